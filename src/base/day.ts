@@ -1,0 +1,68 @@
+/**
+ * Calendar days as text, `YYYY-MM-DD`. Days are counted as whole numbers since 1970-01-01, so no clock, no
+ * time zone and no daylight saving can move one. This is the only file that touches `Date`.
+ */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days since 1970-01-01. **Errors**: throws on text that is not a real day; use `isDay` first on outside text. */
+export function dayNumber(day: Day): number {
+  const parts = DAY_SHAPE.exec(day);
+  if (!parts) throw new RangeError(`not a day: ${day}`);
+  return Math.round(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY);
+}
+
+/** The day that many days after 1970-01-01. */
+export const dayFromNumber = (n: number): Day => new Date(n * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** True for a real calendar day: `2019-02-29` is not one. */
+export function isDay(text: string): text is Day {
+  const parts = DAY_SHAPE.exec(text);
+  if (!parts || parts[1] === '0000') return false;
+  return dayFromNumber(dayNumber(text)) === text;
+}
+
+export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
+
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** 0 Sunday … 6 Saturday. 1970-01-01 was a Thursday. */
+export const weekday = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7;
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+
+/** The last day of a month, months counted from 1. */
+export const lastOfMonth = (year: number, month: number): Day =>
+  dayFromNumber(Math.round(Date.UTC(year, month, 0) / MS_PER_DAY));
+
+/** The instant's date in the United Kingdom, where every clock of this product lives. */
+export function dayInLondon(instant: Date): Day {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
+}
+
+/** The wall clock. Called only at the edges (server, command line, jobs); everything else is given `now`. */
+export const now = (): Date => new Date();
+
+export const instant = (iso: string): Date => new Date(iso);
+
+const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** A day in words: "27 June 2019", "27 Mehefin 2019". */
+export const dayInWords = (day: Day, lang: 'en' | 'cy'): string =>
+  new Intl.DateTimeFormat(lang === 'cy' ? 'cy' : 'en-GB', LONG).format(new Date(dayNumber(day) * MS_PER_DAY));
+
+/** An instant in words, to the minute, in the United Kingdom's time. */
+export const instantInWords = (at: Date, lang: 'en' | 'cy'): string =>
+  new Intl.DateTimeFormat(lang === 'cy' ? 'cy' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/London',
+  }).format(at);

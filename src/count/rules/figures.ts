@@ -1,0 +1,92 @@
+/**
+ * The figures held: every observation, kept for ever, found by measure, authority and period.
+ * Two observations of the same thing with different values are two **vintages**; neither replaces the other.
+ */
+import type { Day } from '../../base/day.js';
+import type { Observation } from '../../base/observation.js';
+import { type Period, sameYear, samePeriod } from '../../base/period.js';
+import { sameValue, type Value } from '../../base/value.js';
+
+/** One value as known at one time, and everything that printed it. */
+export interface Vintage {
+  readonly value: Value;
+  /** The first day by which it was public, and how exactly that is known. */
+  readonly known_on: Day;
+  readonly known_from: Day;
+  readonly observations: readonly Observation[];
+}
+
+export interface Wanted {
+  readonly measure: string;
+  readonly authority: string;
+  readonly period: Period;
+  /** Only what was public by the end of this day. */
+  readonly knownBy?: Day | undefined;
+}
+
+export interface Figures {
+  readonly observations: readonly Observation[];
+  readonly measures: readonly string[];
+  /** Observations of a measure by an authority, oldest period first, then in the order they became known. */
+  of(measure: string, authority: string): readonly Observation[];
+  authoritiesOf(measure: string): readonly string[];
+}
+
+const TOTAL_ONLY = (o: Observation): boolean => Object.keys(o.by).length === 0;
+
+/** Indexes observations once; every question after that touches only what it asks about. */
+export function indexFigures(observations: readonly Observation[]): Figures {
+  const index = new Map<string, Map<string, Observation[]>>();
+  for (const o of observations) {
+    if (!TOTAL_ONLY(o)) continue;
+    let byAuthority = index.get(o.measure);
+    if (!byAuthority) index.set(o.measure, (byAuthority = new Map()));
+    const held = byAuthority.get(o.authority);
+    if (held) held.push(o);
+    else byAuthority.set(o.authority, [o]);
+  }
+  for (const byAuthority of index.values()) for (const held of byAuthority.values()) held.sort(inOrder);
+  return {
+    observations,
+    measures: [...index.keys()],
+    of: (measure, authority) => index.get(measure)?.get(authority) ?? [],
+    authoritiesOf: (measure) => [...(index.get(measure)?.keys() ?? [])],
+  };
+}
+
+const inOrder = (a: Observation, b: Observation): number =>
+  compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.known_on, b.known_on);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first day on which an observation can have become public: its day, or the first of its month or year. */
+export function knownFrom(o: Observation): Day {
+  if (o.known_precision === 'month') return `${o.known_on.slice(0, 7)}-01`;
+  if (o.known_precision === 'year') return `${o.known_on.slice(0, 4)}-01-01`;
+  return o.known_on;
+}
+
+/**
+ * The vintages of one figure, oldest first.
+ * **Shape**: observations whose period is the one asked for (to within three days at each end, see `sameYear`);
+ * equal values are one vintage, dated by its first appearance.
+ */
+export function vintagesOf(figures: Figures, wanted: Wanted): readonly Vintage[] {
+  const seen: { value: Value; known_on: Day; known_from: Day; observations: Observation[] }[] = [];
+  for (const o of figures.of(wanted.measure, wanted.authority)) {
+    if (!samePeriod(o, wanted.period) && !sameYear(o, wanted.period)) continue;
+    if (wanted.knownBy !== undefined && o.known_on > wanted.knownBy) continue;
+    const same = seen.find((v) => sameValue(v.value, o.value));
+    if (!same) seen.push({ value: o.value, known_on: o.known_on, known_from: knownFrom(o), observations: [o] });
+    else {
+      same.observations.push(o);
+      if (o.known_on < same.known_on) same.known_on = o.known_on;
+      if (knownFrom(o) < same.known_from) same.known_from = knownFrom(o);
+    }
+  }
+  return seen.sort((a, b) => compareText(a.known_on, b.known_on));
+}
+
+/** The day before which nothing of this vintage can have been public; two vintages whose windows overlap have no order. */
+export const isLater = (a: Vintage, b: Vintage): boolean => a.known_from > b.known_on;
+
