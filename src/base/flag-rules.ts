@@ -66,7 +66,7 @@ function covers(code: string, nations: readonly Nation[]): boolean {
 }
 
 /** A day on which a series stops being one series. */
-export interface SeriesBreak {
+export interface Break {
   readonly code: 'rule-version-changed' | 'definition-changed' | 'system-changed';
   /** The day; where only the month or year is known, its first day. */
   readonly on: Day;
@@ -80,13 +80,13 @@ export interface SeriesBreak {
   readonly standing: Standing;
 }
 
-const BREAKS: readonly SeriesBreak[] = [
+const BREAKS: readonly Break[] = [
   ...FLAG_RULES.slice(1).map(ruleBreak),
-  ...readReference<SeriesBreak[]>('measures/definition-changes.json'),
-  ...readReference<SeriesBreak[]>('system-changes/system-changes.json'),
+  ...readReference<Break[]>('measures/definition-changes.json'),
+  ...readReference<Break[]>('system-changes/system-changes.json'),
 ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-function ruleBreak(rule: FlagRule): SeriesBreak {
+function ruleBreak(rule: FlagRule): Break {
   return {
     code: 'rule-version-changed',
     on: rule.from,
@@ -111,33 +111,23 @@ const SLACK_DAYS = 3;
  * them (a year known only as 2019 counts for any series that runs through some of 2019), not when the series
  * begins with it. With `authorities`, breaks of other forces are left out; without, none is.
  */
-export function breaks(
-  measure: string,
-  span: Period,
-  authorities?: readonly string[],
-): readonly SeriesBreak[] {
+export function breaks(measure: string, span: Period, authorities?: readonly string[]): readonly Break[] {
   return BREAKS.filter((b) => touches(b, measure) && within(b, span) && concerns(b, authorities));
 }
 
-/** The breaks that stand between two periods of one series, whichever comes first; both periods included. */
-export function breaksBetween(measure: string, one: Period, other: Period): readonly SeriesBreak[] {
-  const from = one.from < other.from ? one.from : other.from;
-  return breaks(measure, { from, to: one.to > other.to ? one.to : other.to });
-}
-
-function touches(b: SeriesBreak, measure: string): boolean {
+function touches(b: Break, measure: string): boolean {
   if (b.measures.length === 0 || b.measures.includes(measure)) return true;
   return b.code === 'rule-version-changed' && (measureById(measure)?.flagged ?? false);
 }
 
-const within = (b: SeriesBreak, span: Period): boolean =>
+const within = (b: Break, span: Period): boolean =>
   daysBetween(span.from, lastPossible(b)) > SLACK_DAYS && b.on < span.to;
 
-const concerns = (b: SeriesBreak, authorities: readonly string[] | undefined): boolean =>
+const concerns = (b: Break, authorities: readonly string[] | undefined): boolean =>
   b.authority === null || authorities === undefined || authorities.includes(b.authority);
 
 /** The last day on which the break can have happened. */
-function lastPossible(b: SeriesBreak): Day {
+function lastPossible(b: Break): Day {
   if (b.precision === 'day') return b.on;
   const month = b.precision === 'year' ? 12 : monthOf(b.on);
   return lastOfMonth(yearOf(b.on), month);
