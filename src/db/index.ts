@@ -7,3 +7,7 @@ export { ensureOrganisation, type Organisation } from './organisation.js';
 export * from './accounts.js';
 export * from './sessions.js';
 export * from './attempts.js';
+export * from './journal.js';
+export * from './journal-verify.js';
+export * from './journal-heads.js';
+export type { JournalSubject } from './tables.js';
