@@ -76,11 +76,12 @@ function judge(figures: Figures, added: Added): readonly Finding[] {
   if (above) found.push(finding(added, 'part-above-whole', 'error', [above]));
   else if (sum.lo > n && without.length > 0) found.push(finding(added, 'parts-exceed-total', 'error'));
   else if (without.length === 0 && (n < sum.lo || (sum.hi !== null && n > sum.hi)))
-    found.push(misplaced(figures, added) ?? finding(added, 'parts-differ-from-total', 'error'));
+    found.push(misplaced(figures, added) ?? widerArea(figures, added) ?? finding(added, 'parts-differ-from-total', 'error'));
   else if (without.length > 0 && sum.lo === n && sum.hi === n)
     found.push(finding(added, 'missing-counted-as-nought', 'warning'));
   const half = added.held.find((o) => partPeriodOf(figures, o) !== null);
-  if (half && partPeriodOf(figures, added.total) === null)
+  const settled = without.length === 0 || sum.lo === n;
+  if (half && settled && partPeriodOf(figures, added.total) === null)
     found.push(finding(added, 'total-holds-part-period', 'warning', [half]));
   return found;
 }
@@ -120,4 +121,17 @@ function misplaced(figures: Figures, added: Added): Finding | null {
     };
   }
   return null;
+}
+
+/** When the total comes out exactly with one force from outside the area, the area is drawn another way. */
+function widerArea(figures: Figures, added: Added): Finding | null {
+  const gap = added.n - added.sum.lo;
+  const outside = figures
+    .authoritiesOf(added.total.measure)
+    .filter((code) => authorityByCode(code)?.kind === 'force' && !added.area.forces.includes(code))
+    .flatMap((code) => partInRelease(figures, added.total, code).slice(0, 1))
+    .find((o) => exact(o) === gap);
+  if (!outside) return null;
+  const base = finding(added, 'area-differs', 'warning');
+  return { ...base, cells: [...base.cells, outside], about: { forces: [outside.authority] } };
 }
