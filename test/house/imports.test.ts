@@ -16,7 +16,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
   [/^fastify$|^@fastify\//, /^src\/web\//, 'only web knows the server'],
   [/^(nunjucks|govuk-frontend|@ministryofjustice\/frontend)$/, /^src\/web\//, 'only web knows the templates'],
   [/^(@simplewebauthn\/server|openid-client)$/, /^src\/web\//, 'sign-in is the web’s'],
-  [/^(csv-parse|iconv-lite)$/, /^src\/count\/(reading|store)/, 'files are read at the edge of count'],
+  [/^(csv-parse|csv-stringify|iconv-lite)$/, /^src\/count\/(reading|store)/, 'files are read at the edge of count'],
   [/^d3-(scale|shape)$/, /^src\/count\/charts\//, 'only charts draw'],
 ];
 

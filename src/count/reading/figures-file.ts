@@ -84,7 +84,7 @@ function readTable(text: string): Result<readonly Observation[], FileProblem> {
           width = cells.length;
         } else if (cells.length !== width)
           gathered.take(fail({ code: 'row-length', where: { row: lines }, params: { found: cells.length, expected: width } }));
-        else gathered.take(reader(cells, lines));
+        else gathered.take(reader(cells.some(isEscaped) ? cells.map(unescaped) : cells, lines));
         return null;
       },
     });
@@ -96,6 +96,10 @@ function readTable(text: string): Result<readonly Observation[], FileProblem> {
   }
   return gathered.result(false);
 }
+
+/** Our own CSV puts a quotation mark before text that a spreadsheet would run; reading takes it off again. */
+const isEscaped = (cell: string): boolean => cell.length > 1 && cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(cell);
+const unescaped = (cell: string): string => (isEscaped(cell) ? cell.slice(1) : cell);
 
 class WrongHeader extends Error {
   readonly problems: readonly Problem<FileProblem>[];
