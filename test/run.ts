@@ -23,7 +23,10 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 
 /** A tool that passes or fails as a whole. */
 async function tool(command: string, args: readonly string[]): Promise<Tally> {
-  const done = spawnSync(join(ROOT, 'node_modules', '.bin', command), [...args], { cwd: ROOT, encoding: 'utf8' });
+  const done = spawnSync(join(ROOT, 'node_modules', '.bin', command), [...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (done.status === 0) return { passed: 1, failed: 0, skipped: 0 };
   say(`${done.stdout}${done.stderr}`);
   return { passed: 0, failed: 1, skipped: 0 };
@@ -68,7 +71,8 @@ function reasonOf(error: unknown): string {
 const isTest = (path: string): boolean => path.endsWith('.test.ts');
 const tests = [...filesBelow('src', '.test.ts'), ...filesBelow('test/house', '.test.ts')].filter(isTest);
 const journeys = filesBelow('test/journeys', '.test.ts');
-const needsDatabase = (path: string): boolean => /make\/(database|site)\.js|src\/db\//.test(read(path)) || path.startsWith('src/db/');
+const needsDatabase = (path: string): boolean =>
+  /make\/(database|site)\.js|src\/db\//.test(read(path)) || path.startsWith('src/db/');
 
 /** Runs something with a PostgreSQL server of a kind, started for it and stopped after it. */
 async function withServer(kind: TestServerKind, work: () => Promise<Tally>): Promise<Tally> {
@@ -86,7 +90,10 @@ async function withServer(kind: TestServerKind, work: () => Promise<Tally>): Pro
 
 /** What apt calls it, and how to tell that it is there. */
 const NEEDS = {
-  browser: { packages: ['chromium'], isThere: () => existsSync('/usr/bin/chromium') || process.env['CHROMIUM'] !== undefined },
+  browser: {
+    packages: ['chromium'],
+    isThere: () => existsSync('/usr/bin/chromium') || process.env['CHROMIUM'] !== undefined,
+  },
   server: { packages: ['postgresql'], isThere: () => installedServer() !== null },
 } as const;
 
@@ -95,12 +102,17 @@ function have(what: keyof typeof NEEDS): boolean {
   const { packages, isThere } = NEEDS[what];
   if (isThere()) return true;
   if (spawnSync('apt-get', ['--version']).status !== 0 || process.getuid?.() !== 0) {
-    say(`  skipped: ${packages.join(', ')} is not installed, and apt-get cannot be used here (it needs Debian or Ubuntu, as root).`);
+    say(
+      `  skipped: ${packages.join(', ')} is not installed, and apt-get cannot be used here (it needs Debian or Ubuntu, as root).`,
+    );
     return false;
   }
   say(`  installing ${packages.join(', ')} with apt-get (once) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...packages]])
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ])
     if (spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) break;
   if (!isThere()) say(`  skipped: apt-get could not install ${packages.join(', ')}.`);
   return isThere();
@@ -122,7 +134,8 @@ const PHASES = {
   ],
   journeys: [
     'browser journeys',
-    async () => (have('browser') ? withServer('embedded', () => testFiles(journeys, 1)) : skipped(journeys.length)),
+    async () =>
+      have('browser') ? withServer('embedded', () => testFiles(journeys, 1)) : skipped(journeys.length),
   ],
 } as const satisfies Record<string, Phase>;
 
@@ -160,7 +173,9 @@ function fix(): number {
     [process.execPath, [join(ROOT, 'scripts/css.mjs')]],
     [process.execPath, [join(ROOT, 'dist/test/write-docs.js')]],
   ];
-  const failed = steps.filter(([command, args]) => spawnSync(command, [...args], { cwd: ROOT, stdio: 'inherit' }).status !== 0);
+  const failed = steps.filter(
+    ([command, args]) => spawnSync(command, [...args], { cwd: ROOT, stdio: 'inherit' }).status !== 0,
+  );
   return failed.length > 0 ? 1 : 0;
 }
 

@@ -29,14 +29,32 @@ export const compareVerb: Verb = {
   options: [
     MEASURE,
     AREAS,
-    { name: 'base', takes: 'text', value: 'FROM..TO', required: true, about: { en: 'the earlier period: 2015-04-01..2016-04-01 or 2015/16', cy: 'y cyfnod cynharach: 2015-04-01..2016-04-01 neu 2015/16' } },
-    { name: 'with', takes: 'text', value: 'FROM..TO', required: true, about: { en: 'the later period', cy: 'y cyfnod diweddarach' } },
+    {
+      name: 'base',
+      takes: 'text',
+      value: 'FROM..TO',
+      required: true,
+      about: {
+        en: 'the earlier period: 2015-04-01..2016-04-01 or 2015/16',
+        cy: 'y cyfnod cynharach: 2015-04-01..2016-04-01 neu 2015/16',
+      },
+    },
+    {
+      name: 'with',
+      takes: 'text',
+      value: 'FROM..TO',
+      required: true,
+      about: { en: 'the later period', cy: 'y cyfnod diweddarach' },
+    },
     KNOWN_BY,
   ],
   examples: [
     {
       line: 'plimsoll compare data/published-figures.csv --measure online-flagged-child-sexual-offences --areas wales --base 2015/16 --with 2018/19',
-      shows: { en: '2.23 on 258, 1.95 on 296, and 3.20 on the three forces in both', cy: '2.23 ar 258, 1.95 ar 296, a 3.20 ar y tri heddlu sydd yn y ddau' },
+      shows: {
+        en: '2.23 on 258, 1.95 on 296, and 3.20 on the three forces in both',
+        cy: '2.23 ar 258, 1.95 ar 296, a 3.20 ar y tri heddlu sydd yn y ddau',
+      },
     },
   ],
   run: async (call) => {
@@ -77,7 +95,14 @@ export const problemJson = (p: ComparisonProblem): object => ({
   message_cy: sayProblem(p, 'cy'),
   where: {
     authorities: p.authorities.map((a) => a.code),
-    figures: p.cells.map((o) => ({ authority: o.authority, from: o.from, to: o.to, value: o.value, known_on: o.known_on, source: o.source })),
+    figures: p.cells.map((o) => ({
+      authority: o.authority,
+      from: o.from,
+      to: o.to,
+      value: o.value,
+      known_on: o.known_on,
+      source: o.source,
+    })),
     ...(p.on ? { on: p.on } : {}),
   },
 });
@@ -106,9 +131,11 @@ function say(c: Comparison, periods: { base: Period; with: Period }, call: Call)
       call.lang,
     )}`;
   call.io.out(sayComparison(c, periods, call.lang));
-  if (c.as_published.length > 0) call.io.out([`${copy.asPublished}:`, ...c.as_published.map(line)].join('\n'));
+  if (c.as_published.length > 0)
+    call.io.out([`${copy.asPublished}:`, ...c.as_published.map(line)].join('\n'));
   if (c.matched.length > 0) call.io.out([`${copy.matched}:`, ...c.matched.map(line)].join('\n'));
   for (const p of c.problems) call.io.err(`! ${sayProblem(p, call.lang)}`);
 }
 
-const percent = (n: number, call: Call): string => `${n < 0 ? '−' : '+'}${inFigures(Math.abs(Math.round(n)), call.lang)} %`;
+const percent = (n: number, call: Call): string =>
+  `${n < 0 ? '−' : '+'}${inFigures(Math.abs(Math.round(n)), call.lang)} %`;

@@ -6,7 +6,13 @@ import { type Day, isDay } from '../base/day.js';
 import { type Period, isPeriod, readPeriod } from '../base/period.js';
 import type { Problem } from '../base/result.js';
 import { type Lang, fill, plural } from '../base/words.js';
-import { type FileProblem, type Figures, indexFigures, readFiguresFile, sayFileProblem } from '../count/index.js';
+import {
+  type FileProblem,
+  type Figures,
+  indexFigures,
+  readFiguresFile,
+  sayFileProblem,
+} from '../count/index.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import type { Call } from './verb.js';
@@ -35,7 +41,10 @@ export async function bytesOf(file: string, call: Call): Promise<Uint8Array> {
   for await (const chunk of createReadStream(file, { highWaterMark: 4_000_000 })) {
     chunks.push(chunk as Buffer);
     read += (chunk as Buffer).length;
-    if (shows) process.stderr.write(`\r${fill(COPY[call.lang].reading, { file: basename(file) }, call.lang)} ${Math.round((100 * read) / size)} %`);
+    if (shows)
+      process.stderr.write(
+        `\r${fill(COPY[call.lang].reading, { file: basename(file) }, call.lang)} ${Math.round((100 * read) / size)} %`,
+      );
   }
   if (shows) process.stderr.write('\n');
   return Buffer.concat(chunks);
@@ -112,9 +121,15 @@ export function dayOption(option: string, call: Call): Day | undefined {
 }
 
 /** `--areas`: the forces meant, and the area itself when one was named. */
-export function areasOption(call: Call, on: Day): { readonly area: Authority | null; readonly forces: readonly Authority[] } {
+export function areasOption(
+  call: Call,
+  on: Day,
+): { readonly area: Authority | null; readonly forces: readonly Authority[] } {
   const read = readAreas(call.text('areas') ?? 'united kingdom');
-  if (!read.ok) throw wrongUse('unknownArea', { name: String(read.problems[0]?.params?.['text'] ?? call.text('areas') ?? '') });
+  if (!read.ok)
+    throw wrongUse('unknownArea', {
+      name: String(read.problems[0]?.params?.['text'] ?? call.text('areas') ?? ''),
+    });
   const only = read.value.length === 1 ? read.value[0] : undefined;
   const forces = new Map(read.value.flatMap((a) => forcesOf(a, on)).map((f) => [f.code, f]));
   return { area: only?.kind === 'area' ? only : null, forces: [...forces.values()] };
@@ -123,6 +138,7 @@ export function areasOption(call: Call, on: Day): { readonly area: Authority | n
 /** `--measure`, which must be held in these figures. */
 export function measureOption(call: Call, figures: Figures): string {
   const name = call.text('measure') ?? '';
-  if (!figures.measures.includes(name)) throw wrongUse('unknownMeasure', { name, measures: figures.measures.join(', ') });
+  if (!figures.measures.includes(name))
+    throw wrongUse('unknownMeasure', { name, measures: figures.measures.join(', ') });
   return name;
 }

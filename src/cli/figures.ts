@@ -2,7 +2,14 @@
 import { AUTHORITIES } from '../base/authorities.js';
 import { measureById } from '../base/measures.js';
 import type { Finding } from '../count/index.js';
-import { OBSERVATION_COLUMNS, checkIntegrity, findingTitle, sayFinding, writeFiguresCsv, FIGURE_WORDS } from '../count/index.js';
+import {
+  OBSERVATION_COLUMNS,
+  checkIntegrity,
+  findingTitle,
+  sayFinding,
+  writeFiguresCsv,
+  FIGURE_WORDS,
+} from '../count/index.js';
 import { figuresFrom } from './figures-from.js';
 import { FILE_ABOUT } from './options.js';
 import type { Call, Exit, Verb } from './verb.js';
@@ -14,8 +21,18 @@ const SUBVERBS: Readonly<Record<string, (call: Call) => Promise<Exit>>> = {
   convert,
   measures: async (call) => listMeasures(call),
   areas: async (call) => {
-    const rows = AUTHORITIES.map((a) => ({ code: a.code, kind: a.kind, name_en: a.name.en, name_cy: a.name.cy, forces: a.forces }));
-    call.io.out(call.json ? JSON.stringify(rows, null, 2) : rows.map((r) => `${r.code}\t${r.kind}\t${r.name_en}\t${r.name_cy}`).join('\n'));
+    const rows = AUTHORITIES.map((a) => ({
+      code: a.code,
+      kind: a.kind,
+      name_en: a.name.en,
+      name_cy: a.name.cy,
+      forces: a.forces,
+    }));
+    call.io.out(
+      call.json
+        ? JSON.stringify(rows, null, 2)
+        : rows.map((r) => `${r.code}\t${r.kind}\t${r.name_en}\t${r.name_cy}`).join('\n'),
+    );
     return 0;
   },
   columns: async (call) => {
@@ -32,17 +49,49 @@ export const figuresVerb: Verb = {
     cy: `gwirio ffeil o ffigurau, profi ei chywirdeb, neu ei hysgrifennu yng nghynllun arsylwadau. ${FILE_ABOUT.cy}`,
   },
   options: [
-    { name: 'measure', takes: 'text', value: 'MEASURE', about: { en: 'integrity: only this measure', cy: 'integrity: y mesur hwn yn unig' } },
-    { name: 'code', takes: 'text', value: 'CODE', about: { en: 'integrity: only findings with this code', cy: 'integrity: canfyddiadau â’r cod hwn yn unig' } },
+    {
+      name: 'measure',
+      takes: 'text',
+      value: 'MEASURE',
+      about: { en: 'integrity: only this measure', cy: 'integrity: y mesur hwn yn unig' },
+    },
+    {
+      name: 'code',
+      takes: 'text',
+      value: 'CODE',
+      about: {
+        en: 'integrity: only findings with this code',
+        cy: 'integrity: canfyddiadau â’r cod hwn yn unig',
+      },
+    },
   ],
   examples: [
-    { line: 'plimsoll figures validate my-figures.csv', shows: { en: 'every problem, with row and column', cy: 'pob problem, â rhes a cholofn' } },
-    { line: 'plimsoll figures integrity data/published-figures.csv --code flag-below-subset', shows: { en: 'the ten force-years in which the flag was not being set', cy: 'y deg blwyddyn heddlu pan nad oedd y nod yn cael ei osod' } },
-    { line: 'plimsoll figures convert collected.csv > figures.csv', shows: { en: 'printed figures in the layout of observations', cy: 'ffigurau printiedig yng nghynllun arsylwadau' } },
+    {
+      line: 'plimsoll figures validate my-figures.csv',
+      shows: { en: 'every problem, with row and column', cy: 'pob problem, â rhes a cholofn' },
+    },
+    {
+      line: 'plimsoll figures integrity data/published-figures.csv --code flag-below-subset',
+      shows: {
+        en: 'the ten force-years in which the flag was not being set',
+        cy: 'y deg blwyddyn heddlu pan nad oedd y nod yn cael ei osod',
+      },
+    },
+    {
+      line: 'plimsoll figures convert collected.csv > figures.csv',
+      shows: {
+        en: 'printed figures in the layout of observations',
+        cy: 'ffigurau printiedig yng nghynllun arsylwadau',
+      },
+    },
   ],
   run: async (call) => {
     const subverb = SUBVERBS[call.operands[0] ?? ''];
-    if (!subverb) throw wrongUse('unknownSubverb', { name: call.operands[0] ?? '', known: Object.keys(SUBVERBS).join(', ') });
+    if (!subverb)
+      throw wrongUse('unknownSubverb', {
+        name: call.operands[0] ?? '',
+        known: Object.keys(SUBVERBS).join(', '),
+      });
     return subverb(call);
   },
 };
@@ -50,15 +99,24 @@ export const figuresVerb: Verb = {
 async function convert(call: Call): Promise<Exit> {
   const figures = await figuresFrom(call.operands[1], call);
   if (!figures) return 1;
-  call.io.out(call.json ? JSON.stringify(figures.observations, null, 2) : writeFiguresCsv(figures.observations));
+  call.io.out(
+    call.json ? JSON.stringify(figures.observations, null, 2) : writeFiguresCsv(figures.observations),
+  );
   return 0;
 }
 
 async function listMeasures(call: Call): Promise<Exit> {
   const figures = await figuresFrom(call.operands[1], call);
   if (!figures) return 1;
-  const rows = figures.measures.map((id) => ({ id, figures: figures.observations.filter((o) => o.measure === id).length, name_en: measureById(id)?.name.en ?? null, name_cy: measureById(id)?.name.cy ?? null }));
-  call.io.out(call.json ? JSON.stringify(rows, null, 2) : rows.map((r) => `${r.id}\t${r.figures}`).join('\n'));
+  const rows = figures.measures.map((id) => ({
+    id,
+    figures: figures.observations.filter((o) => o.measure === id).length,
+    name_en: measureById(id)?.name.en ?? null,
+    name_cy: measureById(id)?.name.cy ?? null,
+  }));
+  call.io.out(
+    call.json ? JSON.stringify(rows, null, 2) : rows.map((r) => `${r.id}\t${r.figures}`).join('\n'),
+  );
   return 0;
 }
 
@@ -71,7 +129,9 @@ async function integrity(call: Call): Promise<Exit> {
   if (call.json) call.io.out(JSON.stringify(found.map(findingJson), null, 2));
   else
     for (const f of found)
-      call.io.out(`[${FIGURE_WORDS[call.lang].severity[f.severity]}] ${findingTitle(f, call.lang)}\n  ${sayFinding(f, call.lang)}`);
+      call.io.out(
+        `[${FIGURE_WORDS[call.lang].severity[f.severity]}] ${findingTitle(f, call.lang)}\n  ${sayFinding(f, call.lang)}`,
+      );
   return found.some((f) => f.severity === 'error' || f.severity === 'warning') ? 1 : 0;
 }
 

@@ -20,7 +20,13 @@ const firstSentence = (text: string): string => text.split('. ')[0]?.replace(/\.
 export function overview(lang: Lang): string {
   const copy = COPY[lang];
   const verbs = columns(VERBS.map((v) => [`${v.name} ${v.operands}`.trim(), firstSentence(v.about[lang])]));
-  return [copy.tagline, `${copy.usage}: plimsoll VERB …`, `${copy.verbs}:\n${verbs}`, copy.moreHelp, copy.exits].join('\n\n');
+  return [
+    copy.tagline,
+    `${copy.usage}: plimsoll VERB …`,
+    `${copy.verbs}:\n${verbs}`,
+    copy.moreHelp,
+    copy.exits,
+  ].join('\n\n');
 }
 
 /** One verb: what it does, its options, whole examples. */

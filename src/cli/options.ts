@@ -11,7 +11,10 @@ export const MEASURE: Option = {
   takes: 'text',
   value: 'MEASURE',
   required: true,
-  about: { en: 'what is counted: `plimsoll figures measures` lists them', cy: 'yr hyn a gyfrifir: mae `plimsoll figures measures` yn eu rhestru' },
+  about: {
+    en: 'what is counted: `plimsoll figures measures` lists them',
+    cy: 'yr hyn a gyfrifir: mae `plimsoll figures measures` yn eu rhestru',
+  },
 };
 
 export const AREAS: Option = {
@@ -29,5 +32,8 @@ export const KNOWN_BY: Option = {
   name: 'known-by',
   takes: 'text',
   value: 'DAY',
-  about: { en: 'only what was public by the end of this day', cy: 'dim ond yr hyn a oedd yn gyhoeddus erbyn diwedd y diwrnod hwn' },
+  about: {
+    en: 'only what was public by the end of this day',
+    cy: 'dim ond yr hyn a oedd yn gyhoeddus erbyn diwedd y diwrnod hwn',
+  },
 };

@@ -5,4 +5,4 @@ import { figuresVerb } from './figures.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
 
-export const VERBS: readonly Verb[] = [totalVerb, compareVerb, figuresVerb, completionVerb];
+export const VERBS: readonly Verb[] = [totalVerb, compareVerb, figuresVerb, completionVerb(() => VERBS)];

@@ -29,7 +29,10 @@ test('the same file a second time loads nothing', async () => {
 
 test('a file with one bad row loads none of its rows and names the row', async () => {
   const before = await inTransaction(db, system, listObservations);
-  const bytes = Buffer.concat([Buffer.from(file.bytes), Buffer.from('W15000002,m,2018-04-01,2019-04-01,,exact,-4\n')]);
+  const bytes = Buffer.concat([
+    Buffer.from(file.bytes),
+    Buffer.from('W15000002,m,2018-04-01,2019-04-01,,exact,-4\n'),
+  ]);
   const loaded = await loadFigures(db, system, { name: 'bad.csv', bytes }, ONE_MORNING);
   assert.equal(loaded.ok, false);
   assert.equal(!loaded.ok && loaded.problems[0]?.where?.row, 845);

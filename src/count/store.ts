@@ -27,7 +27,11 @@ export interface Confirmation {
 const ROWS_AT_ONCE = 2000;
 
 /** Keeps a whole file of observations as one load. **Shape**: the load's id. */
-export async function insertLoad(tx: Tx, load: NewLoad, observations: readonly Observation[]): Promise<string> {
+export async function insertLoad(
+  tx: Tx,
+  load: NewLoad,
+  observations: readonly Observation[],
+): Promise<string> {
   const { id } = await tx
     .insertInto('count.figures_load')
     .values({
@@ -101,7 +105,11 @@ export async function figuresVersion(tx: Tx): Promise<string> {
 
 /** True when a file with exactly these bytes has been loaded. */
 export async function isLoaded(tx: Tx, sha256: string): Promise<boolean> {
-  const row = await tx.selectFrom('count.figures_load').select('id').where('sha256', '=', sha256).executeTakeFirst();
+  const row = await tx
+    .selectFrom('count.figures_load')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -130,7 +138,12 @@ export async function listObservations(tx: Tx): Promise<readonly HeldObservation
       known_precision: r.known_precision,
       months: r.months,
       coverage: r.has_coverage ? { answered: r.coverage_answered, asked: r.coverage_asked } : null,
-      source: { publisher: r.source_publisher, address: r.source_address, sha256: r.source_sha256, at: r.source_at },
+      source: {
+        publisher: r.source_publisher,
+        address: r.source_address,
+        sha256: r.source_sha256,
+        at: r.source_at,
+      },
       as_written: r.as_written,
       words: r.words,
       note: r.note,
@@ -164,7 +177,10 @@ function valueOf(r: ValueRow): Value {
 }
 
 /** Who confirmed these observations against their sources. **Shape**: observation id → confirmations, oldest first. */
-export async function listConfirmations(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Confirmation[]>> {
+export async function listConfirmations(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Confirmation[]>> {
   const found = new Map<string, Confirmation[]>();
   if (ids.length === 0) return found;
   const rows = await tx

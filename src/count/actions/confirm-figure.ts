@@ -21,7 +21,11 @@ export async function confirmFigure(
       await writeJournal(
         tx,
         actor,
-        { event: 'figure-confirmed', room: 'statistics', subjects: [{ kind: 'observation', id: observation }] },
+        {
+          event: 'figure-confirmed',
+          room: 'statistics',
+          subjects: [{ kind: 'observation', id: observation }],
+        },
         now,
       );
     return ok(null);

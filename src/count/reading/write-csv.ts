@@ -4,8 +4,10 @@ import type { Observation } from '../../base/observation.js';
 import { observationColumns, writeObservation } from '../rules/observation-layout.js';
 
 /** Any table as CSV. **Shape**: header and rows → RFC 4180 text with `\n` line ends; formulas escaped. */
-export const writeCsv = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  stringify([[...header], ...rows.map((r) => [...r])], { escape_formulas: true });
+export const writeCsv = (
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string => stringify([[...header], ...rows.map((r) => [...r])], { escape_formulas: true });
 
 /** Observations in the layout that `readFiguresFile` reads back to the same observations. */
 export function writeFiguresCsv(observations: readonly Observation[]): string {

@@ -59,7 +59,10 @@ test('Lancashire went from 175 to 64 inside a North West of 565 in both releases
 
 test('what was not answered was counted as nought in 576, 183, 429, 1,753 and 3,936', () => {
   const printed = of('missing-counted-as-nought').map((f) => f.numbers['printed']);
-  assert.deepEqual([...printed].sort((a, b) => (a ?? 0) - (b ?? 0)), [183, 429, 576, 1753, 3936]);
+  assert.deepEqual(
+    [...printed].sort((a, b) => (a ?? 0) - (b ?? 0)),
+    [183, 429, 576, 1753, 3936],
+  );
 });
 
 test('the 19 of Dyfed-Powys is half a year, and the Welsh 274 holds it', () => {
@@ -73,7 +76,9 @@ test('764 is refused as a figure', () => {
 
 test('Cumbria’s 1,402 in five years and Scotland’s 3,572 in six do not come out', () => {
   assert.ok(of('years-differ-from-total').some((f) => line(f) === 'Cumbria 2017'));
-  assert.ok(of('years-differ-from-total').some((f) => f.numbers['printed'] === 3572 && f.numbers['least'] === 3575));
+  assert.ok(
+    of('years-differ-from-total').some((f) => f.numbers['printed'] === 3572 && f.numbers['least'] === 3575),
+  );
 });
 
 test('restated values are listed with every figure that changed', () => {
@@ -91,12 +96,16 @@ test('restated values are listed with every figure that changed', () => {
 });
 
 test('164 and 185 in one release, and 10,331 for 10,391, are found', () => {
-  assert.ok(of('contradiction-same-release').some((f) => f.numbers['first'] === 164 && f.numbers['last'] === 185));
+  assert.ok(
+    of('contradiction-same-release').some((f) => f.numbers['first'] === 164 && f.numbers['last'] === 185),
+  );
   assert.ok(of('one-digit-apart').some((f) => f.numbers['n'] === 10391 && f.numbers['other'] === 10331));
 });
 
 test('jumps and equal numbers are questions, never findings', () => {
-  const jumps = of('unexplained-jump').map((f) => `${name(f.authorities[0])} ${f.numbers['before']}→${f.numbers['after']}`);
+  const jumps = of('unexplained-jump').map(
+    (f) => `${name(f.authorities[0])} ${f.numbers['before']}→${f.numbers['after']}`,
+  );
   for (const expected of ['Lancashire 67→419', 'Gwent 26→144', 'Derbyshire 727→166', 'Thames Valley 300→918'])
     assert.ok(jumps.includes(expected), `${expected} is not among ${jumps.join('; ')}`);
   assert.ok(of('equal-neighbours').some((f) => f.numbers['n'] === 444));
@@ -109,7 +118,11 @@ test('figures that are right have no finding', () => {
     ...forces.map((authority, i) =>
       anObservation({ authority, ...financialYear(year), value: { kind: 'exact', n: 50 + 7 * i + 3 * y } }),
     ),
-    anObservation({ authority: 'W92000004', ...financialYear(year), value: { kind: 'exact', n: 242 + 12 * y } }),
+    anObservation({
+      authority: 'W92000004',
+      ...financialYear(year),
+      value: { kind: 'exact', n: 242 + 12 * y },
+    }),
   ]);
   assert.deepEqual(checkIntegrity(indexFigures(right)), []);
 });
@@ -119,7 +132,9 @@ test('a star is undone when the total leaves it fewer than three values', () => 
     checkIntegrity(
       indexFigures([
         anObservation({ authority: 'W92000004', value: { kind: 'exact', n: 66 } }),
-        ...['W15000001', 'W15000002', 'W15000003'].map((authority) => anObservation({ authority, value: { kind: 'exact', n: 21 } })),
+        ...['W15000001', 'W15000002', 'W15000003'].map((authority) =>
+          anObservation({ authority, value: { kind: 'exact', n: 21 } }),
+        ),
         anObservation({ authority: 'W15000004', value: { kind: 'suppressed', lo: 1, hi } }),
       ]),
     ).filter((f) => f.code === 'star-undone');
