@@ -8,6 +8,7 @@ import {
   systemActor,
   writeJournal,
 } from '../../../db/index.js';
+import { ROLES } from '../../access.js';
 import { addressOf } from '../../layout/layout.js';
 import { nextOf } from '../../next.js';
 import { notThere, show } from '../../outcome.js';
@@ -32,13 +33,14 @@ export const signInAs: Page = {
   get: async (ask) => {
     const { lang } = ask;
     const words = WORDS[lang];
-    const people = (await listAccounts(transactionOf(ask))).filter((account) => account.disabledAt === null);
+    const accounts = await listAccounts(transactionOf(ask));
+    const people = accounts.filter((account) => account.disabledAt === null).sort(inStoryOrder);
     const next = nextOf(ask.query);
-    const { title, lead, none } = words;
+    const { title, lead, nobody } = words;
     return show(TEMPLATE, {
       title,
       lead,
-      none,
+      nobody,
       next,
       action: addressOf(lang, PATH),
       people: people.map((account) => personView(account, lang)),
@@ -47,12 +49,18 @@ export const signInAs: Page = {
   post: pretend,
 };
 
+/** As the access table lists the roles: along the story, the desk first. */
+const inStoryOrder = (a: Account, b: Account): number => placeOf(a) - placeOf(b);
+const placeOf = ({ roles }: Account): number => Math.min(...roles.map((role) => ROLE_ORDER.indexOf(role)));
+const ROLE_ORDER: readonly string[] = ROLES;
+
 const personView = ({ id, name, roles }: Account, lang: Lang) => ({
   id,
   name,
   role: roleNames(roles, lang),
   sees: roles.map((role) => roleSees(role, lang)).join(' '),
-  button: fill(WORDS[lang].button, { name }, lang),
+  button: WORDS[lang].button,
+  asWhom: fill(WORDS[lang].asWhom, { name }, lang),
 });
 
 const ID = /^[0-9a-f-]{36}$/;

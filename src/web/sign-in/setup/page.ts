@@ -1,6 +1,7 @@
 /** A one-time link: the first administrator sets the installation up, or a new person makes their first passkey. */
 import {
   type Account,
+  countAccounts,
   findAccount,
   findSetupLink,
   insertAccount,
@@ -28,7 +29,7 @@ export const setup: Page = {
   templates: [TEMPLATE],
   get: async (ask) => {
     const link = await findSetupLink(transactionOf(ask), hashOf(ask), ask.now);
-    return link ? show(TEMPLATE, await viewOf(ask, link, [])) : notThere();
+    return link && !(await isTooLate(ask, link)) ? show(TEMPLATE, await viewOf(ask, link, [])) : notThere();
   },
   post: enrol,
 };
@@ -52,7 +53,7 @@ async function enrol(ask: Ask): Promise<Outcome> {
   const tx = transactionOf(ask);
   const by = systemActor(ask.actor.org);
   const link = await findSetupLink(tx, hashOf(ask), now);
-  if (!link) return notThere();
+  if (!link || (await isTooLate(ask, link))) return notThere();
   const missing = missingIn(form, link);
   if (missing.length > 0) return showProblems(TEMPLATE, await viewOf(ask, link, missing));
   const made = await readCreated({ tx, by, config, now }, answerOf(form), link.account);
@@ -66,6 +67,11 @@ async function enrol(ask: Ask): Promise<Outcome> {
   const event = link.account === null ? 'first-administrator-set-up' : 'passkey-enrolled';
   await writeJournal(tx, actor, { event, room: 'settings', subjects }, now);
   return { do: 'go', path: '/account', cookies };
+}
+
+/** Two first administrators' links may have been printed; only the first that is used makes one. */
+async function isTooLate(ask: Ask, link: SetupLink): Promise<boolean> {
+  return link.account === null && (await countAccounts(transactionOf(ask))) > 0;
 }
 
 const LONGEST = 200;
