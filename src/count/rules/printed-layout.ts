@@ -3,7 +3,7 @@
  * (publisher, published_on, measure, period_start, period_end inclusive, area, value, qualifier …).
  */
 import { authorityByName, type Authority } from '../../base/authorities.js';
-import { type Day, addDays, isDay, lastOfMonth } from '../../base/day.js';
+import { addDays, isDay, lastOfMonth } from '../../base/day.js';
 import { ruleVersionOf } from '../../base/flag-rules.js';
 import { unitOf } from '../../base/measures.js';
 import type { Observation } from '../../base/observation.js';
@@ -49,10 +49,11 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * "Nearly N" is at least nine tenths of N and less than N. The pages bear it out: "nearly 3,100" and "nearly 2,000"
- * stand for figures between 93 % and 99 % of the round number; "nearly tripled" of a ratio is another matter.
+ * How far a rounded word may lie from its number, in tenths. "Nearly N" is at least nine tenths of N and less than N;
+ * "about N" may lie a tenth to either side: a page of 2016 prints "around 3,000" where the release had 3,186.
+ * This is our decision, not a rule of anybody's.
  */
-const NEARLY_TENTHS = 9;
+const ROUNDED_TENTHS = 1;
 
 /**
  * A period that the page leaves out: six months within the first year of sexual communication with a child.
@@ -68,7 +69,7 @@ interface Dated extends Period {
 /**
  * One row of the layout as an observation.
  * **Shape**: measures in kebab-case; an inclusive last day becomes a half-open `to`; "more than 3000" → range from
- * 3,001; "nearly" → nine tenths to one less; not provided → no reply. A day known only by month or year is its last
+ * 3,001; "nearly" and "about" as `ROUNDED_TENTHS` says; not provided → no reply. A day known only by month or year is its last
  * day. Coverage is kept on totals over several forces. An empty period is the six months described above.
  * **Errors**: each with the row and the column. **Source**: docs of the shipped figures, `data/README.md`.
  */
@@ -119,7 +120,11 @@ const at = (code: PrintedProblem, row: number, column: Column, text?: string): P
 });
 
 const measureOf = (text: string): string =>
-  RENAMED[text] ?? text.replace(/^other:/, '').replaceAll('_', '-').toLowerCase();
+  RENAMED[text] ??
+  text
+    .replace(/^other:/, '')
+    .replaceAll('_', '-')
+    .toLowerCase();
 
 function periodOf(start: string, end: string): Dated | 'date-unreadable' | 'period-backwards' {
   if (start === '' && end === '') return SIX_MONTHS_OF_FIRST_YEAR;
@@ -135,13 +140,16 @@ function valueOf(qualifier: string, text: string): Value | 'value-unreadable' | 
   if (qualifier === 'exact') return { kind: 'exact', n };
   if (qualifier === 'more_than') return { kind: 'range', lo: n + 1, hi: null };
   if (qualifier === 'at_least') return { kind: 'range', lo: n, hi: null };
-  if (qualifier === 'nearly') return n > 0 ? { kind: 'range', ...nearly(n) } : 'value-unreadable';
+  if (qualifier === 'nearly')
+    return n > 0 ? { kind: 'range', lo: tenthBelow(n), hi: n - 1 } : 'value-unreadable';
+  if (qualifier === 'about') return { kind: 'range', lo: tenthBelow(n), hi: tenthAbove(n) };
   return 'qualifier-unknown';
 }
 
-const nearly = (n: number): { lo: number; hi: number } => ({ lo: Math.ceil((n * NEARLY_TENTHS) / 10), hi: n - 1 });
+const tenthBelow = (n: number): number => Math.ceil((n * (10 - ROUNDED_TENTHS)) / 10);
+const tenthAbove = (n: number): number => Math.floor((n * (10 + ROUNDED_TENTHS)) / 10);
 
-/** As a page would say it, so that `readValue` reads it back. */
+/** As a page would say it. */
 function asWritten(qualifier: string, text: string): string {
   if (qualifier === 'not_provided') return 'not provided';
   return qualifier === 'exact' ? text : `${qualifier.replaceAll('_', ' ')} ${text}`;
@@ -150,13 +158,11 @@ function asWritten(qualifier: string, text: string): string {
 type Known = Pick<Observation, 'known_on' | 'known_precision'>;
 
 function knownOn(text: string): Known | null {
-  if (isDay(text)) return { known_on: text, known_precision: 'day' };
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
-  if (month) return { known_on: lastDay(Number(month[1]), Number(month[2])), known_precision: 'month' };
-  return /^\d{4}$/.test(text) ? { known_on: `${text}-12-31`, known_precision: 'year' } : null;
+  if (month) return { known_on: lastOfMonth(Number(month[1]), Number(month[2])), known_precision: 'month' };
+  if (/^\d{4}$/.test(text)) return { known_on: `${text}-12-31`, known_precision: 'year' };
+  return isDay(text) ? { known_on: text, known_precision: 'day' } : null;
 }
-
-const lastDay = (year: number, month: number): Day => lastOfMonth(year, month);
 
 function coverageOf(responded: string, asked: string): Observation['coverage'] | 'coverage-unreadable' {
   if (responded === '' && asked === '') return null;
