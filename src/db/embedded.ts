@@ -36,6 +36,8 @@ export interface EmbeddedOptions {
   readonly dataFolder: string;
   readonly pgbin?: string | undefined;
   readonly connections?: number | undefined;
+  /** Marks the connections of this opening, so that it can tell its own from others'. */
+  readonly tag: string;
 }
 
 export type EmbeddedProblem =
@@ -49,7 +51,7 @@ export type EmbeddedProblem =
 
 const CONNECTIONS = 30;
 /** How long to go on starting a server that ends at once (a dead one's children may still be leaving). */
-const START_WITHIN_MS = 15_000;
+const START_WITHIN_MS = 6_000;
 /** How long to wait for one that says it is on its way: recovery after a power cut reads its whole log. */
 const READY_WITHIN_MS = 300_000;
 
@@ -57,7 +59,7 @@ const READY_WITHIN_MS = 300_000;
 export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Embedded, EmbeddedProblem>> {
   if (process.platform === 'win32') return fail({ code: 'windows-needs-a-server' });
   const folders = foldersOf(options.dataFolder);
-  const running = await ask(folders);
+  const running = await ask(folders, options.tag);
   if (running.is === 'there') return ok(embedded(folders, 'attached', running.client));
   const ready = prepare(folders, options);
   if (!ready.ok) return ready;
@@ -66,7 +68,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
     const made = await makeDatabase(ready.value);
     if (!made.ok) return made;
   }
-  const started = await startAndWait(ready.value);
+  const started = await startAndWait(ready.value, options.tag);
   if (!started.ok) return started;
   return ok(
     embedded(folders, started.value.ours ? (isNew ? 'made' : 'started') : 'attached', started.value.master),
@@ -175,10 +177,10 @@ interface Ready {
   readonly ours: boolean;
 }
 
-async function startAndWait(how: Launch): Promise<Result<Ready, EmbeddedProblem>> {
+async function startAndWait(how: Launch, tag: string): Promise<Result<Ready, EmbeddedProblem>> {
   let child: ChildProcess | null = null;
   for (const began = performance.now(); ; await pause(8)) {
-    const answer = await ask(how.folders);
+    const answer = await ask(how.folders, tag);
     if (answer.is === 'there') return ok({ master: answer.client, ours: child !== null && !hasEnded(child) });
     const waited = performance.now() - began;
     const ended = child === null || hasEnded(child);
