@@ -4,7 +4,16 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
@@ -178,20 +187,48 @@ interface Ready {
 }
 
 async function startAndWait(how: Launch, tag: string): Promise<Result<Ready, EmbeddedProblem>> {
-  let child: ChildProcess | null = null;
+  let tried: Try | null = null;
   for (const began = performance.now(); ; await pause(8)) {
     const answer = await ask(how.folders, tag);
-    if (answer.is === 'there') return ok({ master: answer.client, ours: child !== null && !hasEnded(child) });
+    if (answer.is === 'there')
+      return ok({ master: answer.client, ours: tried !== null && !hasEnded(tried.child) });
+    const onItsWay = answer.is === 'soon' || (tried !== null && !hasEnded(tried.child));
     const waited = performance.now() - began;
-    const ended = child === null || hasEnded(child);
-    if (waited > (answer.is === 'soon' || !ended ? READY_WITHIN_MS : START_WITHIN_MS))
+    if (
+      waited > (onItsWay ? READY_WITHIN_MS : START_WITHIN_MS) ||
+      (!onItsWay && tried && !mayPass(how, tried))
+    ) {
+      tried?.child.kill('SIGQUIT');
       return fail({ code: 'database-would-not-start', params: { log: how.folders.log } });
-    if (answer.is === 'soon' || !ended) continue;
-    if (child !== null) await pause(100);
-    clearStaleLocks(how.folders);
-    child = launch(how);
-    child.on('error', () => {});
+    }
+    if (onItsWay) continue;
+    if (tried) await pause(100);
+    tried = startOnce(how);
   }
+}
+
+interface Try {
+  readonly child: ChildProcess;
+  /** Where its words begin in the log. */
+  readonly logFrom: number;
+}
+
+function startOnce(how: Launch): Try {
+  clearStaleLocks(how.folders);
+  const before = logSize(how.folders);
+  const child = launch(how);
+  // That it could not be started shows in that it has no number.
+  child.on('error', () => {});
+  // Starting may have begun a new log.
+  return { child, logFrom: Math.min(before, logSize(how.folders)) };
+}
+
+const logSize = ({ log }: Folders): number => (existsSync(log) ? statSync(log).size : 0);
+
+/** True when what ended a start goes away by itself: another's lock, or the memory of a dead server's children. */
+function mayPass({ folders }: Launch, { logFrom }: Try): boolean {
+  const said = readFileSync(folders.log).subarray(logFrom).toString();
+  return /lock file|shared memory/.test(said);
 }
 
 /** True also for one that could not be started at all: it never had a number. */
