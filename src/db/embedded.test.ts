@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   readFileSync,
   rmSync,
@@ -291,4 +292,21 @@ test('a start that fails says where the reason stands, and leaves nothing runnin
   assert.deepEqual(codes(opened), ['database-would-not-start']);
   assert.equal(existsSync(path.join(foldersOf(at).database, 'postmaster.pid')), false);
   assert.match(readFileSync(foldersOf(at).log, 'utf8'), /pg_control|could not/);
+});
+
+const isRoot = process.getuid?.() === 0;
+
+test('root is never the server: it hands over, and where no other user can reach the folder it lays down its powers', {
+  skip: !isRoot && 'not root',
+}, async () => {
+  const inside = folder();
+  chmodSync(inside, 0o700);
+  const at = path.join(inside, 'data');
+  folders.push(at);
+  const opened = await open(at);
+  assert.equal((await ensureOrganisation(opened.db, NAMES, now())).madeUp, true);
+  const pid = pidOf(foldersOf(at)) ?? assert.fail('no server');
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  assert.match(status, /^CapEff:\s*0+$/m);
+  await opened.close();
 });
