@@ -24,6 +24,10 @@ export interface Observation extends Period {
   readonly source: Source;
   readonly as_written: string;
   readonly note: string | null;
+  /** Whole months that the value covers when fewer than its period has; null or absent: all of it. */
+  readonly months?: number | null;
+  /** The words printed, a short excerpt, where kept. */
+  readonly words?: string | null;
 }
 
 export type Unit = 'recorded-crimes' | 'victims' | 'people' | 'images' | 'reports';
