@@ -34,10 +34,6 @@ export interface Observation extends Period {
   /** The printed words the value stands in: a short quotation, or null. */
   readonly words?: string | null;
   readonly note: string | null;
-  /** Whole months that the value covers when fewer than its period has; null or absent: all of it. */
-  readonly months?: number | null;
-  /** The words printed, a short excerpt, where kept. */
-  readonly words?: string | null;
 }
 
 export type Unit = 'recorded-crimes' | 'victims' | 'people' | 'images' | 'reports';

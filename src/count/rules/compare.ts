@@ -3,7 +3,8 @@
  * matched, on the authorities that answered for the whole of both periods. Which of the two holds is never assumed.
  */
 import type { Authority } from '../../base/authorities.js';
-import type { Day } from '../../base/day.js';
+import { type Day, addDays } from '../../base/day.js';
+import { type Break, breaks } from '../../base/flag-rules.js';
 import type { Observation } from '../../base/observation.js';
 import type { Period } from '../../base/period.js';
 import { type Interval, addIntervals, intervalOf, isAnswered } from '../../base/value.js';
@@ -12,7 +13,6 @@ import { type Limits, ratioLimitsOver } from './limits.js';
 import { partPeriodOf } from './part-periods.js';
 import { type Residual, residualFor } from './residual.js';
 import { type Total, latestOf, printedTotals, statedCoverage, total } from './total.js';
-import { type SeriesBreak, breaksBetween } from '../../base/flag-rules.js';
 
 export type ComparisonCode =
   | 'coverage-differs'
@@ -31,7 +31,7 @@ export interface ComparisonProblem {
   readonly authorities: readonly Authority[];
   readonly cells: readonly Observation[];
   readonly on?: Day;
-  readonly break?: SeriesBreak;
+  readonly break?: Break;
   readonly residual?: Residual;
   readonly base?: number;
 }
@@ -285,15 +285,16 @@ function partPeriodProblems(figures: Figures, { base, top, pairs }: Found): read
 }
 
 function breakProblems(wanted: ComparisonWanted): readonly ComparisonProblem[] {
-  return breaksBetween(wanted.measure, wanted.base, wanted.with)
-    .filter((b) => b.authority === null || wanted.authorities.some((a) => a.code === b.authority))
-    .map((b) => ({
+  const codes = wanted.authorities.map((a) => a.code);
+  // A year counted from 3 April is the year that begins on the 1st: a break in its first days is no break.
+  const span = { from: addDays(wanted.base.from, 3), to: wanted.with.to };
+  return breaks(wanted.measure, span, codes).map((b) => ({
       code: b.code,
       authorities: wanted.authorities.filter((a) => a.code === b.authority),
       cells: [],
       on: b.on,
       break: b,
-    }));
+  }));
 }
 
 function restatedProblems({ base, top, pairs }: Found): readonly ComparisonProblem[] {

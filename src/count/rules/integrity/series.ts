@@ -1,7 +1,7 @@
 /** Tests along one authority's series: part-years, sums of years, breaks, jumps and repeated numbers. */
 import { authorityByCode } from '../../../base/authorities.js';
-import { daysBetween } from '../../../base/day.js';
-import { breaksBetween } from '../../../base/flag-rules.js';
+import { addDays, daysBetween } from '../../../base/day.js';
+import { breaks } from '../../../base/flag-rules.js';
 import type { Observation } from '../../../base/observation.js';
 import { type Period, isInside, lengthInDays, overlaps } from '../../../base/period.js';
 import { addIntervals, intervalOf, spanIntervals, type Interval } from '../../../base/value.js';
@@ -142,7 +142,7 @@ function breaksAt(s: Series, before: Observation, next: Observation): readonly F
     found.push({ ...shared, code: 'series-unit-changed', severity: 'warning', numbers: {} });
   if (isHomeOffice(before) !== isHomeOffice(next))
     found.push({ ...shared, code: 'series-source-changed', severity: 'warning', numbers: {} });
-  if (breaksBetween(s.measure, before, next).some((b) => b.code === 'definition-changed' && b.on > before.from))
+  if (breaks(s.measure, { from: addDays(before.from, 3), to: next.to }, [s.authority]).some((b) => b.code === 'definition-changed'))
     found.push({ ...shared, code: 'series-definition-changed', severity: 'warning', numbers: {} });
   return found;
 }
