@@ -43,7 +43,7 @@ export function barChart(chart: BarChart, size: Size): string {
     ...chart,
     size,
     height,
-    body: body + lineFrom([left, 0], [left, height], 'pl-chart__ground'),
+    body: body + lineFrom([left, 0], [left, height], 'app-chart__ground'),
   });
 }
 
@@ -58,7 +58,7 @@ function bar(b: Bar, rows: Rows, top: number): string {
 
 const missing = (b: Bar, rows: Rows, y: number): string =>
   markAt(b.kind, rows.left + 16, y + 9) +
-  words(b.word, { x: rows.left + 30, y: y + 14, class: 'pl-chart__gap-word' });
+  words(b.word, { x: rows.left + 30, y: y + 14, class: 'app-chart__gap-word' });
 
 function drawn(b: Bar, i: Interval, rows: Rows, y: number): string {
   const least = rows.x(i.lo);
@@ -68,7 +68,7 @@ function drawn(b: Bar, i: Interval, rows: Rows, y: number): string {
     y,
     width: Math.max(0, least - rows.left),
     height: 19,
-    class: 'pl-chart__bar',
+    class: 'app-chart__bar',
   });
   const perhaps =
     most > least
@@ -78,9 +78,9 @@ function drawn(b: Bar, i: Interval, rows: Rows, y: number): string {
           width: most - least,
           height: 19,
           fill: ink(rows.id, rows.size).dots,
-          class: 'pl-chart__spread pl-chart__spread--a',
+          class: 'app-chart__spread app-chart__spread--a',
         })
       : '';
-  const said = words(b.word, { x: most + 7, y: y + 14, class: 'pl-chart__value pl-chart__value--a' });
+  const said = words(b.word, { x: most + 7, y: y + 14, class: 'app-chart__value app-chart__value--a' });
   return sure + perhaps + said;
 }

@@ -33,8 +33,8 @@ export const ink = (id: string, size: Size) => ({
 });
 
 function definitions(prefix: string): string {
-  const hatch = el('path', { d: 'M-1 1 L1 -1 M0 6 L6 0 M5 7 L7 5', class: 'pl-chart__hatch' });
-  const dot = el('circle', { cx: 2, cy: 2, r: 1, class: 'pl-chart__dot' });
+  const hatch = el('path', { d: 'M-1 1 L1 -1 M0 6 L6 0 M5 7 L7 5', class: 'app-chart__hatch' });
+  const dot = el('circle', { cx: 2, cy: 2, r: 1, class: 'app-chart__dot' });
   const square = { patternUnits: 'userSpaceOnUse' };
   return el(
     'defs',
@@ -44,8 +44,8 @@ function definitions(prefix: string): string {
     el(
       'linearGradient',
       { id: `${prefix}-fade`, x1: '0', x2: '0', y1: '1', y2: '0' },
-      el('stop', { offset: '0', class: 'pl-chart__fade-from' }),
-      el('stop', { offset: '1', class: 'pl-chart__fade-to' }),
+      el('stop', { offset: '0', class: 'app-chart__fade-from' }),
+      el('stop', { offset: '1', class: 'app-chart__fade-to' }),
     ),
   );
 }
@@ -56,7 +56,7 @@ export function framed(d: Drawing): string {
   return el(
     'svg',
     {
-      class: `pl-chart pl-chart--${d.size}`,
+      class: `app-chart app-chart--${d.size}`,
       viewBox: `0 0 ${WIDTH[d.size]} ${Math.ceil(d.height)}`,
       role: 'img',
       'aria-labelledby': `${prefix}-title ${prefix}-desc`,

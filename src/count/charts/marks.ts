@@ -20,25 +20,28 @@ export const MARK_KINDS: readonly MarkKind[] = [
 ];
 
 const SHAPES: Readonly<Record<MarkKind, string>> = {
-  exact: el('circle', { cx: 8, cy: 8, r: 5, class: 'pl-mark__full' }),
-  range: el('path', { d: 'M3 4v8M13 4v8M3 8h10', class: 'pl-mark__line' }),
-  suppressed: el('path', { d: 'M8 2v12M2.8 5l10.4 6M13.2 5L2.8 11', class: 'pl-mark__line' }),
-  refused: el('path', { d: 'M2 2h12v12H2zM5 5l6 6M11 5l-6 6', class: 'pl-mark__line' }),
+  exact: el('circle', { cx: 8, cy: 8, r: 5, class: 'app-mark__full' }),
+  range: el('path', { d: 'M3 4v8M13 4v8M3 8h10', class: 'app-mark__line' }),
+  suppressed: el('path', { d: 'M8 2v12M2.8 5l10.4 6M13.2 5L2.8 11', class: 'app-mark__line' }),
+  refused: el('path', { d: 'M2 2h12v12H2zM5 5l6 6M11 5l-6 6', class: 'app-mark__line' }),
   'not-held': el('path', {
     d: 'M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M3.8 12.2l8.4-8.4',
-    class: 'pl-mark__line',
+    class: 'app-mark__line',
   }),
-  'no-reply': el('path', { d: 'M2 3h12v8H8l-3 3v-3H2z', class: 'pl-mark__line' }),
-  'not-asked': el('path', { d: 'M3 8h10', class: 'pl-mark__line' }),
-  'nothing-held': el('circle', { cx: 8, cy: 8, r: 1.5, class: 'pl-mark__full' }),
+  'no-reply': el('path', { d: 'M2 3h12v8H8l-3 3v-3H2z', class: 'app-mark__line' }),
+  'not-asked': el('path', { d: 'M3 8h10', class: 'app-mark__line' }),
+  'nothing-held': el('circle', { cx: 8, cy: 8, r: 1.5, class: 'app-mark__full' }),
 };
+
+/** The bare shape, for a sprite that a table's cells point to. */
+export const markShape = (kind: MarkKind): string => SHAPES[kind];
 
 /** The shape inside a drawing, its middle at a point. */
 export const markAt = (kind: MarkKind, x: number, y: number, size = 14): string =>
   el(
     'g',
     {
-      class: `pl-mark pl-mark--${kind}`,
+      class: `app-mark app-mark--${kind}`,
       transform: `translate(${(x - size / 2).toFixed(1)} ${(y - size / 2).toFixed(1)}) scale(${size / 16})`,
     },
     SHAPES[kind],
@@ -49,7 +52,7 @@ export const markAlone = (kind: MarkKind): string =>
   el(
     'svg',
     {
-      class: `pl-mark pl-mark--${kind}`,
+      class: `app-mark app-mark--${kind}`,
       viewBox: '0 0 16 16',
       width: 16,
       height: 16,

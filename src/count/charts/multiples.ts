@@ -26,7 +26,7 @@ export function smallSeries(s: SmallSeries): string {
     .domain([0, max])
     .range([H - PAD, PAD]);
   const marks = s.values.map((v, i) => {
-    if (v === null) return lineFrom([x(i), H - PAD - 2], [x(i), H - PAD + 2], 'pl-chart__small-gap');
+    if (v === null) return lineFrom([x(i), H - PAD - 2], [x(i), H - PAD + 2], 'app-chart__small-gap');
     const next = s.values[i + 1];
     const on = typeof next === 'number' && !s.breaksBefore.includes(i + 1);
     const path = on
@@ -36,14 +36,14 @@ export function smallSeries(s: SmallSeries): string {
         ])
       : null;
     return (
-      (path === null ? '' : el('path', { d: path, class: 'pl-chart__line pl-chart__line--a' })) +
-      el('circle', { cx: x(i), cy: y(v), r: 2.5, class: 'pl-chart__point pl-chart__point--a' })
+      (path === null ? '' : el('path', { d: path, class: 'app-chart__line app-chart__line--a' })) +
+      el('circle', { cx: x(i), cy: y(v), r: 2.5, class: 'app-chart__point app-chart__point--a' })
     );
   });
   return el(
     'svg',
     {
-      class: 'pl-small',
+      class: 'app-small',
       viewBox: `0 0 ${W} ${H}`,
       width: W,
       height: H,
@@ -51,7 +51,7 @@ export function smallSeries(s: SmallSeries): string {
       'aria-labelledby': `${s.id}-title`,
     },
     el('title', { id: `${s.id}-title` }, escape(s.title)),
-    lineFrom([0, H - PAD], [W, H - PAD], 'pl-chart__grid'),
+    lineFrom([0, H - PAD], [W, H - PAD], 'app-chart__grid'),
     ...marks,
   );
 }

@@ -56,14 +56,14 @@ function scaleOf(chart: RatioChart, size: Size): Scale {
 }
 
 const labelLines = (lines: readonly string[], y: number): string =>
-  lines.map((l, i) => words(l, { x: 0, y: y + i * 17, class: 'pl-chart__row-label' })).join('');
+  lines.map((l, i) => words(l, { x: 0, y: y + i * 17, class: 'app-chart__row-label' })).join('');
 
 function marks(chart: RatioChart, x: Scale, bottom: number): string {
   return chart.marks
     .map(
       (m) =>
-        lineFrom([x(m.at), 22], [x(m.at), bottom], 'pl-chart__mark') +
-        words(m.word, { x: x(m.at), y: 12, anchor: 'middle', class: 'pl-chart__tick' }),
+        lineFrom([x(m.at), 22], [x(m.at), bottom], 'app-chart__mark') +
+        words(m.word, { x: x(m.at), y: 12, anchor: 'middle', class: 'app-chart__tick' }),
     )
     .join('');
 }
@@ -77,9 +77,9 @@ function ticks(chart: RatioChart, x: Scale, y: number): string {
   const said = inside.map((n) => {
     if (x(n) - last < 26) return '';
     last = x(n);
-    return words(chart.sayRatio(n), { x: x(n), y: y + 20, anchor: 'middle', class: 'pl-chart__tick' });
+    return words(chart.sayRatio(n), { x: x(n), y: y + 20, anchor: 'middle', class: 'app-chart__tick' });
   });
-  return lineFrom([0, y], [x.range()[1] ?? 0, y], 'pl-chart__ground') + said.join('');
+  return lineFrom([0, y], [x.range()[1] ?? 0, y], 'app-chart__ground') + said.join('');
 }
 
 function drawRow(row: RatioRow, x: Scale, y: number, fills: ReturnType<typeof ink>): string {
@@ -89,7 +89,7 @@ function drawRow(row: RatioRow, x: Scale, y: number, fills: ReturnType<typeof in
     ? lineFrom(
         [x(row.limits.lo), y],
         [row.limits.hi === null ? right : x(row.limits.hi), y],
-        'pl-chart__limits',
+        'app-chart__limits',
       )
     : '';
   const single = most === row.ratio.lo;
@@ -101,7 +101,7 @@ function drawRow(row: RatioRow, x: Scale, y: number, fills: ReturnType<typeof in
         width: Math.max(3, right - x(row.ratio.lo)),
         height: 10,
         fill: most === null ? fills.hatch : fills.dots,
-        class: `pl-chart__spread pl-chart__spread--${row.tone}`,
+        class: `app-chart__spread app-chart__spread--${row.tone}`,
       });
   const end =
     row.limits?.hi === null || most === null ? right : Math.max(right, x(row.limits?.hi ?? row.ratio.lo));
@@ -113,12 +113,12 @@ function drawRow(row: RatioRow, x: Scale, y: number, fills: ReturnType<typeof in
       x: room ? end + 8 : x(row.limits?.lo ?? row.ratio.lo) - 8,
       y: y + 4.5,
       ...(room ? {} : { anchor: 'end' as const }),
-      class: `pl-chart__value pl-chart__value--${row.tone}`,
+      class: `app-chart__value app-chart__value--${row.tone}`,
     })
   );
 }
 
 const point = (x: number, y: number, tone: string): string =>
   tone === 'b'
-    ? el('rect', { x: x - 5, y: y - 5, width: 10, height: 10, class: 'pl-chart__point pl-chart__point--b' })
-    : el('circle', { cx: x, cy: y, r: 6, class: 'pl-chart__point pl-chart__point--a' });
+    ? el('rect', { x: x - 5, y: y - 5, width: 10, height: 10, class: 'app-chart__point app-chart__point--b' })
+    : el('circle', { cx: x, cy: y, r: 6, class: 'app-chart__point app-chart__point--a' });

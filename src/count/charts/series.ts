@@ -87,9 +87,9 @@ function headLines(chart: SeriesChart, size: Size): { svg: string; height: numbe
     if (x > 0 && x + width > WIDTH[size]) [x, y] = [0, y + 20];
     const tone = TONES[i] ?? 'a';
     const svg =
-      lineFrom([x, y - 4], [x + 22, y - 4], `pl-chart__line pl-chart__line--${tone}`) +
+      lineFrom([x, y - 4], [x + 22, y - 4], `app-chart__line app-chart__line--${tone}`) +
       dot(x + 11, y - 4, tone, false) +
-      words(l.name, { x: x + 28, y, class: `pl-chart__name pl-chart__name--${tone}` });
+      words(l.name, { x: x + 28, y, class: `app-chart__name app-chart__name--${tone}` });
     x += width;
     return svg;
   });
@@ -137,10 +137,10 @@ function gap(p: SeriesPoint, plot: Plot): string {
       width: Math.max(0, right - left),
       height: box.bottom - box.top,
       fill: ink(plot.id, plot.size).hatch,
-      class: `pl-chart__gap pl-chart__gap--${p.kind}`,
+      class: `app-chart__gap app-chart__gap--${p.kind}`,
     }) +
     markAt(p.kind, at, box.bottom - 16) +
-    words(p.word, { ...put, class: 'pl-chart__gap-word' })
+    words(p.word, { ...put, class: 'app-chart__gap-word' })
   );
 }
 
@@ -158,7 +158,7 @@ function periodLabels(chart: SeriesChart, plot: Plot): string {
       const mid = Math.min(at, WIDTH[plot.size] - half);
       if (mid + half + 6 > end) return '';
       end = mid - half;
-      return words(p.label, { x: mid, y: plot.box.bottom + 18, anchor: 'middle', class: 'pl-chart__tick' });
+      return words(p.label, { x: mid, y: plot.box.bottom + 18, anchor: 'middle', class: 'app-chart__tick' });
     })
     .join('');
 }
@@ -177,9 +177,9 @@ function breakLines(breaks: readonly Break[], plot: Plot): string {
       const at = plot.x(dayNumber(b.on));
       const y = plot.box.top - 18;
       return (
-        lineFrom([at, y + 9], [at, plot.box.bottom], 'pl-chart__break') +
-        el('circle', { cx: at, cy: y, r: 9, class: 'pl-chart__break-disc' }) +
-        words(String(i + 1), { x: at, y: y + 4.5, anchor: 'middle', class: 'pl-chart__break-number' })
+        lineFrom([at, y + 9], [at, plot.box.bottom], 'app-chart__break') +
+        el('circle', { cx: at, cy: y, r: 9, class: 'app-chart__break-disc' }) +
+        words(String(i + 1), { x: at, y: y + 4.5, anchor: 'middle', class: 'app-chart__break-number' })
       );
     })
     .join('');
@@ -191,8 +191,8 @@ function breakKey(breaks: readonly Break[], plot: Plot): { svg: string; height: 
   const svg = shown.map((b, i) => {
     const lines = wrap(b.label, FONT, WIDTH[plot.size] - 28);
     const disc =
-      el('circle', { cx: 10, cy: y - 4.5, r: 9, class: 'pl-chart__break-disc' }) +
-      words(String(i + 1), { x: 10, y, anchor: 'middle', class: 'pl-chart__break-number' });
+      el('circle', { cx: 10, cy: y - 4.5, r: 9, class: 'app-chart__break-disc' }) +
+      words(String(i + 1), { x: 10, y, anchor: 'middle', class: 'app-chart__break-number' });
     const said = lines.map((l, n) => words(l, { x: 26, y: y + n * 17 })).join('');
     y += lines.length * 17 + 7;
     return disc + said;
@@ -217,7 +217,8 @@ function drawLine(l: SeriesLine, breaks: readonly Break[], plot: Plot, tone: str
     const next = whole[i + 1];
     if (next && joined(p, next, breaks)) path += pathOf()([at(p), at(next)]) ?? '';
   });
-  const stroke = path === '' ? '' : el('path', { d: path, class: `pl-chart__line pl-chart__line--${tone}` });
+  const stroke =
+    path === '' ? '' : el('path', { d: path, class: `app-chart__line app-chart__line--${tone}` });
   return stroke + l.points.map((p) => drawPoint(p, plot, tone)).join('');
 }
 
@@ -231,18 +232,18 @@ function drawPoint(p: SeriesPoint, plot: Plot, tone: string): string {
   const [from, to] = [x(dayNumber(p.from)), x(dayNumber(p.to))];
   return (
     others +
-    lineFrom([from, y(p.interval.lo)], [to, y(p.interval.lo)], 'pl-chart__span') +
+    lineFrom([from, y(p.interval.lo)], [to, y(p.interval.lo)], 'app-chart__span') +
     dot(at, y(p.interval.lo), tone, true)
   );
 }
 
 /** An earlier or other printing: a small open diamond, tied to the one that the line goes through. */
 const other = (at: number, y: number, main: number): string =>
-  lineFrom([at, y], [at, main], 'pl-chart__tie') +
-  el('path', { d: `M${at} ${y - 5}l5 5l-5 5l-5-5z`, class: 'pl-chart__other' });
+  lineFrom([at, y], [at, main], 'app-chart__tie') +
+  el('path', { d: `M${at} ${y - 5}l5 5l-5 5l-5-5z`, class: 'app-chart__other' });
 
 function dot(cx: number, cy: number, tone: string, hollow: boolean): string {
-  const name = `pl-chart__point pl-chart__point--${tone}${hollow ? ' pl-chart__point--hollow' : ''}`;
+  const name = `app-chart__point app-chart__point--${tone}${hollow ? ' app-chart__point--hollow' : ''}`;
   if (tone === 'b') return el('rect', { x: cx - 4.5, y: cy - 4.5, width: 9, height: 9, class: name });
   return el('circle', { cx, cy, r: 5, class: name });
 }
@@ -257,10 +258,10 @@ function spread(i: Interval, at: number, plot: Plot, tone: string): string {
     y: high,
     width: half * 2,
     height: Math.max(2, low - high),
-    class: `pl-chart__spread pl-chart__spread--${tone}`,
+    class: `app-chart__spread app-chart__spread--${tone}`,
     fill: i.hi === null ? ink(plot.id, plot.size).fade : ink(plot.id, plot.size).dots,
   });
-  const cap = (y: number): string => lineFrom([at - half, y], [at + half, y], 'pl-chart__cap');
+  const cap = (y: number): string => lineFrom([at - half, y], [at + half, y], 'app-chart__cap');
   return bar + cap(low) + (i.hi === null ? '' : cap(high));
 }
 
@@ -338,7 +339,7 @@ function placeLabel(label: Label, placed: Box[], plot: Plot): string {
       x,
       y,
       anchor: 'middle',
-      class: `pl-chart__value pl-chart__value--${label.tone}`,
+      class: `app-chart__value app-chart__value--${label.tone}`,
     });
   }
   return '';

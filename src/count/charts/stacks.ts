@@ -71,9 +71,9 @@ export function stackChart(chart: StackChart, size: Size): string {
 function toneKey(chart: StackChart, size: Size): { svg: string; height: number } {
   const names = new Map<string, string>();
   for (const c of chart.columns)
-    for (const p of c.parts) names.set(p.name, `pl-chart__part pl-chart__part--${p.tone}`);
+    for (const p of c.parts) names.set(p.name, `app-chart__part app-chart__part--${p.tone}`);
   if (chart.columns.some((c) => c.printed !== null && restOf(c) > 0))
-    names.set(chart.unsplit, 'pl-chart__part pl-chart__part--rest');
+    names.set(chart.unsplit, 'app-chart__part app-chart__part--rest');
   let [x, y] = [0, 12];
   const svg = [...names].map(([name, className]) => {
     const width = 20 + textWidth(name, FONT) + 16;
@@ -93,7 +93,12 @@ const restOf = (c: Stack): number =>
 
 function column(c: Stack, plot: Plot, at: number): string {
   const width = Math.min(84, plot.step * 0.72);
-  const below = words(c.label, { x: at, y: plot.box.bottom + 20, anchor: 'middle', class: 'pl-chart__tick' });
+  const below = words(c.label, {
+    x: at,
+    y: plot.box.bottom + 20,
+    anchor: 'middle',
+    class: 'app-chart__tick',
+  });
   if (c.empty !== null) return nothing(c.empty, plot, at, width) + below;
   let sum = 0;
   const crossedAt = c.other?.n ?? null;
@@ -130,15 +135,15 @@ function block(b: Block, plot: Plot, at: number, width: number): string {
     y: high,
     width,
     height: Math.max(0, low - high - 1.5),
-    class: `pl-chart__part pl-chart__part--${b.tone ?? 'rest'}`,
+    class: `app-chart__part app-chart__part--${b.tone ?? 'rest'}`,
   });
   if (b.tone === null) return rect;
   const said = plot.chart.say(b.n);
   if (low - high <= 16)
-    return rect + words(said, { x: at + width / 2 + 4, y: (low + high) / 2 + 4, class: 'pl-chart__tick' });
+    return rect + words(said, { x: at + width / 2 + 4, y: (low + high) / 2 + 4, class: 'app-chart__tick' });
   const crossed = b.crossedAt !== null && b.crossedAt > b.from && b.crossedAt < b.from + b.n;
   const y = crossed ? low - 8 : (low + high) / 2 + 4;
-  const name = `pl-chart__in-part pl-chart__in-part--${b.tone}`;
+  const name = `app-chart__in-part app-chart__in-part--${b.tone}`;
   return rect + words(said, { x: at, y, anchor: 'middle', class: name });
 }
 
@@ -155,7 +160,7 @@ function openPart(c: Stack, top: number, plot: Plot, at: number, width: number):
       height: low - high,
       fill: ink(plot.chart.id, plot.size).fade,
     }) +
-    el('path', { d: `M${left} ${high}V${low}H${right}V${high}`, class: 'pl-chart__open' }) +
+    el('path', { d: `M${left} ${high}V${low}H${right}V${high}`, class: 'app-chart__open' }) +
     markAt('no-reply', at, (low + high) / 2, 18)
   );
 }
@@ -165,7 +170,7 @@ function otherPrinted(c: Stack, plot: Plot, at: number, width: number): string {
   const y = plot.y(c.other.n);
   const left = at - width / 2 - 5;
   const right = at + width / 2 + 5;
-  return lineFrom([left, y], [right, y], 'pl-chart__other-line');
+  return lineFrom([left, y], [right, y], 'app-chart__other-line');
 }
 
 /** What the column stands for, above it, in as many short lines as it needs. */
@@ -182,7 +187,7 @@ function head(c: Stack, plot: Plot, at: number): string {
         x: at,
         y: Math.max(start, 12) + i * 15,
         anchor: 'middle',
-        class: l.strong ? 'pl-chart__head' : 'pl-chart__under-head',
+        class: l.strong ? 'app-chart__head' : 'app-chart__under-head',
       }),
     )
     .join('');
@@ -198,9 +203,9 @@ function nothing(word: string, plot: Plot, at: number, width: number): string {
       width,
       height: 120,
       fill: ink(plot.chart.id, plot.size).hatch,
-      class: 'pl-chart__gap',
+      class: 'app-chart__gap',
     }) +
     markAt('nothing-held', at, box.bottom - 16) +
-    words(word, { x: at + 4, y: box.bottom - 30, turn: -90, class: 'pl-chart__gap-word' })
+    words(word, { x: at + 4, y: box.bottom - 30, turn: -90, class: 'app-chart__gap-word' })
   );
 }

@@ -42,7 +42,7 @@ export const words = (text: string, put: Put): string =>
     {
       x: put.x,
       y: put.y,
-      class: put.class ?? 'pl-chart__text',
+      class: put.class ?? 'app-chart__text',
       'text-anchor': put.anchor === 'start' ? undefined : put.anchor,
       transform: put.turn === undefined ? undefined : `rotate(${put.turn} ${tidy(put.x)} ${tidy(put.y)})`,
     },

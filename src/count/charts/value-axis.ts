@@ -30,8 +30,8 @@ export function valueAxis(y: ScaleLinear<number, number>, box: Box, say: SayNumb
   return marks
     .map(
       (n) =>
-        lineFrom([box.left, y(n)], [box.right, y(n)], n === 0 ? 'pl-chart__ground' : 'pl-chart__grid') +
-        words(say(n), { x: box.left - 6, y: y(n) + 4, anchor: 'end', class: 'pl-chart__tick' }),
+        lineFrom([box.left, y(n)], [box.right, y(n)], n === 0 ? 'app-chart__ground' : 'app-chart__grid') +
+        words(say(n), { x: box.left - 6, y: y(n) + 4, anchor: 'end', class: 'app-chart__tick' }),
     )
     .join('');
 }

@@ -119,7 +119,11 @@ const at = (code: PrintedProblem, row: number, column: Column, text?: string): P
 });
 
 const measureOf = (text: string): string =>
-  RENAMED[text] ?? text.replace(/^other:/, '').replaceAll('_', '-').toLowerCase();
+  RENAMED[text] ??
+  text
+    .replace(/^other:/, '')
+    .replaceAll('_', '-')
+    .toLowerCase();
 
 function periodOf(start: string, end: string): Dated | 'date-unreadable' | 'period-backwards' {
   if (start === '' && end === '') return SIX_MONTHS_OF_FIRST_YEAR;
@@ -139,7 +143,10 @@ function valueOf(qualifier: string, text: string): Value | 'value-unreadable' | 
   return 'qualifier-unknown';
 }
 
-const nearly = (n: number): { lo: number; hi: number } => ({ lo: Math.ceil((n * NEARLY_TENTHS) / 10), hi: n - 1 });
+const nearly = (n: number): { lo: number; hi: number } => ({
+  lo: Math.ceil((n * NEARLY_TENTHS) / 10),
+  hi: n - 1,
+});
 
 /** As a page would say it, so that `readValue` reads it back. */
 function asWritten(qualifier: string, text: string): string {

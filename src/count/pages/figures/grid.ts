@@ -107,7 +107,8 @@ function cellOf(figures: Figures, wanted: GridWanted, part: Part | undefined, ye
     within:
       held.length > 0
         ? null
-        : (figures.of(wanted.measure, part.authority.code).find((o) => known(o) && isPartOf(o, year)) ?? null),
+        : (figures.of(wanted.measure, part.authority.code).find((o) => known(o) && isPartOf(o, year)) ??
+          null),
   };
 }
 

@@ -48,5 +48,9 @@ export const cy: ShapeOf<typeof en> = {
     images: 'delweddau',
     reports: 'adroddiadau',
   },
-  legend: { title: 'Sut i ddarllen y marciau', restated: 'argraffwyd â mwy nag un gwerth', part: 'rhan o flwyddyn' },
+  legend: {
+    title: 'Sut i ddarllen y marciau',
+    restated: 'argraffwyd â mwy nag un gwerth',
+    part: 'rhan o flwyddyn',
+  },
 };

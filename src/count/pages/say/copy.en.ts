@@ -45,5 +45,9 @@ export const en = {
     images: 'images',
     reports: 'reports',
   },
-  legend: { title: 'How to read the marks', restated: 'printed with more than one value', part: 'part of a year' },
+  legend: {
+    title: 'How to read the marks',
+    restated: 'printed with more than one value',
+    part: 'part of a year',
+  },
 };

@@ -14,7 +14,11 @@ export type Filling = string | number | Run;
  * **Shape**: "{a} of {b}" → [a, " of ", b]; a number is grouped, a run keeps its link.
  * **Errors**: throws when the sentence asks for something it was not given, so a test finds it.
  */
-export function linked(sentence: string, fillings: Readonly<Record<string, Filling>>, lang: Lang): readonly Run[] {
+export function linked(
+  sentence: string,
+  fillings: Readonly<Record<string, Filling>>,
+  lang: Lang,
+): readonly Run[] {
   return sentence.split(/(\{[a-z_]+\})/i).flatMap((piece): readonly Run[] => {
     const name = /^\{([a-z_]+)\}$/i.exec(piece)?.[1];
     if (name === undefined) return piece === '' ? [] : [{ text: piece }];

@@ -2,7 +2,13 @@
 import { addDays, dayInWords } from '../../../base/day.js';
 import { measureById } from '../../../base/measures.js';
 import type { Observation } from '../../../base/observation.js';
-import { asCalendarYear, asFinancialYear, lengthInDays, type Period, periodLabel } from '../../../base/period.js';
+import {
+  asCalendarYear,
+  asFinancialYear,
+  lengthInDays,
+  type Period,
+  periodLabel,
+} from '../../../base/period.js';
 import type { Interval, Value } from '../../../base/value.js';
 import { fill, inFigures, type Lang, list, plural, type ShapeOf } from '../../../base/words.js';
 import type { MarkKind } from '../../charts/index.js';

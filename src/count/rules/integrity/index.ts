@@ -2,7 +2,14 @@
 import type { Figures } from '../figures.js';
 import type { Finding, IntegrityTest, Severity } from './finding.js';
 import { checkParts } from './parts.js';
-import { checkBreaks, checkEqualNeighbours, checkJumps, checkPartPeriods, checkResiduals, checkYearSums } from './series.js';
+import {
+  checkBreaks,
+  checkEqualNeighbours,
+  checkJumps,
+  checkPartPeriods,
+  checkResiduals,
+  checkYearSums,
+} from './series.js';
 import { checkContainment, checkStars } from './subsets.js';
 import { checkUnmovedTotals, checkVintages } from './vintages.js';
 

@@ -29,7 +29,9 @@ export function checkParts(figures: Figures): readonly Finding[] {
     const added = addParts(figures, total);
     const found = added ? judge(figures, added) : [];
     return found.filter((f) => {
-      const key = [f.code, f.measure, f.authorities.join(), f.period.from, JSON.stringify(f.numbers)].join('|');
+      const key = [f.code, f.measure, f.authorities.join(), f.period.from, JSON.stringify(f.numbers)].join(
+        '|',
+      );
       return seen.has(key) ? false : Boolean(seen.add(key));
     });
   });
@@ -49,7 +51,10 @@ function addParts(figures: Figures, total: Observation): Added | null {
   const n = exact(total);
   if (!area || n === null) return null;
   const forces = forcesOf(area, total.from);
-  const parts = forces.map((force) => ({ force, given: oneValue(partInRelease(figures, total, force.code)) }));
+  const parts = forces.map((force) => ({
+    force,
+    given: oneValue(partInRelease(figures, total, force.code)),
+  }));
   const held = parts.flatMap((p) => (p.given ? [p.given] : []));
   if (held.length < 2) return null;
   return {
@@ -85,7 +90,12 @@ function judge(figures: Figures, added: Added): readonly Finding[] {
   return found;
 }
 
-function finding(added: Added, code: FindingCode, severity: Severity, only?: readonly Observation[]): Finding {
+function finding(
+  added: Added,
+  code: FindingCode,
+  severity: Severity,
+  only?: readonly Observation[],
+): Finding {
   const { total, area, n, sum, without } = added;
   const cells = [total, ...(only ?? added.held)];
   const about = only?.map((o) => o.authority) ?? without.map((a) => a.code);
@@ -109,7 +119,9 @@ function misplaced(figures: Figures, added: Added): Finding | null {
     if (n === null || part.source.publisher !== added.total.source.publisher) continue;
     const other = figures
       .of(part.measure, part.authority)
-      .find((o) => o.source.publisher === part.source.publisher && !sameYear(o, part) && exact(o) === n + gap);
+      .find(
+        (o) => o.source.publisher === part.source.publisher && !sameYear(o, part) && exact(o) === n + gap,
+      );
     if (!other) continue;
     const base = finding(added, 'parts-differ-from-total', 'error');
     return {

@@ -81,7 +81,9 @@ export function checkYearSums(figures: Figures): readonly Finding[] {
 
 /** The single years that fill a longer period without gap or overlap, with all their vintages; else null. */
 function yearsInside(all: readonly Observation[], long: Period): readonly (readonly Observation[])[] | null {
-  const single = all.filter((o) => isInside(o, long) && lengthInDays(o) > 300 && lengthInDays(o) <= YEAR_DAYS);
+  const single = all.filter(
+    (o) => isInside(o, long) && lengthInDays(o) > 300 && lengthInDays(o) <= YEAR_DAYS,
+  );
   const years = byPeriod(single);
   const clash = years.some((a, i) => years.slice(i + 1).some((b) => a[0] && b[0] && overlaps(a[0], b[0])));
   const days = years.reduce((n, y) => n + (y[0] ? lengthInDays(y[0]) : 0), 0);
@@ -119,7 +121,10 @@ function gaps(all: readonly Observation[], long: Period): readonly Period[] {
   const first = Number(long.from.slice(0, 4));
   const last = Number(long.to.slice(0, 4));
   const rest = long.from.slice(4);
-  return Array.from({ length: last - first }, (_, i) => ({ from: `${first + i}${rest}`, to: `${first + i + 1}${rest}` }))
+  return Array.from({ length: last - first }, (_, i) => ({
+    from: `${first + i}${rest}`,
+    to: `${first + i + 1}${rest}`,
+  }))
     .filter((year) => !all.some((o) => o !== long && lengthInDays(o) <= YEAR_DAYS && overlaps(o, year)))
     .filter((year) => isInside(year, long));
 }
@@ -142,7 +147,11 @@ function breaksAt(s: Series, before: Observation, next: Observation): readonly F
     found.push({ ...shared, code: 'series-unit-changed', severity: 'warning', numbers: {} });
   if (isHomeOffice(before) !== isHomeOffice(next))
     found.push({ ...shared, code: 'series-source-changed', severity: 'warning', numbers: {} });
-  if (breaks(s.measure, { from: addDays(before.from, 3), to: next.to }, [s.authority]).some((b) => b.code === 'definition-changed'))
+  if (
+    breaks(s.measure, { from: addDays(before.from, 3), to: next.to }, [s.authority]).some(
+      (b) => b.code === 'definition-changed',
+    )
+  )
     found.push({ ...shared, code: 'series-definition-changed', severity: 'warning', numbers: {} });
   return found;
 }
@@ -152,13 +161,15 @@ const isHomeOffice = (o: Observation): boolean => /home office/i.test(o.note ?? 
 
 /** The latest exact value of each single year, in order. */
 function latestYears(figures: Figures, s: Series): readonly Observation[] {
-  return byPeriod(s.all.filter((o) => lengthInDays(o) > 300 && lengthInDays(o) <= YEAR_DAYS)).flatMap((held) => {
-    const period = held[0];
-    if (!period) return [];
-    const vintages = vintagesOf(figures, { measure: s.measure, authority: s.authority, period });
-    const latest = latestOf(vintages)[0]?.observations[0];
-    return latest && exact(latest) !== null ? [latest] : [];
-  });
+  return byPeriod(s.all.filter((o) => lengthInDays(o) > 300 && lengthInDays(o) <= YEAR_DAYS)).flatMap(
+    (held) => {
+      const period = held[0];
+      if (!period) return [];
+      const vintages = vintagesOf(figures, { measure: s.measure, authority: s.authority, period });
+      const latest = latestOf(vintages)[0]?.observations[0];
+      return latest && exact(latest) !== null ? [latest] : [];
+    },
+  );
 }
 
 /** Steps of a series needed before one of them can be called unlike the rest. */
@@ -176,7 +187,9 @@ export function checkJumps(figures: Figures): readonly Finding[] {
   return seriesOf(figures)
     .filter((s) => authorityByCode(s.authority)?.kind === 'force')
     .flatMap((s) => {
-      const years = latestYears(figures, s).filter((o) => (exact(o) ?? 0) > 0 && partPeriodOf(figures, o) === null);
+      const years = latestYears(figures, s).filter(
+        (o) => (exact(o) ?? 0) > 0 && partPeriodOf(figures, o) === null,
+      );
       const steps = years.slice(1).flatMap((next, i) => {
         const before = years[i];
         return before && Math.abs(daysBetween(before.to, next.from)) <= 3
@@ -206,7 +219,11 @@ function unlike(s: Series, steps: readonly Step[]): readonly Finding[] {
         code: 'unexplained-jump' as const,
         severity: 'question' as const,
         cells: [step.before, step.next],
-        numbers: { before: exact(step.before) ?? 0, after: exact(step.next) ?? 0, z: Math.round(z * 10) / 10 },
+        numbers: {
+          before: exact(step.before) ?? 0,
+          after: exact(step.next) ?? 0,
+          z: Math.round(z * 10) / 10,
+        },
       },
     ];
   });
@@ -241,14 +258,20 @@ function equalYears(figures: Figures): readonly Finding[] {
 function equalForces(figures: Figures): readonly Finding[] {
   return figures.measures.flatMap((measure) => {
     const forces = figures.authoritiesOf(measure).filter((code) => authorityByCode(code)?.kind === 'force');
-    const all = forces.flatMap((code) => figures.of(measure, code)).filter((o) => (exact(o) ?? 0) >= LEAST_EQUAL);
+    const all = forces
+      .flatMap((code) => figures.of(measure, code))
+      .filter((o) => (exact(o) ?? 0) >= LEAST_EQUAL);
     const found = new Map<string, Finding>();
     for (const [i, a] of all.entries())
       for (const b of all.slice(i + 1)) {
-        if (a.authority === b.authority || exact(a) !== exact(b) || a.from !== b.from || a.to !== b.to) continue;
+        if (a.authority === b.authority || exact(a) !== exact(b) || a.from !== b.from || a.to !== b.to)
+          continue;
         if (!sameRelease(a, b) && a.source.publisher !== b.source.publisher) continue;
         const shared = { measure, authorities: [a.authority, b.authority], period: periodOf(a) };
-        found.set(`${a.authority} ${b.authority} ${a.from}`, equal({ ...shared, cells: [a, b], numbers: { n: exact(a) ?? 0 } }));
+        found.set(
+          `${a.authority} ${b.authority} ${a.from}`,
+          equal({ ...shared, cells: [a, b], numbers: { n: exact(a) ?? 0 } }),
+        );
       }
     return [...found.values()];
   });

@@ -21,7 +21,9 @@ function severalAnswers(figures: Figures): readonly Figure[] {
       byPeriod(figures.of(measure, authority)).flatMap((held) => {
         const period = held[0];
         if (!period) return [];
-        const vintages = vintagesOf(figures, { measure, authority, period }).filter((v) => isAnswered(v.value));
+        const vintages = vintagesOf(figures, { measure, authority, period }).filter((v) =>
+          isAnswered(v.value),
+        );
         return vintages.length > 1 ? [{ measure, authority, held, vintages }] : [];
       }),
     ),
@@ -55,7 +57,12 @@ function agree(a: Vintage, b: Vintage): boolean {
     outer.value.kind === 'range' &&
     inner.value.n >= outer.value.lo &&
     (outer.value.hi === null || inner.value.n <= outer.value.hi);
-  return sameValue(a.value, b.value) || within(a, b) || within(b, a) || (a.value.kind === 'range' && b.value.kind === 'range');
+  return (
+    sameValue(a.value, b.value) ||
+    within(a, b) ||
+    within(b, a) ||
+    (a.value.kind === 'range' && b.value.kind === 'range')
+  );
 }
 
 const first = (v: Vintage): readonly Observation[] => v.observations.slice(0, 1);
@@ -96,9 +103,9 @@ function contradiction(figure: Figure, a: Vintage, b: Vintage): Finding {
 export function checkUnmovedTotals(figures: Figures): readonly Finding[] {
   return severalAnswers(figures).flatMap((figure) => {
     if (authorityByCode(figure.authority)?.kind !== 'force') return [];
-    return AUTHORITIES.filter((a) => a.kind === 'area' && forcesOf(a).some((f) => f.code === figure.authority)).flatMap(
-      (area) => unmoved(figures, figure, area.code),
-    );
+    return AUTHORITIES.filter(
+      (a) => a.kind === 'area' && forcesOf(a).some((f) => f.code === figure.authority),
+    ).flatMap((area) => unmoved(figures, figure, area.code));
   });
 }
 
@@ -113,7 +120,11 @@ function unmoved(figures: Figures, figure: Figure, area: string): readonly Findi
     const was = same && old.find((o) => exact(o) === exact(same));
     if (!before || !same || !was || oneRelease(before, v)) return [];
     const cells = [...first(before), ...first(v), was, same];
-    const numbers = { first: exact(cells[0] as Observation) ?? 0, last: exact(cells[1] as Observation) ?? 0, total: exact(same) ?? 0 };
+    const numbers = {
+      first: exact(cells[0] as Observation) ?? 0,
+      last: exact(cells[1] as Observation) ?? 0,
+      total: exact(same) ?? 0,
+    };
     return [
       {
         code: 'restated-inside-unmoved-total' as const,

@@ -1,0 +1,8 @@
+/** Every page of the count room, given where the figures come from. */
+import type { Page } from '../../web/page.js';
+import { figuresPage } from './figures/page.js';
+import type { HeldFigures } from './held.js';
+
+export type { HeldFigures } from './held.js';
+
+export const countPages = (held: HeldFigures): readonly Page[] => [figuresPage(held)];
