@@ -4,7 +4,7 @@
  * **Source**: `data/online-flag-rules/`, `data/measures/definition-changes.json`, `data/system-changes/`.
  */
 import { type Nation, authorityByCode } from './authorities.js';
-import { type Day, lastOfMonth, monthOf, yearOf } from './day.js';
+import { type Day, daysBetween, lastOfMonth, monthOf, yearOf } from './day.js';
 import { type DefinitionVersion, measureById } from './measures.js';
 import { readReference } from './package-root.js';
 import type { Period } from './period.js';
@@ -28,14 +28,16 @@ export type Standing = 'found' | 'memory';
 
 export const FLAG_RULES: readonly FlagRule[] = readReference<FlagRule[]>('online-flag-rules/rules.json');
 
-const inForce = (v: DefinitionVersion, p: Period): boolean => v.from < p.to && (v.to === null || p.from < v.to);
+const inForce = (v: DefinitionVersion, p: Period): boolean =>
+  v.from < p.to && (v.to === null || p.from < v.to);
 
 /** The version in force on a day; null before April 2014. */
 export const ruleInForce = (day: Day): FlagRule | null =>
   FLAG_RULES.find((r) => r.from <= day && (r.to === null || day < r.to)) ?? null;
 
 /** Every version in force on some day of the period, oldest first. */
-export const rulesDuring = (period: Period): readonly FlagRule[] => FLAG_RULES.filter((r) => inForce(r, period));
+export const rulesDuring = (period: Period): readonly FlagRule[] =>
+  FLAG_RULES.filter((r) => inForce(r, period));
 
 /** Nations whose police set this flag under the Home Office's rule. Northern Ireland records by the same standard. */
 const FLAG_NATIONS: readonly Nation[] = ['england', 'wales', 'northern-ireland'];
@@ -98,10 +100,16 @@ function ruleBreak(rule: FlagRule): Break {
 }
 
 /**
- * The breaks between two days of a measure's series, oldest first.
- * **Shape**: from the first day of the earliest period to the last `to`; a break counts when it can fall strictly
- * between them (a year known only as 2019 counts for any series that runs through some of 2019). With
- * `authorities`, breaks of other forces are left out; without, none is.
+ * Days by which a break may fall after the first day and still not lie *inside* a series: 2017/18 is printed from
+ * 1 April though the offence began on the 3rd (see `sameYear`), and nobody compares those two days with the rest.
+ */
+const SLACK_DAYS = 3;
+
+/**
+ * The breaks inside a stretch of a measure's series, oldest first.
+ * **Shape**: from the first day of the earliest period to the last `to`; a break counts when it can fall between
+ * them (a year known only as 2019 counts for any series that runs through some of 2019), not when the series
+ * begins with it. With `authorities`, breaks of other forces are left out; without, none is.
  */
 export function breaks(measure: string, span: Period, authorities?: readonly string[]): readonly Break[] {
   return BREAKS.filter((b) => touches(b, measure) && within(b, span) && concerns(b, authorities));
@@ -112,7 +120,8 @@ function touches(b: Break, measure: string): boolean {
   return b.code === 'rule-version-changed' && (measureById(measure)?.flagged ?? false);
 }
 
-const within = (b: Break, span: Period): boolean => span.from < lastPossible(b) && b.on < span.to;
+const within = (b: Break, span: Period): boolean =>
+  daysBetween(span.from, lastPossible(b)) > SLACK_DAYS && b.on < span.to;
 
 const concerns = (b: Break, authorities: readonly string[] | undefined): boolean =>
   b.authority === null || authorities === undefined || authorities.includes(b.authority);

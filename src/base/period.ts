@@ -10,7 +10,10 @@ export interface Period {
 }
 
 /** The financial year that begins on 1 April of `start`: `financialYear(2018)` is 2018/19. */
-export const financialYear = (start: number): Period => ({ from: `${start}-04-01`, to: `${start + 1}-04-01` });
+export const financialYear = (start: number): Period => ({
+  from: `${start}-04-01`,
+  to: `${start + 1}-04-01`,
+});
 
 export const calendarYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` });
 

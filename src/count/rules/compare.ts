@@ -213,9 +213,7 @@ function matchedPair(
     return {
       interval: chosen.map(spanOf).reduce(addIntervals, { lo: 0, hi: 0 }),
       basis: 'sum',
-      known_on: chosen
-        .flat()
-        .reduce<Day | null>((d, v) => (d === null || v.known_on > d ? v.known_on : d), null),
+      known_on: chosen.flat().reduce<Day | null>((d, v) => (d === null || v.known_on > d ? v.known_on : d), null),
       authorities,
       cells: chosen.flat().flatMap((v) => v.observations.slice(0, 1)),
     };
@@ -253,9 +251,7 @@ function coverageProblems({ base, top, pairs }: Found): readonly ComparisonProbl
   const ends = pairs.flatMap((p) => [p.base, p.with]);
   const unknown = new Set(ends.filter((e) => e.authorities === null));
   const codes = (t: Total): string => t.answered.map((p) => p.authority.code).join();
-  const stated = new Set(
-    ends.flatMap((e) => e.cells.map((o) => o.coverage?.answered)).filter((n) => n != null),
-  );
+  const stated = new Set(ends.flatMap((e) => e.cells.map((o) => o.coverage?.answered)).filter((n) => n != null));
   const differs = codes(base) !== codes(top) && base.answered.length > 0 && top.answered.length > 0;
   const apart = [...base.missing, ...top.missing].map((p) => p.authority);
   const problems: ComparisonProblem[] = [];
@@ -293,11 +289,11 @@ function breakProblems(wanted: ComparisonWanted): readonly ComparisonProblem[] {
   // A year counted from 3 April is the year that begins on the 1st: a break in its first days is no break.
   const span = { from: addDays(wanted.base.from, 3), to: wanted.with.to };
   return breaks(wanted.measure, span, codes).map((b) => ({
-    code: b.code,
-    authorities: wanted.authorities.filter((a) => a.code === b.authority),
-    cells: [],
-    on: b.on,
-    break: b,
+      code: b.code,
+      authorities: wanted.authorities.filter((a) => a.code === b.authority),
+      cells: [],
+      on: b.on,
+      break: b,
   }));
 }
 
@@ -306,13 +302,9 @@ function restatedProblems({ base, top, pairs }: Found): readonly ComparisonProbl
     (p) => p.vintages.filter((v) => isAnswered(v.value)).length > 1,
   );
   const printed = (ends: readonly End[]): readonly End[] => [
-    ...new Map(
-      ends.filter((e) => e.basis !== 'sum').map((e) => [`${e.interval.lo}-${e.interval.hi}`, e]),
-    ).values(),
+    ...new Map(ends.filter((e) => e.basis !== 'sum').map((e) => [`${e.interval.lo}-${e.interval.hi}`, e])).values(),
   ];
-  const totals = [printed(pairs.map((p) => p.base)), printed(pairs.map((p) => p.with))].filter(
-    (e) => e.length > 1,
-  );
+  const totals = [printed(pairs.map((p) => p.base)), printed(pairs.map((p) => p.with))].filter((e) => e.length > 1);
   if (parts.length + totals.length === 0) return [];
   const cells = [
     ...parts.flatMap((p) => p.vintages.flatMap((v) => v.observations.slice(0, 1))),
@@ -337,9 +329,7 @@ function residualProblems(
   return empty.flatMap(([t, period]) => {
     if (t.answered.length > 0 || endsOf(figures, wanted, t).length > 0) return [];
     const residual = residualFor(figures, { measure: wanted.measure, authority: area.code, period });
-    return residual
-      ? [{ code: 'residual' as const, authorities: [area], cells: residual.cells, residual }]
-      : [];
+    return residual ? [{ code: 'residual' as const, authorities: [area], cells: residual.cells, residual }] : [];
   });
 }
 

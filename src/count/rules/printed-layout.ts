@@ -3,7 +3,7 @@
  * (publisher, published_on, measure, period_start, period_end inclusive, area, value, qualifier …).
  */
 import { authorityByName, type Authority } from '../../base/authorities.js';
-import { type Day, addDays, isDay, lastOfMonth } from '../../base/day.js';
+import { addDays, isDay, lastOfMonth } from '../../base/day.js';
 import { ruleVersionOf } from '../../base/flag-rules.js';
 import { unitOf } from '../../base/measures.js';
 import type { Observation } from '../../base/observation.js';
@@ -157,13 +157,11 @@ function asWritten(qualifier: string, text: string): string {
 type Known = Pick<Observation, 'known_on' | 'known_precision'>;
 
 function knownOn(text: string): Known | null {
-  if (isDay(text)) return { known_on: text, known_precision: 'day' };
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
-  if (month) return { known_on: lastDay(Number(month[1]), Number(month[2])), known_precision: 'month' };
-  return /^\d{4}$/.test(text) ? { known_on: `${text}-12-31`, known_precision: 'year' } : null;
+  if (month) return { known_on: lastOfMonth(Number(month[1]), Number(month[2])), known_precision: 'month' };
+  if (/^\d{4}$/.test(text)) return { known_on: `${text}-12-31`, known_precision: 'year' };
+  return isDay(text) ? { known_on: text, known_precision: 'day' } : null;
 }
-
-const lastDay = (year: number, month: number): Day => lastOfMonth(year, month);
 
 function coverageOf(responded: string, asked: string): Observation['coverage'] | 'coverage-unreadable' {
   if (responded === '' && asked === '') return null;

@@ -52,6 +52,8 @@ function otherYears(
     if (same) same.push(o);
     else years.push([o]);
   }
+  const clash = years.some((a, i) => years.slice(i + 1).some((b) => a[0] && b[0] && overlaps(a[0], b[0])));
+  if (clash) return null;
   const days = years.reduce((n, y) => n + (y[0] ? lengthInDays(y[0]) : 0), lengthInDays(except));
   return Math.abs(days - lengthInDays(long)) <= 3 ? years : null;
 }

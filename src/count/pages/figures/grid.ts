@@ -50,10 +50,10 @@ export interface Grid {
   readonly leftOut: readonly Authority[];
 }
 
-/** The financial years for which anything is held of a measure. */
-export function yearsHeld(figures: Figures, measure: string): readonly number[] {
+/** The financial years for which anything is held of a measure, for an area or one of its forces. */
+export function yearsHeld(figures: Figures, measure: string, area: Authority): readonly number[] {
   const years = new Set<number>();
-  for (const code of figures.authoritiesOf(measure))
+  for (const code of [area.code, ...area.forces])
     for (const o of figures.of(measure, code)) {
       const start = Number(o.from.slice(0, 4));
       if (asFinancialYear(o) !== null || sameYear(o, financialYear(start))) years.add(start);
@@ -62,7 +62,7 @@ export function yearsHeld(figures: Figures, measure: string): readonly number[] 
 }
 
 export function gridOf(figures: Figures, wanted: GridWanted): Grid {
-  const held = yearsHeld(figures, wanted.measure);
+  const held = yearsHeld(figures, wanted.measure, wanted.area);
   const [first, last] = [wanted.from ?? held[0], wanted.to ?? held[held.length - 1]];
   const years =
     first === undefined || last === undefined || last < first
@@ -79,7 +79,7 @@ export function gridOf(figures: Figures, wanted: GridWanted): Grid {
     totals: years.map((period) => total(figures, { ...asked, period, authorities })),
     printed: years.map((period) => printedTotals(figures, { ...asked, area: wanted.area.code, period })),
     others: othersOf(figures, wanted, years),
-    held: rows.reduce((n, r) => n + r.cells.filter((c) => c.part.current.length > 0).length, 0),
+    held: rows.reduce((n, r) => n + r.cells.filter((c) => c.part.current.some((v) => isAnswered(v.value))).length, 0),
     leftOut: wanted.matchedOnly ? all.filter((r) => !matched.includes(r)).map((r) => r.authority) : [],
   };
 }

@@ -9,7 +9,7 @@ import type { Figures, Vintage } from '../../rules/figures.js';
 import type { Total } from '../../rules/total.js';
 import { figureAddress, forceAddress } from '../addresses.js';
 import { areaChoices, measureChoices, yearChoices } from '../choices.js';
-import { sayInterval, sayKind, sayMeasure, sayMonths, sayPeriod, sayValue, wordsIn } from '../say/say.js';
+import { sayInterval, sayKind, sayMeasure, sayMonths, sayPeriod, sayValue, wordsIn } from '../../words/say.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { type Cell, type Grid, gridOf, type GridRow, yearsHeld } from './grid.js';
@@ -32,10 +32,10 @@ interface CellView {
 export function figuresView(figures: Figures, question: Question, lang: Lang): View {
   const words = COPY[lang];
   const grid = gridOf(figures, question);
-  const years = yearsHeld(figures, question.measure);
+  const years = yearsHeld(figures, question.measure, question.area);
   return {
     title: words.title,
-    wide: true,
+    wide: grid.years.length > 9,
     words,
     breadcrumbs: [],
     problems: question.problems.map((p) => ({

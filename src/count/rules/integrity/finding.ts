@@ -1,15 +1,18 @@
 /** What an integrity test finds: a code, how grave it is, the numbers of its sentence and the cells that show it. */
 import type { Observation } from '../../../base/observation.js';
 import type { Period } from '../../../base/period.js';
+import type { Figures } from '../figures.js';
 
 export type FindingCode =
   | 'parts-differ-from-total'
   | 'parts-exceed-total'
+  | 'area-differs'
   | 'missing-counted-as-nought'
   | 'part-above-whole'
   | 'flag-below-subset'
   | 'star-undone'
   | 'restated'
+  | 'answer-withdrawn'
   | 'restated-inside-unmoved-total'
   | 'contradiction-same-release'
   | 'part-period-as-year'
@@ -21,7 +24,8 @@ export type FindingCode =
   | 'series-unit-changed'
   | 'series-definition-changed'
   | 'series-source-changed'
-  | 'unexplained-jump';
+  | 'unexplained-jump'
+  | 'one-digit-apart';
 
 /** error: the figures cannot all be right · warning: a reader will be misled · question: ask, never state · note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'question' | 'note';
@@ -41,4 +45,4 @@ export interface Finding {
 }
 
 /** Every figure and what is known of it, handed to each test. */
-export type IntegrityTest = (figures: import('../figures.js').Figures) => readonly Finding[];
+export type IntegrityTest = (figures: Figures) => readonly Finding[];

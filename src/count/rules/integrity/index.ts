@@ -1,17 +1,12 @@
 /** Every integrity test over all the figures held, gravest first. */
 import type { Figures } from '../figures.js';
+import { checkBreaks } from './breaks.js';
 import type { Finding, IntegrityTest, Severity } from './finding.js';
 import { checkParts } from './parts.js';
-import {
-  checkBreaks,
-  checkEqualNeighbours,
-  checkJumps,
-  checkPartPeriods,
-  checkResiduals,
-  checkYearSums,
-} from './series.js';
+import { checkDigits, checkEqualNeighbours, checkJumps } from './questions.js';
 import { checkContainment, checkStars } from './subsets.js';
-import { checkUnmovedTotals, checkVintages } from './vintages.js';
+import { checkUnmovedTotals, checkVintages, checkWithdrawn } from './vintages.js';
+import { checkEmptyYears, checkPartPeriods, checkResiduals, checkYearSums } from './years.js';
 
 const TESTS: readonly IntegrityTest[] = [
   checkParts,
@@ -19,11 +14,14 @@ const TESTS: readonly IntegrityTest[] = [
   checkStars,
   checkUnmovedTotals,
   checkVintages,
+  checkWithdrawn,
   checkPartPeriods,
   checkYearSums,
+  checkEmptyYears,
   checkResiduals,
   checkBreaks,
   checkEqualNeighbours,
+  checkDigits,
   checkJumps,
 ];
 

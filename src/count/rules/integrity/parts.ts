@@ -29,9 +29,7 @@ export function checkParts(figures: Figures): readonly Finding[] {
     const added = addParts(figures, total);
     const found = added ? judge(figures, added) : [];
     return found.filter((f) => {
-      const key = [f.code, f.measure, f.authorities.join(), f.period.from, JSON.stringify(f.numbers)].join(
-        '|',
-      );
+      const key = [f.code, f.measure, f.authorities.join(), f.period.from, JSON.stringify(f.numbers)].join('|');
       return seen.has(key) ? false : Boolean(seen.add(key));
     });
   });
@@ -51,10 +49,7 @@ function addParts(figures: Figures, total: Observation): Added | null {
   const n = exact(total);
   if (!area || n === null) return null;
   const forces = forcesOf(area, total.from);
-  const parts = forces.map((force) => ({
-    force,
-    given: oneValue(partInRelease(figures, total, force.code)),
-  }));
+  const parts = forces.map((force) => ({ force, given: oneValue(partInRelease(figures, total, force.code)) }));
   const held = parts.flatMap((p) => (p.given ? [p.given] : []));
   if (held.length < 2) return null;
   return {
@@ -81,21 +76,17 @@ function judge(figures: Figures, added: Added): readonly Finding[] {
   if (above) found.push(finding(added, 'part-above-whole', 'error', [above]));
   else if (sum.lo > n && without.length > 0) found.push(finding(added, 'parts-exceed-total', 'error'));
   else if (without.length === 0 && (n < sum.lo || (sum.hi !== null && n > sum.hi)))
-    found.push(misplaced(figures, added) ?? finding(added, 'parts-differ-from-total', 'error'));
+    found.push(misplaced(figures, added) ?? widerArea(figures, added) ?? finding(added, 'parts-differ-from-total', 'error'));
   else if (without.length > 0 && sum.lo === n && sum.hi === n)
     found.push(finding(added, 'missing-counted-as-nought', 'warning'));
   const half = added.held.find((o) => partPeriodOf(figures, o) !== null);
-  if (half && partPeriodOf(figures, added.total) === null)
+  const settled = without.length === 0 || sum.lo === n;
+  if (half && settled && partPeriodOf(figures, added.total) === null)
     found.push(finding(added, 'total-holds-part-period', 'warning', [half]));
   return found;
 }
 
-function finding(
-  added: Added,
-  code: FindingCode,
-  severity: Severity,
-  only?: readonly Observation[],
-): Finding {
+function finding(added: Added, code: FindingCode, severity: Severity, only?: readonly Observation[]): Finding {
   const { total, area, n, sum, without } = added;
   const cells = [total, ...(only ?? added.held)];
   const about = only?.map((o) => o.authority) ?? without.map((a) => a.code);
@@ -119,9 +110,7 @@ function misplaced(figures: Figures, added: Added): Finding | null {
     if (n === null || part.source.publisher !== added.total.source.publisher) continue;
     const other = figures
       .of(part.measure, part.authority)
-      .find(
-        (o) => o.source.publisher === part.source.publisher && !sameYear(o, part) && exact(o) === n + gap,
-      );
+      .find((o) => o.source.publisher === part.source.publisher && !sameYear(o, part) && exact(o) === n + gap);
     if (!other) continue;
     const base = finding(added, 'parts-differ-from-total', 'error');
     return {
@@ -132,4 +121,17 @@ function misplaced(figures: Figures, added: Added): Finding | null {
     };
   }
   return null;
+}
+
+/** When the total comes out exactly with one force from outside the area, the area is drawn another way. */
+function widerArea(figures: Figures, added: Added): Finding | null {
+  const gap = added.n - added.sum.lo;
+  const outside = figures
+    .authoritiesOf(added.total.measure)
+    .filter((code) => authorityByCode(code)?.kind === 'force' && !added.area.forces.includes(code))
+    .flatMap((code) => partInRelease(figures, added.total, code).slice(0, 1))
+    .find((o) => exact(o) === gap);
+  if (!outside) return null;
+  const base = finding(added, 'area-differs', 'warning');
+  return { ...base, cells: [...base.cells, outside], about: { forces: [outside.authority] } };
 }

@@ -3,7 +3,7 @@ import { authorityByCode, forcesOf, AUTHORITIES } from '../../../base/authoritie
 import type { Observation } from '../../../base/observation.js';
 import { sameYear } from '../../../base/period.js';
 import { isAnswered, sameValue } from '../../../base/value.js';
-import { type Figures, type Vintage, isLater, vintagesOf } from '../figures.js';
+import { type Figures, type Vintage, isLater, knownFrom, vintagesOf } from '../figures.js';
 import type { Finding } from './finding.js';
 import { byPeriod, exact, periodOf, sameRelease } from './releases.js';
 
@@ -21,9 +21,7 @@ function severalAnswers(figures: Figures): readonly Figure[] {
       byPeriod(figures.of(measure, authority)).flatMap((held) => {
         const period = held[0];
         if (!period) return [];
-        const vintages = vintagesOf(figures, { measure, authority, period }).filter((v) =>
-          isAnswered(v.value),
-        );
+        const vintages = vintagesOf(figures, { measure, authority, period }).filter((v) => isAnswered(v.value));
         return vintages.length > 1 ? [{ measure, authority, held, vintages }] : [];
       }),
     ),
@@ -50,20 +48,9 @@ export function checkVintages(figures: Figures): readonly Finding[] {
 const oneRelease = (a: Vintage, b: Vintage): boolean =>
   a.observations.some((x) => b.observations.some((y) => sameRelease(x, y)));
 
-/** True when one value lies within what the other says. */
-function agree(a: Vintage, b: Vintage): boolean {
-  const within = (inner: Vintage, outer: Vintage): boolean =>
-    inner.value.kind === 'exact' &&
-    outer.value.kind === 'range' &&
-    inner.value.n >= outer.value.lo &&
-    (outer.value.hi === null || inner.value.n <= outer.value.hi);
-  return (
-    sameValue(a.value, b.value) ||
-    within(a, b) ||
-    within(b, a) ||
-    (a.value.kind === 'range' && b.value.kind === 'range')
-  );
-}
+/** Only two exact values can contradict: "more than 3,000" and 3,186 are one answer, and "nearly 3,000" is a reading. */
+const agree = (a: Vintage, b: Vintage): boolean =>
+  a.value.kind !== 'exact' || b.value.kind !== 'exact' || sameValue(a.value, b.value);
 
 const first = (v: Vintage): readonly Observation[] => v.observations.slice(0, 1);
 
@@ -97,15 +84,42 @@ function contradiction(figure: Figure, a: Vintage, b: Vintage): Finding {
 }
 
 /**
+ * A figure once given that a later release says was not provided: a base year that disappears.
+ * **Source**: Durham 2015/16, 13 in June 2016 and "not available" in 2017.
+ */
+export function checkWithdrawn(figures: Figures): readonly Finding[] {
+  return figures.measures.flatMap((measure) =>
+    figures.authoritiesOf(measure).flatMap((authority) =>
+      byPeriod(figures.of(measure, authority)).flatMap((held) => {
+        const given = held.find((o) => isAnswered(o.value));
+        const gone = held.find((o) => given && !isAnswered(o.value) && knownFrom(o) > given.known_on);
+        if (!given || !gone) return [];
+        return [
+          {
+            code: 'answer-withdrawn' as const,
+            severity: 'warning' as const,
+            measure,
+            authorities: [authority],
+            period: periodOf(given),
+            cells: [given, gone],
+            numbers: { n: exact(given) ?? 0 },
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/**
  * A force's year that changed inside a regional total that did not.
  * **Source**: Lancashire 2017/18, 175 in March 2019 and 64 in September 2019, inside a North West of 565 in both.
  */
 export function checkUnmovedTotals(figures: Figures): readonly Finding[] {
   return severalAnswers(figures).flatMap((figure) => {
     if (authorityByCode(figure.authority)?.kind !== 'force') return [];
-    return AUTHORITIES.filter(
-      (a) => a.kind === 'area' && forcesOf(a).some((f) => f.code === figure.authority),
-    ).flatMap((area) => unmoved(figures, figure, area.code));
+    return AUTHORITIES.filter((a) => a.kind === 'area' && forcesOf(a).some((f) => f.code === figure.authority)).flatMap(
+      (area) => unmoved(figures, figure, area.code),
+    );
   });
 }
 
@@ -120,11 +134,7 @@ function unmoved(figures: Figures, figure: Figure, area: string): readonly Findi
     const was = same && old.find((o) => exact(o) === exact(same));
     if (!before || !same || !was || oneRelease(before, v)) return [];
     const cells = [...first(before), ...first(v), was, same];
-    const numbers = {
-      first: exact(cells[0] as Observation) ?? 0,
-      last: exact(cells[1] as Observation) ?? 0,
-      total: exact(same) ?? 0,
-    };
+    const numbers = { first: exact(cells[0] as Observation) ?? 0, last: exact(cells[1] as Observation) ?? 0, total: exact(same) ?? 0 };
     return [
       {
         code: 'restated-inside-unmoved-total' as const,

@@ -1,24 +1,23 @@
 /** Values, periods, sources and ratios in words. Pure: the thing and the language in, words out. */
-import { addDays, dayInWords } from '../../../base/day.js';
-import { measureById } from '../../../base/measures.js';
-import type { Observation } from '../../../base/observation.js';
+import { addDays, dayInWords } from '../../base/day.js';
+import { measureById } from '../../base/measures.js';
+import type { Observation } from '../../base/observation.js';
 import {
   asCalendarYear,
   asFinancialYear,
   lengthInDays,
   type Period,
   periodLabel,
-} from '../../../base/period.js';
-import type { Interval, Value } from '../../../base/value.js';
-import { fill, inFigures, type Lang, list, plural, type ShapeOf } from '../../../base/words.js';
-import type { MarkKind } from '../../charts/index.js';
-import { cy } from './copy.cy.js';
-import { en } from './copy.en.js';
+} from '../../base/period.js';
+import type { Interval, Value, ValueKind } from '../../base/value.js';
+import { fill, inFigures, type Lang, list, plural, type ShapeOf } from '../../base/words.js';
+import { cy } from './say.cy.js';
+import { en } from './say.en.js';
 
 const COPY = { en, cy } as const;
 export const wordsIn = (lang: Lang): ShapeOf<typeof en> => COPY[lang];
 
-export const sayKind = (kind: MarkKind, lang: Lang): string => wordsIn(lang).kinds[kind];
+export const sayKind = (kind: ValueKind | 'nothing-held', lang: Lang): string => wordsIn(lang).kinds[kind];
 
 /** A measure's name, or its id for one that a round has defined and nobody has named. */
 export const sayMeasure = (id: string, lang: Lang): string => measureById(id)?.name[lang] ?? id;
