@@ -99,6 +99,7 @@ function askOf({ route, request, visit, sent, now }: Facts): Ask {
     files: sent.files,
     db,
     actor: visit.actor,
+    config,
     cookies: {
       session: readCookie(request, 'session', config),
       attempt: readCookie(request, 'attempt', config),

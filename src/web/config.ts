@@ -9,6 +9,19 @@ export interface Config {
   /** True when the people and cases in it are made up. */
   readonly madeUp: boolean;
   readonly organisation: Readonly<Record<Lang, string>>;
+  /** The organisation's own identity provider, where it has one. */
+  readonly provider: Provider | null;
+}
+
+/** An OpenID Connect provider, and which of its groups mean which of our roles. */
+export interface Provider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that lists a person's groups. */
+  readonly groupsClaim: string;
+  /** A group that is not here gives no role. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
 }
 
 export const isHttps = (config: Config): boolean => config.origin.startsWith('https://');

@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../base/words.js';
 import type { Actor, Database } from '../db/index.js';
+import type { Config } from './config.js';
 
 /** Who may open a page. `anyone` needs no sign-in; a room and a verb are looked up in the table in `access.ts`. */
 export type Who =
@@ -80,6 +81,8 @@ export interface Page {
   readonly templates?: readonly string[];
   /** `upload`: the form may carry text files, up to 6 MB. Without it a file is refused at the first byte (415). */
   readonly accepts?: 'upload';
+  /** The page exists only where everything is made up and nobody but this machine can reach it. */
+  readonly only?: 'made-up';
   /** The person must have shown their passkey in the last five minutes. */
   readonly fresh?: true;
   readonly get?: Handler;
@@ -103,6 +106,7 @@ export interface Ask {
    */
   readonly db: Database;
   readonly actor: Actor;
+  readonly config: Config;
   /** What the two cookies hold, for the pages that sign people in and out. */
   readonly cookies: Readonly<Record<CookieChange['cookie'], string | null>>;
 }
@@ -128,6 +132,8 @@ export type Outcome =
       readonly status?: 200 | 404 | 422 | 503;
       readonly subjects?: readonly Subject[];
       readonly cookies?: readonly CookieChange[];
+      /** Tells the browser to forget everything it holds of this site: for signing out. */
+      readonly forget?: true;
     }
   | {
       readonly do: 'go';

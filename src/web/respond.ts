@@ -17,6 +17,7 @@ export function respond(at: Answering, outcome: Outcome, reply: FastifyReply): F
   if ('cookies' in outcome) changeCookies(reply, outcome.cookies ?? [], at.site.config);
   switch (outcome.do) {
     case 'show':
+      if (outcome.forget) reply.header('clear-site-data', '"*"');
       return reply
         .code(outcome.status ?? 200)
         .type('text/html; charset=utf-8')

@@ -9,7 +9,7 @@ import { LANGS } from '../base/words.js';
 import type { Database } from '../db/index.js';
 import { loadAssets } from './assets.js';
 import { checkConfig, checkPages } from './boot.js';
-import { answersTo, type Config } from './config.js';
+import { answersTo, type Config, mayPretend } from './config.js';
 import { FORM_BYTES, UPLOAD_BYTES } from './form.js';
 import { answer } from './answer.js';
 import { headersFor } from './headers.js';
@@ -55,9 +55,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await prepare(server, site);
   server.get('/health', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ready\n'));
   server.get('/assets/*', (request, reply) => serveAsset(site.assets, request, reply));
-  for (const page of parts.pages) for (const lang of LANGS) addPage(server, { site, page, lang });
+  for (const page of parts.pages.filter((page) => isThere(page, parts.config)))
+    for (const lang of LANGS) addPage(server, { site, page, lang });
   return server;
 }
+
+const isThere = (page: Page, config: Config): boolean => page.only !== 'made-up' || mayPretend(config);
 
 async function prepare(server: FastifyInstance, site: Site): Promise<void> {
   const wait = slowLane();
