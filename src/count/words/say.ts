@@ -5,6 +5,8 @@ import type { Observation } from '../../base/observation.js';
 import {
   asCalendarYear,
   asFinancialYear,
+  calendarYear,
+  financialYear,
   lengthInDays,
   type Period,
   periodLabel,
@@ -63,8 +65,19 @@ export function sayInterval(i: Interval, lang: Lang): string {
 /** "2018/19", "2015", or the first and the last day. */
 export function sayPeriod(p: Period, lang: Lang): string {
   if (asFinancialYear(p) !== null || asCalendarYear(p) !== null) return periodLabel(p);
+  const years = yearEnds(p);
+  if (years) return fill(wordsIn(lang).period.between, years, lang);
   const ends = { from: dayInWords(p.from, lang), to: dayInWords(addDays(p.to, -1), lang) };
   return fill(wordsIn(lang).period.between, ends, lang);
+}
+
+/** Several whole years: "2015/16 to 2019/20". */
+function yearEnds(p: Period): { readonly from: string; readonly to: string } | null {
+  const [first, last] = [Number(p.from.slice(0, 4)), Number(p.to.slice(0, 4)) - 1];
+  for (const year of [financialYear, calendarYear])
+    if (p.from === year(first).from && p.to === year(last).to)
+      return { from: periodLabel(year(first)), to: periodLabel(year(last)) };
+  return null;
 }
 
 const DAYS_A_MONTH = 30.44;

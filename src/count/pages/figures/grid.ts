@@ -79,7 +79,10 @@ export function gridOf(figures: Figures, wanted: GridWanted): Grid {
     totals: years.map((period) => total(figures, { ...asked, period, authorities })),
     printed: years.map((period) => printedTotals(figures, { ...asked, area: wanted.area.code, period })),
     others: othersOf(figures, wanted, years),
-    held: rows.reduce((n, r) => n + r.cells.filter((c) => c.part.current.some((v) => isAnswered(v.value))).length, 0),
+    held: rows.reduce(
+      (n, r) => n + r.cells.filter((c) => c.part.current.some((v) => isAnswered(v.value))).length,
+      0,
+    ),
     leftOut: wanted.matchedOnly ? all.filter((r) => !matched.includes(r)).map((r) => r.authority) : [],
   };
 }
