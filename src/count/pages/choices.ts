@@ -11,7 +11,7 @@ import { measureById } from '../../base/measures.js';
 import { financialYear, periodLabel } from '../../base/period.js';
 import type { Lang } from '../../base/words.js';
 import type { Figures } from '../rules/figures.js';
-import { sayMeasure } from '../words/say.js';
+import { sayMeasure } from './parts/say.js';
 
 export interface Choice {
   readonly value: string;

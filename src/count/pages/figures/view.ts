@@ -17,7 +17,7 @@ import {
   sayPeriod,
   sayValue,
   wordsIn,
-} from '../../words/say.js';
+} from '../parts/say.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { type Cell, type Grid, gridOf, type GridRow, yearsHeld } from './grid.js';

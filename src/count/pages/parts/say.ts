@@ -1,7 +1,7 @@
 /** Values, periods, sources and ratios in words. Pure: the thing and the language in, words out. */
-import { addDays, dayInWords } from '../../base/day.js';
-import { measureById } from '../../base/measures.js';
-import type { Observation } from '../../base/observation.js';
+import { addDays, dayInWords } from '../../../base/day.js';
+import { measureById } from '../../../base/measures.js';
+import type { Observation } from '../../../base/observation.js';
 import {
   asCalendarYear,
   asFinancialYear,
@@ -10,11 +10,11 @@ import {
   lengthInDays,
   type Period,
   periodLabel,
-} from '../../base/period.js';
-import type { Interval, Value, ValueKind } from '../../base/value.js';
-import { fill, inFigures, type Lang, list, plural, type ShapeOf } from '../../base/words.js';
-import { cy } from './say.cy.js';
-import { en } from './say.en.js';
+} from '../../../base/period.js';
+import type { Interval, Value, ValueKind } from '../../../base/value.js';
+import { fill, inFigures, type Lang, list, plural, type ShapeOf } from '../../../base/words.js';
+import { cy } from './copy.cy.js';
+import { en } from './copy.en.js';
 
 const COPY = { en, cy } as const;
 export const wordsIn = (lang: Lang): ShapeOf<typeof en> => COPY[lang];

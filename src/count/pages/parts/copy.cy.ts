@@ -1,5 +1,5 @@
-import type { ShapeOf } from '../../base/words.js';
-import type { en } from './say.en.js';
+import type { ShapeOf } from '../../../base/words.js';
+import type { en } from './copy.en.js';
 
 export const cy: ShapeOf<typeof en> = {
   kinds: {

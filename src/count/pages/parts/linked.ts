@@ -1,5 +1,5 @@
 /** A sentence whose filled places may be links: runs of words for the template to print one after another. */
-import { inFigures, type Lang } from '../../base/words.js';
+import { inFigures, type Lang } from '../../../base/words.js';
 
 export interface Run {
   readonly text: string;
