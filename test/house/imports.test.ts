@@ -24,7 +24,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
 const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[] = [
   [/^src\/base\//, /^(src\/base\/|node:)/, 'base imports nothing'],
   [/^src\/[a-z]+\/rules\//, /^src\/(base\/|ROOM\/rules\/)/, 'rules are pure: base and themselves'],
-  [/^src\/[a-z]+\/words\//, /^src\/(base\/|ROOM\/(rules|words)\/)/, 'words speak of rules'],
+  [/^src\/[a-z]+\/words\//, /^src\/(base\/|ROOM\/(rules|reading|words)\/)/, 'words speak of rules'],
   [/^src\/[a-z]+\/charts\//, /^(src\/(base\/|ROOM\/(rules|charts)\/)|d3-)/, 'charts are pure functions of figures'],
   [/^src\/db\//, /^(src\/(base|db)\/|node:|kysely$|pg$)/, 'db knows no room'],
   [/^src\/web\//, /^(src\/(base|db|web)\/|node:|[@a-z])/, 'web knows no room'],

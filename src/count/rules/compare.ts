@@ -6,7 +6,7 @@ import type { Authority } from '../../base/authorities.js';
 import { type Day, addDays } from '../../base/day.js';
 import { type Break, breaks } from '../../base/flag-rules.js';
 import type { Observation } from '../../base/observation.js';
-import type { Period } from '../../base/period.js';
+import { type Period, sameYear } from '../../base/period.js';
 import { type Interval, addIntervals, intervalOf, isAnswered } from '../../base/value.js';
 import { type Figures, type Vintage, vintagesOf } from './figures.js';
 import { type Limits, ratioLimitsOver } from './limits.js';
@@ -273,15 +273,14 @@ const unique = (all: readonly Authority[]): readonly Authority[] => [
 function partPeriodProblems(figures: Figures, { base, top, pairs }: Found): readonly ComparisonProblem[] {
   const held = [...base.answered, ...top.answered].flatMap((p) => p.vintages.flatMap((v) => v.observations));
   const printed = pairs.flatMap((p) => [...p.base.cells, ...p.with.cells]);
-  const shown = new Map<string, ComparisonProblem>();
+  const shown: ComparisonProblem[] = [];
   for (const o of [...held, ...printed]) {
     const part = partPeriodOf(figures, o);
-    const key = `${o.authority} ${o.from}`;
-    if (!part || shown.has(key)) continue;
+    if (!part || shown.some((p) => p.cells.some((c) => c.authority === o.authority && sameYear(c, o)))) continue;
     const whose = [...base.parts, ...top.parts].find((p) => p.authority.code === o.authority)?.authority;
-    shown.set(key, { code: 'part-period', authorities: whose ? [whose] : [], cells: [part.shownBy, o] });
+    shown.push({ code: 'part-period', authorities: whose ? [whose] : [], cells: [part.shownBy, o] });
   }
-  return [...shown.values()];
+  return shown;
 }
 
 function breakProblems(wanted: ComparisonWanted): readonly ComparisonProblem[] {
