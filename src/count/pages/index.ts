@@ -1,8 +1,14 @@
 /** Every page of the count room, given where the figures come from. */
 import type { Page } from '../../web/page.js';
+import { figurePage } from './figure/page.js';
 import { figuresPage } from './figures/page.js';
 import type { HeldFigures } from './held.js';
+import { integrityPage } from './integrity/page.js';
 
 export type { HeldFigures } from './held.js';
 
-export const countPages = (held: HeldFigures): readonly Page[] => [figuresPage(held)];
+export const countPages = (held: HeldFigures): readonly Page[] => [
+  figuresPage(held),
+  figurePage(held),
+  integrityPage(held),
+];

@@ -9,15 +9,7 @@ import type { Figures, Vintage } from '../../rules/figures.js';
 import type { Total } from '../../rules/total.js';
 import { figureAddress, forceAddress } from '../addresses.js';
 import { areaChoices, measureChoices, yearChoices } from '../choices.js';
-import {
-  sayInterval,
-  sayKind,
-  sayMeasure,
-  sayMonths,
-  sayPeriod,
-  sayValue,
-  wordsIn,
-} from '../parts/say.js';
+import { sayInterval, sayKind, sayMeasure, sayMonths, sayPeriod, sayValue, wordsIn } from '../parts/say.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { type Cell, type Grid, gridOf, type GridRow, yearsHeld } from './grid.js';

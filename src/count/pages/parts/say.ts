@@ -11,8 +11,9 @@ import {
   type Period,
   periodLabel,
 } from '../../../base/period.js';
-import type { Interval, Value, ValueKind } from '../../../base/value.js';
-import { fill, inFigures, type Lang, list, plural, type ShapeOf } from '../../../base/words.js';
+import type { Interval, ValueKind } from '../../../base/value.js';
+import { fill, type Lang, plural, type ShapeOf } from '../../../base/words.js';
+import { intervalInWords, ratioInWords, valueInWords } from '../../words/say.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 
@@ -26,41 +27,11 @@ export const sayMeasure = (id: string, lang: Lang): string => measureById(id)?.n
 export const sayMeasureShort = (id: string, lang: Lang): string => measureById(id)?.short[lang] ?? id;
 
 /** What a value says: "229", "0 to 4", "at least 3,001", "no reply". Never a nought that nobody printed. */
-export function sayValue(value: Value, lang: Lang): string {
-  const words = wordsIn(lang);
-  switch (value.kind) {
-    case 'exact':
-      return inFigures(value.n, lang);
-    case 'range':
-      return sayInterval({ lo: value.lo, hi: value.hi }, lang);
-    case 'suppressed':
-      return value.lo === null || value.hi === null
-        ? words.kinds.suppressed
-        : fill(words.value.hidden, { lo: value.lo, hi: value.hi }, lang);
-    case 'refused':
-      return sayRefusal(value.exemption, lang);
-    case 'not-held':
-    case 'no-reply':
-    case 'not-asked':
-      return words.kinds[value.kind];
-  }
-}
+export const sayValue = valueInWords;
 
-function sayRefusal(exemptions: readonly string[], lang: Lang): string {
-  const words = wordsIn(lang);
-  if (exemptions.length === 0) return words.kinds.refused;
-  const said = exemptions.map((code) => {
-    const section = /^foia-s(.+)$/.exec(code)?.[1];
-    return section === undefined ? code : fill(words.exemption.foia, { section }, lang);
-  });
-  return fill(words.value.refusedUnder, { exemption: said.join(', ') }, lang);
-}
-
-export function sayInterval(i: Interval, lang: Lang): string {
-  const words = wordsIn(lang);
-  if (i.hi === null) return i.lo === 0 ? words.value.unknown : fill(words.value.atLeast, { n: i.lo }, lang);
-  return i.lo === i.hi ? inFigures(i.lo, lang) : fill(words.value.between, { lo: i.lo, hi: i.hi }, lang);
-}
+/** The same of an interval; nothing known at all is said as that. */
+export const sayInterval = (i: Interval, lang: Lang): string =>
+  i.lo === 0 && i.hi === null ? wordsIn(lang).value.unknown : intervalInWords(i, lang);
 
 /** "2018/19", "2015", or the first and the last day. */
 export function sayPeriod(p: Period, lang: Lang): string {
@@ -82,8 +53,12 @@ function yearEnds(p: Period): { readonly from: string; readonly to: string } | n
 
 const DAYS_A_MONTH = 30.44;
 
+export const sayMonthCount = (months: number, lang: Lang): string =>
+  plural(wordsIn(lang).period.months, months, lang);
+
+/** How long a period is, in months. */
 export const sayMonths = (p: Period, lang: Lang): string =>
-  plural(wordsIn(lang).period.months, Math.round(lengthInDays(p) / DAYS_A_MONTH), lang);
+  sayMonthCount(Math.round(lengthInDays(p) / DAYS_A_MONTH), lang);
 
 /** A day in words without its first parts: "June 2019", "2019". */
 const without = (day: string, lang: Lang, parts: number): string =>
@@ -104,24 +79,11 @@ export const sayKnownShort = (o: Known, lang: Lang): string =>
   without(o.known_on, lang, o.known_precision === 'year' ? 2 : 1);
 
 /** A ratio to two decimals: ×1.95. */
-export function sayRatio(n: number, lang: Lang): string {
-  return fill(wordsIn(lang).ratio, { n: twoDecimals(n, lang) }, lang);
-}
-
-function twoDecimals(n: number, lang: Lang): string {
-  const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', two).format(n);
-}
+export const sayRatio = (n: number, lang: Lang): string =>
+  fill(wordsIn(lang).ratio, { n: ratioInWords(n, lang) }, lang);
 
 export function sayRatios(r: { readonly lo: number; readonly hi: number | null }, lang: Lang): string {
-  if (r.hi === null) return fill(wordsIn(lang).ratioAtLeast, { n: twoDecimals(r.lo, lang) }, lang);
+  if (r.hi === null) return fill(wordsIn(lang).ratioAtLeast, { n: ratioInWords(r.lo, lang) }, lang);
   const [lo, hi] = [sayRatio(r.lo, lang), sayRatio(r.hi, lang)];
   return lo === hi ? lo : fill(wordsIn(lang).value.between, { lo, hi }, lang);
-}
-
-/** "Gwent, North Wales and South Wales"; Welsh "a" becomes "ac" before a vowel. */
-export function sayList(items: readonly string[], lang: Lang): string {
-  const last = items[items.length - 1] ?? '';
-  const vowel = /^[aeiouwyâêîôûŵŷ]/i.test(last);
-  return list(items, lang === 'cy' && vowel ? `${wordsIn(lang).and}c` : wordsIn(lang).and);
 }
