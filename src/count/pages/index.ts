@@ -3,6 +3,8 @@ import type { Page } from '../../web/page.js';
 import { figurePage } from './figure/page.js';
 import { figuresPage } from './figures/page.js';
 import type { HeldFigures } from './held.js';
+import { forcePage } from './force/page.js';
+import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
 
 export type { HeldFigures } from './held.js';
@@ -10,5 +12,7 @@ export type { HeldFigures } from './held.js';
 export const countPages = (held: HeldFigures): readonly Page[] => [
   figuresPage(held),
   figurePage(held),
+  forcesPage(held),
+  forcePage(held),
   integrityPage(held),
 ];

@@ -33,6 +33,7 @@ export const cy: ShapeOf<typeof en> = {
     month: '{when} (nid yw’r diwrnod yn hysbys)',
     year: '{when} (nid yw’r mis yn hysbys)',
   },
+  breakAt: '{when}: {what}',
   coverage: { of: '{answered} o {asked}' },
   ratio: '×{n}',
   ratioAtLeast: 'o leiaf ×{n}',

@@ -30,6 +30,7 @@ export const en = {
     month: '{when} (the day is not known)',
     year: '{when} (the month is not known)',
   },
+  breakAt: '{when}: {what}',
   coverage: { of: '{answered} of {asked}' },
   ratio: '×{n}',
   ratioAtLeast: 'at least ×{n}',
