@@ -166,6 +166,7 @@ interface ObservationTable {
   rule_version: Fixed<string | null>;
   known_on: Fixed<Day>;
   known_precision: Fixed<'day' | 'month' | 'year'>;
+  months: Fixed<number | null>;
   has_coverage: Fixed<boolean>;
   coverage_answered: Fixed<number | null>;
   coverage_asked: Fixed<number | null>;
@@ -174,6 +175,7 @@ interface ObservationTable {
   source_sha256: Fixed<string | null>;
   source_at: ColumnType<At | null, string | null, never>;
   as_written: Fixed<string>;
+  words: Fixed<string | null>;
   note: Fixed<string | null>;
 }
 

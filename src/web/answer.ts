@@ -1,6 +1,6 @@
 /** Answers one request to one page. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../db/index.js';
+import { type Database, inTransaction, type Tx, writeJournal } from '../db/index.js';
 import { mayOpen } from './access.js';
 import { type Asked, askedOf, withoutSwitch } from './asked.js';
 import { readCookie } from './cookies.js';
@@ -12,6 +12,7 @@ import { Refusal } from './refusal.js';
 import { respond } from './respond.js';
 import { wantsJson } from './refuse.js';
 import type { Route, Visit } from './site.js';
+import { findVisit } from './visits.js';
 
 export async function answer(
   route: Route,
@@ -21,7 +22,7 @@ export async function answer(
   const { site, page } = route;
   const now = site.now();
   const asked = askedOf(request);
-  const visit = await site.visits.find(readCookie(request, 'session', site.config), now);
+  const visit = await findVisit(site, readCookie(request, 'session', site.config), now);
   if (!mayOpen(visit.actor, page.who)) return turnAway({ request, reply, asked, visit });
   if (page.fresh && !visit.isFresh) return signInFirst(reply, asked, '/sign-in/again');
   if (request.method !== 'POST' && asked.query.has(SWITCH_LANGUAGE)) return tidy(reply, asked);
@@ -124,7 +125,7 @@ async function handle(route: Route, handler: Handler, ask: Ask): Promise<Outcome
   const { audit } = page;
   if (audit === 'nothing-personal') return handler(ask);
   try {
-    return await site.visits.inTransaction(ask.actor, async (tx) => {
+    return await inTransaction(site.db, ask.actor, async (tx) => {
       const outcome = await handler({ ...ask, db: tx as Database });
       if (isUndone(outcome)) throw new Undo(outcome);
       if (mustWrite(page, handler)) await write(route, ask, { tx, outcome });
@@ -144,15 +145,16 @@ function mustWrite(page: Page, handler: Handler): boolean {
 }
 
 async function write(
-  { site, page }: Route,
+  { page }: Route,
   ask: Ask,
-  { tx, outcome }: { tx: Parameters<typeof site.visits.write>[0]; outcome: Outcome },
+  { tx, outcome }: { readonly tx: Tx; readonly outcome: Outcome },
 ): Promise<void> {
   if (page.audit === 'nothing-personal') return;
+  const event = 'reads' in page.audit ? page.audit.reads : page.audit.changes;
   const subjects = 'subjects' in outcome ? (outcome.subjects ?? []) : [];
   const room = typeof page.who === 'object' ? page.who.room : 'house';
   try {
-    await site.visits.write(tx, { actor: ask.actor, now: ask.now, room, audit: page.audit, subjects });
+    await writeJournal(tx, ask.actor, { event, room, subjects }, ask.now);
   } catch (error) {
     throw new Refusal('unavailable', error);
   }

@@ -4,16 +4,20 @@ import { type Asked, withoutSwitch } from './asked.js';
 import { changeCookies } from './cookies.js';
 import { formTokenOf } from './from-here.js';
 import { addressOf, layoutOf } from './layout/layout.js';
+import { isOwnPath } from './next.js';
 import type { Outcome, View } from './page.js';
 import { Refusal } from './refusal.js';
 import type { Route, Visit } from './site.js';
+import { VISITOR } from './visitor.js';
 
 export interface Answering extends Route {
   readonly asked: Asked;
   readonly visit: Visit;
 }
 
-export function respond(at: Answering, outcome: Outcome, reply: FastifyReply): FastifyReply {
+export function respond(by: Answering, outcome: Outcome, reply: FastifyReply): FastifyReply {
+  // Whoever has just signed out is shown the page as the visitor they now are.
+  const at = isLeaving(outcome) ? { ...by, visit: { actor: VISITOR, token: null, isFresh: false } } : by;
   if ('cookies' in outcome) changeCookies(reply, outcome.cookies ?? [], at.site.config);
   switch (outcome.do) {
     case 'show':
@@ -37,6 +41,8 @@ export function respond(at: Answering, outcome: Outcome, reply: FastifyReply): F
   }
 }
 
+const isLeaving = (outcome: Outcome): boolean => outcome.do === 'show' && outcome.forget === true;
+
 function renderPage(at: Answering, template: string, view: View): string {
   const { site, lang, asked, visit } = at;
   const layout = layoutOf({
@@ -54,9 +60,9 @@ function renderPage(at: Answering, template: string, view: View): string {
   return site.renderer.render(template, { view, layout });
 }
 
-/** A path of our own, so that no address typed by a stranger is ever followed. */
-export function ownPath(path: string): string {
-  if (!/^\/(?![/\\])[^\s\\]*$/.test(path)) throw new Error('a page can only go to a path of this site');
+/** No address typed by a stranger is ever followed. */
+function ownPath(path: string): string {
+  if (!isOwnPath(path)) throw new Error('a page can only go to a path of this site');
   return path;
 }
 

@@ -31,8 +31,8 @@ export interface ServerParts {
   readonly rooms: readonly SiteLink[];
   readonly footer: readonly SiteLink[];
   readonly db: Database;
+  readonly org: string;
   readonly config: Config;
-  readonly visits: Site['visits'];
   readonly now: () => Date;
   readonly log: Log;
 }

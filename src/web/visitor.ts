@@ -1,4 +1,13 @@
 import type { Actor } from '../db/index.js';
 
-/** Somebody who is not signed in. The organisation is filled in where one is known. */
-export const VISITOR: Actor = { org: '', account: null, name: '', roles: [], session: null };
+/** Somebody who is not signed in. */
+export const visitorOf = (org: string): Actor => ({
+  org,
+  account: null,
+  name: 'visitor',
+  roles: [],
+  session: null,
+});
+
+/** A visitor to a page that is shown without asking the database anything. */
+export const VISITOR: Actor = visitorOf('');

@@ -63,16 +63,20 @@ export const testServerKind = async (): Promise<TestServerKind> => (await theSer
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = await theServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const creator = superuser(server);
-  await creator.connect();
-  await creator.query(`create database ${name} template ${TEMPLATE} owner ${OWNER_ROLE}`);
-  await creator.end();
+  await asCreator(server, `create database ${name} template ${TEMPLATE} owner ${OWNER_ROLE}`);
   const fresh = await openFresh(server, name);
   after(async () => {
     await fresh.close();
     await stopLone();
   });
   return fresh;
+}
+
+async function asCreator(server: TestServer, statement: string): Promise<void> {
+  const creator = superuser(server);
+  await creator.connect();
+  await creator.query(statement);
+  await creator.end();
 }
 
 let open = 0;
@@ -111,6 +115,7 @@ async function openFresh(server: TestServer, name: string): Promise<FreshDatabas
       open--;
       await Promise.all(masters.map((m) => m.end()));
       await db.destroy();
+      await asCreator(server, `drop database ${name} with (force)`);
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

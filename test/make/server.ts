@@ -3,7 +3,7 @@
  * `PLIMSOLL_TEST_PG`; a test file run alone starts one of its own. `server` is PostgreSQL as a distribution installs
  * it, reached as an office's server is, by DATABASE_URL.
  */
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Embedded, startEmbedded } from '../../src/db/embedded.js';
@@ -44,7 +44,7 @@ export async function startTestServer(kind: TestServerKind): Promise<StartedTest
   const pgbin = kind === 'server' ? installedServer() : undefined;
   if (pgbin === null)
     throw new Error('no PostgreSQL server is installed here: tests of the kind "server" cannot run');
-  const folder = aFolder();
+  const folder = aFolder(inMemory());
   const started = await startEmbedded({ dataFolder: folder, pgbin, connections: 100 });
   if (!started.ok) throw new Error(`the test server did not start: ${JSON.stringify(started.problems)}`);
   const server = started.value;
@@ -62,9 +62,19 @@ export async function startTestServer(kind: TestServerKind): Promise<StartedTest
   };
 }
 
+const ROOM_FOR_TESTS = 2_000_000_000;
+
+/** A folder in memory where there is room: the server still calls fsync, as it must, and nobody waits for a disk. */
+function inMemory(): string {
+  const shm = '/dev/shm';
+  if (!existsSync(shm)) return os.tmpdir();
+  const { bavail, bsize } = statfsSync(shm);
+  return bavail * bsize > ROOM_FOR_TESTS ? shm : os.tmpdir();
+}
+
 /** A folder of this test's own, which a server running as another user can walk through. */
-export function aFolder(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'plimsoll-test-'));
+export function aFolder(within = os.tmpdir()): string {
+  const folder = mkdtempSync(path.join(within, 'plimsoll-test-'));
   chmodSync(folder, 0o711);
   return folder;
 }

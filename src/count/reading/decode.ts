@@ -34,7 +34,8 @@ function lineProblem(buffer: Buffer): Problem<DecodeProblem> | null {
   let start = 0;
   for (let row = 1; start < buffer.length; row++) {
     const end = buffer.indexOf(10, start);
-    if ((end < 0 ? buffer.length : end) - start > LONGEST_LINE) return { code: 'line-too-long', where: { row } };
+    if ((end < 0 ? buffer.length : end) - start > LONGEST_LINE)
+      return { code: 'line-too-long', where: { row } };
     if (end < 0) return null;
     start = end + 1;
   }

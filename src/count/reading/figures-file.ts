@@ -29,7 +29,10 @@ type RowReader = (cells: readonly string[], row: number) => Result<Observation, 
  * **Shape**: bytes of CSV, TSV, JSON or JSON lines → every observation; or, when any row has a problem, only the
  * problems with row and column, and no observation.
  */
-export function readFiguresFile(bytes: Uint8Array, file: string): Result<readonly Observation[], FileProblem> {
+export function readFiguresFile(
+  bytes: Uint8Array,
+  file: string,
+): Result<readonly Observation[], FileProblem> {
   const text = decode(bytes);
   if (!text.ok) return inFile(text, file);
   const read = /^\s*[[{]/.test(text.value) ? readJson(text.value) : readTable(text.value);
@@ -83,19 +86,31 @@ function readTable(text: string): Result<readonly Observation[], FileProblem> {
           reader = made.value;
           width = cells.length;
         } else if (cells.length !== width)
-          gathered.take(fail({ code: 'row-length', where: { row: lines }, params: { found: cells.length, expected: width } }));
-        else gathered.take(reader(cells, lines));
+          gathered.take(
+            fail({
+              code: 'row-length',
+              where: { row: lines },
+              params: { found: cells.length, expected: width },
+            }),
+          );
+        else gathered.take(reader(cells.some(isEscaped) ? cells.map(unescaped) : cells, lines));
         return null;
       },
     });
   } catch (error) {
     if (error instanceof WrongHeader) return fail(...error.problems);
     if (error instanceof Enough) return gathered.result(true);
-    if (error instanceof CsvError) return fail({ code: 'csv-broken', where: { row: Number(error['lines'] ?? 1) } });
+    if (error instanceof CsvError)
+      return fail({ code: 'csv-broken', where: { row: Number(error['lines'] ?? 1) } });
     throw error;
   }
   return gathered.result(false);
 }
+
+/** Our own CSV puts a quotation mark before text that a spreadsheet would run; reading takes it off again. */
+const isEscaped = (cell: string): boolean =>
+  cell.length > 1 && cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(cell);
+const unescaped = (cell: string): string => (isEscaped(cell) ? cell.slice(1) : cell);
 
 class WrongHeader extends Error {
   readonly problems: readonly Problem<FileProblem>[];
@@ -117,7 +132,11 @@ function readerFor(header: readonly string[]): Result<RowReader, FileProblem> {
   const names = header.map((h) => h.trim());
   if (PRINTED_MARKS.every((c) => names.includes(c))) return printedReader(names);
   if (!names.some((n) => n === 'authority' || n === 'measure' || n.startsWith('value')))
-    return fail({ code: 'layout-unknown', where: { row: 1 }, params: { columns: names.slice(0, 6).join(', ') } });
+    return fail({
+      code: 'layout-unknown',
+      where: { row: 1 },
+      params: { columns: names.slice(0, 6).join(', ') },
+    });
   return observationReader(names);
 }
 
@@ -140,7 +159,8 @@ function readJson(text: string): Result<readonly Observation[], FileProblem> {
         if (line.trim() !== '') gathered.take(fromRecord(JSON.parse(line), i + 1));
   } catch (error) {
     if (error instanceof Enough) return gathered.result(true);
-    if (error instanceof SyntaxError) return fail({ code: 'json-broken', params: { message: error.message } });
+    if (error instanceof SyntaxError)
+      return fail({ code: 'json-broken', params: { message: error.message } });
     throw error;
   }
   return gathered.result(false);
@@ -149,13 +169,15 @@ function readJson(text: string): Result<readonly Observation[], FileProblem> {
 function fromRecord(record: unknown, row: number): Result<Observation, FileProblem> {
   const flat = flatten(record);
   const reader = observationReader(Object.keys(flat));
-  return reader.ok ? reader.value(Object.values(flat), row) : fail(...reader.problems.map((p) => ({ ...p, where: { ...p.where, row } })));
+  return reader.ok
+    ? reader.value(Object.values(flat), row)
+    : fail(...reader.problems.map((p) => ({ ...p, where: { ...p.where, row } })));
 }
 
 function flatten(value: unknown, trail = ''): Readonly<Record<string, string>> {
   if (value === null || value === undefined) return trail ? { [trail]: '' } : {};
   if (Array.isArray(value)) return { [trail]: value.join(' ') };
-  if (typeof value !== 'object') return { [trail]: String(value) };
+  if (typeof value !== 'object') return { [trail]: `${value as string | number | boolean}` };
   const inner = Object.entries(value).map(([k, v]) => flatten(v, trail ? `${trail}.${k}` : k));
   return Object.assign({}, ...inner) as Readonly<Record<string, string>>;
 }

@@ -22,7 +22,10 @@ function paramsOf(f: Finding, lang: Lang): Params {
     const p = f.about?.[key];
     return isPeriod(p) ? periodName(p, lang) : '';
   };
-  const ranged = f.code === 'years-differ-from-total' || f.code === 'series-definition-changed' || f.code === 'part-period-as-year';
+  const ranged =
+    f.code === 'years-differ-from-total' ||
+    f.code === 'series-definition-changed' ||
+    f.code === 'part-period-as-year';
   const whole = ranged || f.code.startsWith('series-');
   return {
     ...f.numbers,
@@ -35,7 +38,10 @@ function paramsOf(f: Finding, lang: Lang): Params {
     covers: period('covers'),
     long: period('long'),
     range: intervalInWords({ lo: f.numbers['lo'] ?? 0, hi: f.numbers['hi'] ?? 0 }, lang),
-    sum: f.code === 'years-differ-from-total' ? intervalInWords({ lo: f.numbers['least'] ?? 0, hi: f.numbers['most'] ?? 0 }, lang) : (f.numbers['sum'] ?? 0),
+    sum:
+      f.code === 'years-differ-from-total'
+        ? intervalInWords({ lo: f.numbers['least'] ?? 0, hi: f.numbers['most'] ?? 0 }, lang)
+        : (f.numbers['sum'] ?? 0),
   };
 }
 

@@ -3,7 +3,13 @@ import { type Authority, authorityByCode } from '../../base/authorities.js';
 import { dayInWords } from '../../base/day.js';
 import { measureById } from '../../base/measures.js';
 import type { Observation } from '../../base/observation.js';
-import { type Period, asCalendarYear, asFinancialYear, lengthInDays, periodLabel } from '../../base/period.js';
+import {
+  type Period,
+  asCalendarYear,
+  asFinancialYear,
+  lengthInDays,
+  periodLabel,
+} from '../../base/period.js';
 import type { Interval, Value } from '../../base/value.js';
 import { type Lang, fill, inFigures, list, plural } from '../../base/words.js';
 import type { Comparison, ComparisonProblem, MatchedPair, Pair } from '../rules/compare.js';
@@ -63,7 +69,9 @@ export function valueInWords(value: Value, lang: Lang): string {
     case 'range':
       return intervalInWords(value, lang);
     case 'suppressed':
-      return value.hi === null ? copy.suppressed : fill(copy.suppressedBetween, { lo: value.lo ?? 0, hi: value.hi }, lang);
+      return value.hi === null
+        ? copy.suppressed
+        : fill(copy.suppressedBetween, { lo: value.lo ?? 0, hi: value.hi }, lang);
     case 'refused':
       return value.exemption.length === 0
         ? copy.refused
@@ -79,7 +87,9 @@ export function intervalInWords(i: Interval, lang: Lang): string {
   const copy = FIGURE_WORDS[lang].value;
   if (i.hi === null) return fill(copy.atLeast, { lo: i.lo }, lang);
   if (i.lo === i.hi) return inFigures(i.lo, lang);
-  return i.lo === 0 ? fill(copy.atMost, { hi: i.hi }, lang) : fill(copy.between, { lo: i.lo, hi: i.hi }, lang);
+  return i.lo === 0
+    ? fill(copy.atMost, { hi: i.hi }, lang)
+    : fill(copy.between, { lo: i.lo, hi: i.hi }, lang);
 }
 
 /** "foia-s12" as "FOIA s12". */
@@ -106,7 +116,8 @@ export function sayTotal(total: Total, about: TotalAbout, lang: Lang): string {
     covered: coverage(total, lang),
   };
   const { lo, hi } = total.interval;
-  if (total.answered.length === 0) return [fill(copy.total.none, what, lang), printedOnly(about, lang)].join(' ').trim();
+  if (total.answered.length === 0)
+    return [fill(copy.total.none, what, lang), printedOnly(about, lang)].join(' ').trim();
   const form = hi === null ? copy.total.atLeast : lo === hi ? copy.total.exact : copy.total.between;
   const first = fill(form, { ...what, n: lo, lo, hi: hi ?? lo }, lang).replace(/ {2,}/g, ' ');
   return [first, ...missingSentences(total, lang), ...restatedSentences(total, lang)].join(' ');
@@ -128,7 +139,10 @@ function coverage(total: Total, lang: Lang): string {
   if (total.missing.length === 0) return plural(copy.all, total.asked, lang);
   const answered = total.answered.map((p) => p.authority);
   const few = answered.length <= 12 ? names(codesOf(answered), lang) : '…';
-  return fill(copy.some, { answered: answered.length, asked: total.asked, names: few }, lang).replace(' (…)', '');
+  return fill(copy.some, { answered: answered.length, asked: total.asked, names: few }, lang).replace(
+    ' (…)',
+    '',
+  );
 }
 
 function missingSentences(total: Total, lang: Lang): readonly string[] {
@@ -137,7 +151,13 @@ function missingSentences(total: Total, lang: Lang): readonly string[] {
   return kinds.flatMap((kind) => {
     const parts = total.missing.filter((p) => p.kind === kind);
     if (parts.length === 0) return [];
-    const which = parts.length > 12 ? String(parts.length) : names(parts.map((p) => p.authority.code), lang);
+    const which =
+      parts.length > 12
+        ? String(parts.length)
+        : names(
+            parts.map((p) => p.authority.code),
+            lang,
+          );
     const why = exemptions([...new Set(parts.flatMap(exemptionsOf))]);
     const form = kind === 'refused' && why === '' ? copy['refused-plain'] : copy[kind];
     return [`${capital(fill(form, { names: which, exemptions: why }, lang))}.`];
@@ -159,7 +179,10 @@ function restatedSentences(total: Total, lang: Lang): readonly string[] {
 
 /** A ratio to two places, as it is said: 2.23. */
 export const ratioInWords = (n: number, lang: Lang): string =>
-  new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(n);
+  new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(n);
 
 export function limitsInWords(l: Limits, lang: Lang): string {
   const { to, compare } = FIGURE_WORDS[lang];
@@ -175,7 +198,9 @@ export function sayComparison(c: Comparison, about: { base: Period; with: Period
   return [
     c.as_published.length > 0 ? sayPublished(c.as_published, lang) : '',
     matched ? sayMatched(matched, lang) : copy.noMatched,
-    c.whole_area && c.whole_area.lo > 0 ? fill(copy.wholeArea, { lo: ratioInWords(c.whole_area.lo, lang) }, lang) : '',
+    c.whole_area && c.whole_area.lo > 0
+      ? fill(copy.wholeArea, { lo: ratioInWords(c.whole_area.lo, lang) }, lang)
+      : '',
   ]
     .filter((s) => s !== '')
     .join(' ');
@@ -184,13 +209,20 @@ export function sayComparison(c: Comparison, about: { base: Period; with: Period
 function sayPublished(pairs: readonly Pair[], lang: Lang): string {
   const copy = FIGURE_WORDS[lang].compare;
   const said = (end: Pair['base']): string => intervalInWords(end.interval, lang);
-  const [bases, tops] = [pairs.map((p) => said(p.base)), pairs.map((p) => said(p.with))].map((all) => [...new Set(all)]);
+  const [bases, tops] = [pairs.map((p) => said(p.base)), pairs.map((p) => said(p.with))].map((all) => [
+    ...new Set(all),
+  ]);
   const lo = Math.min(...pairs.map((p) => p.ratio.lo));
   const hi = Math.max(...pairs.map((p) => p.ratio.hi ?? p.ratio.lo));
   const range = { lo: ratioInWords(lo, lang), hi: ratioInWords(hi, lang) };
-  if (pairs.length === 1) return fill(copy.published, { base: bases?.[0] ?? '', with: tops?.[0] ?? '', ratio: range.lo }, lang);
+  if (pairs.length === 1)
+    return fill(copy.published, { base: bases?.[0] ?? '', with: tops?.[0] ?? '', ratio: range.lo }, lang);
   if (tops?.length === 1)
-    return fill(copy.publishedMany, { ...range, with: tops[0] ?? '', bases: list(bases ?? [], FIGURE_WORDS[lang].and) }, lang);
+    return fill(
+      copy.publishedMany,
+      { ...range, with: tops[0] ?? '', bases: list(bases ?? [], FIGURE_WORDS[lang].and) },
+      lang,
+    );
   return fill(copy.publishedEnds, range, lang);
 }
 
@@ -220,7 +252,11 @@ export function sayProblem(p: ComparisonProblem, lang: Lang): string {
     months: monthsOf(first),
     authority: other ? authorityName(other.authority, lang) : '',
     period: p.residual ? periodName(p.residual.period, lang) : other ? inPeriod(other, lang) : '',
-    on: p.on ? (p.break?.precision === 'day' ? dayInWords(p.on, lang) : p.on.slice(0, p.break?.precision === 'month' ? 7 : 4)) : '',
+    on: p.on
+      ? p.break?.precision === 'day'
+        ? dayInWords(p.on, lang)
+        : p.on.slice(0, p.break?.precision === 'month' ? 7 : 4)
+      : '',
     what: p.break?.title[lang] ?? '',
     range: p.residual ? intervalInWords({ lo: p.residual.lo, hi: p.residual.hi }, lang) : '',
   };

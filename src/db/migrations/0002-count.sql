@@ -37,6 +37,8 @@ create table count.observation (
   rule_version text,
   known_on date not null,
   known_precision text not null check (known_precision in ('day', 'month', 'year')),
+  -- A part-period: the value covers so many months of the period, and which ones is not stated.
+  months integer check (months between 1 and 1200),
   -- How many answered and were asked. A total may say that it does not know: hence has_coverage.
   has_coverage boolean not null,
   coverage_answered integer check (coverage_answered >= 0),
@@ -46,6 +48,8 @@ create table count.observation (
   source_sha256 text check (source_sha256 ~ '^[0-9a-f]{64}$'),
   source_at jsonb check (jsonb_typeof(source_at) = 'object'),
   as_written text not null,
+  -- The printed words the value stands in: a short quotation.
+  words text,
   note text,
   primary key (org, id),
   unique (org, load_id, position),
