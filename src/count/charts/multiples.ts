@@ -15,7 +15,7 @@ export interface SmallSeries {
   readonly breaksBefore: readonly number[];
 }
 
-const [W, H, PAD] = [160, 44, 5];
+const [W, H, PAD] = [210, 48, 5];
 
 export function smallSeries(s: SmallSeries): string {
   const max = Math.max(1, ...s.values.map((v) => v ?? 0));

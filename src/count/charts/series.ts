@@ -10,11 +10,11 @@ import type { Interval } from '../../base/value.js';
 import { FONT, framed, ink, type Said, type Size, SMALL, WIDTH } from './frame.js';
 import { type MarkKind, markAt } from './marks.js';
 import { el, lineFrom, words } from './svg.js';
-import { textWidth, wrap } from './text-width.js';
+import { BOLD, textWidth, wrap } from './text-width.js';
 import { axisRoom, type Box, countScale, type SayNumber, valueAxis } from './value-axis.js';
 
 export interface SeriesPoint extends Period {
-  /** "2018/19". */
+  /** "2018/19"; empty for a part of a year, which the axis has no room to name. */
   readonly label: string;
   readonly kind: MarkKind;
   /** Null when nobody gave a figure. */
@@ -83,7 +83,7 @@ function headLines(chart: SeriesChart, size: Size): { svg: string; height: numbe
   let y = 12;
   let x = 0;
   const parts = chart.lines.map((l, i) => {
-    const width = 28 + textWidth(l.name, FONT) + 18;
+    const width = 28 + textWidth(l.name, FONT) * BOLD + 20;
     if (x > 0 && x + width > WIDTH[size]) [x, y] = [0, y + 20];
     const tone = TONES[i] ?? 'a';
     const svg =
@@ -112,13 +112,22 @@ function plotOf(chart: SeriesChart, size: Size, above: number): Plot {
   return { size, id: chart.id, box, x, y: countScale(max, box), slot: x(from + 365.25) - x(from) };
 }
 
-/** A hatched column for every year without a figure, with its mark and its word. Not for a line set against another. */
+/** A hatched column for every year without a figure, with its mark and its word; of two lines, the marks alone. */
 function gaps(chart: SeriesChart, plot: Plot): string {
   const [first, ...rest] = chart.lines;
-  if (!first || rest.length > 0) return '';
+  if (!first) return '';
+  if (rest.length > 0) return chart.lines.map((l, i) => silences(l, plot, i)).join('');
   return first.points
     .filter((p) => p.interval === null)
     .map((p) => gap(p, plot))
+    .join('');
+}
+
+/** Years for which a force was asked and gave nothing, at the foot of the chart. */
+function silences(l: SeriesLine, plot: Plot, row: number): string {
+  return l.points
+    .filter((p) => p.interval === null && p.kind !== 'nothing-held')
+    .map((p) => markAt(p.kind, plot.x(middle(p)), plot.box.bottom - 12 - row * 18, 13))
     .join('');
 }
 
@@ -147,7 +156,7 @@ function gap(p: SeriesPoint, plot: Plot): string {
 /** Names of the years below; every second or third when there is no room for all, always with the last. */
 function periodLabels(chart: SeriesChart, plot: Plot): string {
   const whole = new Map<string, SeriesPoint>();
-  for (const l of chart.lines) for (const p of l.points) if (!p.isPart) whole.set(p.label, p);
+  for (const l of chart.lines) for (const p of l.points) if (p.label !== '') whole.set(p.label, p);
   const all = [...whole.values()].sort((a, b) => middle(a) - middle(b));
   let end = Number.POSITIVE_INFINITY;
   return all

@@ -178,7 +178,7 @@ function head(c: Stack, plot: Plot, at: number): string {
   const lines = [c.head, c.other?.word ?? '', c.open ?? ''].filter((l) => l !== '');
   const size = plot.size === 'wide' ? FONT : SMALL - 1;
   const broken = lines.flatMap((l, i) =>
-    wrap(l, size, plot.step - 4).map((text) => ({ text, strong: i === 0 })),
+    wrap(l, size, plot.step * 1.3).map((text) => ({ text, strong: i === 0 })),
   );
   const start = (c.open === null ? plot.y(heightOf(c)) : plot.box.top) - 10 - (broken.length - 1) * 15;
   return broken

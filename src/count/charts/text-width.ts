@@ -25,6 +25,9 @@ const USUAL = 556;
 /** Fonts that stand in for Helvetica are a little wider; so are bold figures. */
 const CARE = 1.06;
 
+/** Bold letters are wider by this much. */
+export const BOLD = 1.08;
+
 /** The width of a line of words, in the same unit as `size`. */
 export function textWidth(text: string, size: number): number {
   let sum = 0;

@@ -6,10 +6,12 @@ import type { HeldFigures } from './held.js';
 import { forcePage } from './force/page.js';
 import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
+import { storyPage } from './story/page.js';
 
 export type { HeldFigures } from './held.js';
 
 export const countPages = (held: HeldFigures): readonly Page[] => [
+  storyPage(held),
   figuresPage(held),
   figurePage(held),
   forcesPage(held),

@@ -1,7 +1,14 @@
 /** A force's or an area's figures of one measure as the points of a chart: years, parts of years, gaps and breaks. */
-import { addDays, dayInWords, type Day } from '../../../base/day.js';
+import { addDays, type Day, dayInWords, daysBetween } from '../../../base/day.js';
 import { breaks, type Break as SeriesBreak } from '../../../base/flag-rules.js';
-import { financialYear, lengthInDays, overlaps, type Period, periodLabel } from '../../../base/period.js';
+import {
+  financialYear,
+  lengthInDays,
+  overlaps,
+  type Period,
+  periodLabel,
+  sameYear,
+} from '../../../base/period.js';
 import { isAnswered } from '../../../base/value.js';
 import { fill, type Lang } from '../../../base/words.js';
 import type { Break, SeriesPoint } from '../../charts/index.js';
@@ -70,11 +77,12 @@ function drawnValue(v: Vintage, lang: Lang): Pick<SeriesPoint, 'kind' | 'interva
   return { kind: v.value.kind, interval: known ? { lo: v.value.lo ?? 0, hi: v.value.hi } : null, word };
 }
 
-/** "2018/19"; a part of a year is named by its ends elsewhere, the axis has no room for it. */
-const shortPeriod = (p: Period): string => {
+/** "2018/19"; nothing for a part of a year. */
+function shortPeriod(p: Period): string {
+  if (lengthInDays(p) < WHOLE_YEAR_DAYS) return '';
   const start = Number(p.from.slice(0, 4));
-  return /^\d{4}-04-0[1-4]$/.test(p.from) ? periodLabel(financialYear(start)) : periodLabel(p);
-};
+  return sameYear(p, financialYear(start)) ? periodLabel(financialYear(start)) : periodLabel(p);
+}
 
 function gapsOf(steps: readonly Step[], lang: Lang): readonly SeriesPoint[] {
   const years = steps.map((s) => Number(s.period.from.slice(0, 4)));
@@ -109,11 +117,18 @@ export function breaksShown(
   where: { authority: string; lang: Lang },
 ): readonly Break[] {
   const wide = { from: addDays(span.from, -10), to: span.to };
-  return breaks(measure, wide, [where.authority]).map((b) => ({
-    on: b.on,
-    label: breakLabel(b, where.lang),
-  }));
+  const shown: { on: Day; label: string }[] = [];
+  for (const b of breaks(measure, wide, [where.authority])) {
+    const label = breakLabel(b, where.lang);
+    const last = shown[shown.length - 1];
+    if (last && daysBetween(last.on, b.on) <= ONE_MARK_DAYS) last.label = `${last.label}; ${label}`;
+    else shown.push({ on: b.on, label });
+  }
+  return shown;
 }
+
+/** Breaks this near each other share one mark: on a chart of years they would stand on one another. */
+const ONE_MARK_DAYS = 31;
 
 function breakLabel(b: SeriesBreak, lang: Lang): string {
   return fill(wordsIn(lang).breakAt, { when: breakDay(b.on, b.precision, lang), what: b.title[lang] }, lang);
