@@ -20,6 +20,9 @@ export {
 } from './rules/integrity/index.js';
 export { OBSERVATION_COLUMNS, observationColumns, writeObservation } from './rules/observation-layout.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
+export { heldFigures, type Held } from './held.js';
+export { loadFigures } from './actions/load-figures.js';
+export { confirmFigure } from './actions/confirm-figure.js';
 export { shippedBytes, shippedFigures, SHIPPED_FIGURES } from './reading/shipped.js';
 export { writeCsv, writeFiguresCsv } from './reading/write-csv.js';
 export { sayFileProblem } from './words/say-file-problem.js';

@@ -117,8 +117,10 @@ class Undo extends Error {
   }
 }
 
-const isUndone = (outcome: Outcome): boolean =>
-  outcome.do === 'not-there' || (outcome.do === 'show' && outcome.status === 422);
+const isUndone = (outcome: Outcome): boolean => outcome.do === 'not-there' || isBackWithProblems(outcome);
+
+const isBackWithProblems = (outcome: Outcome): boolean =>
+  outcome.do === 'show' && outcome.status === 422 && outcome.keeps !== true;
 
 async function handle(route: Route, handler: Handler, ask: Ask): Promise<Outcome> {
   const { site, page } = route;
@@ -128,7 +130,7 @@ async function handle(route: Route, handler: Handler, ask: Ask): Promise<Outcome
     return await inTransaction(site.db, ask.actor, async (tx) => {
       const outcome = await handler({ ...ask, db: tx as Database });
       if (isUndone(outcome)) throw new Undo(outcome);
-      if (mustWrite(page, handler)) await write(route, ask, { tx, outcome });
+      if (mustWrite(page, handler) && !isRefused(outcome)) await write(route, ask, { tx, outcome });
       return outcome;
     });
   } catch (error) {
@@ -136,6 +138,9 @@ async function handle(route: Route, handler: Handler, ask: Ask): Promise<Outcome
     throw error;
   }
 }
+
+/** A form that came back with problems changed nothing worth writing down, even if it used something up. */
+const isRefused = (outcome: Outcome): boolean => outcome.do === 'show' && outcome.status === 422;
 
 /** Reading is written down on `get` too; a change only where it is made. */
 function mustWrite(page: Page, handler: Handler): boolean {

@@ -132,6 +132,8 @@ export type Outcome =
       readonly status?: 200 | 404 | 422 | 503;
       readonly subjects?: readonly Subject[];
       readonly cookies?: readonly CookieChange[];
+      /** On a 422: what was written stands all the same. A used-up attempt to sign in must stay used up. */
+      readonly keeps?: true;
       /** Tells the browser to forget everything it holds of this site: for signing out. */
       readonly forget?: true;
     }

@@ -24,8 +24,12 @@ const PAGES: readonly Page[] = [
     who: 'anyone',
     audit: 'nothing-personal',
     get: ({ params, form, lang }) =>
-      show(TEMPLATE, { ...viewOf(`${lang} ${params['thing']} ${form.get('typed') ?? 'nothing typed'}`), formId: 'f' }),
-    post: ({ form }) => (form.get('typed') ? goTo('/open/done') : showProblems(TEMPLATE, viewOf('Type something'))),
+      show(TEMPLATE, {
+        ...viewOf(`${lang} ${params['thing']} ${form.get('typed') ?? 'nothing typed'}`),
+        formId: 'f',
+      }),
+    post: ({ form }) =>
+      form.get('typed') ? goTo('/open/done') : showProblems(TEMPLATE, viewOf('Type something')),
   },
   {
     name: 'upload',
@@ -34,7 +38,10 @@ const PAGES: readonly Page[] = [
     audit: 'nothing-personal',
     accepts: 'upload',
     post: ({ files, form }) =>
-      send('text/plain; charset=utf-8', `${form.get('note')} ${files.map((f) => `${f.name}:${f.bytes.length}`).join()}`),
+      send(
+        'text/plain; charset=utf-8',
+        `${form.get('note')} ${files.map((f) => `${f.name}:${f.bytes.length}`).join()}`,
+      ),
   },
   {
     name: 'saved',
@@ -43,14 +50,23 @@ const PAGES: readonly Page[] = [
     audit: 'nothing-personal',
     get: () => send('text/csv', 'a,b', { filename: 'fig\r\nures "1".csv' }),
   },
-  { name: 'away', path: '/away', who: 'anyone', audit: 'nothing-personal', get: () => goTo('//evil.example/') },
+  {
+    name: 'away',
+    path: '/away',
+    who: 'anyone',
+    audit: 'nothing-personal',
+    get: () => goTo('//evil.example/'),
+  },
   {
     name: 'breaks',
     path: '/breaks',
     who: 'anyone',
     audit: 'nothing-personal',
     get: () => {
-      throw Object.assign(new Error('duplicate key (name)=(Someone Real)'), { code: '23505', constraint: 'account_pkey' });
+      throw Object.assign(new Error('duplicate key (name)=(Someone Real)'), {
+        code: '23505',
+        constraint: 'account_pkey',
+      });
     },
   },
   {
@@ -73,7 +89,8 @@ const PAGES: readonly Page[] = [
     who: { room: 'crimes', verb: 'list' },
     audit: { changes: 'crime-kept' },
     get: () => show(TEMPLATE, viewOf('Keep')),
-    post: ({ form }) => (form.get('ok') ? goTo('/keep', [{ kind: 'crime', id: 'c-2' }]) : showProblems(TEMPLATE, viewOf('No'))),
+    post: ({ form }) =>
+      form.get('ok') ? goTo('/keep', [{ kind: 'crime', id: 'c-2' }]) : showProblems(TEMPLATE, viewOf('No')),
   },
   {
     name: 'reveal',
@@ -118,7 +135,15 @@ describe('the server', () => {
       [404, await get('/nowhere')],
       [404, await get('/assets/0000/plimsoll.css')],
       [413, await sendForm(site, '/open/a', { fields: { typed: 'x'.repeat(1_100_000) } })],
-      [415, await site.server.inject({ method: 'POST', url: '/open/a', headers: { 'content-type': 'text/xml' }, payload: '<a/>' })],
+      [
+        415,
+        await site.server.inject({
+          method: 'POST',
+          url: '/open/a',
+          headers: { 'content-type': 'text/xml' },
+          payload: '<a/>',
+        }),
+      ],
       [421, await get('/open/a', { host: 'evil.example' })],
       [422, await sendForm(site, '/open/a')],
       [500, await get('/breaks')],
@@ -146,7 +171,10 @@ describe('the server', () => {
   });
 
   test('over https the browser is told to keep to it, and cookies are bound to this host', async () => {
-    const secure = await aSite({ pages: PAGES, config: { origin: 'https://plimsoll.example', loopback: false } });
+    const secure = await aSite({
+      pages: PAGES,
+      config: { origin: 'https://plimsoll.example', loopback: false },
+    });
     const answer = await secure.server.inject({ url: '/open/a', headers: { host: 'plimsoll.example' } });
     assert.equal(answer.headers['strict-transport-security'], 'max-age=63072000; includeSubDomains');
     const pretend = await secure.server.inject({ url: '/pretend', headers: { host: 'plimsoll.example' } });
@@ -226,7 +254,9 @@ describe('the server', () => {
   });
 
   test('the language switch of a posted form changes nothing and keeps what was typed', async () => {
-    const answer = await sendForm(site, '/cy/open/a', { fields: { typed: 'half a word', 'switch-language': 'cy' } });
+    const answer = await sendForm(site, '/cy/open/a', {
+      fields: { typed: 'half a word', 'switch-language': 'cy' },
+    });
     assert.equal(answer.statusCode, 200);
     assert.match(answer.body, /<h1[^>]*>cy a half a word/);
   });
@@ -243,7 +273,10 @@ describe('the server', () => {
       /<button[^>]* form="f" formaction="\/cy\/open\/a\?x=1" formnovalidate name="switch-language" value="cy" lang="cy"/,
     );
     const person = await signedIn(site, await aPerson(site.fresh, 'Glyn', ['registrar']));
-    assert.match((await get('/crimes?page=2', person.headers)).body, /<a [^>]*href="\/cy\/crimes\?page=2" hreflang="cy"/);
+    assert.match(
+      (await get('/crimes?page=2', person.headers)).body,
+      /<a [^>]*href="\/cy\/crimes\?page=2" hreflang="cy"/,
+    );
   });
 
   test('a visitor is sent to sign in and comes back; a program is told so', async () => {
@@ -251,7 +284,12 @@ describe('the server', () => {
     assert.equal(answer.headers.location, '/cy/sign-in?next=%2Fcrimes%3Fpage%3D2');
     const json = await get('/crimes', { accept: 'application/json' });
     assert.equal(json.statusCode, 401);
-    assert.deepEqual(Object.keys(json.json<{ error: object }>().error), ['code', 'message_en', 'message_cy', 'reference']);
+    assert.deepEqual(Object.keys(json.json<{ error: object }>().error), [
+      'code',
+      'message_en',
+      'message_cy',
+      'reference',
+    ]);
   });
 
   test('to somebody signed in, not yours and not there look the same', async () => {
@@ -267,7 +305,11 @@ describe('the server', () => {
     const person = await signedIn(site, await aPerson(site.fresh, 'Gwyneth', ['registrar']));
     assert.equal((await get('/crimes', person.headers)).statusCode, 200);
     const last = (await journal()).at(-1);
-    assert.deepEqual(last, { event: 'crimes-listed', subjects: [{ kind: 'crime', id: 'c-1' }], account_name: 'Gwyneth' });
+    assert.deepEqual(last, {
+      event: 'crimes-listed',
+      subjects: [{ kind: 'crime', id: 'c-1' }],
+      account_name: 'Gwyneth',
+    });
   });
 
   test('a change is in the journal once; showing its form and sending it with problems are not', async () => {
@@ -361,10 +403,18 @@ describe('the server does not start', () => {
     ['a page does not say who', [page({ who: undefined as never })], /who may open it/],
     ['a page does not say what is audited', [page({ audit: undefined as never })], /what is audited/],
     ['two pages have one path', [page({}), page({ name: 'b' })], /two pages have this path/],
-    ['two parameters stand in one place', [page({ path: '/a/:x' }), page({ name: 'b', path: '/a/:y' })], /two pages have this path/],
+    [
+      'two parameters stand in one place',
+      [page({ path: '/a/:x' }), page({ name: 'b', path: '/a/:y' })],
+      /two pages have this path/,
+    ],
     ['two pages have one name', [page({}), page({ path: '/b' })], /two pages have this name/],
     ['a template is missing', [page({ templates: ['web/no-such.njk'] })], /cannot be read/],
-    ['a page answers nothing', [{ name: 'a', path: '/a', who: 'anyone', audit: 'nothing-personal' }], /answers nothing/],
+    [
+      'a page answers nothing',
+      [{ name: 'a', path: '/a', who: 'anyone', audit: 'nothing-personal' }],
+      /answers nothing/,
+    ],
     ['a path names a language', [page({ path: '/cy/a' })], /names a language/],
   ];
   for (const [why, pages, says] of faulty)

@@ -37,7 +37,11 @@ export const aConfig = (over: Partial<Config> = {}): Config => ({
 });
 
 /** A site with every page, or with only those given. Closed after the tests of the file. */
-export async function aSite({ pages, config, clock = { now: ONE_MORNING } }: SiteOptions = {}): Promise<Site> {
+export async function aSite({
+  pages,
+  config,
+  clock = { now: ONE_MORNING },
+}: SiteOptions = {}): Promise<Site> {
   const fresh = await freshDatabase();
   const logged: LogLine[] = [];
   const full = aConfig(config);
@@ -87,7 +91,9 @@ export function aPort(): Promise<number> {
     probe.on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
