@@ -5,7 +5,7 @@ import { systemActor } from '../../src/db/index.js';
 import { inTransaction } from '../../src/db/index.js';
 import { helpFor, overview } from '../../src/cli/help.js';
 import { VERBS } from '../../src/cli/verbs.js';
-import { routesDocument } from '../../src/web/routes-doc.js';
+import { routesDoc } from '../../src/web/routes-doc.js';
 import type { FreshDatabase } from '../make/database.js';
 
 const MADE = 'Made from the code by `npm run fix`, and compared with it by a test. Do not edit it here.';
@@ -59,7 +59,7 @@ export async function tablesDocument(fresh: FreshDatabase): Promise<string> {
 export async function generated(fresh: FreshDatabase): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/cli.md', cliDocument()],
-    ['docs/routes.md', routesDocument(PAGES)],
+    ['docs/routes.md', routesDoc(PAGES)],
     ['docs/tables.md', await tablesDocument(fresh)],
   ]);
 }
