@@ -14,15 +14,25 @@ export interface Observation extends Period {
   readonly by: Readonly<Record<string, string>>;
   readonly value: Value;
   readonly unit: Unit;
-  /** The version of the online flag's rule or of the offence in force for this period, or null where none applies. */
+  /**
+   * The version of the online flag's rule or of the offence in force for this period, or null where none applies.
+   * Several in one period are joined by "+", oldest first: `online-flag-2015+online-flag-2017`.
+   */
   readonly rule_version: string | null;
   /** The day by which this value was public. Where only a month or a year is known, its last day. */
   readonly known_on: Day;
   readonly known_precision: 'day' | 'month' | 'year';
+  /**
+   * Part-period marker: the value covers only so many months of `from` to `to`, and which ones is not stated.
+   * Null or absent: the whole period. A part period is never the end of a percentage.
+   */
+  readonly months?: number | null;
   /** How many authorities answered and were asked, where the page says so. Only on totals over several authorities. */
   readonly coverage: { readonly answered: number | null; readonly asked: number | null } | null;
   readonly source: Source;
   readonly as_written: string;
+  /** The printed words the value stands in: a short quotation, or null. */
+  readonly words?: string | null;
   readonly note: string | null;
 }
 

@@ -10,7 +10,10 @@ export interface Period {
 }
 
 /** The financial year that begins on 1 April of `start`: `financialYear(2018)` is 2018/19. */
-export const financialYear = (start: number): Period => ({ from: `${start}-04-01`, to: `${start + 1}-04-01` });
+export const financialYear = (start: number): Period => ({
+  from: `${start}-04-01`,
+  to: `${start + 1}-04-01`,
+});
 
 export const calendarYear = (year: number): Period => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` });
 
@@ -50,6 +53,15 @@ const SAME_YEAR_SLACK_DAYS = 3;
 export const sameYear = (a: Period, b: Period): boolean =>
   Math.abs(dayNumber(a.from) - dayNumber(b.from)) <= SAME_YEAR_SLACK_DAYS &&
   Math.abs(dayNumber(a.to) - dayNumber(b.to)) <= SAME_YEAR_SLACK_DAYS;
+
+/**
+ * True when `inner` covers clearly less than `outer`: inside it (to within three days) and at most nine tenths as long.
+ * Half a year is part of a year; a year begun on 3 April is not part of one begun on the 1st.
+ */
+export const isPartOf = (inner: Period, outer: Period): boolean =>
+  dayNumber(inner.from) >= dayNumber(outer.from) - SAME_YEAR_SLACK_DAYS &&
+  dayNumber(inner.to) <= dayNumber(outer.to) + SAME_YEAR_SLACK_DAYS &&
+  lengthInDays(inner) <= 0.9 * lengthInDays(outer);
 
 /** "2018/19", "2015" for a calendar year, else "2017-10-01 to 2018-04-02" with the last day *in* it. */
 export function periodLabel(p: Period, to = 'to'): string {

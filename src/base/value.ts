@@ -74,12 +74,22 @@ export const sameValue = (a: Value, b: Value): boolean => {
   return x.lo === y.lo && x.hi === y.hi;
 };
 
-export type ValueProblem = 'value-unreadable' | 'value-negative' | 'value-not-whole' | 'value-both-range-and-exact';
+export type ValueProblem =
+  | 'value-unreadable'
+  | 'value-negative'
+  | 'value-not-whole'
+  | 'value-both-range-and-exact';
 
 const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+|\d+`;
 const ZERO = /^(nil|none|zero|nought|dim|sero)$/i;
-const BELOW = new RegExp(String.raw`^(?:<|fewer than|less than|under|below|llai na|o dan)\s*(${NUMBER})$`, 'i');
-const AT_MOST = new RegExp(String.raw`^(?:<=|≤|up to|at most|no more than|hyd at|dim mwy na)\s*(${NUMBER})$`, 'i');
+const BELOW = new RegExp(
+  String.raw`^(?:<|fewer than|less than|under|below|llai na|o dan)\s*(${NUMBER})$`,
+  'i',
+);
+const AT_MOST = new RegExp(
+  String.raw`^(?:<=|≤|up to|at most|no more than|hyd at|dim mwy na)\s*(${NUMBER})$`,
+  'i',
+);
 const ABOVE = new RegExp(String.raw`^(?:>|more than|over|above|mwy na|dros)\s*(${NUMBER})$`, 'i');
 const AT_LEAST = new RegExp(String.raw`^(?:>=|≥|at least|o leiaf)\s*(${NUMBER})\+?$|^(${NUMBER})\+$`, 'i');
 const BETWEEN = new RegExp(
@@ -87,10 +97,13 @@ const BETWEEN = new RegExp(
   'i',
 );
 const STAR = /^(?:\*+|\[c\]|≤|suppressed|wedi'i atal|c)$/i;
-const NOT_HELD = /^(?:not held|not recorded|no information held|no marker(?: on our systems?)?|heb ei gofnodi|dim gwybodaeth|ddim yn cael ei gadw)$/i;
-const NO_REPLY = /^(?:no reply|no response|not provided|did not (?:answer|respond|provide)|unable to respond|n\/a|dim ateb|dim ymateb)$/i;
+const NOT_HELD =
+  /^(?:not held|not recorded|no information held|no marker(?: on our systems?)?|heb ei gofnodi|dim gwybodaeth|ddim yn cael ei gadw)$/i;
+const NO_REPLY =
+  /^(?:no reply|no response|not provided|did not (?:answer|respond|provide)|unable to respond|n\/a|dim ateb|dim ymateb)$/i;
 const NOT_ASKED = /^(?:not asked|heb ofyn)$/i;
-const REFUSED = /^(?:refused|exempt|gwrthodwyd)\b(?:.*?\b(?:section|s\.?|adran)\s*(\d+[a-z]?)(\(\d+\))?)?.*$/i;
+const REFUSED =
+  /^(?:refused|exempt|gwrthodwyd)\b(?:.*?\b(?:section|s\.?|adran)\s*(\d+[a-z]?)(\(\d+\))?)?.*$/i;
 
 const digits = (text: string): number => Number(text.replace(/[, ]/g, ''));
 

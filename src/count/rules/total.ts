@@ -38,6 +38,7 @@ export interface Part {
 }
 
 export interface Total {
+  readonly period: Period;
   readonly interval: Interval;
   readonly parts: readonly Part[];
   readonly answered: readonly Part[];
@@ -56,6 +57,7 @@ export function total(figures: Figures, wanted: TotalWanted): Total {
   const parts = wanted.authorities.map((authority) => partOf(figures, wanted, authority));
   const answered = parts.filter((p) => p.current.some((v) => isAnswered(v.value)));
   return {
+    period: wanted.period,
     interval: parts.reduce((sum, p) => addIntervals(sum, p.interval), { lo: 0, hi: 0 } as Interval),
     parts,
     answered,

@@ -1,0 +1,81 @@
+// The one entry of every npm script: brings a fresh clone to the point where the verb can run, then runs it.
+// Plain JavaScript on purpose: it must run before anything is installed or built.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const NEWEST_BUILT = join(ROOT, 'dist', '.built');
+const say = (text) => process.stderr.write(`${text}\n`);
+
+function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+function newest(folder, sofar = 0) {
+  for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const at = entry.isDirectory() ? newest(path, sofar) : statSync(join(ROOT, path)).mtimeMs;
+    if (at > sofar) sofar = at;
+  }
+  return sofar;
+}
+
+const mtime = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+/** Installs exactly what the lock file names, when something is missing or the lock is newer than the install. */
+export function install() {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    say(`Plimsoll needs Node 20.19 or later; this is ${process.version}. / Mae angen Node 20.19 neu'n hwyrach.`);
+    process.exit(2);
+  }
+  const installed = mtime(join(ROOT, 'node_modules', '.package-lock.json'));
+  if (installed >= mtime(join(ROOT, 'package-lock.json')) && installed > 0) return;
+  say('Installing what package-lock.json names (once, about 20 seconds) …');
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+/** Compiles when a source file is newer than the last build. */
+export function build() {
+  const since = Math.max(newest('src'), newest('test'), newest('bench'), mtime(join(ROOT, 'tsconfig.json')));
+  if (mtime(NEWEST_BUILT) > since) return;
+  run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.']);
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(NEWEST_BUILT, '');
+}
+
+/** Runs a built program in our place: its exit code is ours, and Ctrl-C reaches it. */
+function become(args) {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...args], { cwd: process.cwd(), stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+}
+
+const VERBS = {
+  start: (rest) => become([join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', ...rest]),
+  dev: (rest) => {
+    spawn(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.', '--watch', '--preserveWatchOutput'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    become(['--watch-path', join(ROOT, 'dist/src'), '--watch-path', join(ROOT, 'src'), join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', ...rest]);
+  },
+  test: (rest) => become([join(ROOT, 'dist/test/run.js'), 'all', ...rest]),
+  battery: (rest) => become([join(ROOT, 'dist/test/run.js'), 'battery', ...rest]),
+  check: (rest) => become([join(ROOT, 'dist/test/run.js'), 'check', ...rest]),
+  fix: (rest) => become([join(ROOT, 'dist/test/run.js'), 'fix', ...rest]),
+  bench: (rest) => become([join(ROOT, 'dist/bench/run.js'), ...rest]),
+};
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+  const verb = VERBS[process.argv[2] ?? ''];
+  if (!verb) {
+    say(`usage: node scripts/ready.mjs ${Object.keys(VERBS).join('|')}`);
+    process.exit(2);
+  }
+  install();
+  build();
+  verb(process.argv.slice(3));
+}
