@@ -62,10 +62,10 @@ const isPlus = (read: Read, at: Mention): boolean => read.tokens[at.after]?.low 
 export const isCue = <K extends CueMention['cue']>(
   m: Mention | undefined,
   ...cues: readonly K[]
-): m is Extract<CueMention, { cue: K }> => m?.type === 'cue' && (cues as readonly string[]).includes(m.cue);
+): m is CueMention & { cue: K } => m?.type === 'cue' && (cues as readonly string[]).includes(m.cue);
 
-export const isCount = (m: Mention | undefined): m is NumberMention => m?.type === 'number' && m.unit === 'count';
-export const isPercent = (m: Mention | undefined): m is NumberMention => m?.type === 'number' && m.unit === 'percent';
+export const isCount = (m: Mention | undefined): m is NumberMention & { unit: 'count' } => m?.type === 'number' && m.unit === 'count';
+export const isPercent = (m: Mention | undefined): m is NumberMention & { unit: 'percent' } => m?.type === 'number' && m.unit === 'percent';
 
 export const lowAt = (read: Read, i: number): string => read.tokens[i]?.low ?? '';
 
