@@ -28,7 +28,9 @@ const mtime = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 /** Installs exactly what the lock file names, when something is missing or the lock is newer than the install. */
 export function install() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    say(`Plimsoll needs Node 20.19 or later; this is ${process.version}. / Mae angen Node 20.19 neu'n hwyrach.`);
+    say(
+      `Plimsoll needs Node 20.19 or later; this is ${process.version}. / Mae angen Node 20.19 neu'n hwyrach.`,
+    );
     process.exit(2);
   }
   const installed = mtime(join(ROOT, 'node_modules', '.package-lock.json'));
@@ -48,7 +50,10 @@ export function build() {
 
 /** Runs a built program in our place: its exit code is ours, and Ctrl-C reaches it. */
 function become(args) {
-  const child = spawn(process.execPath, ['--enable-source-maps', ...args], { cwd: process.cwd(), stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
+    cwd: process.cwd(),
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 }
@@ -56,11 +61,24 @@ function become(args) {
 const VERBS = {
   start: (rest) => become([join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', ...rest]),
   dev: (rest) => {
-    spawn(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.', '--watch', '--preserveWatchOutput'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    become(['--watch-path', join(ROOT, 'dist/src'), '--watch-path', join(ROOT, 'src'), join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', ...rest]);
+    spawn(
+      process.execPath,
+      [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.', '--watch', '--preserveWatchOutput'],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
+    become([
+      '--watch-path',
+      join(ROOT, 'dist/src'),
+      '--watch-path',
+      join(ROOT, 'src'),
+      join(ROOT, 'dist/src/cli/main.js'),
+      'serve',
+      '--made-up',
+      ...rest,
+    ]);
   },
   test: (rest) => become([join(ROOT, 'dist/test/run.js'), 'all', ...rest]),
   battery: (rest) => become([join(ROOT, 'dist/test/run.js'), 'battery', ...rest]),

@@ -66,3 +66,5 @@ export const instantInWords = (at: Date, lang: 'en' | 'cy'): string =>
     timeStyle: 'short',
     timeZone: 'Europe/London',
   }).format(at);
+
+export const addMilliseconds = (at: Date, ms: number): Date => new Date(at.getTime() + ms);

@@ -61,13 +61,20 @@ function callOf(verb: Verb, args: readonly string[], { lang, io }: Around): Call
   const options = Object.fromEntries([
     ...verb.options.map((o) => [
       o.name,
-      o.takes === 'flag' ? { type: 'boolean' as const } : { type: 'string' as const, multiple: o.takes === 'many' },
+      o.takes === 'flag'
+        ? { type: 'boolean' as const }
+        : { type: 'string' as const, multiple: o.takes === 'many' },
     ]),
     ['json', { type: 'boolean' as const }],
     ['lang', { type: 'string' as const }],
     ['help', { type: 'boolean' as const, short: 'h' }],
   ]) as NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: true,
+  });
   const missing = verb.options.find((o) => o.required && values[o.name] === undefined);
   if (missing) throw wrongUse('optionMissing', { option: `--${missing.name}` });
   const textOf = (option: string): string | undefined => {
@@ -95,7 +102,9 @@ function failed(error: unknown, verb: Verb, { lang, io }: Around): Exit {
     return 2;
   }
   if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    io.err(`${fill(copy.wrong.notUnderstood, { words: error.message }, lang)}\n${fill(copy.seeHelp, { verb: verb.name }, lang)}`);
+    io.err(
+      `${fill(copy.wrong.notUnderstood, { words: error.message }, lang)}\n${fill(copy.seeHelp, { verb: verb.name }, lang)}`,
+    );
     return 2;
   }
   if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) {

@@ -6,11 +6,14 @@ export const cy: Copy = {
   verbs: 'Berfau',
   options: 'Dewisiadau',
   examples: 'Enghreifftiau',
-  moreHelp: 'Mae `plimsoll BERF --help` yn dweud mwy am un ferf. Â’r canlyniadau i’r allbwn safonol, a’r problemau i’r gwall safonol.',
-  exits: 'Codau gadael: 0 wedi’i wneud · 1 wedi’i wneud, a phroblemau wedi’u canfod · 2 camddefnydd · 3 wedi torri.',
+  moreHelp:
+    'Mae `plimsoll BERF --help` yn dweud mwy am un ferf. Â’r canlyniadau i’r allbwn safonol, a’r problemau i’r gwall safonol.',
+  exits:
+    'Codau gadael: 0 wedi’i wneud · 1 wedi’i wneud, a phroblemau wedi’u canfod · 2 camddefnydd · 3 wedi torri.',
   seeHelp: 'Gweler `plimsoll {verb} --help`.',
   noSuchVerb: 'Nid oes berf “{verb}”.',
-  noSuchFile: 'Nid oes ffeil “{file}”, neu ni ellir ei darllen. Gwiriwch y llwybr; mae “-” yn darllen y mewnbwn safonol.',
+  noSuchFile:
+    'Nid oes ffeil “{file}”, neu ni ellir ei darllen. Gwiriwch y llwybr; mae “-” yn darllen y mewnbwn safonol.',
   broken: 'Aeth rhywbeth o’i le, a ni sydd i’w drwsio. Ni newidiwyd dim. Y manylion:',
   requiredMark: '(yn ofynnol)',
   common: {
@@ -22,17 +25,25 @@ export const cy: Copy = {
     optionMissing: 'Mae angen {option}.',
     notUnderstood: 'Ni ddeallwyd y geiriau ar ôl y ferf: {words}',
     operandMissing: 'Mae angen {operand}.',
-    badPeriod: '{option}: nid yw “{text}” yn gyfnod. Ysgrifennwch 2018-04-01..2019-04-01 (yr ail ddyddiad yw’r diwrnod cyntaf wedyn), 2018/19 neu 2018.',
+    badPeriod:
+      '{option}: nid yw “{text}” yn gyfnod. Ysgrifennwch 2018-04-01..2019-04-01 (yr ail ddyddiad yw’r diwrnod cyntaf wedyn), 2018/19 neu 2018.',
     badDay: '{option}: nid yw “{text}” yn ddiwrnod. Ysgrifennwch ef fel 2019-06-27.',
     periodBackwards: 'Nid yw --from {from} cyn --to {to}.',
-    unknownArea: '--areas: nid yw “{name}” yn heddlu, yn wlad nac yn rhanbarth sy’n hysbys yma. Mae `plimsoll figures areas` yn eu rhestru.',
+    unknownArea:
+      '--areas: nid yw “{name}” yn heddlu, yn wlad nac yn rhanbarth sy’n hysbys yma. Mae `plimsoll figures areas` yn eu rhestru.',
     unknownMeasure: '--measure: nid yw “{name}” yn y ffigurau hyn. Ynddynt mae: {measures}.',
     unknownShell: 'Nid bash, zsh na fish yw “{shell}”.',
     unknownSubverb: 'Nid yw “{name}” yn un o: {known}.',
+    badHead:
+      '--head: nid yw {file} yn ben cyfan wedi’i lofnodi. Rhowch y ffeil a argraffodd `plimsoll journal head`.',
     badPort: '--port: nid yw “{text}” yn rhif porth rhwng 1 a 65533.',
   },
   reading: 'Yn darllen {file} …',
-  read: { one: 'Darllenwyd {n} ffigur o {file}.', two: 'Darllenwyd {n} ffigur o {file}.', other: 'Darllenwyd {n} o ffigurau o {file}.' },
+  read: {
+    one: 'Darllenwyd {n} ffigur o {file}.',
+    two: 'Darllenwyd {n} ffigur o {file}.',
+    other: 'Darllenwyd {n} o ffigurau o {file}.',
+  },
   nothingLoaded: 'Ni lwythwyd dim. Cywirwch y rhain a rhowch gynnig arall arni:',
   andMore: '… a {n} arall.',
   row: 'rhes {row}',
@@ -58,8 +69,22 @@ export const cy: Copy = {
     line: '{base} → {with}: {ratio} gwaith ({change}); terfynau 95 % {limits}',
   },
   journal: {
-    ok: { one: 'Mae’r cofnodlyfr yn gyfan: {n} cofnod, heb newid dim.', other: 'Mae’r cofnodlyfr yn gyfan: {n} o gofnodion, heb newid dim.' },
+    ok: {
+      one: 'Mae’r cofnodlyfr yn gyfan: {n} cofnod, heb newid dim.',
+      other: 'Mae’r cofnodlyfr yn gyfan: {n} o gofnodion, heb newid dim.',
+    },
     broken: 'Mae’r cofnodlyfr wedi torri wrth gofnod {seq}: {why}',
+    clock: 'Aeth y cloc yn ôl cyn y cofnodion hyn: {entries}.',
+    why: {
+      altered: 'nid yw fel y dywed ei hash',
+      'does-not-follow': 'nid yw’n dilyn y cofnod o’i flaen',
+      'number-missing': 'mae rhif ar goll',
+      'out-of-order': 'mae allan o’i drefn',
+      'another-journal': 'mae’n perthyn i gofnodlyfr arall',
+      unreadable: 'ni ellir ei ddarllen',
+      'tail-cut': 'mae’r diwedd y mae’r pen yn ei brofi ar goll',
+      'head-differs': 'mae’n wahanol i’r pen a roddwyd',
+    },
     head: 'Ei ben yw {hash} (cofnod {seq}). Cadwch y llinell hon yn rhywle arall; mae’n profi wedyn na thorrwyd dim i ffwrdd.',
   },
   doctor: {
@@ -73,10 +98,12 @@ export const cy: Copy = {
     dataMissing: 'Nid yw’r ffolder data {folder} yn bod eto. Mae `npm start` yn ei greu.',
     database: 'Cronfa ddata: {what}',
     databaseNot: 'Cronfa ddata: {why}',
+    kinds: { embedded: 'ein hun ni, ar y peiriant hwn', server: 'gweinydd' },
     figures: '{n} o ffigurau cyhoeddedig yma',
     figuresNot: 'Ni ellir darllen y ffigurau cyhoeddedig: {why}',
     holidays: 'Mae gwyliau banc hyd ddiwedd {year}',
-    holidaysEnd: 'Dim ond hyd ddiwedd {year} y mae gwyliau banc. Ychwanegwch y blynyddoedd nesaf at data/bank-holidays.',
+    holidaysEnd:
+      'Dim ond hyd ddiwedd {year} y mae gwyliau banc. Ychwanegwch y blynyddoedd nesaf at data/bank-holidays.',
     copy: 'Mae geiriau pob tudalen yn Gymraeg ac yn Saesneg',
   },
   copyVerb: {
@@ -94,7 +121,8 @@ export const cy: Copy = {
     setup: 'Y gweinyddwr cyntaf: agorwch {address} o fewn awr. Mae’n gweithio unwaith.',
     stop: 'Mae Ctrl-C yn ei atal. Ni chollir dim a gydnabuwyd.',
     stopped: 'Wedi’i atal.',
-    portTaken: 'Mae porth {port} yn cael ei ddefnyddio. Ataliwch yr hyn sy’n ei ddefnyddio, neu dewiswch un arall: --port 3100.',
+    portTaken:
+      'Mae porth {port} yn cael ei ddefnyddio. Ataliwch yr hyn sy’n ei ddefnyddio, neu dewiswch un arall: --port 3100.',
     notYet: 'Nid yw’r ystafelloedd “{room}” wedi’u codi eto. Mae `plimsoll serve` yn cychwyn yr hyn sydd.',
     loaded: { one: 'Llwythwyd {n} ffigur cyhoeddedig.', other: 'Llwythwyd {n} o ffigurau cyhoeddedig.' },
     madeUp: 'Heddlu dychmygol yw hwn. Dim ond y ffigurau cyhoeddedig sy’n real.',

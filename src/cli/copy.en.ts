@@ -6,7 +6,8 @@ export const en = {
   verbs: 'Verbs',
   options: 'Options',
   examples: 'Examples',
-  moreHelp: '`plimsoll VERB --help` says more about one verb. Results go to standard output, problems to standard error.',
+  moreHelp:
+    '`plimsoll VERB --help` says more about one verb. Results go to standard output, problems to standard error.',
   exits: 'Exit codes: 0 done · 1 done, and problems found · 2 wrong use · 3 broken.',
   seeHelp: 'See `plimsoll {verb} --help`.',
   noSuchVerb: 'There is no verb “{verb}”.',
@@ -22,13 +23,16 @@ export const en = {
     optionMissing: '{option} is needed.',
     notUnderstood: 'The words after the verb were not understood: {words}',
     operandMissing: '{operand} is needed.',
-    badPeriod: '{option}: “{text}” is not a period. Write 2018-04-01..2019-04-01 (the second date is the first day after), 2018/19 or 2018.',
+    badPeriod:
+      '{option}: “{text}” is not a period. Write 2018-04-01..2019-04-01 (the second date is the first day after), 2018/19 or 2018.',
     badDay: '{option}: “{text}” is not a day. Write it as 2019-06-27.',
     periodBackwards: '--from {from} is not before --to {to}.',
-    unknownArea: '--areas: “{name}” is not a force, nation or region known here. `plimsoll figures areas` lists them.',
+    unknownArea:
+      '--areas: “{name}” is not a force, nation or region known here. `plimsoll figures areas` lists them.',
     unknownMeasure: '--measure: “{name}” is not held in these figures. They hold: {measures}.',
     unknownShell: '“{shell}” is not bash, zsh or fish.',
     unknownSubverb: '“{name}” is not one of: {known}.',
+    badHead: '--head: {file} is not a whole signed head. Give the file that `plimsoll journal head` printed.',
     badPort: '--port: “{text}” is not a port number between 1 and 65533.',
   },
   reading: 'Reading {file} …',
@@ -58,8 +62,22 @@ export const en = {
     line: '{base} → {with}: {ratio} times ({change}); 95 % limits {limits}',
   },
   journal: {
-    ok: { one: 'The journal is whole: {n} entry, none altered.', other: 'The journal is whole: {n} entries, none altered.' },
+    ok: {
+      one: 'The journal is whole: {n} entry, none altered.',
+      other: 'The journal is whole: {n} entries, none altered.',
+    },
     broken: 'The journal is broken at entry {seq}: {why}',
+    clock: 'The clock ran backwards before these entries: {entries}.',
+    why: {
+      altered: 'it is not what its hash says',
+      'does-not-follow': 'it does not follow the entry before it',
+      'number-missing': 'a number is missing',
+      'out-of-order': 'it is out of order',
+      'another-journal': 'it belongs to another journal',
+      unreadable: 'it cannot be read',
+      'tail-cut': 'the end that the head proves is missing',
+      'head-differs': 'it differs from the head given',
+    },
     head: 'Its head is {hash} (entry {seq}). Keep this line somewhere else; it proves later that nothing was cut off.',
   },
   doctor: {
@@ -73,10 +91,12 @@ export const en = {
     dataMissing: 'Data folder {folder} does not exist yet. `npm start` makes it.',
     database: 'Database: {what}',
     databaseNot: 'Database: {why}',
+    kinds: { embedded: 'our own, on this machine', server: 'a server' },
     figures: '{n} published figures held',
     figuresNot: 'The published figures cannot be read: {why}',
     holidays: 'Bank holidays are held to the end of {year}',
-    holidaysEnd: 'Bank holidays are held only to the end of {year}. Add the next years to data/bank-holidays.',
+    holidaysEnd:
+      'Bank holidays are held only to the end of {year}. Add the next years to data/bank-holidays.',
     copy: 'Every page’s words stand in English and Welsh',
   },
   copyVerb: {

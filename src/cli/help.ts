@@ -13,11 +13,20 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
 };
 
+/** A verb's own sentence; what its FILE may be stands in its own help. */
+const firstSentence = (text: string): string => text.split('. ')[0]?.replace(/\.$/, '') ?? text;
+
 /** Every verb, a line each. */
 export function overview(lang: Lang): string {
   const copy = COPY[lang];
-  const verbs = columns(VERBS.map((v) => [`${v.name} ${v.operands}`.trim(), v.about[lang]]));
-  return [copy.tagline, `${copy.usage}: plimsoll VERB …`, `${copy.verbs}:\n${verbs}`, copy.moreHelp, copy.exits].join('\n\n');
+  const verbs = columns(VERBS.map((v) => [`${v.name} ${v.operands}`.trim(), firstSentence(v.about[lang])]));
+  return [
+    copy.tagline,
+    `${copy.usage}: plimsoll VERB …`,
+    `${copy.verbs}:\n${verbs}`,
+    copy.moreHelp,
+    copy.exits,
+  ].join('\n\n');
 }
 
 /** One verb: what it does, its options, whole examples. */

@@ -1,4 +1,187 @@
-/** Every table, as the query builder sees it. One entry a table, named schema.table. */
+/**
+ * Every table, as the query builder sees it: one entry a table, named schema.table.
+ * Instants come back as `Date`; calendar days as text; counts as whole numbers (see `pool.ts`).
+ * Columns of kind `jsonb` are given as text made by `JSON.stringify` and come back parsed.
+ */
+import type { ColumnType, Generated } from 'kysely';
+import type { At, Unit } from '../base/observation.js';
+import type { Day } from '../base/day.js';
+import type { ValueKind } from '../base/value.js';
+import type { Lang } from '../base/words.js';
+
 export interface Tables {
-  [table: string]: Record<string, unknown>;
+  'house.organisation': OrganisationTable;
+  'house.account': AccountTable;
+  'house.account_role': AccountRoleTable;
+  'house.passkey': PasskeyTable;
+  'house.session': SessionTable;
+  'house.setup_link': SetupLinkTable;
+  'house.sign_in_attempt': SignInAttemptTable;
+  'journal.head': JournalHeadTable;
+  'journal.entry': JournalEntryTable;
+  'count.figures_load': FiguresLoadTable;
+  'count.observation': ObservationTable;
+  'count.confirmation': ConfirmationTable;
+}
+
+/** A jsonb column: read as `T`, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+/** Set when the row is made, never after. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+interface OrganisationTable {
+  id: Fixed<string>;
+  name_en: string;
+  name_cy: string;
+  made_up: Fixed<boolean>;
+  created_at: Fixed<Date>;
+}
+
+interface AccountTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  name: string;
+  email: string | null;
+  oidc_issuer: string | null;
+  oidc_subject: string | null;
+  created_at: Fixed<Date>;
+  disabled_at: Date | null;
+}
+
+interface AccountRoleTable {
+  org: Fixed<string>;
+  account: Fixed<string>;
+  role: Fixed<string>;
+  granted_at: Fixed<Date>;
+  granted_by: Fixed<string | null>;
+}
+
+interface PasskeyTable {
+  org: Fixed<string>;
+  /** The credential's id, base64url. */
+  id: Fixed<string>;
+  account: Fixed<string>;
+  public_key: Fixed<Uint8Array>;
+  counter: number;
+  transports: Json<readonly string[]>;
+  label: string;
+  created_at: Fixed<Date>;
+  last_used_at: Date | null;
+}
+
+interface SessionTable {
+  org: Fixed<string>;
+  token_sha256: Fixed<string>;
+  id: Generated<string>;
+  account: Fixed<string>;
+  created_at: Fixed<Date>;
+  last_seen_at: Date;
+  step_up_at: Date | null;
+  ended_at: Date | null;
+  language: Lang;
+}
+
+interface SetupLinkTable {
+  org: Fixed<string>;
+  token_sha256: Fixed<string>;
+  kind: Fixed<SetupLinkKind>;
+  account: Fixed<string | null>;
+  created_at: Fixed<Date>;
+  created_by: Fixed<string | null>;
+  expires_at: Fixed<Date>;
+  used_at: Date | null;
+}
+
+export type SetupLinkKind = 'first-administrator' | 'enrolment';
+
+interface SignInAttemptTable {
+  org: Fixed<string>;
+  id: Fixed<string>;
+  kind: Fixed<AttemptKind>;
+  challenge: Fixed<string>;
+  nonce: Fixed<string | null>;
+  verifier: Fixed<string | null>;
+  account: Fixed<string | null>;
+  return_to: Fixed<string | null>;
+  created_at: Fixed<Date>;
+  expires_at: Fixed<Date>;
+}
+
+export type AttemptKind = 'oidc' | 'passkey-sign-in' | 'passkey-enrolment' | 'step-up';
+
+interface JournalHeadTable {
+  org: Fixed<string>;
+  seq: number;
+  hash: string;
+  at: Date | null;
+}
+
+interface JournalEntryTable {
+  org: Fixed<string>;
+  seq: Fixed<number>;
+  at: Fixed<Date>;
+  account: Fixed<string | null>;
+  account_name: Fixed<string>;
+  room: Fixed<string>;
+  event: Fixed<string>;
+  subjects: ColumnType<readonly JournalSubject[], string, never>;
+  why: Fixed<string | null>;
+  session: Fixed<string | null>;
+  prev_hash: Fixed<string>;
+  hash: Fixed<string>;
+}
+
+/** Whom or what an entry is about: a kind and an id, never the content. */
+export interface JournalSubject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+interface FiguresLoadTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  file_name: Fixed<string>;
+  sha256: Fixed<string>;
+  row_count: Fixed<number>;
+  loaded_at: Fixed<Date>;
+  loaded_by: Fixed<string | null>;
+}
+
+interface ObservationTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  load_id: Fixed<string>;
+  position: Fixed<number>;
+  authority: Fixed<string>;
+  measure: Fixed<string>;
+  period_from: Fixed<Day>;
+  period_to: Fixed<Day>;
+  by: ColumnType<Readonly<Record<string, string>>, string, never>;
+  value_kind: Fixed<ValueKind>;
+  value_n: Fixed<number | null>;
+  value_lo: Fixed<number | null>;
+  value_hi: Fixed<number | null>;
+  value_exemption: ColumnType<readonly string[] | null, string | null, never>;
+  unit: Fixed<Unit>;
+  rule_version: Fixed<string | null>;
+  known_on: Fixed<Day>;
+  known_precision: Fixed<'day' | 'month' | 'year'>;
+  months: Fixed<number | null>;
+  has_coverage: Fixed<boolean>;
+  coverage_answered: Fixed<number | null>;
+  coverage_asked: Fixed<number | null>;
+  source_publisher: Fixed<string>;
+  source_address: Fixed<string | null>;
+  source_sha256: Fixed<string | null>;
+  source_at: ColumnType<At | null, string | null, never>;
+  as_written: Fixed<string>;
+  words: Fixed<string | null>;
+  note: Fixed<string | null>;
+}
+
+interface ConfirmationTable {
+  org: Fixed<string>;
+  observation: Fixed<string>;
+  confirmed_by: Fixed<string>;
+  confirmed_at: Fixed<Date>;
 }

@@ -4,9 +4,32 @@
  */
 import type { Lang } from '../base/words.js';
 import type { Actor, Database } from '../db/index.js';
+import type { Config } from './config.js';
 
 /** Who may open a page. `anyone` needs no sign-in; a room and a verb are looked up in the table in `access.ts`. */
-export type Who = 'anyone' | 'signed-in' | { readonly room: Room; readonly verb: Verb };
+export type Who =
+  | 'anyone'
+  | 'signed-in'
+  | {
+      readonly room: Room;
+      readonly verb: Verb;
+      /** Rights given only under a condition open the page only if it says here that it keeps to it. */
+      readonly honours?: readonly Condition[];
+    };
+
+/** How a right can be narrowed in the access table: `l:own` lists only what is one's own. */
+export type Condition =
+  | 'own'
+  | 'own-school'
+  | 'team'
+  | 'officer-replies'
+  | 'status'
+  | 'no-text'
+  | 'masked-sample'
+  | 'released'
+  | 'two-people'
+  | 'heads'
+  | 'cannot-unseal';
 
 export type Room =
   | 'report'
@@ -42,7 +65,11 @@ export type Verb =
  * `reads`/`changes` name the event; a page that `reads` must say in its outcome whose data it shows,
  * and the journal row is written before the bytes leave.
  */
-export type Audit = 'nothing-personal' | { readonly reads: string } | { readonly changes: string };
+export type Audit =
+  | 'nothing-personal'
+  | { readonly reads: string }
+  /** `by: 'action'`: the action called writes the journal row itself, in the page's transaction. */
+  | { readonly changes: string; readonly by?: 'action' };
 
 export interface Page {
   readonly name: string;
@@ -50,6 +77,14 @@ export interface Page {
   readonly path: string;
   readonly who: Who;
   readonly audit: Audit;
+  /** Templates the page shows, below `src/`; the server does not start when one is missing. */
+  readonly templates?: readonly string[];
+  /** `upload`: the form may carry text files, up to 6 MB. Without it a file is refused at the first byte (415). */
+  readonly accepts?: 'upload';
+  /** The page exists only where everything is made up and nobody but this machine can reach it. */
+  readonly only?: 'made-up';
+  /** The person must have shown their passkey in the last five minutes. */
+  readonly fresh?: true;
   readonly get?: Handler;
   readonly post?: Handler;
 }
@@ -64,8 +99,16 @@ export interface Ask {
   /** What was typed: the posted form, or on a language switch what stood in it. Empty on a plain GET. */
   readonly form: URLSearchParams;
   readonly files: readonly Upload[];
+  /**
+   * On a page that `reads` or `changes` this is the transaction in which the journal row is written too:
+   * pass it to the action and do not open another. It is undone when the outcome is 422 or not-there.
+   * On a page that is `nothing-personal` it is the pool.
+   */
   readonly db: Database;
   readonly actor: Actor;
+  readonly config: Config;
+  /** What the two cookies hold, for the pages that sign people in and out. */
+  readonly cookies: Readonly<Record<CookieChange['cookie'], string | null>>;
 }
 
 export interface Upload {
@@ -88,8 +131,19 @@ export type Outcome =
       readonly view: View;
       readonly status?: 200 | 404 | 422 | 503;
       readonly subjects?: readonly Subject[];
+      readonly cookies?: readonly CookieChange[];
+      /** Tells the browser to forget everything it holds of this site: for signing out. */
+      readonly forget?: true;
     }
-  | { readonly do: 'go'; readonly path: string }
+  | {
+      readonly do: 'go';
+      /** Without the language: the page is shown in the language the person reads. */
+      readonly path: string;
+      readonly subjects?: readonly Subject[];
+      readonly cookies?: readonly CookieChange[];
+    }
+  /** Leaves for an address elsewhere: only for signing in with the organisation's own provider. */
+  | { readonly do: 'leave'; readonly address: string; readonly cookies: readonly CookieChange[] }
   | {
       readonly do: 'send';
       readonly type: string;
@@ -99,6 +153,12 @@ export type Outcome =
     }
   | { readonly do: 'not-there' };
 
+/** The two cookies there are: the session's token, and a sign-in under way. `null` takes it away. */
+export interface CookieChange {
+  readonly cookie: 'session' | 'attempt';
+  readonly value: string | null;
+}
+
 /** What every page's template gets as `view`, besides its own. */
 export interface View {
   readonly title: string;
@@ -107,5 +167,11 @@ export interface View {
   /** The id of the page's form, if any: the language switch submits it, so what was typed is kept. */
   readonly formId?: string;
   readonly formMethod?: 'get' | 'post';
+  /** For search engines and link previews; public pages only. */
+  readonly description?: string;
+  readonly breadcrumbs?: readonly { readonly text: string; readonly href: string }[];
+  readonly back?: { readonly text: string; readonly href: string };
+  /** Uses the width of the window: for matrices and charts. */
+  readonly wide?: boolean;
   readonly [key: string]: unknown;
 }

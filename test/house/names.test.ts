@@ -16,22 +16,31 @@ test('files are named in kebab-case for the one thing inside', () => {
 });
 
 test('only base/day.ts touches Date', () => {
-  const bad = sources.filter((path) => path !== 'src/base/day.ts' && /\bnew Date\(|\bDate\.(now|parse|UTC)\b/.test(read(path)));
+  const bad = sources.filter(
+    (path) => path !== 'src/base/day.ts' && /\bnew Date\(|\bDate\.(now|parse|UTC)\b/.test(read(path)),
+  );
   assert.deepEqual(bad, []);
 });
 
 test('nothing is exported by default', () => {
-  assert.deepEqual(code.filter((path) => /^export default\b/m.test(read(path))), []);
+  assert.deepEqual(
+    code.filter((path) => /^export default\b/m.test(read(path))),
+    [],
+  );
 });
 
 test('a file that has grown past 400 lines is two ideas', () => {
-  const long = sources.filter((path) => !/\.generated\.ts$|copy\.|\/words\//.test(path) && read(path).split('\n').length > 400);
+  const long = sources.filter(
+    (path) => !/\.generated\.ts$|copy\.|\/words\//.test(path) && read(path).split('\n').length > 400,
+  );
   assert.deepEqual(long, []);
 });
 
 test('nothing in the house names a package registry, and no lock line records an address', () => {
   assert.doesNotMatch(read('package-lock.json'), /"resolved":\s*"https?:/);
-  const named = [...code, 'README.md', 'package.json', '.npmrc'].filter((path) => /registry\.[a-z]+\.[a-z]+/.test(read(path)));
+  const named = [...code, 'README.md', 'package.json', '.npmrc'].filter((path) =>
+    /registry\.[a-z]+\.[a-z]+/.test(read(path)),
+  );
   assert.deepEqual(named, []);
 });
 

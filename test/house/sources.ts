@@ -36,4 +36,9 @@ const ours = (from: string, to: string): string =>
   relative(ROOT, resolve(ROOT, dirname(from), to)).replace(/\.js$/, '.ts');
 
 const packageName = (name: string): string =>
-  name.startsWith('node:') ? name : name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  name.startsWith('node:')
+    ? name
+    : name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { ROOT, filesBelow } from './sources.js';
 
 /** Words that are rightly the same in both languages: names, codes and marks. */
-const SAME_IN_BOTH = /^(\W*|[A-Z]{2,6}|Plimsoll|English|Cymraeg|PDF|CSV|JSON|Gwent|Snapchat|Childline|Meic|Ofcom|NSPCC|[\d\W]*\{[a-z_]+\}[\d\W]*)$/i;
+const SAME_IN_BOTH =
+  /^(\W*|[A-Z]{2,6}|Plimsoll|English|Cymraeg|PDF|CSV|JSON|Gwent|Snapchat|Childline|Meic|Ofcom|NSPCC|[\d\W]*\{[a-z_]+\}[\d\W]*)$/i;
 
 type Words = string | { readonly [key: string]: Words };
 
@@ -39,13 +40,17 @@ for (const path of english)
     const cy = new Map(flatten(Object.values(await wordsIn(path.replace('.en.ts', '.cy.ts')))[0] ?? {}));
     assert.ok(en.length > 0, 'no words found');
     const stem = (key: string): string => key.replace(PLURAL_FORM, '.*');
-    assert.deepEqual([...new Set([...cy.keys()].map(stem))].sort(), [...new Set(en.map(([k]) => stem(k)))].sort());
+    assert.deepEqual(
+      [...new Set([...cy.keys()].map(stem))].sort(),
+      [...new Set(en.map(([k]) => stem(k)))].sort(),
+    );
     for (const [key, text] of en) {
       assert.notEqual(text.trim(), '', `${key} is empty in English`);
       const welsh = cy.get(key);
       if (welsh === undefined) continue;
       assert.notEqual(welsh.trim(), '', `${key} is empty in Welsh`);
-      if (!PLURAL_FORM.test(key)) assert.equal(placeholders(welsh), placeholders(text), `${key}: placeholders differ`);
+      if (!PLURAL_FORM.test(key))
+        assert.equal(placeholders(welsh), placeholders(text), `${key}: placeholders differ`);
       if (!SAME_IN_BOTH.test(text)) assert.notEqual(welsh, text, `${key} is English in the Welsh file`);
     }
   });

@@ -3,10 +3,10 @@
  * matched, on the authorities that answered for the whole of both periods. Which of the two holds is never assumed.
  */
 import type { Authority } from '../../base/authorities.js';
-import { type Day, addDays } from '../../base/day.js';
+import type { Day } from '../../base/day.js';
 import { type Break, breaks } from '../../base/flag-rules.js';
 import type { Observation } from '../../base/observation.js';
-import type { Period } from '../../base/period.js';
+import { type Period, sameYear } from '../../base/period.js';
 import { type Interval, addIntervals, intervalOf, isAnswered } from '../../base/value.js';
 import { type Figures, type Vintage, vintagesOf } from './figures.js';
 import { type Limits, ratioLimitsOver } from './limits.js';
@@ -213,7 +213,9 @@ function matchedPair(
     return {
       interval: chosen.map(spanOf).reduce(addIntervals, { lo: 0, hi: 0 }),
       basis: 'sum',
-      known_on: chosen.flat().reduce<Day | null>((d, v) => (d === null || v.known_on > d ? v.known_on : d), null),
+      known_on: chosen
+        .flat()
+        .reduce<Day | null>((d, v) => (d === null || v.known_on > d ? v.known_on : d), null),
       authorities,
       cells: chosen.flat().flatMap((v) => v.observations.slice(0, 1)),
     };
@@ -251,7 +253,9 @@ function coverageProblems({ base, top, pairs }: Found): readonly ComparisonProbl
   const ends = pairs.flatMap((p) => [p.base, p.with]);
   const unknown = new Set(ends.filter((e) => e.authorities === null));
   const codes = (t: Total): string => t.answered.map((p) => p.authority.code).join();
-  const stated = new Set(ends.flatMap((e) => e.cells.map((o) => o.coverage?.answered)).filter((n) => n != null));
+  const stated = new Set(
+    ends.flatMap((e) => e.cells.map((o) => o.coverage?.answered)).filter((n) => n != null),
+  );
   const differs = codes(base) !== codes(top) && base.answered.length > 0 && top.answered.length > 0;
   const apart = [...base.missing, ...top.missing].map((p) => p.authority);
   const problems: ComparisonProblem[] = [];
@@ -273,27 +277,26 @@ const unique = (all: readonly Authority[]): readonly Authority[] => [
 function partPeriodProblems(figures: Figures, { base, top, pairs }: Found): readonly ComparisonProblem[] {
   const held = [...base.answered, ...top.answered].flatMap((p) => p.vintages.flatMap((v) => v.observations));
   const printed = pairs.flatMap((p) => [...p.base.cells, ...p.with.cells]);
-  const shown = new Map<string, ComparisonProblem>();
+  const shown: ComparisonProblem[] = [];
   for (const o of [...held, ...printed]) {
     const part = partPeriodOf(figures, o);
-    const key = `${o.authority} ${o.from}`;
-    if (!part || shown.has(key)) continue;
+    if (!part || shown.some((p) => p.cells.some((c) => c.authority === o.authority && sameYear(c, o))))
+      continue;
     const whose = [...base.parts, ...top.parts].find((p) => p.authority.code === o.authority)?.authority;
-    shown.set(key, { code: 'part-period', authorities: whose ? [whose] : [], cells: [part.shownBy, o] });
+    shown.push({ code: 'part-period', authorities: whose ? [whose] : [], cells: [part.shownBy, o] });
   }
-  return [...shown.values()];
+  return shown;
 }
 
 function breakProblems(wanted: ComparisonWanted): readonly ComparisonProblem[] {
   const codes = wanted.authorities.map((a) => a.code);
-  // A year counted from 3 April is the year that begins on the 1st: a break in its first days is no break.
-  const span = { from: addDays(wanted.base.from, 3), to: wanted.with.to };
+  const span = { from: wanted.base.from, to: wanted.with.to };
   return breaks(wanted.measure, span, codes).map((b) => ({
-      code: b.code,
-      authorities: wanted.authorities.filter((a) => a.code === b.authority),
-      cells: [],
-      on: b.on,
-      break: b,
+    code: b.code,
+    authorities: wanted.authorities.filter((a) => a.code === b.authority),
+    cells: [],
+    on: b.on,
+    break: b,
   }));
 }
 
@@ -302,9 +305,13 @@ function restatedProblems({ base, top, pairs }: Found): readonly ComparisonProbl
     (p) => p.vintages.filter((v) => isAnswered(v.value)).length > 1,
   );
   const printed = (ends: readonly End[]): readonly End[] => [
-    ...new Map(ends.filter((e) => e.basis !== 'sum').map((e) => [`${e.interval.lo}-${e.interval.hi}`, e])).values(),
+    ...new Map(
+      ends.filter((e) => e.basis !== 'sum').map((e) => [`${e.interval.lo}-${e.interval.hi}`, e]),
+    ).values(),
   ];
-  const totals = [printed(pairs.map((p) => p.base)), printed(pairs.map((p) => p.with))].filter((e) => e.length > 1);
+  const totals = [printed(pairs.map((p) => p.base)), printed(pairs.map((p) => p.with))].filter(
+    (e) => e.length > 1,
+  );
   if (parts.length + totals.length === 0) return [];
   const cells = [
     ...parts.flatMap((p) => p.vintages.flatMap((v) => v.observations.slice(0, 1))),
@@ -329,7 +336,9 @@ function residualProblems(
   return empty.flatMap(([t, period]) => {
     if (t.answered.length > 0 || endsOf(figures, wanted, t).length > 0) return [];
     const residual = residualFor(figures, { measure: wanted.measure, authority: area.code, period });
-    return residual ? [{ code: 'residual' as const, authorities: [area], cells: residual.cells, residual }] : [];
+    return residual
+      ? [{ code: 'residual' as const, authorities: [area], cells: residual.cells, residual }]
+      : [];
   });
 }
 

@@ -77,7 +77,8 @@ export function vintagesOf(figures: Figures, wanted: Wanted): readonly Vintage[]
     if (!samePeriod(o, wanted.period) && !sameYear(o, wanted.period)) continue;
     if (wanted.knownBy !== undefined && o.known_on > wanted.knownBy) continue;
     const same = seen.find((v) => sameValue(v.value, o.value));
-    if (!same) seen.push({ value: o.value, known_on: o.known_on, known_from: knownFrom(o), observations: [o] });
+    if (!same)
+      seen.push({ value: o.value, known_on: o.known_on, known_from: knownFrom(o), observations: [o] });
     else {
       same.observations.push(o);
       if (o.known_on < same.known_on) same.known_on = o.known_on;
@@ -89,4 +90,3 @@ export function vintagesOf(figures: Figures, wanted: Wanted): readonly Vintage[]
 
 /** The day before which nothing of this vintage can have been public; two vintages whose windows overlap have no order. */
 export const isLater = (a: Vintage, b: Vintage): boolean => a.known_from > b.known_on;
-

@@ -49,10 +49,11 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * "Nearly N" is at least nine tenths of N and less than N. The pages bear it out: "nearly 3,100" and "nearly 2,000"
- * stand for figures between 93 % and 99 % of the round number; "nearly tripled" of a ratio is another matter.
+ * How far a rounded word may lie from its number, in tenths. "Nearly N" is at least nine tenths of N and less than N;
+ * "about N" may lie a tenth to either side: a page of 2016 prints "around 3,000" where the release had 3,186.
+ * This is our decision, not a rule of anybody's.
  */
-const NEARLY_TENTHS = 9;
+const ROUNDED_TENTHS = 1;
 
 /**
  * A period that the page leaves out: six months within the first year of sexual communication with a child.
@@ -68,7 +69,7 @@ interface Dated extends Period {
 /**
  * One row of the layout as an observation.
  * **Shape**: measures in kebab-case; an inclusive last day becomes a half-open `to`; "more than 3000" → range from
- * 3,001; "nearly" → nine tenths to one less; not provided → no reply. A day known only by month or year is its last
+ * 3,001; "nearly" and "about" as `ROUNDED_TENTHS` says; not provided → no reply. A day known only by month or year is its last
  * day. Coverage is kept on totals over several forces. An empty period is the six months described above.
  * **Errors**: each with the row and the column. **Source**: docs of the shipped figures, `data/README.md`.
  */
@@ -139,16 +140,16 @@ function valueOf(qualifier: string, text: string): Value | 'value-unreadable' | 
   if (qualifier === 'exact') return { kind: 'exact', n };
   if (qualifier === 'more_than') return { kind: 'range', lo: n + 1, hi: null };
   if (qualifier === 'at_least') return { kind: 'range', lo: n, hi: null };
-  if (qualifier === 'nearly') return n > 0 ? { kind: 'range', ...nearly(n) } : 'value-unreadable';
+  if (qualifier === 'nearly')
+    return n > 0 ? { kind: 'range', lo: tenthBelow(n), hi: n - 1 } : 'value-unreadable';
+  if (qualifier === 'about') return { kind: 'range', lo: tenthBelow(n), hi: tenthAbove(n) };
   return 'qualifier-unknown';
 }
 
-const nearly = (n: number): { lo: number; hi: number } => ({
-  lo: Math.ceil((n * NEARLY_TENTHS) / 10),
-  hi: n - 1,
-});
+const tenthBelow = (n: number): number => Math.ceil((n * (10 - ROUNDED_TENTHS)) / 10);
+const tenthAbove = (n: number): number => Math.floor((n * (10 + ROUNDED_TENTHS)) / 10);
 
-/** As a page would say it, so that `readValue` reads it back. */
+/** As a page would say it. */
 function asWritten(qualifier: string, text: string): string {
   if (qualifier === 'not_provided') return 'not provided';
   return qualifier === 'exact' ? text : `${qualifier.replaceAll('_', ' ')} ${text}`;

@@ -1,5 +1,4 @@
 /** Changes inside a series after which it is another series: unit, definition, kind of source. */
-import { addDays } from '../../../base/day.js';
 import { breaks } from '../../../base/flag-rules.js';
 import type { Observation } from '../../../base/observation.js';
 import type { Figures } from '../figures.js';
@@ -25,14 +24,20 @@ export function checkBreaks(figures: Figures): readonly Finding[] {
     });
   });
   return [
-    ...gather(steps.filter((s) => s.before.unit !== s.next.unit), 'series-unit-changed'),
-    ...gather(steps.filter((s) => isHomeOffice(s.before) !== isHomeOffice(s.next)), 'series-source-changed'),
+    ...gather(
+      steps.filter((s) => s.before.unit !== s.next.unit),
+      'series-unit-changed',
+    ),
+    ...gather(
+      steps.filter((s) => isHomeOffice(s.before) !== isHomeOffice(s.next)),
+      'series-source-changed',
+    ),
     ...gather(steps.filter(definitionChanged), 'series-definition-changed'),
   ];
 }
 
 const definitionChanged = ({ measure, before, next }: Step): boolean =>
-  breaks(measure, { from: addDays(before.from, 3), to: next.to }, [before.authority]).some(
+  breaks(measure, { from: before.from, to: next.to }, [before.authority]).some(
     (b) => b.code === 'definition-changed',
   );
 

@@ -29,7 +29,9 @@ export function checkParts(figures: Figures): readonly Finding[] {
     const added = addParts(figures, total);
     const found = added ? judge(figures, added) : [];
     return found.filter((f) => {
-      const key = [f.code, f.measure, f.authorities.join(), f.period.from, JSON.stringify(f.numbers)].join('|');
+      const key = [f.code, f.measure, f.authorities.join(), f.period.from, JSON.stringify(f.numbers)].join(
+        '|',
+      );
       return seen.has(key) ? false : Boolean(seen.add(key));
     });
   });
@@ -49,7 +51,10 @@ function addParts(figures: Figures, total: Observation): Added | null {
   const n = exact(total);
   if (!area || n === null) return null;
   const forces = forcesOf(area, total.from);
-  const parts = forces.map((force) => ({ force, given: oneValue(partInRelease(figures, total, force.code)) }));
+  const parts = forces.map((force) => ({
+    force,
+    given: oneValue(partInRelease(figures, total, force.code)),
+  }));
   const held = parts.flatMap((p) => (p.given ? [p.given] : []));
   if (held.length < 2) return null;
   return {
@@ -76,7 +81,11 @@ function judge(figures: Figures, added: Added): readonly Finding[] {
   if (above) found.push(finding(added, 'part-above-whole', 'error', [above]));
   else if (sum.lo > n && without.length > 0) found.push(finding(added, 'parts-exceed-total', 'error'));
   else if (without.length === 0 && (n < sum.lo || (sum.hi !== null && n > sum.hi)))
-    found.push(misplaced(figures, added) ?? widerArea(figures, added) ?? finding(added, 'parts-differ-from-total', 'error'));
+    found.push(
+      misplaced(figures, added) ??
+        widerArea(figures, added) ??
+        finding(added, 'parts-differ-from-total', 'error'),
+    );
   else if (without.length > 0 && sum.lo === n && sum.hi === n)
     found.push(finding(added, 'missing-counted-as-nought', 'warning'));
   const half = added.held.find((o) => partPeriodOf(figures, o) !== null);
@@ -86,7 +95,12 @@ function judge(figures: Figures, added: Added): readonly Finding[] {
   return found;
 }
 
-function finding(added: Added, code: FindingCode, severity: Severity, only?: readonly Observation[]): Finding {
+function finding(
+  added: Added,
+  code: FindingCode,
+  severity: Severity,
+  only?: readonly Observation[],
+): Finding {
   const { total, area, n, sum, without } = added;
   const cells = [total, ...(only ?? added.held)];
   const about = only?.map((o) => o.authority) ?? without.map((a) => a.code);
@@ -110,7 +124,9 @@ function misplaced(figures: Figures, added: Added): Finding | null {
     if (n === null || part.source.publisher !== added.total.source.publisher) continue;
     const other = figures
       .of(part.measure, part.authority)
-      .find((o) => o.source.publisher === part.source.publisher && !sameYear(o, part) && exact(o) === n + gap);
+      .find(
+        (o) => o.source.publisher === part.source.publisher && !sameYear(o, part) && exact(o) === n + gap,
+      );
     if (!other) continue;
     const base = finding(added, 'parts-differ-from-total', 'error');
     return {

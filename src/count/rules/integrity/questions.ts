@@ -44,7 +44,9 @@ interface Step {
 
 /** Steps between years that touch, both counted in full and above nought. */
 function stepsOf(figures: Figures, s: Series): readonly Step[] {
-  const years = latestYears(figures, s).filter((o) => (exact(o) ?? 0) > 0 && partPeriodOf(figures, o) === null);
+  const years = latestYears(figures, s).filter(
+    (o) => (exact(o) ?? 0) > 0 && partPeriodOf(figures, o) === null,
+  );
   return years.slice(1).flatMap((next, i) => {
     const before = years[i];
     if (!before || Math.abs(daysBetween(before.to, next.from)) > 3) return [];
@@ -133,11 +135,20 @@ export function checkDigits(figures: Figures): readonly Finding[] {
       .filter((c) => authorityByCode(c)?.kind === 'area')
       .flatMap((c) => figures.of(measure, c))
       .filter((o) => (exact(o) ?? 0) >= 1000);
-    const distinct = [...new Map(totals.map((o) => [`${o.authority} ${o.from} ${o.to} ${exact(o)}`, o])).values()];
+    const distinct = [
+      ...new Map(totals.map((o) => [`${o.authority} ${o.from} ${o.to} ${exact(o)}`, o])).values(),
+    ];
     return distinct.flatMap((a, i) =>
       distinct
         .slice(i + 1)
-        .filter((b) => a.from === b.from && a.to === b.to && sameRelease(a, b) && oneDigitApart(a, b) && shareForces(a, b))
+        .filter(
+          (b) =>
+            a.from === b.from &&
+            a.to === b.to &&
+            sameRelease(a, b) &&
+            oneDigitApart(a, b) &&
+            shareForces(a, b),
+        )
         .map((b) => question('one-digit-apart', [a, b], exact(a) ?? 0)),
     );
   });
@@ -145,7 +156,7 @@ export function checkDigits(figures: Figures): readonly Finding[] {
 
 function oneDigitApart(a: Observation, b: Observation): boolean {
   const [x, y] = [String(exact(a)), String(exact(b))];
-  return x.length === y.length && [...x].filter((digit, i) => digit !== y[i]).length === 1;
+  return x.length === y.length && x.split('').filter((digit, i) => digit !== y[i]).length === 1;
 }
 
 function shareForces(a: Observation, b: Observation): boolean {
@@ -153,7 +164,11 @@ function shareForces(a: Observation, b: Observation): boolean {
   return x !== undefined && y !== undefined && x.some((f) => y.includes(f));
 }
 
-function question(code: 'equal-neighbours' | 'one-digit-apart', cells: readonly Observation[], n: number): Finding {
+function question(
+  code: 'equal-neighbours' | 'one-digit-apart',
+  cells: readonly Observation[],
+  n: number,
+): Finding {
   const first = cells[0] as Observation;
   const other = cells[1] as Observation;
   return {

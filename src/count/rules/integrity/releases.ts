@@ -12,13 +12,18 @@ const RELEASE_DAYS = 45;
 
 /** True when two observations can have been printed within one campaign, whatever day of a month they were printed on. */
 export const sameRelease = (a: Observation, b: Observation): boolean =>
-  daysBetween(a.known_on, knownFrom(b)) <= RELEASE_DAYS && daysBetween(b.known_on, knownFrom(a)) <= RELEASE_DAYS;
+  daysBetween(a.known_on, knownFrom(b)) <= RELEASE_DAYS &&
+  daysBetween(b.known_on, knownFrom(a)) <= RELEASE_DAYS;
 
 const samePage = (a: Observation, b: Observation): boolean =>
   a.source.publisher === b.source.publisher && a.known_on === b.known_on;
 
 /** What one authority gave in the release of a printed total: the same page first, else anything of the campaign. */
-export function partInRelease(figures: Figures, total: Observation, authority: string): readonly Observation[] {
+export function partInRelease(
+  figures: Figures,
+  total: Observation,
+  authority: string,
+): readonly Observation[] {
   const held = figures
     .of(total.measure, authority)
     .filter((o) => sameYear(o, total) && sameRelease(o, total));

@@ -36,7 +36,9 @@ export function checkContainment(figures: Figures): readonly Finding[] {
     figures
       .authoritiesOf(c.whole)
       .filter((code) => authorityByCode(code)?.kind === 'force')
-      .flatMap((authority) => byPeriod(figures.of(c.whole, authority)).flatMap((held) => below(figures, c, held))),
+      .flatMap((authority) =>
+        byPeriod(figures.of(c.whole, authority)).flatMap((held) => below(figures, c, held)),
+      ),
   );
 }
 
@@ -69,7 +71,11 @@ export function flagTally(figures: Figures): { readonly held: number; readonly b
     .flatMap((authority) =>
       byPeriod(figures.of(flagged, authority)).filter((held) => {
         const o = held[0];
-        return o && latestExact(figures, flagged, o) && latestExact(figures, 'sexual-communication-with-a-child', o);
+        return (
+          o &&
+          latestExact(figures, flagged, o) &&
+          latestExact(figures, 'sexual-communication-with-a-child', o)
+        );
       }),
     );
   return {
@@ -134,4 +140,3 @@ function widthOf(star: Observation, stars: readonly Observation[], left: number)
   const hi = Math.min(own.hi ?? left, left - othersLeast);
   return hi - lo + 1;
 }
-

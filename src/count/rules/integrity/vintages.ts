@@ -21,7 +21,9 @@ function severalAnswers(figures: Figures): readonly Figure[] {
       byPeriod(figures.of(measure, authority)).flatMap((held) => {
         const period = held[0];
         if (!period) return [];
-        const vintages = vintagesOf(figures, { measure, authority, period }).filter((v) => isAnswered(v.value));
+        const vintages = vintagesOf(figures, { measure, authority, period }).filter((v) =>
+          isAnswered(v.value),
+        );
         return vintages.length > 1 ? [{ measure, authority, held, vintages }] : [];
       }),
     ),
@@ -117,9 +119,9 @@ export function checkWithdrawn(figures: Figures): readonly Finding[] {
 export function checkUnmovedTotals(figures: Figures): readonly Finding[] {
   return severalAnswers(figures).flatMap((figure) => {
     if (authorityByCode(figure.authority)?.kind !== 'force') return [];
-    return AUTHORITIES.filter((a) => a.kind === 'area' && forcesOf(a).some((f) => f.code === figure.authority)).flatMap(
-      (area) => unmoved(figures, figure, area.code),
-    );
+    return AUTHORITIES.filter(
+      (a) => a.kind === 'area' && forcesOf(a).some((f) => f.code === figure.authority),
+    ).flatMap((area) => unmoved(figures, figure, area.code));
   });
 }
 
@@ -134,7 +136,11 @@ function unmoved(figures: Figures, figure: Figure, area: string): readonly Findi
     const was = same && old.find((o) => exact(o) === exact(same));
     if (!before || !same || !was || oneRelease(before, v)) return [];
     const cells = [...first(before), ...first(v), was, same];
-    const numbers = { first: exact(cells[0] as Observation) ?? 0, last: exact(cells[1] as Observation) ?? 0, total: exact(same) ?? 0 };
+    const numbers = {
+      first: exact(cells[0] as Observation) ?? 0,
+      last: exact(cells[1] as Observation) ?? 0,
+      total: exact(same) ?? 0,
+    };
     return [
       {
         code: 'restated-inside-unmoved-total' as const,

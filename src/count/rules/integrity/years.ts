@@ -49,7 +49,11 @@ function yearSum(s: Series, long: Observation): readonly Finding[] {
   if (!tiles) return [];
   const sum = tiles.map(spanOfVintages).reduce(addIntervals, { lo: 0, hi: 0 });
   const printed = intervalOf(long.value);
-  if (printed.lo <= (sum.hi ?? Number.POSITIVE_INFINITY) && sum.lo <= (printed.hi ?? Number.POSITIVE_INFINITY)) return [];
+  if (
+    printed.lo <= (sum.hi ?? Number.POSITIVE_INFINITY) &&
+    sum.lo <= (printed.hi ?? Number.POSITIVE_INFINITY)
+  )
+    return [];
   return [
     {
       ...about(s, long),
@@ -71,7 +75,9 @@ type Group = readonly Observation[];
 
 /** The fewest periods that fill a longer one end to end, or null. */
 function tile(groups: readonly Group[], long: Period): readonly Group[] | null {
-  let open: readonly { readonly to: string; readonly used: readonly Group[] }[] = [{ to: long.from, used: [] }];
+  let open: readonly { readonly to: string; readonly used: readonly Group[] }[] = [
+    { to: long.from, used: [] },
+  ];
   for (let step = 0; step < groups.length && open.length > 0; step++) {
     const next: { to: string; used: readonly Group[] }[] = [];
     for (const { to, used } of open)
@@ -114,7 +120,10 @@ function gaps(all: readonly Observation[], long: Period): readonly Period[] {
   const first = Number(long.from.slice(0, 4));
   const last = Number(long.to.slice(0, 4));
   const rest = long.from.slice(4);
-  return Array.from({ length: last - first }, (_, i) => ({ from: `${first + i}${rest}`, to: `${first + i + 1}${rest}` }))
+  return Array.from({ length: last - first }, (_, i) => ({
+    from: `${first + i}${rest}`,
+    to: `${first + i + 1}${rest}`,
+  }))
     .filter((year) => isInside(year, long))
     .filter((year) => !all.some((o) => o !== long && lengthInDays(o) <= YEAR_DAYS && overlaps(o, year)));
 }
@@ -127,30 +136,34 @@ export function checkEmptyYears(figures: Figures): readonly Finding[] {
   return seriesOf(figures).flatMap((s) => {
     const area = authorityByCode(s.authority);
     if (area?.kind !== 'area') return [];
-    return s.all.filter((o) => isLong(o) && exact(o) !== null).flatMap((long) => {
-      const years = forcesOf(area, long.from).map((f) => tileYears(figures.of(s.measure, f.code), long));
-      if (years.some((y) => y === null)) return [];
-      const cells = years.flat().filter((y) => y !== null);
-      const empty = cells.filter((c) => !isAnswered(c.value));
-      const sum = cells.reduce((n, c) => n + (exact(c) ?? 0), 0);
-      if (empty.length === 0 || sum !== exact(long)) return [];
-      return [
-        {
-          ...about(s, long),
-          code: 'missing-counted-as-nought' as const,
-          severity: 'warning' as const,
-          cells: [long, ...cells],
-          numbers: { printed: sum, sum, difference: 0, parts: cells.length - empty.length },
-          about: { forces: [...new Set(empty.map((c) => c.authority))] },
-        },
-      ];
-    });
+    return s.all
+      .filter((o) => isLong(o) && exact(o) !== null)
+      .flatMap((long) => {
+        const years = forcesOf(area, long.from).map((f) => tileYears(figures.of(s.measure, f.code), long));
+        if (years.some((y) => y === null)) return [];
+        const cells = years.flat().filter((y) => y !== null);
+        const empty = cells.filter((c) => !isAnswered(c.value));
+        const sum = cells.reduce((n, c) => n + (exact(c) ?? 0), 0);
+        if (empty.length === 0 || sum !== exact(long)) return [];
+        return [
+          {
+            ...about(s, long),
+            code: 'missing-counted-as-nought' as const,
+            severity: 'warning' as const,
+            cells: [long, ...cells],
+            numbers: { printed: sum, sum, difference: 0, parts: cells.length - empty.length },
+            about: { forces: [...new Set(empty.map((c) => c.authority))] },
+          },
+        ];
+      });
   });
 }
 
 /** One cell for every year of a longer period, answered or not; null when a year has no cell at all. */
 function tileYears(all: readonly Observation[], long: Period): readonly Observation[] | null {
-  const years = byPeriod(all.filter((o) => isInside(o, long) && lengthInDays(o) > 300 && lengthInDays(o) <= YEAR_DAYS));
+  const years = byPeriod(
+    all.filter((o) => isInside(o, long) && lengthInDays(o) > 300 && lengthInDays(o) <= YEAR_DAYS),
+  );
   const tiles = tile(years, long);
   return tiles?.flatMap((g) => g.filter((o) => isAnswered(o.value)).at(-1) ?? g[0] ?? []) ?? null;
 }

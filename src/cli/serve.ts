@@ -1,0 +1,182 @@
+/** plimsoll serve: migrates, loads what comes with the product, prints where to go, and serves until it is stopped. */
+import { app } from '../app.js';
+import { now } from '../base/day.js';
+import { type Lang, fill, plural } from '../base/words.js';
+import { loadFigures, shippedBytes } from '../count/index.js';
+import { systemActor } from '../db/index.js';
+import type { Config } from '../web/config.js';
+import { logToStandardError } from '../web/log.js';
+import { seedPeople } from '../web/people/seed.js';
+import type { Server } from '../web/server.js';
+import { firstAdministratorLink } from '../web/sign-in/setup/link.js';
+import { cy } from './copy.cy.js';
+import { en } from './copy.en.js';
+import { type Opened, openInstallation } from './open.js';
+import type { Call, Exit, Verb } from './verb.js';
+import { wrongUse } from './wrong-use.js';
+
+const COPY = { en, cy } as const;
+const DEFAULT_PORT = 3000;
+
+export const serveVerb: Verb = {
+  name: 'serve',
+  operands: '[tell|rooms|doors]',
+  about: {
+    en: 'starts everything for one organisation on this machine. The data folder is PLIMSOLL_DATA; DATABASE_URL uses a PostgreSQL server',
+    cy: 'cychwyn popeth ar gyfer un sefydliad ar y peiriant hwn. PLIMSOLL_DATA yw’r ffolder data; mae DATABASE_URL yn defnyddio gweinydd PostgreSQL',
+  },
+  options: [
+    {
+      name: 'port',
+      takes: 'text',
+      value: 'PORT',
+      about: {
+        en: 'the rooms’ port, 3000 if not given; the public door and the doors take the next two',
+        cy: 'porth yr ystafelloedd, 3000 os nad yw wedi’i roi; mae’r drws cyhoeddus a’r drysau’n cymryd y ddau nesaf',
+      },
+    },
+    {
+      name: 'made-up',
+      takes: 'flag',
+      about: {
+        en: 'when nothing is there yet, make a made-up force to look round',
+        cy: 'pan nad oes dim yno eto, creu heddlu dychmygol i edrych o’i gwmpas',
+      },
+    },
+    {
+      name: 'name-en',
+      takes: 'text',
+      value: 'NAME',
+      about: {
+        en: 'the organisation’s name in English, when it is made',
+        cy: 'enw’r sefydliad yn Saesneg, pan gaiff ei greu',
+      },
+    },
+    { name: 'name-cy', takes: 'text', value: 'NAME', about: { en: 'and in Welsh', cy: 'ac yn Gymraeg' } },
+  ],
+  examples: [
+    {
+      line: 'npm start',
+      shows: {
+        en: 'installs what is missing, makes up a force, serves on port 3000',
+        cy: 'gosod yr hyn sydd ar goll, creu heddlu dychmygol, a gwasanaethu ar borth 3000',
+      },
+    },
+    {
+      line: 'plimsoll serve --port 3100',
+      shows: {
+        en: 'a real installation; the first administrator’s link is printed',
+        cy: 'gosodiad go iawn; argreffir dolen y gweinyddwr cyntaf',
+      },
+    },
+  ],
+  run: serve,
+};
+
+async function serve(call: Call): Promise<Exit> {
+  const copy = COPY[call.lang].serve;
+  const room = call.operands[0];
+  if (room !== undefined && !['tell', 'rooms', 'doors'].includes(room))
+    throw wrongUse('unknownSubverb', { name: room, known: 'tell, rooms, doors' });
+  if (room === 'tell' || room === 'doors') {
+    call.io.err(fill(copy.notYet, { room }, call.lang));
+    return 2;
+  }
+  const port = portOption(call);
+  const names =
+    call.has('name-en') || call.has('name-cy')
+      ? {
+          en: call.text('name-en') ?? call.text('name-cy') ?? '',
+          cy: call.text('name-cy') ?? call.text('name-en') ?? '',
+        }
+      : undefined;
+  const opened = await openInstallation(
+    { purpose: 'serve', madeUp: call.has('made-up'), names, now: now() },
+    call,
+  );
+  if (!opened) return 3;
+  try {
+    return await serveOpened(opened, port, call);
+  } finally {
+    await opened.close();
+  }
+}
+
+function portOption(call: Call): number {
+  const text = call.text('port') ?? process.env['PORT'] ?? String(DEFAULT_PORT);
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_533) throw wrongUse('badPort', { text });
+  return port;
+}
+
+async function serveOpened(opened: Opened, port: number, call: Call): Promise<Exit> {
+  const { organisation, db } = opened;
+  const copy = COPY[call.lang].serve;
+  const origin = process.env['PLIMSOLL_ORIGIN'] ?? `http://localhost:${port}`;
+  const config: Config = {
+    origin,
+    loopback: true,
+    madeUp: organisation.madeUp,
+    organisation: organisation.name,
+    provider: null,
+  };
+  await prepare(opened, call);
+  const server = await app({ db, org: organisation.id, config, now, log: logToStandardError });
+  try {
+    await server.listen({ port, host: '127.0.0.1' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      call.io.err(fill(copy.portTaken, { port: String(port) }, call.lang));
+      return 2;
+    }
+    throw error;
+  }
+  call.io.out(await announcement(opened, origin, call.lang));
+  return stopped(server, opened, call);
+}
+
+/** What comes with the product, and the made-up people of a made-up force. */
+async function prepare({ db, organisation }: Opened, call: Call): Promise<void> {
+  const actor = systemActor(organisation.id);
+  const loaded = await loadFigures(
+    db,
+    actor,
+    { name: 'published-figures.csv', bytes: shippedBytes() },
+    now(),
+  );
+  if (!loaded.ok)
+    throw new Error('data/published-figures.csv has problems: `plimsoll figures validate` names them');
+  if (loaded.value.rows > 0) call.io.err(plural(COPY[call.lang].serve.loaded, loaded.value.rows, call.lang));
+  if (organisation.madeUp) await seedPeople(db, organisation.id, now());
+}
+
+async function announcement({ db, organisation }: Opened, origin: string, lang: Lang): Promise<string> {
+  const copy = COPY[lang].serve;
+  const setup = organisation.madeUp ? null : await firstAdministratorLink(db, organisation.id, now());
+  return [
+    copy.ready,
+    fill(copy.rooms, { address: `${origin}/  ·  ${origin}/cy` }, lang),
+    ...(organisation.madeUp
+      ? [fill(copy.signIn, { address: `${origin}/sign-in/as` }, lang), copy.madeUp]
+      : []),
+    ...(setup ? [fill(copy.setup, { address: `${origin}${setup}` }, lang)] : []),
+    copy.stop,
+  ].join('\n');
+}
+
+/** Waits until somebody stops us, or the data folder is lost to another server. */
+function stopped(server: Server, opened: Opened, call: Call): Promise<Exit> {
+  return new Promise((resolve) => {
+    const stop = (exit: Exit): void => {
+      void server.close().then(() => {
+        call.io.err(COPY[call.lang].serve.stopped);
+        resolve(exit);
+      });
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop(0));
+    void opened.lost.then((problem) => {
+      call.io.err(problem.code);
+      stop(3);
+    });
+  });
+}

@@ -1,0 +1,19 @@
+/** Every verb of the command, in the order help lists them. */
+import { compareVerb } from './compare.js';
+import { completionVerb } from './completion.js';
+import { doctorVerb } from './doctor.js';
+import { figuresVerb } from './figures.js';
+import { journalVerb } from './journal.js';
+import { serveVerb } from './serve.js';
+import { totalVerb } from './total.js';
+import type { Verb } from './verb.js';
+
+export const VERBS: readonly Verb[] = [
+  serveVerb,
+  totalVerb,
+  compareVerb,
+  figuresVerb,
+  journalVerb,
+  doctorVerb,
+  completionVerb(() => VERBS),
+];

@@ -1,0 +1,43 @@
+/** The face of the count room: what the command line, the app and later rooms may use. */
+export { indexFigures, vintagesOf, type Figures, type Vintage } from './rules/figures.js';
+export { total, printedTotals, statedCoverage, type Part, type Total } from './rules/total.js';
+export {
+  compare,
+  type Comparison,
+  type ComparisonProblem,
+  type End,
+  type MatchedPair,
+  type Pair,
+} from './rules/compare.js';
+export { residualFor, type Residual } from './rules/residual.js';
+export { countLimits, ratioLimits, type Limits } from './rules/limits.js';
+export {
+  checkIntegrity,
+  flagTally,
+  type Finding,
+  type FindingCode,
+  type Severity,
+} from './rules/integrity/index.js';
+export { OBSERVATION_COLUMNS, observationColumns, writeObservation } from './rules/observation-layout.js';
+export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
+export { heldFigures, type Held } from './held.js';
+export { loadFigures } from './actions/load-figures.js';
+export { confirmFigure } from './actions/confirm-figure.js';
+export { shippedBytes, shippedFigures, SHIPPED_FIGURES } from './reading/shipped.js';
+export { writeCsv, writeFiguresCsv } from './reading/write-csv.js';
+export { sayFileProblem } from './words/say-file-problem.js';
+export { findingTitle, sayFinding } from './words/say-finding.js';
+export {
+  FIGURE_WORDS,
+  authorityName,
+  intervalInWords,
+  limitsInWords,
+  measureName,
+  names,
+  periodName,
+  ratioInWords,
+  sayComparison,
+  sayProblem,
+  sayTotal,
+  valueInWords,
+} from './words/say.js';

@@ -1,0 +1,161 @@
+/** Answers one request to one page. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Database, inTransaction, type Tx, writeJournal } from '../db/index.js';
+import { mayOpen } from './access.js';
+import { type Asked, askedOf, withoutSwitch } from './asked.js';
+import { readCookie } from './cookies.js';
+import { FORM_TOKEN, readForm, type Sent, SWITCH_LANGUAGE } from './form.js';
+import { cameFromHere, isFormToken } from './from-here.js';
+import { addressOf } from './layout/layout.js';
+import type { Ask, Handler, Outcome, Page } from './page.js';
+import { Refusal } from './refusal.js';
+import { respond } from './respond.js';
+import { wantsJson } from './refuse.js';
+import type { Route, Visit } from './site.js';
+import { findVisit } from './visits.js';
+
+export async function answer(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { site, page } = route;
+  const now = site.now();
+  const asked = askedOf(request);
+  const visit = await findVisit(site, readCookie(request, 'session', site.config), now);
+  if (!mayOpen(visit.actor, page.who)) return turnAway({ request, reply, asked, visit });
+  if (page.fresh && !visit.isFresh) return signInFirst(reply, asked, '/sign-in/again');
+  if (request.method !== 'POST' && asked.query.has(SWITCH_LANGUAGE)) return tidy(reply, asked);
+  const sent = await readForm(request);
+  if (request.method === 'POST') mustBeFromHere(route, request, { visit, sent });
+  const handler = handlerOf(page, request.method, sent.form);
+  const ask = askOf({ route, request, visit, sent, now });
+  const outcome = await handle(route, handler, ask);
+  return respond({ ...route, asked, visit }, outcome, reply);
+}
+
+interface Turned {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly asked: Asked;
+  readonly visit: Visit;
+}
+
+/** Somebody not signed in is asked to; somebody signed in learns nothing, not even that the page exists. */
+function turnAway({ request, reply, asked, visit }: Turned): FastifyReply {
+  if (visit.actor.account !== null) throw new Refusal('not-found');
+  if (wantsJson(request)) throw new Refusal('sign-in-needed');
+  return signInFirst(reply, asked, '/sign-in');
+}
+
+function signInFirst(reply: FastifyReply, asked: Asked, where: string): FastifyReply {
+  const query = asked.query.size > 0 ? `?${withoutSwitch(asked.query)}` : '';
+  const next = new URLSearchParams({ next: asked.path + query });
+  return reply.redirect(`${addressOf(asked.lang, where)}?${next.toString()}`, 303);
+}
+
+/** A form sent by GET brings the switch's own name along: the address is shown without it. */
+function tidy(reply: FastifyReply, asked: Asked): FastifyReply {
+  const query = withoutSwitch(asked.query);
+  return reply.redirect(addressOf(asked.lang, asked.path) + (query === '' ? '' : `?${query}`), 303);
+}
+
+function mustBeFromHere(
+  route: Route,
+  request: FastifyRequest,
+  { visit, sent }: { visit: Visit; sent: Sent },
+): void {
+  if (!cameFromHere(request, route.site.config)) throw new Refusal('not-from-here');
+  if (visit.token !== null && !isFormToken(sent.form.get(FORM_TOKEN), visit.token))
+    throw new Refusal('not-from-here');
+}
+
+/** A form sent by the language switch is not acted on: the page is shown in the other language with what was typed. */
+function handlerOf(page: Page, method: string, form: URLSearchParams): Handler {
+  const isSwitch = form.has(SWITCH_LANGUAGE);
+  const handler = method === 'POST' && !isSwitch ? page.post : page.get;
+  if (!handler) throw new Refusal('not-found');
+  return handler;
+}
+
+interface Facts {
+  readonly route: Route;
+  readonly request: FastifyRequest;
+  readonly visit: Visit;
+  readonly sent: Sent;
+  readonly now: Date;
+}
+
+function askOf({ route, request, visit, sent, now }: Facts): Ask {
+  const form = new URLSearchParams(sent.form);
+  form.delete(FORM_TOKEN);
+  form.delete(SWITCH_LANGUAGE);
+  const { db, config } = route.site;
+  return {
+    lang: route.lang,
+    now,
+    params: request.params as Readonly<Record<string, string>>,
+    query: askedOf(request).query,
+    form,
+    files: sent.files,
+    db,
+    actor: visit.actor,
+    config,
+    cookies: {
+      session: readCookie(request, 'session', config),
+      attempt: readCookie(request, 'attempt', config),
+    },
+  };
+}
+
+/** Carries an outcome out of a transaction that must be undone. */
+class Undo extends Error {
+  readonly outcome: Outcome;
+  constructor(outcome: Outcome) {
+    super('undo');
+    this.outcome = outcome;
+  }
+}
+
+const isUndone = (outcome: Outcome): boolean =>
+  outcome.do === 'not-there' || (outcome.do === 'show' && outcome.status === 422);
+
+async function handle(route: Route, handler: Handler, ask: Ask): Promise<Outcome> {
+  const { site, page } = route;
+  const { audit } = page;
+  if (audit === 'nothing-personal') return handler(ask);
+  try {
+    return await inTransaction(site.db, ask.actor, async (tx) => {
+      const outcome = await handler({ ...ask, db: tx as Database });
+      if (isUndone(outcome)) throw new Undo(outcome);
+      if (mustWrite(page, handler)) await write(route, ask, { tx, outcome });
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Undo) return error.outcome;
+    throw error;
+  }
+}
+
+/** Reading is written down on `get` too; a change only where it is made. */
+function mustWrite(page: Page, handler: Handler): boolean {
+  if (page.audit === 'nothing-personal') return false;
+  if ('reads' in page.audit) return true;
+  return handler === page.post && page.audit.by !== 'action';
+}
+
+async function write(
+  { page }: Route,
+  ask: Ask,
+  { tx, outcome }: { readonly tx: Tx; readonly outcome: Outcome },
+): Promise<void> {
+  if (page.audit === 'nothing-personal') return;
+  const event = 'reads' in page.audit ? page.audit.reads : page.audit.changes;
+  const subjects = 'subjects' in outcome ? (outcome.subjects ?? []) : [];
+  const room = typeof page.who === 'object' ? page.who.room : 'house';
+  try {
+    await writeJournal(tx, ask.actor, { event, room, subjects }, ask.now);
+  } catch (error) {
+    throw new Refusal('unavailable', error);
+  }
+}

@@ -1,0 +1,8 @@
+export const en = {
+  title: 'Show that it is you',
+  lead: 'What you are about to do needs your passkey, shown in the last five minutes.',
+  button: 'Show my passkey',
+  madeUp: 'You are signed in as somebody made up, who has no passkey. Go on as if it had been shown.',
+  goOn: 'Go on',
+  notYours: 'That passkey is not one of yours, or it took too long. Try again.',
+} as const;

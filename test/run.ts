@@ -1,0 +1,186 @@
+/**
+ * Runs every test there is and ends with a plain summary. What a test needs from the machine (a browser, a PostgreSQL
+ * server) is installed by apt when it is missing, and said aloud; where apt is not to be had, those tests are skipped
+ * with a line that says so.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { run as runTests } from 'node:test';
+import { ROOT, filesBelow, read } from './house/sources.js';
+import { type TestServerKind, installedServer, startTestServer } from './make/server.js';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+type Phase = readonly [name: string, work: () => Promise<Tally>];
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** A tool that passes or fails as a whole. */
+async function tool(command: string, args: readonly string[]): Promise<Tally> {
+  const done = spawnSync(join(ROOT, 'node_modules', '.bin', command), [...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (done.status === 0) return { passed: 1, failed: 0, skipped: 0 };
+  say(`${done.stdout}${done.stderr}`);
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+const SLOWEST_FILE_MS = 240_000;
+
+/** Runs test files, each in a process of its own, and prints only what fails. */
+async function testFiles(paths: readonly string[], concurrency: number): Promise<Tally> {
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  if (paths.length === 0) return tally;
+  const files = paths.map((path) => join(ROOT, 'dist', path.replace(/\.ts$/, '.js')));
+  await new Promise<void>((resolve, reject) => {
+    const stream = runTests({ files, concurrency, timeout: SLOWEST_FILE_MS });
+    stream.on('test:pass', (test) => {
+      if (test.details.type === 'suite') return;
+      if (test.skip === undefined) tally.passed++;
+      else {
+        tally.skipped++;
+        say(`  skipped: ${test.name}${typeof test.skip === 'string' ? ` (${test.skip})` : ''}`);
+      }
+    });
+    stream.on('test:fail', (test) => {
+      if (test.details.type === 'suite') return;
+      tally.failed++;
+      say(`  FAILED ${test.file ?? ''}\n    ${test.name}\n${indent(reasonOf(test.details.error))}`);
+    });
+    stream.on('error', reject);
+    stream.on('end', () => resolve());
+    stream.resume();
+  });
+  return tally;
+}
+
+const indent = (text: string): string => text.replace(/^/gm, '      ');
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+const isTest = (path: string): boolean => path.endsWith('.test.ts');
+const tests = [...filesBelow('src', '.test.ts'), ...filesBelow('test/house', '.test.ts')].filter(isTest);
+const journeys = filesBelow('test/journeys', '.test.ts');
+const needsDatabase = (path: string): boolean =>
+  /make\/(database|site)\.js|src\/db\//.test(read(path)) || path.startsWith('src/db/');
+
+/** Runs something with a PostgreSQL server of a kind, started for it and stopped after it. */
+async function withServer(kind: TestServerKind, work: () => Promise<Tally>): Promise<Tally> {
+  const server = await startTestServer(kind);
+  const before = { ...process.env };
+  Object.assign(process.env, server.env);
+  try {
+    return await work();
+  } finally {
+    for (const key of Object.keys(server.env)) delete process.env[key];
+    Object.assign(process.env, before);
+    await server.stop();
+  }
+}
+
+/** What apt calls it, and how to tell that it is there. */
+const NEEDS = {
+  browser: {
+    packages: ['chromium'],
+    isThere: () => existsSync('/usr/bin/chromium') || process.env['CHROMIUM'] !== undefined,
+  },
+  server: { packages: ['postgresql'], isThere: () => installedServer() !== null },
+} as const;
+
+/** Installs by apt what is missing. **Shape**: true when it is there afterwards. */
+function have(what: keyof typeof NEEDS): boolean {
+  const { packages, isThere } = NEEDS[what];
+  if (isThere()) return true;
+  if (spawnSync('apt-get', ['--version']).status !== 0 || process.getuid?.() !== 0) {
+    say(
+      `  skipped: ${packages.join(', ')} is not installed, and apt-get cannot be used here (it needs Debian or Ubuntu, as root).`,
+    );
+    return false;
+  }
+  say(`  installing ${packages.join(', ')} with apt-get (once) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ])
+    if (spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) break;
+  if (!isThere()) say(`  skipped: apt-get could not install ${packages.join(', ')}.`);
+  return isThere();
+}
+
+const skipped = (count: number): Tally => ({ passed: 0, failed: 0, skipped: count });
+
+const PHASES = {
+  types: ['types', () => tool('tsc', ['-p', '.', '--noEmit'])],
+  lint: ['lint', () => tool('oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'bench'])],
+  format: ['format', () => tool('biome', ['format', '.'])],
+  unit: ['unit, house and embedded database', () => withServer('embedded', () => testFiles(tests, 2))],
+  server: [
+    'database tests on a PostgreSQL server',
+    async () => {
+      const files = tests.filter(needsDatabase);
+      return have('server') ? withServer('server', () => testFiles(files, 2)) : skipped(files.length);
+    },
+  ],
+  journeys: [
+    'browser journeys',
+    async () =>
+      have('browser') ? withServer('embedded', () => testFiles(journeys, 1)) : skipped(journeys.length),
+  ],
+} as const satisfies Record<string, Phase>;
+
+type PhaseName = keyof typeof PHASES;
+
+const RUNS: Readonly<Record<string, readonly PhaseName[]>> = {
+  all: ['types', 'lint', 'format', 'unit', 'server', 'journeys'],
+  check: ['types', 'lint', 'format', 'unit'],
+  battery: ['unit', 'server', 'journeys'],
+};
+
+async function runPhases(names: readonly PhaseName[]): Promise<number> {
+  const started = performance.now();
+  const sum: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const lines: string[] = [];
+  for (const name of names) {
+    const [title, work] = PHASES[name];
+    say(`— ${title}`);
+    const at = performance.now();
+    const tally = await work();
+    const line = `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped in ${seconds(at)}`;
+    say(`  ${line}`);
+    lines.push(`  ${title}: ${line}`);
+    for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += tally[key];
+  }
+  say(`\nSummary (${seconds(started)})\n${lines.join('\n')}\n`);
+  say(`tests: ${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+  return sum.failed > 0 ? 1 : 0;
+}
+
+function fix(): number {
+  const steps: readonly (readonly [string, readonly string[]])[] = [
+    [join(ROOT, 'node_modules/.bin/oxlint'), ['--type-aware', '--fix', 'src', 'test', 'bench']],
+    [join(ROOT, 'node_modules/.bin/biome'), ['format', '--write', '.']],
+    [process.execPath, [join(ROOT, 'scripts/css.mjs')]],
+    [process.execPath, [join(ROOT, 'dist/test/write-docs.js')]],
+  ];
+  const failed = steps.filter(
+    ([command, args]) => spawnSync(command, [...args], { cwd: ROOT, stdio: 'inherit' }).status !== 0,
+  );
+  return failed.length > 0 ? 1 : 0;
+}
+
+const wanted = process.argv[2] ?? 'all';
+// The battery is the same tests with many more random cases each.
+if (wanted === 'battery') process.env['PLIMSOLL_BATTERY'] = '1';
+const phases = process.argv[3] && process.argv[3] in PHASES ? [process.argv[3] as PhaseName] : RUNS[wanted];
+process.exitCode = wanted === 'fix' ? fix() : phases ? await runPhases(phases) : 2;
