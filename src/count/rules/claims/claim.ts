@@ -26,7 +26,7 @@ export type Param =
   | { readonly authorities: readonly string[] }
   | { readonly period: Period }
   | { readonly measure: string }
-  | { readonly day: Day }
+  | { readonly day: Day; readonly precision?: 'day' | 'month' | 'year' }
   | { readonly factor: number }
   | { readonly percent: number }
   | { readonly interval: Interval };

@@ -19,9 +19,15 @@ export function countsOffences(read: Read, m: Mention, d: Discourse): number {
   if (isNumberOfSomethingElse(read, m)) return 0;
   const noun = nounAfter(read, m);
   if (noun === 'offence') return 0.97;
-  if (noun === 'other') return 0;
+  if (noun === 'other' && !isPastAfterCue(read, m)) return 0;
   if (m.inWords && m.n < 2) return 0;
   return bareCount(read, m, d);
+}
+
+/** "double the 258 counted in", "up from 458 noted": a word of doing after a number that a comparison led to. */
+function isPastAfterCue(read: Read, m: NumberMention): boolean {
+  const previous = read.mentions[read.mentions.indexOf(m) - 1];
+  return previous !== undefined && m.first - previous.after <= 2 && isCue(previous, 'compare', 'ratio', 'recorded', 'followed-by') && /(?:ed|en|wyd)$/.test(lowAt(read, m.after));
 }
 
 function nounAfter(read: Read, m: NumberMention): 'offence' | 'other' | 'bare' {

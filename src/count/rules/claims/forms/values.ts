@@ -134,7 +134,12 @@ function near<M extends Mention>(read: Read, m: NumberMention, other: M | null):
   const [a, b] = other.first < m.first ? [other.after, m.first] : [m.after, other.first];
   if (b - a > 9) return null;
   const between = read.mentions.some((x) => isCount(x) && x.first >= a && x.after <= b);
-  return between || (other.first < m.first && isCutBetween(read, a, b)) ? null : other;
+  return between || hasStop(read, a, b) ? null : other;
+}
+
+function hasStop(read: Read, after: number, first: number): boolean {
+  for (let i = after; i < first; i++) if (/^[,;:–—.]$/.test(lowAt(read, i))) return true;
+  return false;
 }
 
 /** "a total of 2,622 since 2015/16": all years from then to the latest. */

@@ -113,7 +113,7 @@ export function vintageSteps(court: Court, about: Pick<About, 'measure' | 'area'
       period: { period: at.period },
       value: { interval: intervalOf(v.value) },
       publisher: o?.source.publisher ?? '',
-      known: { day: v.known_on },
+      known: { day: v.known_on, ...(o ? { precision: o.known_precision } : {}) },
     };
     if (!isAnswered(v.value)) return step(`printed-${v.value.kind}`, params);
     return step(knownThen(court, v) ? 'printed' : 'printed-later', params);

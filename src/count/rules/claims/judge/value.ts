@@ -56,7 +56,7 @@ function withPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged {
   const steps = vintageSteps(court, c.about, { vintages, period: c.about.period });
   const facts = { verdictSteps: steps, cells: used(court, vintages.flatMap((v) => v.observations)) };
   if (yes.length === 0) return notPrinted(c, { ...facts, near, answered, sum });
-  const reasons = [...restated(yes, no), ...partReasons(court, c, yes), ...sumReasons(c, yes, sum), ...coverageReasons(court, yes, { sum })];
+  const reasons = [...restated(yes, no), ...partReasons(court, c, yes), ...sumReasons(c, { yes, no, sum }), ...coverageReasons(court, yes, { sum })];
   return {
     verdict: reasons.some((r) => r.decides) ? 'depends' : 'holds',
     depends_on: [...new Set(reasons.filter((r) => r.decides).map((r) => r.code))],
@@ -104,9 +104,11 @@ function partReasons(court: Court, c: Case, yes: readonly Vintage[]): readonly R
   return [reason('part-period', true, step(found.shownBy.months == null ? 'part-period' : 'part-months', { who: { authority: found.printed.authority }, n, part: { period: whole }, months: found.shownBy.months ?? 0, publisher: found.shownBy.source.publisher }))];
 }
 
-function sumReasons(c: Case, yes: readonly Vintage[], sum: Total | null): readonly Reason[] {
+function sumReasons(c: Case, { yes, no, sum }: Pick<Wording, 'yes' | 'no' | 'sum'>): readonly Reason[] {
   if (!sum || sum.missing.length > 0 || sum.asked < 2) return [];
   const { lo, hi } = sum.interval;
+  // The sum is the other printed value: that is a restatement, already told.
+  if (no.some((v) => exactOf(v) === lo)) return [];
   const printed = yes.map(exactOf).find((n) => n !== null);
   if (printed === undefined || printed === null || (printed >= lo && (hi === null || printed <= hi))) return [];
   return [reason('parts-differ', true, step('parts-differ', { ...aboutParams(c.about), n: printed, sum: lo }))];

@@ -67,7 +67,7 @@ function* entries(): Generator<readonly [string, Named]> {
     const options = optionsOf(a);
     for (const written of spellingsOf(a)) {
       const bare = written.replace(/^(?:in the|in|yng|ym|yn y|yn|the) /i, '');
-      for (const name of new Set([written, bare])) yield* forms(name, a, options);
+      yield* forms(bare, a, options);
     }
   }
 }
@@ -80,7 +80,7 @@ function* forms(name: string, a: Authority, options: readonly Authority[]): Gene
   if (a.kind !== 'force' || / /.test(name.slice(0, 4))) return;
   // "West Midlands Police" is the force and nothing else.
   const asForce: Named = { ...named, options: [a] };
-  for (const tail of ['police', 'constabulary', 'force', 'police area', "police 's"]) yield [`${name} ${tail}`, asForce];
+  for (const tail of ['police', 'constabulary', 'force', 'police area', 'force area', 'police force', 'police force area']) yield [`${name} ${tail}`, asForce];
   for (const head of ['heddlu', "heddlu 'r"]) yield [`${head} ${name}`, asForce];
 }
 
