@@ -12,6 +12,7 @@ import type { Figures } from '../figures.js';
 import type { Claim, Dependence, Judged, Reading, Verdict } from './claim.js';
 import type { Draft } from './forms/draft.js';
 import type { Court, CoverageSaid } from './judge/held.js';
+import { judgeAlone } from './judge/share.js';
 import { withParts } from './parts.js';
 import { readArticle } from './read-article.js';
 import { type Settled, settle, unsettled } from './settle.js';
@@ -110,7 +111,7 @@ const MATCH_SPEAKS = 0.4;
 
 function claimOf(text: string, draft: Draft, settled: Settled | null): Claim | null {
   if (draft.end <= draft.start || !isWorthSaying(draft, settled)) return null;
-  const judged = settled?.judged ?? { ...unsettled, verdict: isRemark(draft) ? ('not-checkable' as const) : ('no-figures' as const) };
+  const judged = settled?.judged ?? judgeAlone(draft.says) ?? { ...unsettled, verdict: isRemark(draft) ? ('not-checkable' as const) : ('no-figures' as const) };
   const prior = (settled?.prior ?? 0.4) * draft.link;
   const matches = judged.verdict === 'holds' || (judged.verdict === 'depends' && judged.used.length > 0 && draft.form === 'value');
   const confidence = isRemark(draft) ? draft.link : matches ? 1 - (1 - prior) * MATCH_SPEAKS : prior;

@@ -1,19 +1,19 @@
 /** Ratios and changes: "more than double", "5.7 times", "up 44 per cent", "fell from 229 to 128", "higher than the 458". */
 import type { Authority } from '../../../../base/authorities.js';
-import type { Period } from '../../../../base/period.js';
+import { type Period, lengthInDays } from '../../../../base/period.js';
 import type { Says } from '../claim.js';
 import { type Discourse, type Option, fade } from '../discourse.js';
 import { baseOfYears, current, resolve, yearsBefore } from '../when.js';
 import type { CueMention, Mention, NumberMention, PeriodMention, PlaceMention, Qualifier } from '../text/mention.js';
-import { type Read, isCount, isCue, isCutBetween, isPercent, lowAt, qualifierBefore } from '../text/mentions.js';
+import { type Read, gapBetween, isCount, isCue, isCutBetween, isPercent, lowAt, qualifierBefore } from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
-import { areaFor, isPeriod, measureFor, periodFor, placeOptions } from './scope.js';
+import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor, placeOptions } from './scope.js';
 import { type ValueFound, isChangeAmount, isFromTo } from './values.js';
 
 interface Event {
   readonly at: Mention;
   readonly marks: readonly Mention[];
-  readonly form: 'ratio' | 'change';
+  readonly form: 'ratio' | 'change' | 'period';
   readonly says: Says;
 }
 
@@ -93,7 +93,7 @@ function wayFor(read: Read, m: NumberMention): CueMention | null {
       if (x && isCount(x) && isChangeAmount(read, x)) continue;
       break;
     }
-    if (isCue(x, 'up', 'down') && m.first - x.after <= FAR && !hasStop(read, x.after, m.first)) return x;
+    if (isCue(x, 'up', 'down') && gapBetween(read, x.after, m.first) <= FAR && !hasStop(read, x.after, m.first)) return x;
   }
   for (const x of read.mentions.slice(index + 1, index + 4)) {
     if (x.type === 'number') break;
@@ -139,6 +139,8 @@ function trends(read: Read, events: readonly Event[], values: readonly ValueFoun
   const found: Event[] = [];
   for (const m of read.mentions) {
     const way = isCue(m, 'up') ? 'up' : isCue(m, 'down') ? 'down' : isCue(m, 'same') ? 'same' : isCue(m, 'compare') ? m.way : null;
+    const unequal = isCue(m, 'compare') && way === null && isUnequal(values, m);
+    if (unequal) found.push({ at: m, marks: [m], form: 'period', says: {} });
     if (!way || events.some((e) => e.marks.includes(m) || isNear(e.at, m)) || found.some((f) => isNear(f.at, m))) continue;
     const size = read.mentions.find((x) => isCue(x, 'size') && Math.abs(x.first - m.first) <= 4);
     const withEnds = isCue(m, 'compare') ? values.some((v) => v.isBase && v.mention.first >= m.after) || periodAfter(read, m) : hasEnds(read, m, values);
@@ -147,6 +149,14 @@ function trends(read: Read, events: readonly Event[], values: readonly ValueFoun
     found.push({ at: m, marks: [size, m].filter((x) => x !== undefined), form: 'change', says });
   }
   return found;
+}
+
+/** "150 in nine months, compared with 53 in the previous year": the lengths themselves are the claim's fault. */
+function isUnequal(values: readonly ValueFound[], m: Mention): boolean {
+  const base = values.find((v) => v.isBase && v.mention.first >= m.after);
+  const top = values.find((v) => !v.isBase && v.mention.after <= m.first);
+  const [a, b] = [base?.draft.scope.periods[0]?.value, top?.draft.scope.periods[0]?.value];
+  return a !== undefined && b !== undefined && Math.abs(lengthInDays(a) - lengthInDays(b)) > 20;
 }
 
 const isNear = (a: Mention, b: Mention): boolean => Math.abs(a.first - b.first) <= 7;
@@ -174,7 +184,6 @@ function comparisonAt(read: Read, e: Event, { d, values }: Context): Draft | nul
   const now = top ? top.draft.scope.periods : ownPeriod(read, e, d, base);
   const since = sinceMention(read, e, base);
   const basePeriods = base ? base.draft.scope.periods : basesFrom(since, { now, d, read, e });
-  const excluded = excludedFrom(read, d);
   const matched = read.mentions.some((x) => isCue(x, 'matched')) ? { matched: true } : {};
   const years = since && since.when.kind === 'for-years' ? { years: since.when.years } : {};
   const stated = carriedNumber(e, { top, base, d, area: area.options });
@@ -186,7 +195,7 @@ function comparisonAt(read: Read, e: Event, { d, values }: Context): Draft | nul
     base: basePeriods,
     says: { ...e.says, ...matched, ...years, ...(base ? { base_n: base.mention.n } : {}), ...stated },
     link: area.link * (base || since ? 1 : 0.8),
-    exclude: excluded.flatMap((p) => placeOptions(p, d).slice(0, 1).map((o) => o.value)),
+    exclude: excludedPlaces(read, d),
     said: { measure: measure.from !== null, area: area.from !== null, period: since !== null || base !== null },
   };
 }
@@ -265,7 +274,9 @@ function basesFrom(since: PeriodMention | null, c: { now: readonly Option<Period
   if (pair) return resolve(pair[0].when, c.d);
   const compared = spanYears(c.read);
   if (compared) return compared;
-  return top ? yearsBefore(top.value, 1).map((o) => ({ value: o.value, sure: 0.55 * o.sure })) : [];
+  // A number and its percentage together are nearly always a year's change.
+  const usual = c.e.says.change_n !== undefined && c.e.says.percent !== undefined ? 0.9 : 0.55;
+  return top ? yearsBefore(top.value, 1).map((o) => ({ value: o.value, sure: usual * o.sure })) : [];
 }
 
 /** "compared with 2015/16": a year named after the comparing words. */
@@ -288,9 +299,3 @@ function subjectArea(read: Read, e: Event, { d, values }: Context): { from: Plac
 }
 
 const isAfterExcept = (read: Read, m: Mention): boolean => read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 6);
-
-/** "in the region, excluding Greater Manchester, up 75 per cent". */
-function excludedFrom(read: Read, d: Discourse): readonly PlaceMention[] {
-  void d;
-  return read.mentions.filter((m): m is PlaceMention => m.type === 'place' && isAfterExcept(read, m));
-}

@@ -1,5 +1,5 @@
 /** Who answered: "41 of 43 forces", "all forces except Lincolnshire", "Dyfed-Powys could not provide figures". */
-import type { Authority } from '../../../../base/authorities.js';
+import { type Authority, authorityByCode } from '../../../../base/authorities.js';
 import { type Discourse, fade } from '../discourse.js';
 import type { Mention, NumberMention, PlaceMention } from '../text/mention.js';
 import { type Read, isCount, isCue, lowAt } from '../text/mentions.js';
@@ -12,6 +12,10 @@ export function findCoverage(read: Read, d: Discourse): readonly Draft[] {
   return [...counted(read, d), ...silent(read, d), ...excepted(read, d)];
 }
 
+/** A count of forty forces is of the country, whatever it is called. */
+const wholeCountry = (): Draft['scope']['areas'] =>
+  ['K04000001', 'x-england-wales-and-northern-ireland', 'K02000001'].map(authorityByCode).filter((a) => a !== null).map((value, i) => ({ value, sure: 0.85 - i * 0.05 }));
+
 interface Answer {
   readonly marks: readonly Mention[];
   readonly says: Says;
@@ -22,7 +26,10 @@ function coverageAt(read: Read, { marks, says, areas }: Answer, d: Discourse): D
   const at = marks[0] as Mention;
   const measure = measureFor(read, at, d);
   const own = read.mentions.some((m) => m.type === 'period') ? periodFor(read, at, d).options : d.focus.length > 0 ? fade(d.focus, 0.93) : periodFor(read, at, d).options;
-  const area = areaFor(read, at, d);
+  const found = areaFor(read, at, d);
+  const isCountry = (says.asked ?? says.answered ?? 0) > 12;
+  const area = isCountry && !found.options.some((o) => o.value.forces.length > 12) ? { options: wholeCountry() } : { options: found.options };
+  const from = found.from;
   return {
     form: 'coverage',
     sentence: read.sentence.index,
@@ -32,7 +39,7 @@ function coverageAt(read: Read, { marks, says, areas }: Answer, d: Discourse): D
     says,
     link: 0.95,
     exclude: [],
-    said: { measure: measure.from !== null, area: areas !== undefined || area.from !== null, period: false },
+    said: { measure: measure.from !== null, area: areas !== undefined || from !== null, period: false },
   };
 }
 

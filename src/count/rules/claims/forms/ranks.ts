@@ -14,7 +14,7 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
   const measure = measureFor(read, cue, d);
   if (!force || measure.options.length === 0) return [];
   const ordinal = read.mentions.find((m) => m.type === 'number' && m.unit === 'ordinal' && cue.first - m.after >= 0 && cue.first - m.after <= 1);
-  const around = among(read, cue, force);
+  const around = among(read, cue, { force, d });
   const period = periodFor(read, cue, d);
   const own = values.find((v) => v.draft.scope.areas[0]?.value.code === force.options[0]?.value.code);
   const periods = own ? own.draft.scope.periods : period.options;
@@ -54,11 +54,13 @@ function subject(read: Read, cue: Mention, d: Discourse, values: readonly ValueF
 }
 
 /** The area within which it is highest: named, else the force's own nation or region. */
-function among(read: Read, cue: Mention, force: Subject): { from: PlaceMention | null; code: string | null } {
+function among(read: Read, cue: Mention, { force, d }: { force: Subject; d: Discourse }): { from: PlaceMention | null; code: string | null } {
   const areas = read.mentions.filter((m): m is PlaceMention => m.type === 'place' && m.options[0]?.kind === 'area');
   const named = areas.find((m) => m.first >= cue.after) ?? areas.at(-1);
   if (named?.options[0]) return { from: named, code: named.options[0].code };
   const own = force.options[0]?.value;
+  const told = d.areas.map((o) => o.value).find((a) => a.kind === 'area' && own && a.forces.includes(own.code) && a.forces.length > 1);
+  if (told) return { from: null, code: told.code };
   if (/^(?:the|y)$/.test(lowAt(read, cue.first - 1)) && own) return { from: null, code: regionOf(own)?.code ?? null };
   return { from: null, code: own ? (regionOf(own)?.code ?? null) : null };
 }

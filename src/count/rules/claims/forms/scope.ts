@@ -58,7 +58,7 @@ function before<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => 
 }
 
 const isExcepted = (read: Read, m: Mention): boolean =>
-  m.type === 'place' && read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 2);
+  m.type === 'place' && read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 3);
 
 export const isPlace = (m: Mention): m is PlaceMention => m.type === 'place';
 export const isPeriod = (m: Mention): m is PeriodMention => m.type === 'period';
@@ -113,6 +113,13 @@ export function measureFor(read: Read, at: Mention, d: Discourse): Found<Measure
   const found = isNear && isMeasure(after) ? after : (earlier ?? (after && isMeasure(after) ? after : undefined));
   if (!found) return { from: null, options: fade(d.measures, CARRIED), link: 1 };
   return { from: found, options: ranked(found.options, found.sure), link: 1 };
+}
+
+/** "in the region, excluding Greater Manchester": what is left out of a figure. A force that gave nothing is coverage. */
+export function excludedPlaces(read: Read, d: Discourse): readonly Authority[] {
+  const aboutReplies = read.mentions.some((m) => isCue(m, 'answered', 'no-answer', 'forces'));
+  if (aboutReplies) return [];
+  return read.mentions.filter((m): m is PlaceMention => isPlace(m) && isExcepted(read, m)).flatMap((m) => placeOptions(m, d).slice(0, 1).map((o) => o.value));
 }
 
 export const isForce = (a: Authority | undefined): boolean => a?.kind === 'force';

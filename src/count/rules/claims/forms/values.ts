@@ -2,12 +2,12 @@
 import { lengthInDays } from '../../../../base/period.js';
 import type { Discourse, Option } from '../discourse.js';
 import type { Period } from '../../../../base/period.js';
-import { current, resolve, spanFrom, yearsBefore } from '../when.js';
+import { baseOfYears, current, resolve, spanFrom, yearsBefore } from '../when.js';
 import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
-import { type Read, isCount, isCue, isCutBetween, lowAt, qualifierBefore } from '../text/mentions.js';
+import { type Read, gapBetween, isCount, isCue, isCutBetween, lowAt, qualifierBefore } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
 import { type Draft, spanOf } from './draft.js';
-import { areaFor, isPeriod, measureFor, periodFor } from './scope.js';
+import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
 
 /** A value found in a sentence, with its number, so that comparisons can point to it. */
 export interface ValueFound {
@@ -43,7 +43,7 @@ function isTakenElsewhere(read: Read, m: NumberMention): boolean {
 export function perCueAfter(read: Read, m: NumberMention): Mention | null {
   const index = read.mentions.indexOf(m);
   for (const next of read.mentions.slice(index + 1, index + 4)) {
-    if (isCue(next, 'per')) return next.first - m.after <= 6 && !isCutBetween(read, m.after, next.first) ? next : null;
+    if (isCue(next, 'per')) return gapBetween(read, m.after, next.first) <= 5 && !isCutBetween(read, m.after, next.first) ? next : null;
     if (next.type !== 'measure' && !isCue(next, 'offence', 'recorded')) return null;
   }
   return null;
@@ -71,10 +71,11 @@ export function isBaseNumber(read: Read, m: NumberMention): boolean {
   const index = read.mentions.indexOf(m);
   for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
     const x = read.mentions[k];
-    if (!x || isCount(x)) return false;
-    if (isCue(x, 'compare')) return m.first - x.after <= 8;
-    if (isCue(x, 'ratio', 'times')) return lowAt(read, x.after - 1) === 'the' || m.first - x.after <= 2;
-    if (isCue(x, 'up', 'down') && lowAt(read, x.after) === 'from') return m.first - x.after <= 5;
+    if (!x || isCount(x)) break;
+    if (isCue(x, 'compare') && m.first - x.after <= 8) return true;
+    if (isCue(x, 'ratio', 'times') && (lowAt(read, x.after - 1) === 'the' || m.first - x.after <= 2)) return true;
+    if (isCue(x, 'up', 'down') && lowAt(read, x.after) === 'from' && m.first - x.after <= 5) return true;
+    if (isCue(x, 'compare', 'ratio', 'times')) break;
   }
   return isFromTo(read, m);
 }
@@ -115,7 +116,7 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: Context)
       base: [],
       says: { n: m.n, qualifier, ...(period.from?.when.kind === 'for-years' ? { years: period.from.when.years } : {}) },
       link: counted * area.link * period.link,
-      exclude: [],
+      exclude: isBase ? [] : excludedPlaces(read, d),
       said: { measure: measure.from !== null, area: area.from !== null, period: period.from !== null },
     },
   };
@@ -133,7 +134,7 @@ function near<M extends Mention>(read: Read, m: NumberMention, other: M | null):
   if (!other) return null;
   const [a, b] = other.first < m.first ? [other.after, m.first] : [m.after, other.first];
   if (b - a > 9) return null;
-  const between = read.mentions.some((x) => isCount(x) && x.first >= a && x.after <= b);
+  const between = read.mentions.some((x) => x.type === 'number' && x.first >= a && x.after <= b);
   return between || hasStop(read, a, b) ? null : other;
 }
 
@@ -163,7 +164,7 @@ interface Found {
 /** "almost 1,000 in five years". */
 function yearsTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
   const index = read.mentions.indexOf(m);
-  const next = read.mentions.slice(index + 1, index + 4).find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
+  const next = read.mentions.slice(index + 1, index + 7).find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
   if (!next || isCutBetween(read, m.after, next.first)) return null;
   const own = read.mentions.some((x) => x.first >= m.after && x.after <= next.first && (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number'));
   return own ? null : { from: next, options: resolve(next.when, { ...d, focus: current(d).length > 0 ? current(d) : d.focus }), link: 1 };
@@ -178,10 +179,15 @@ function basePeriod(read: Read, m: NumberMention, { d, earlier }: Context): Foun
   const own = read.mentions.slice(index + 1).find((x): x is PeriodMention => isPeriod(x) && (!stop || x.first < stop.first));
   const sinceWhen = own?.when.kind === 'since' || own?.when.kind === 'since-law';
   if (own && own.when.kind !== 'for-years' && !sinceWhen && !isCutBetween(read, m.after, own.first)) return { from: own, options: resolve(own.when, inFocus), link: 1 };
-  const lead = read.mentions.slice(Math.max(0, index - 3), index).reverse().find((x): x is PeriodMention => isPeriod(x) && m.first - x.after <= 3);
+  const lead = read.mentions.slice(Math.max(0, index - 3), index).reverse().find((x): x is PeriodMention => isPeriod(x) && x.when.kind !== 'for-years' && m.first - x.after <= 3);
+  const steps = read.mentions.find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
+  const now = focus.length > 0 ? focus : current(d);
+  if (!lead && steps?.when.kind === 'for-years') {
+    const { years } = steps.when;
+    return { from: null, options: now.flatMap((f) => baseOfYears(f.value, years).map((o) => ({ value: o.value, sure: o.sure * f.sure }))), link: 1 };
+  }
   if (lead) return { from: lead, options: resolve(lead.when, inFocus), link: 0.95 };
   const anywhere = read.mentions.find((x): x is PeriodMention => isPeriod(x) && (sinceWhen ? x === own : x.when.kind === 'year-before' || x.when.kind === 'since'));
   if (anywhere) return { from: anywhere, options: resolve(anywhere.when, inFocus), link: 0.85 };
-  const now = focus.length > 0 ? focus : current(d);
   return { from: null, options: now.flatMap((f) => yearsBefore(f.value, 1).map((o) => ({ value: o.value, sure: 0.6 * f.sure }))), link: 1 };
 }

@@ -27,6 +27,8 @@ interface Trial {
 const MATCHED_SHARE = 0.6;
 /** No percentage is given on a base below ten. **Source**: domain notes 12.4. */
 const NO_PERCENT_BELOW = 10;
+/** More forces than any region has. */
+const WHOLE_COUNTRY = 12;
 /** The flag was not required before this day. **Source**: published-figures.md section 7. */
 const FLAG_FROM = '2015-04-01';
 
@@ -89,6 +91,7 @@ const SLIGHT = 0.1;
 
 function fitTrend(says: Says, base: number, top: number): Fit {
   const ratio = top / base;
+  if (says.way === undefined) return 'yes';
   if (says.way === 'same') return ratio > 0.97 && ratio < 1.03 ? 'yes' : 'no';
   const right = says.way === 'down' ? ratio < 1 : ratio > 1;
   if (!right) return 'no';
@@ -219,7 +222,9 @@ function reasonsFor(court: Court, c: Case, found: Comparison): Reasons {
     const ofFew = p.code === 'coverage-differs' || p.code === 'coverage-unknown';
     if (ofFew && found.base.asked < 2) continue;
     if (p.code === 'coverage-differs' && isOnlyUnheld(found)) continue;
-    if (isLevel) caveats.add(p.code);
+    // One force's half year or new system hardly moves a country's total; it decides a region's.
+    const isOfOne = (p.code === 'part-period' || p.code === 'system-changed') && found.base.asked > WHOLE_COUNTRY;
+    if (isLevel || isOfOne) caveats.add(p.code);
     else depends.add(p.code);
     steps.push(problemStep(c.about, p));
   }

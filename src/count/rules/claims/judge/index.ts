@@ -16,6 +16,7 @@ export function judge(court: Court, form: Form, c: Case): Judged {
     case 'part':
       return judgeValue(court, c);
     case 'period':
+      if (c.about.base) return judgeComparison(court, c);
       return c.says.years === undefined ? judgeValue(court, c) : judgeYears(court, c);
     case 'sum':
       return judgeSum(court, c);

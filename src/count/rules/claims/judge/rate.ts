@@ -12,7 +12,7 @@ export function judgeRate(court: Court, c: Case): Judged {
   const days = lengthInDays(c.about.period);
   const counts = [...new Set(vintages.map(exactOf).filter((n) => n !== null))];
   const own = c.says.with_n;
-  const tried = [...new Set([...(own === undefined ? [] : [own]), ...counts])].filter((n) => n > 0);
+  const tried = (own !== undefined && counts.includes(own) ? [own] : [...new Set([...(own === undefined ? [] : [own]), ...counts])]).filter((n) => n > 0);
   if (tried.length === 0) return { ...noFigures(step('nothing-held', aboutParams(c.about))), used: used(court, vintages.flatMap((v) => v.observations)) };
   const fits = tried.map((n) => fitOf(c, n / days));
   const working: Step[] = tried.map((n) => rateStep(c, n, days));

@@ -1,7 +1,7 @@
 /** A share is two figures. Which whole it is of decides it, and pages seldom say. */
 import { authorityByCode } from '../../../../base/authorities.js';
 import type { Observation } from '../../../../base/observation.js';
-import type { Dependence, Judged, Step } from '../claim.js';
+import type { Dependence, Judged, Says, Step } from '../claim.js';
 import { ALL_CHILD } from '../text/measures.js';
 import { type Case, type Court, aboutParams, exactOf, heldFor, noFigures, step, used } from './held.js';
 import { type Fit, fitPercent } from './tolerance.js';
@@ -10,10 +10,17 @@ export function judgeShare(court: Court, c: Case): Judged {
   if (c.says.about === 'flag') return ofWhole(court, c, { measure: ALL_CHILD, area: c.about.area.code });
   const region = c.says.missing?.[0];
   if (c.says.about === 'region' && region) return ofWhole(court, c, { measure: c.about.measure, area: region });
-  const isKnown = c.says.how === 'where-known';
-  const code = c.says.about === 'platform' ? 'platform-not-held' : c.says.about === 'victims' ? 'victims-not-held' : 'ages-not-held';
-  const denominator: readonly string[] = isKnown || c.says.about === 'youngest' || c.says.about === 'most-common-age' ? [] : ['denominator-unstated'];
-  return { ...noFigures(step(code)), caveats: [...denominator, ...(c.says.about === 'youngest' ? ['ages-from-forces-that-gave-them'] : [])] };
+  return judgeAlone(c.says) ?? noFigures(step('share-not-held', aboutParams(c.about)));
+}
+
+/** Shares and rates that no figure held could decide, whatever the area and year: platforms, ages, populations. */
+export function judgeAlone(says: Says): Judged | null {
+  if (says.about === 'population') return noFigures(step('population-not-held'));
+  if (!['platform', 'victims', 'youngest', 'most-common-age'].includes(says.about ?? '')) return null;
+  const isKnown = says.how === 'where-known';
+  const code = says.about === 'platform' ? 'platform-not-held' : says.about === 'victims' ? 'victims-not-held' : 'ages-not-held';
+  const denominator: readonly string[] = isKnown || says.about === 'youngest' || says.about === 'most-common-age' ? [] : ['denominator-unstated'];
+  return { ...noFigures(step(code)), caveats: [...denominator, ...(says.about === 'youngest' ? ['ages-from-forces-that-gave-them'] : [])] };
 }
 
 interface Whole {

@@ -47,7 +47,11 @@ const IMAGE = [
   'child abuse image', 'child abuse images', 'child abuse image offences', 'child abuse image crimes', 'child sexual abuse image', 'child sexual abuse image offences', 'child sexual abuse image crimes', 'child sexual abuse images', 'child sexual abuse imagery', 'child abuse imagery', 'indecent image', 'indecent images', 'indecent images of children', 'indecent image offences', 'indecent photographs', 'image offences', 'image crimes', 'obscene images of children', 'obscene publications',
   'delweddau anweddus', 'ddelweddau anweddus', 'delweddau o gam drin plant', 'delweddau cam drin plant', 'ddelweddau cam drin plant', 'troseddau delweddau', 'droseddau delweddau', 'ddelweddau o gam drin plant', 'droseddau delweddau cam drin plant',
 ];
+const WELSH_ONLINE = ['troseddau', 'droseddau', 'throseddau', 'trosedd', 'drosedd'].flatMap((noun) =>
+  ['rhyw', 'rhywiol', 'rywiol'].flatMap((kind) => [`${noun} ${kind} ar lein yn erbyn plant`, `${noun} ${kind} ar y we yn erbyn plant`, `${noun} ${kind} yn erbyn plant ar lein`, `${noun} ${kind} ar lein`]),
+);
 const FLAG = [
+  ...WELSH_ONLINE,
   'cyber flagged offences', 'cyber flagged', 'cyber flag', 'online flag', 'online flagged', 'cyber related', 'internet related', 'online related', 'cyber crimes', 'cyber offences', 'online offences', 'online crimes', 'cyber enabled', 'flagged offences', 'flagged as cyber', 'flagged as online', 'flagged online', 'online element', 'cyber element', 'online abuse', 'online child abuse', 'online child sexual abuse', 'online child sex abuse', 'online sexual abuse', 'online sex offences', 'online sex crimes', 'online sexual offences', 'online sexual crimes', 'online child sex offences', 'online child sexual offences', 'online child sex crimes', 'abuse online',
   'troseddau seiber', 'droseddau seiber', 'throseddau seiber', 'troseddau ar lein', 'droseddau ar lein', 'fflag ar lein', 'fflag seiber', 'elfen ar lein', 'seiber',
 ];

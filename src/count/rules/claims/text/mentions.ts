@@ -71,7 +71,19 @@ export const lowAt = (read: Read, i: number): string => read.tokens[i]?.low ?? '
 
 /** True when a stop or a joining word stands between two tokens: what follows begins something new. */
 export function isCutBetween(read: Read, after: number, first: number): boolean {
-  for (let i = after; i < first; i++) if (CUTS.has(lowAt(read, i))) return true;
+  for (let i = after; i < first; i++) if (CUTS.has(lowAt(read, i)) && !isInside(read, i)) return true;
   return false;
 }
+
+/** Tokens between two places, the names of offences, areas and periods counted as one. */
+export function gapBetween(read: Read, after: number, first: number): number {
+  let gap = 0;
+  for (let i = after; i < first; i++) if (!isInside(read, i)) gap += 1;
+  return gap;
+}
+
+/** The "with" of "sexual communication with a child" and the "and" of "England and Wales" cut nothing. */
+const isInside = (read: Read, i: number): boolean =>
+  read.mentions.some((m) => (m.type === 'measure' || m.type === 'place' || m.type === 'period') && m.first <= i && i < m.after);
+
 const CUTS = new Set([',', ';', '–', '—', 'and', 'while', 'but', 'whereas', 'ac', 'tra', 'ond', ':', 'whilst', '.', 'compared', 'against', 'when', 'which', 'up', 'down', 'with']);

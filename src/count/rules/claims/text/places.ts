@@ -9,6 +9,8 @@ interface Named {
   readonly how: PlaceMention['how'];
   /** The name is also a common word unless it is written with capitals: "Met", "Kent", "Essex". */
   readonly needsCapital: boolean;
+  /** A short form in capitals: "GMP", "PSNI"; read only when written so. */
+  readonly isShort?: boolean;
 }
 
 const codes = (...list: readonly string[]): readonly Authority[] =>
@@ -75,7 +77,8 @@ function* entries(): Generator<readonly [string, Named]> {
 function* forms(name: string, a: Authority, options: readonly Authority[]): Generator<readonly [string, Named]> {
   if (name.length < 3 && !a.abbreviations.includes(name)) return;
   if (/^(?:the )?\d+ forces$/.test(name)) return;
-  const named: Named = { options, how: 'named', needsCapital: true };
+  const isShort = a.abbreviations.includes(name) && name === name.toUpperCase();
+  const named: Named = { options, how: 'named', needsCapital: true, isShort };
   yield [name, named];
   if (a.kind !== 'force' || / /.test(name.slice(0, 4))) return;
   // "West Midlands Police" is the force and nothing else.
@@ -102,6 +105,7 @@ export function findPlace(tokens: readonly Token[], i: number): PlaceMention | n
   if (!found) return null;
   const { value, end } = found;
   if (value.needsCapital && !hasCapital(tokens, i, end)) return null;
+  if (value.isShort && !tokens[i]?.upper) return null;
   if (isPartOfAName(tokens, i, end)) return null;
   if (value.how === 'group') return { type: 'place', options: [], how: 'group', first: i, after: end };
   return { type: 'place', options: value.options, how: value.how, first: i, after: end };

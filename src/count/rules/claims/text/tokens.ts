@@ -15,6 +15,8 @@ export interface Token {
   readonly glued: boolean;
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** All capitals, as an abbreviation is: "MPS" is a force, "MPs" are not. */
+  readonly upper: boolean;
 }
 
 const SCAN =
@@ -42,6 +44,7 @@ export function tokenise(text: string): readonly Token[] {
     const token = make(kindOf(groups), normal(found), start, end);
     token.glued = hyphen;
     token.capital = /^\p{Lu}/u.test(found);
+    token.upper = found.length > 1 && found === found.toUpperCase();
     hyphen = false;
     tokens.push(token);
   }
@@ -55,6 +58,7 @@ const make = (kind: Token['kind'], low: string, start: number, end: number): Fou
   end,
   glued: false,
   capital: false,
+  upper: false,
 });
 
 const normal = (found: string): string => found.toLowerCase().replace(/’/g, "'").replace(/[\s ]/g, '');

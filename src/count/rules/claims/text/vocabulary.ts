@@ -68,11 +68,11 @@ const RATES: readonly Entry[] = [
 ];
 
 const SHARES: readonly Entry[] = [
-  ...all({ cue: 'share-of' }, 'of all', 'of the', 'of cases', 'of offences', 'of crimes', 'of incidents', 'of instances', 'of victims', 'of the total', 'made up', 'makes up', 'make up', 'accounted for', 'accounts for', 'account for', 'accounting for', 'proportion', 'a share of', "o 'r holl", 'o holl', "o'r holl", 'o achosion', "o 'r troseddau", 'of child', 'of sexual', 'of online', "o'r cyfanswm", 'were against', 'of records'),
+  ...all({ cue: 'share-of' }, 'of all', 'of the', 'of cases', 'of offences', 'of crimes', 'of incidents', 'of instances', 'of victims', 'of the total', 'made up', 'makes up', 'make up', 'accounted for', 'accounts for', 'account for', 'accounting for', 'proportion', 'a share of', "o 'r holl", 'o holl', "o'r holl", 'o achosion', "o 'r troseddau", "o'r cyfanswm", 'were against', 'of records'),
   ...all({ cue: 'victims' }, 'victims', 'victim', 'girls', 'boys', 'girl', 'boy', 'female', 'male', 'primary school', 'children', 'dioddefwyr', 'ddioddefwyr', 'merched', 'ferched', 'bechgyn', 'blant', 'plant', 'pupils'),
   ...all({ cue: 'platform' }, 'snapchat', 'facebook', 'instagram', 'whatsapp', 'tiktok', 'meta', 'youtube', 'kik', 'twitter', 'telegram', 'discord', 'roblox', 'meta owned', 'facebook messenger'),
   ...all({ cue: 'known' }, 'was known', 'were known', 'is known', 'was recorded', 'was provided', 'was specified', 'was given', 'was stated', 'known platform', 'where known', 'yn hysbys', 'was disclosed', 'was identified', 'is recorded', 'data was provided', 'made clear'),
-  ...all({ cue: 'most-common' }, 'most common age', 'most common', 'mwyaf cyffredin'),
+  ...all({ cue: 'most-common' }, 'most common age', 'most common', 'the most common age', 'the most common', 'the most commonly recorded age', 'mwyaf cyffredin'),
   ...all({ cue: 'youngest' }, 'as young as', 'youngest victim', 'youngest', 'babies', 'mor ifanc â', 'ieuengaf'),
 ];
 
@@ -84,7 +84,7 @@ const crossed = (a: readonly string[], b: readonly string[]): readonly string[] 
 
 const REPLIES: readonly Entry[] = [
   ...all({ cue: 'no-answer', how: 'did-not' }, ...crossed(NEGATED, ANSWERS), 'gave no figures', 'provided no figures', 'no figures from', 'no data from', 'gave nothing', 'no response from', 'no figures were provided', 'no data was provided', 'provided no data', 'gave no data', 'figures were not available', 'figures are not available', 'data was not available', 'did not have figures', 'ni wnaeth ymateb', 'ddim wedi ymateb', 'heb ymateb', 'heb ddarparu', 'ni ddarparodd', 'ni roddodd', 'na roddodd', 'ni ymatebodd', 'na ymatebodd', 'ni chafwyd ateb', 'ni chafwyd ffigurau', 'ni chafwyd ymateb'),
-  ...all({ cue: 'no-answer', how: 'could-not' }, ...crossed(UNABLE, ANSWERS), 'methu darparu', 'methu ateb', 'methu ymateb', 'methodd ddarparu', 'methodd â darparu', 'methodd ag ymateb', 'methodd ag ateb', 'ni allai ddarparu', 'ni allai ymateb', 'ni allai ateb', 'ni allai roi', 'ni lwyddodd', 'nid oedd yn gallu', 'ddim yn gallu', 'ni fu modd', 'na allai ddarparu', 'na allai ateb', 'na allai ymateb', 'methu rhoi', 'fethodd â darparu', 'ni fedrai'),
+  ...all({ cue: 'no-answer', how: 'could-not' }, ...crossed(UNABLE, ANSWERS), 'methu darparu', 'methu ateb', 'methu ymateb', 'methodd ddarparu', 'methodd â darparu', 'methodd ag ymateb', 'methodd ag ateb', 'ni allai ddarparu', 'ni allai ymateb', 'ni allai ateb', 'ni allai roi', 'ni lwyddodd', 'nid oedd yn gallu', 'ddim yn gallu', 'ni fu modd', 'na allai ddarparu', 'ni allai', 'na allai', 'methodd', 'na allai ateb', 'na allai ymateb', 'methu rhoi', 'fethodd â darparu', 'ni fedrai'),
   ...all({ cue: 'no-answer', how: 'refused' }, ...crossed(REFUSED, ANSWERS), 'gwrthododd', 'wedi gwrthod'),
   ...all({ cue: 'no-answer', how: 'not-held' }, 'did not hold', 'does not hold', 'does not record', 'did not record', 'ddim yn cadw'),
   ...all({ cue: 'answered' }, 'responded', 'replied', 'answered', 'provided', 'supplied', 'gave figures', 'gave data', 'disclosed', 'returned', 'gave', 'ymatebodd', 'atebodd', 'darparodd', 'a atebodd', 'wedi ymateb', 'wedi ateb', 'a ymatebodd', 'responding', 'who responded', 'that responded', 'response', 'responses', 'responses from', 'data from', 'figures from'),
