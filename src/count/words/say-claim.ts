@@ -14,7 +14,10 @@ type HoldCode = keyof typeof en.hold;
 
 /** Longer lists of forces are given as their number. */
 const MOST_NAMED = 12;
-const NUMBERS = { en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }), cy: new Intl.NumberFormat('cy', { maximumFractionDigits: 2 }) };
+const NUMBERS = {
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+  cy: new Intl.NumberFormat('cy', { maximumFractionDigits: 2 }),
+};
 
 const isStep = (code: string): code is StepCode => code in en.step;
 const isHold = (code: string): code is HoldCode => code in en.hold;
@@ -24,9 +27,25 @@ const isPer = (code: string): code is keyof typeof en.per => code in en.per;
 function worded(name: string, param: Param, lang: Lang): readonly (readonly [string, string])[] {
   if (typeof param === 'number') return [[name, inFigures(param, lang)]];
   if (typeof param === 'string') return [[name, isPer(param) ? CLAIM_WORDS[lang].per[param] : param]];
-  if ('authority' in param) return [[name, authorityName(param.authority, lang)], [`in_${name}`, authorityByCode(param.authority)?.in[lang] ?? param.authority]];
-  if ('authorities' in param) return [[name, param.authorities.length > MOST_NAMED ? fill(CLAIM_WORDS[lang].forces, { n: param.authorities.length }, lang) : names(param.authorities, lang)]];
-  if ('period' in param) return [[name, periodName(param.period, lang)], [`in_${name}`, inPeriod(param.period, lang)]];
+  if ('authority' in param)
+    return [
+      [name, authorityName(param.authority, lang)],
+      [`in_${name}`, authorityByCode(param.authority)?.in[lang] ?? param.authority],
+    ];
+  if ('authorities' in param)
+    return [
+      [
+        name,
+        param.authorities.length > MOST_NAMED
+          ? fill(CLAIM_WORDS[lang].forces, { n: param.authorities.length }, lang)
+          : names(param.authorities, lang),
+      ],
+    ];
+  if ('period' in param)
+    return [
+      [name, periodName(param.period, lang)],
+      [`in_${name}`, inPeriod(param.period, lang)],
+    ];
   if ('measure' in param) return [[name, measureName(param.measure, lang)]];
   if ('day' in param) return [[name, dayAsKnown(param, lang)]];
   if ('factor' in param) return [[name, NUMBERS[lang].format(param.factor)]];
@@ -35,7 +54,10 @@ function worded(name: string, param: Param, lang: Lang): readonly (readonly [str
 }
 
 /** "27 June 2019"; "June 2019" where only the month is known, "2019" where only the year. */
-function dayAsKnown(known: { readonly day: string; readonly precision?: 'day' | 'month' | 'year' }, lang: Lang): string {
+function dayAsKnown(
+  known: { readonly day: string; readonly precision?: 'day' | 'month' | 'year' },
+  lang: Lang,
+): string {
   if (!isDay(known.day)) return '–';
   if (known.precision === 'year') return known.day.slice(0, 4);
   const words = dayInWords(known.day, lang);
@@ -45,7 +67,13 @@ function dayAsKnown(known: { readonly day: string; readonly precision?: 'day' | 
 const roundPercent = (p: number): number => (Math.abs(p) >= 10 ? Math.round(p) : Math.round(p * 10) / 10);
 
 const filled = (sentence: string, step: Step, lang: Lang): string =>
-  capital(fill(sentence, Object.fromEntries(Object.entries(step.params).flatMap(([name, param]) => worded(name, param, lang))), lang));
+  capital(
+    fill(
+      sentence,
+      Object.fromEntries(Object.entries(step.params).flatMap(([name, param]) => worded(name, param, lang))),
+      lang,
+    ),
+  );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -84,14 +112,19 @@ export function composeClaim(claim: Claim, lang: Lang): ComposedClaim {
   };
 }
 
-export const sayArticleProblem = (code: ArticleProblem, lang: Lang): string => CLAIM_WORDS[lang].problem[code];
+export const sayArticleProblem = (code: ArticleProblem, lang: Lang): string =>
+  CLAIM_WORDS[lang].problem[code];
 
 /** A claim as `plimsoll check --json` writes it. **Source**: contracts, "plimsoll check". */
 export function claimAsJson(claim: Claim): Readonly<Record<string, unknown>> {
   const [english, welsh] = [composeClaim(claim, 'en'), composeClaim(claim, 'cy')];
   return {
     ...claim,
-    working: claim.working.map((step, i) => ({ ...step, text_en: english.working[i], text_cy: welsh.working[i] })),
+    working: claim.working.map((step, i) => ({
+      ...step,
+      text_en: english.working[i],
+      text_cy: welsh.working[i],
+    })),
     would_hold: claim.would_hold,
     would_hold_en: english.would_hold,
     would_hold_cy: welsh.would_hold,

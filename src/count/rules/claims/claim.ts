@@ -5,17 +5,46 @@ import type { Interval, Value } from '../../../base/value.js';
 import type { Qualifier } from './text/mention.js';
 
 export type Form =
-  | 'value' | 'part' | 'sum' | 'ratio' | 'change' | 'rank' | 'record' | 'rate' | 'share' | 'coverage' | 'period'
-  | 'cause' | 'not-checkable';
+  | 'value'
+  | 'part'
+  | 'sum'
+  | 'ratio'
+  | 'change'
+  | 'rank'
+  | 'record'
+  | 'rate'
+  | 'share'
+  | 'coverage'
+  | 'period'
+  | 'cause'
+  | 'not-checkable';
 
 export type Verdict = 'holds' | 'fails' | 'depends' | 'no-figures' | 'not-checkable';
 
 /** What a verdict can depend on. Codes; the sentences are in `count/words/claims.*.ts`. */
 export type Dependence =
-  | 'coverage-differs' | 'coverage-unknown' | 'coverage-incomplete' | 'part-period' | 'definition-changed'
-  | 'rule-version-changed' | 'system-changed' | 'restated' | 'vintage' | 'residual' | 'small-base'
-  | 'highest-did-not-answer' | 'rounding' | 'period-unstated' | 'denominator-unstated' | 'parts-differ'
-  | 'flag-under-set' | 'later-reversed' | 'years-missing' | 'base-not-held' | 'reading-unsure' | 'area-unstated'
+  | 'coverage-differs'
+  | 'coverage-unknown'
+  | 'coverage-incomplete'
+  | 'part-period'
+  | 'definition-changed'
+  | 'rule-version-changed'
+  | 'system-changed'
+  | 'restated'
+  | 'vintage'
+  | 'residual'
+  | 'small-base'
+  | 'highest-did-not-answer'
+  | 'rounding'
+  | 'period-unstated'
+  | 'denominator-unstated'
+  | 'parts-differ'
+  | 'flag-under-set'
+  | 'later-reversed'
+  | 'years-missing'
+  | 'base-not-held'
+  | 'reading-unsure'
+  | 'area-unstated'
   | 'chance';
 
 /** A parameter of a sentence. Names, periods and numbers are put into words by the composer, in each language. */

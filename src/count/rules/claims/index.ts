@@ -61,10 +61,20 @@ export function checkArticle(text: string, figures: Figures, options: CheckOptio
   if (language === 'other') return refused('language-not-read', 'other');
   const publishedOn = options.publishedOn ?? datelineOf(tokens);
   const sentences = sentencesOf(tokens);
-  return { claims: claimsOf(text, { figures, publishedOn, sentences }), problems: [], language, published_on: publishedOn };
+  return {
+    claims: claimsOf(text, { figures, publishedOn, sentences }),
+    problems: [],
+    language,
+    published_on: publishedOn,
+  };
 }
 
-const refused = (code: ArticleProblem, language: Checked['language']): Checked => ({ claims: [], problems: [{ code }], language, published_on: null });
+const refused = (code: ArticleProblem, language: Checked['language']): Checked => ({
+  claims: [],
+  problems: [{ code }],
+  language,
+  published_on: null,
+});
 
 /** How far into an article its own date is looked for. */
 const DATELINE_TOKENS = 60;
@@ -100,8 +110,13 @@ function claimsOf(text: string, { figures, publishedOn, sentences }: Article): r
 function coverageSaid(drafts: readonly Draft[]): CoverageSaid {
   const said = drafts.filter((d) => d.form === 'coverage');
   return {
-    missing: new Set(said.flatMap((d) => d.says.missing ?? [])),
-    counts: said.flatMap((d) => (d.says.answered === undefined ? [] : [{ answered: d.says.answered, asked: d.says.asked ?? null }])),
+    missing: new Set([
+      ...said.flatMap((d) => d.says.missing ?? []),
+      ...drafts.flatMap((d) => d.exclude.map((a) => a.code)),
+    ]),
+    counts: said.flatMap((d) =>
+      d.says.answered === undefined ? [] : [{ answered: d.says.answered, asked: d.says.asked ?? null }],
+    ),
     unknowable: drafts.some((d) => d.form === 'not-checkable'),
   };
 }
@@ -111,9 +126,15 @@ const MATCH_SPEAKS = 0.4;
 
 function claimOf(text: string, draft: Draft, settled: Settled | null): Claim | null {
   if (draft.end <= draft.start || !isWorthSaying(draft, settled)) return null;
-  const judged = settled?.judged ?? judgeAlone(draft.says) ?? { ...unsettled, verdict: isRemark(draft) ? ('not-checkable' as const) : ('no-figures' as const) };
+  const judged = settled?.judged ??
+    judgeAlone(draft.says) ?? {
+      ...unsettled,
+      verdict: isRemark(draft) ? ('not-checkable' as const) : ('no-figures' as const),
+    };
   const prior = (settled?.prior ?? 0.4) * draft.link;
-  const matches = judged.verdict === 'holds' || (judged.verdict === 'depends' && judged.used.length > 0 && draft.form === 'value');
+  const matches =
+    judged.verdict === 'holds' ||
+    (judged.verdict === 'depends' && judged.used.length > 0 && draft.form === 'value');
   const confidence = isRemark(draft) ? draft.link : matches ? 1 - (1 - prior) * MATCH_SPEAKS : prior;
   const question = confidence < CERTAIN;
   return {
@@ -137,11 +158,18 @@ const isRemark = (draft: Draft): boolean => draft.form === 'cause' || draft.form
 
 /** A bare number that nothing is held for and that the text barely ties to an offence is not a claim at all. */
 const isWorthSaying = (draft: Draft, settled: Settled | null): boolean =>
-  isRemark(draft) || draft.form === 'coverage' || draft.link >= 0.6 || (settled !== null && settled.judged.verdict !== 'no-figures');
+  isRemark(draft) ||
+  draft.form === 'coverage' ||
+  draft.link >= 0.6 ||
+  (settled !== null && settled.judged.verdict !== 'no-figures');
 
 /** What was read with too little confidence is never called true or false. */
-function asQuestion(judged: Judged, question: boolean): { readonly verdict: Verdict; readonly depends_on: readonly Dependence[] } {
-  if (!question || (judged.verdict !== 'holds' && judged.verdict !== 'fails')) return { verdict: judged.verdict, depends_on: judged.depends_on };
+function asQuestion(
+  judged: Judged,
+  question: boolean,
+): { readonly verdict: Verdict; readonly depends_on: readonly Dependence[] } {
+  if (!question || (judged.verdict !== 'holds' && judged.verdict !== 'fails'))
+    return { verdict: judged.verdict, depends_on: judged.depends_on };
   return { verdict: 'depends', depends_on: [...judged.depends_on, 'reading-unsure'] };
 }
 
@@ -160,6 +188,11 @@ function readingOf(draft: Draft, settled: Settled | null): Reading {
     base_from: about?.base?.from ?? null,
     base_to: about?.base?.to ?? null,
     says: draft.says,
-    sure: { measure: rounded(sure.measure), area: rounded(sure.area), period: rounded(sure.period), link: rounded(draft.link) },
+    sure: {
+      measure: rounded(sure.measure),
+      area: rounded(sure.area),
+      period: rounded(sure.period),
+      link: rounded(draft.link),
+    },
   };
 }

@@ -10,7 +10,9 @@ export interface Mark {
 
 /** **Shape**: the whole text cut into stretches that touch and never overlap, so that joining them gives the text back. */
 export function marksOf(text: string, claims: readonly Claim[]): readonly Mark[] {
-  const cuts = [...new Set([0, text.length, ...claims.flatMap((c) => [c.start, c.end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, text.length, ...claims.flatMap((c) => [c.start, c.end])])].sort(
+    (a, b) => a - b,
+  );
   const opening = [...claims].sort((a, b) => a.start - b.start);
   const marks: Mark[] = [];
   let open: Claim[] = [];

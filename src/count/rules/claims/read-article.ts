@@ -29,16 +29,24 @@ export function readArticle(court: Court, sentences: readonly Sentence[]): reado
 function readOne(court: Court, read: Read, d: Discourse): readonly Draft[] {
   if (!hasAnything(read)) return [];
   note(read, d);
-  const values = findValues(read, d).map((v): ValueFound => ({ ...v, draft: narrowed(v.draft, settle(court, v.draft)) }));
+  const values = findValues(read, d).map(
+    (v): ValueFound => ({ ...v, draft: narrowed(v.draft, settle(court, v.draft)) }),
+  );
   const rates = findRates(read, d, values);
   const comparisons = findComparisons(read, d, values);
-  const others = [...findRanks(read, d, values), ...findRecords(read, d, values), ...findCoverage(read, d), ...findRemarks(read, d)];
+  const others = [
+    ...findRanks(read, d, values),
+    ...findRecords(read, d, values),
+    ...findCoverage(read, d),
+    ...findRemarks(read, d),
+  ];
   const shares = findShares(read, d, [...rates, ...comparisons]);
   carry(read, d, values);
   return [...values.map((v) => v.draft), ...rates, ...comparisons, ...shares, ...others];
 }
 
-const hasAnything = (read: Read): boolean => read.mentions.some((m) => m.type !== 'cue' || m.cue !== 'offence');
+const hasAnything = (read: Read): boolean =>
+  read.mentions.some((m) => m.type !== 'cue' || m.cue !== 'offence');
 
 /** The latest year any sentence names, for an article without a date. */
 function latestNamed(reads: readonly Read[]): Period | null {
@@ -57,7 +65,12 @@ function note(read: Read, d: Discourse): void {
   const named = read.mentions.filter(isMeasure).filter((m) => m.options.length > 0);
   const counts = read.mentions.some((m) => m.type === 'number');
   const main = named[0];
-  if (main && (d.measures.length === 0 || counts)) d.measures = merged(main.options.map((value, i) => ({ value, sure: main.sure * (i === 0 ? 1 : 0.85) })), d.measures, 3);
+  if (main && (d.measures.length === 0 || counts))
+    d.measures = merged(
+      main.options.map((value, i) => ({ value, sure: main.sure * (i === 0 ? 1 : 0.85) })),
+      d.measures,
+      3,
+    );
   for (const m of read.mentions.filter(isPlace)) {
     const place = placeOptions(m, d)[0]?.value;
     if (place && isForce(place)) d.force = place;
@@ -67,8 +80,15 @@ function note(read: Read, d: Discourse): void {
 }
 
 /** New meanings first; older ones stay as a second thought. */
-function merged<T>(fresh: readonly Option<T>[], old: readonly Option<T>[], most: number): readonly Option<T>[] {
-  const rest = fade(old.filter((o) => !fresh.some((f) => f.value === o.value)), 0.75);
+function merged<T>(
+  fresh: readonly Option<T>[],
+  old: readonly Option<T>[],
+  most: number,
+): readonly Option<T>[] {
+  const rest = fade(
+    old.filter((o) => !fresh.some((f) => f.value === o.value)),
+    0.75,
+  );
   return [...fresh, ...rest].slice(0, most);
 }
 
@@ -88,7 +108,9 @@ function carry(read: Read, d: Discourse, values: readonly ValueFound[]): void {
   const place = places.length === 1 ? places[0] : undefined;
   const silent = read.mentions.some((m) => m.type === 'cue' && (m.cue === 'no-answer' || m.cue === 'except'));
   if (place && !silent && mains.length === 0) d.areas = merged(placeOptions(place, d), d.areas, 4);
-  const year = read.mentions.filter(isPeriod).find((m) => m.when.kind === 'year' || m.when.kind === 'last-year');
+  const year = read.mentions
+    .filter(isPeriod)
+    .find((m) => m.when.kind === 'year' || m.when.kind === 'last-year');
   if (year && mains.length === 0 && values.length === 0) {
     const focus = resolve(year.when, d);
     if (focus.length > 0) d.focus = focus;
@@ -102,7 +124,8 @@ function mainOf(mains: readonly ValueFound[], d: Discourse): ValueFound | null {
   if (wide.length > 0) return wide.at(-1) ?? null;
   const forces = new Set(mains.map((v) => area(v)?.code));
   const current = d.areas[0]?.value;
-  const inCurrent = current?.kind === 'area' && mains.every((v) => current.forces.includes(area(v)?.code ?? ''));
+  const inCurrent =
+    current?.kind === 'area' && mains.every((v) => current.forces.includes(area(v)?.code ?? ''));
   if (forces.size > 1 && inCurrent) return null;
   return mains[0] ?? null;
 }

@@ -10,7 +10,13 @@ import { judge } from './judge/index.js';
 import { type About, type Court, areaWithout, noFigures, step } from './judge/held.js';
 
 /** How far a verdict speaks for a reading: a number that fits a figure is seldom chance. */
-const SPEAKS: Readonly<Record<Verdict, number>> = { holds: 1, depends: 0.95, fails: 0.6, 'no-figures': 0.35, 'not-checkable': 0.5 };
+const SPEAKS: Readonly<Record<Verdict, number>> = {
+  holds: 1,
+  depends: 0.95,
+  fails: 0.6,
+  'no-figures': 0.35,
+  'not-checkable': 0.5,
+};
 
 /** A sum we made speaks less for a reading than a number somebody printed. */
 const ADDED = 0.8;
@@ -48,7 +54,11 @@ function candidates(draft: Draft): readonly Candidate[] {
           const sure = { measure: m.sure, area: a.sure, period };
           const whole = areaWithout(a.value, draft.exclude);
           const named = whole ? { area: whole, exclude: [] } : { area: a.value, exclude: draft.exclude };
-          found.push({ about: { measure: m.value, ...named, period: p.value, base: b?.value ?? null }, sure, prior: m.sure * a.sure * period });
+          found.push({
+            about: { measure: m.value, ...named, period: p.value, base: b?.value ?? null },
+            sure,
+            prior: m.sure * a.sure * period,
+          });
         }
   return found.sort((x, y) => y.prior - x.prior).slice(0, MOST_TRIED);
 }
@@ -60,7 +70,8 @@ export function settle(court: Court, draft: Draft): Settled | null {
     if (best && c.prior < best.score) break;
     const judged = judge(court, draft.form, { about: c.about, says: draft.says });
     const isAdded = judged.working[0]?.code === 'sum-of-forces';
-    const score = c.prior * SPEAKS[judged.verdict] * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
+    const score =
+      c.prior * SPEAKS[judged.verdict] * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
     if (!best || score > best.score) best = { about: c.about, judged, sure: c.sure, prior: c.prior, score };
   }
   return best;
@@ -69,13 +80,18 @@ export function settle(court: Court, draft: Draft): Settled | null {
 /** A draft whose meanings stand in the order that the figures speak for; later sentences go on from there. */
 export function narrowed(draft: Draft, settled: Settled | null): Draft {
   if (!settled) return draft;
-  const fits = settled.judged.verdict === 'holds' || (settled.judged.verdict === 'depends' && settled.judged.used.length > 0);
+  const fits =
+    settled.judged.verdict === 'holds' ||
+    (settled.judged.verdict === 'depends' && settled.judged.used.length > 0);
   const first = <T>(options: readonly Option<T>[], chosen: T): readonly Option<T>[] => {
     const own = options.find((o) => o.value === chosen);
     if (!own) return options;
     const rest = options.filter((o) => o !== own);
     if (!fits) return [own, ...rest];
-    return [{ value: own.value, sure: 1 - (1 - own.sure) * FITTED }, ...rest.map((o) => ({ value: o.value, sure: o.sure * LEFT }))];
+    return [
+      { value: own.value, sure: 1 - (1 - own.sure) * FITTED },
+      ...rest.map((o) => ({ value: o.value, sure: o.sure * LEFT })),
+    ];
   };
   const scope: Scope = {
     measures: first(draft.scope.measures, settled.about.measure),

@@ -58,11 +58,18 @@ export function resolve(when: When, d: Discourse): readonly Option<Period>[] {
     case 'law-first':
       return lawFirst(when.months);
     case 'this-year':
-      return d.publishedOn ? only(financialYear(monthOf(d.publishedOn) >= 4 ? yearOf(d.publishedOn) : yearOf(d.publishedOn) - 1), 0.7) : [];
+      return d.publishedOn
+        ? only(
+            financialYear(monthOf(d.publishedOn) >= 4 ? yearOf(d.publishedOn) : yearOf(d.publishedOn) - 1),
+            0.7,
+          )
+        : [];
     case 'last-year':
       return current(d).length > 0 ? current(d) : d.focus;
     case 'year-before':
-      return focus.flatMap((f) => yearsBefore(f.value, when.years).map((o) => ({ value: o.value, sure: o.sure * f.sure })));
+      return focus.flatMap((f) =>
+        yearsBefore(f.value, when.years).map((o) => ({ value: o.value, sure: o.sure * f.sure })),
+      );
     case 'for-years':
       return focus.flatMap((f) => yearsSpan(f, when.years));
     case 'months-to':
@@ -90,7 +97,10 @@ function yearsSpan(f: Option<Period>, years: number): readonly Option<Period>[] 
 
 /** The base year of "up N per cent in five years": five steps back, or four where the writer counted the years. */
 export function baseOfYears(withPeriod: Period, years: number): readonly Option<Period>[] {
-  const back = (n: number): Period => ({ from: backMonths(withPeriod.from, 12 * n), to: backMonths(withPeriod.to, 12 * n) });
+  const back = (n: number): Period => ({
+    from: backMonths(withPeriod.from, 12 * n),
+    to: backMonths(withPeriod.to, 12 * n),
+  });
   return [
     { value: back(years), sure: 0.85 },
     { value: back(years - 1), sure: 0.7 },

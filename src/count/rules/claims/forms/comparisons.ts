@@ -4,10 +4,26 @@ import { type Period, lengthInDays } from '../../../../base/period.js';
 import type { Says } from '../claim.js';
 import { type Discourse, type Option, fade } from '../discourse.js';
 import { baseOfYears, current, resolve, yearsBefore } from '../when.js';
-import type { CueMention, Mention, NumberMention, PeriodMention, PlaceMention, Qualifier } from '../text/mention.js';
-import { type Read, gapBetween, isCount, isCue, isCutBetween, isPercent, lowAt, qualifierBefore } from '../text/mentions.js';
+import type {
+  CueMention,
+  Mention,
+  NumberMention,
+  PeriodMention,
+  PlaceMention,
+  Qualifier,
+} from '../text/mention.js';
+import {
+  type Read,
+  gapBetween,
+  isCount,
+  isCue,
+  isCutBetween,
+  isPercent,
+  lowAt,
+  qualifierBefore,
+} from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
-import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor, placeOptions } from './scope.js';
+import { areaFor, excludedPlaces, isPeriod, measureFor, placeOptions } from './scope.js';
 import { type ValueFound, isChangeAmount, isFromTo } from './values.js';
 
 interface Event {
@@ -30,14 +46,28 @@ function ratios(read: Read): readonly Event[] {
     if (isCue(m, 'ratio')) {
       const lead = leadOf(read, m);
       const next = read.tokens[m.after];
-      if (next?.glued || lowAt(read, m.first) === 'double' && /^(?:edged|check|digit|figures|page)$/.test(next?.low ?? '')) continue;
-      found.push({ at: m, marks: [lead, m].filter((x) => x !== null), form: 'ratio', says: { factor: m.factor, qualifier: qualifierBefore(read, m), decimals: 0 } });
+      if (
+        next?.glued ||
+        (lowAt(read, m.first) === 'double' && /^(?:edged|check|digit|figures|page)$/.test(next?.low ?? ''))
+      )
+        continue;
+      found.push({
+        at: m,
+        marks: [lead, m].filter((x) => x !== null),
+        form: 'ratio',
+        says: { factor: m.factor, qualifier: qualifierBefore(read, m), decimals: 0 },
+      });
     }
     if (isCue(m, 'times')) {
       const n = read.mentions[read.mentions.indexOf(m) - 1];
       if (!n || !isCount(n) || m.first !== n.after || n.n < 1 || n.n > 200) continue;
       if (/^(?:times|gwaith|waith)$/.test(lowAt(read, m.first)) && !isMultiple(read, m, n)) continue;
-      found.push({ at: n, marks: [leadOf(read, n), n, m].filter((x) => x !== null), form: 'ratio', says: { factor: n.n, qualifier: qualifierBefore(read, n), decimals: n.decimals } });
+      found.push({
+        at: n,
+        marks: [leadOf(read, n), n, m].filter((x) => x !== null),
+        form: 'ratio',
+        says: { factor: n.n, qualifier: qualifierBefore(read, n), decimals: n.decimals },
+      });
     }
   }
   return found;
@@ -46,8 +76,14 @@ function ratios(read: Read): readonly Event[] {
 /** "three times" is also how often something happened; a multiple says what of. */
 function isMultiple(read: Read, m: CueMention, n: NumberMention): boolean {
   const next = lowAt(read, m.after);
-  if (/^(?:as|more|higher|the|what|greater|that|its|larger|yn|y|cymaint|in)$/.test(next) || m.after - m.first > 1) return true;
-  return n.decimals > 0 || read.mentions.some((x) => isCue(x, 'up', 'down') && Math.abs(x.first - n.first) <= 4);
+  if (
+    /^(?:as|more|higher|the|what|greater|that|its|larger|yn|y|cymaint|in)$/.test(next) ||
+    m.after - m.first > 1
+  )
+    return true;
+  return (
+    n.decimals > 0 || read.mentions.some((x) => isCue(x, 'up', 'down') && Math.abs(x.first - n.first) <= 4)
+  );
 }
 
 const leadOf = (read: Read, m: Mention): Mention | null => {
@@ -93,19 +129,40 @@ function wayFor(read: Read, m: NumberMention): CueMention | null {
       if (x && isCount(x) && isChangeAmount(read, x)) continue;
       break;
     }
-    if (isCue(x, 'up', 'down') && gapBetween(read, x.after, m.first) <= FAR && !hasStop(read, x.after, m.first)) return x;
+    if (
+      isCue(x, 'up', 'down') &&
+      gapBetween(read, x.after, m.first) <= FAR &&
+      !hasStop(read, x.after, m.first)
+    )
+      return x;
   }
   for (const x of read.mentions.slice(index + 1, index + 4)) {
     if (x.type === 'number') break;
-    if (isCue(x, 'up', 'down') || (isCue(x, 'compare') && x.way !== null)) return x.first - m.after <= 4 && !hasStop(read, m.after, x.first) ? x : null;
+    if (isCue(x, 'up', 'down') || (isCue(x, 'compare') && x.way !== null))
+      return x.first - m.after <= 4 && !hasStop(read, m.after, x.first) ? x : null;
   }
-  return /^(?:more|mwy)$/.test(lowAt(read, m.after)) ? upFrom(m) : /^(?:fewer|less|llai)$/.test(lowAt(read, m.after)) ? downFrom(m) : null;
+  return /^(?:more|mwy)$/.test(lowAt(read, m.after))
+    ? upFrom(m)
+    : /^(?:fewer|less|llai)$/.test(lowAt(read, m.after))
+      ? downFrom(m)
+      : null;
 }
-const upFrom = (m: NumberMention): CueMention => ({ type: 'cue', cue: 'up', first: m.first, after: m.after + 1 });
-const downFrom = (m: NumberMention): CueMention => ({ type: 'cue', cue: 'down', first: m.first, after: m.after + 1 });
+const upFrom = (m: NumberMention): CueMention => ({
+  type: 'cue',
+  cue: 'up',
+  first: m.first,
+  after: m.after + 1,
+});
+const downFrom = (m: NumberMention): CueMention => ({
+  type: 'cue',
+  cue: 'down',
+  first: m.first,
+  after: m.after + 1,
+});
 
 function hasStop(read: Read, after: number, first: number): boolean {
-  for (let i = after; i < first; i++) if (/^[.;]$/.test(lowAt(read, i)) || (lowAt(read, i) === ',' && first - after > 2)) return true;
+  for (let i = after; i < first; i++)
+    if (/^[.;]$/.test(lowAt(read, i)) || (lowAt(read, i) === ',' && first - after > 2)) return true;
   return false;
 }
 
@@ -113,12 +170,17 @@ function hasStop(read: Read, after: number, first: number): boolean {
 function isShareChange(read: Read, m: NumberMention): boolean {
   const link = lowAt(read, m.first - 1);
   const other = read.mentions.some((x) => x !== m && isPercent(x) && Math.abs(x.first - m.first) < 12);
-  return other && (link === 'from' || link === 'to' || (link === 'o' || link === 'i'));
+  return other && (link === 'from' || link === 'to' || link === 'o' || link === 'i');
 }
 
 /** The 110 of "up by 110 (14.91 per cent)". */
 function amountBeside(read: Read, m: NumberMention): NumberMention | null {
-  return read.mentions.find((x): x is NumberMention & { unit: 'count' } => isCount(x) && isChangeAmount(read, x) && Math.abs(x.first - m.first) <= 6) ?? null;
+  return (
+    read.mentions.find(
+      (x): x is NumberMention & { unit: 'count' } =>
+        isCount(x) && isChangeAmount(read, x) && Math.abs(x.first - m.first) <= 6,
+    ) ?? null
+  );
 }
 
 /** "up by 110" without a percentage. */
@@ -129,7 +191,16 @@ function amounts(read: Read): readonly Event[] {
     if (read.mentions.some((x) => isPercent(x) && Math.abs(x.first - m.first) <= 6)) continue;
     const index = read.mentions.indexOf(m);
     const way = read.mentions.slice(Math.max(0, index - 2), index).find((x) => isCue(x, 'up', 'down'));
-    found.push({ at: m, marks: [way, m].filter((x) => x !== undefined), form: 'change', says: { change_n: m.n, way: way && isCue(way, 'down') ? 'down' : 'up', qualifier: qualifierBefore(read, m) } });
+    found.push({
+      at: m,
+      marks: [way, m].filter((x) => x !== undefined),
+      form: 'change',
+      says: {
+        change_n: m.n,
+        way: way && isCue(way, 'down') ? 'down' : 'up',
+        qualifier: qualifierBefore(read, m),
+      },
+    });
   }
   return found;
 }
@@ -138,12 +209,27 @@ function amounts(read: Read): readonly Event[] {
 function trends(read: Read, events: readonly Event[], values: readonly ValueFound[]): readonly Event[] {
   const found: Event[] = [];
   for (const m of read.mentions) {
-    const way = isCue(m, 'up') ? 'up' : isCue(m, 'down') ? 'down' : isCue(m, 'same') ? 'same' : isCue(m, 'compare') ? m.way : null;
+    const way = isCue(m, 'up')
+      ? 'up'
+      : isCue(m, 'down')
+        ? 'down'
+        : isCue(m, 'same')
+          ? 'same'
+          : isCue(m, 'compare')
+            ? m.way
+            : null;
     const unequal = isCue(m, 'compare') && way === null && isUnequal(values, m);
     if (unequal) found.push({ at: m, marks: [m], form: 'period', says: {} });
-    if (!way || events.some((e) => e.marks.includes(m) || isNear(e.at, m)) || found.some((f) => isNear(f.at, m))) continue;
+    if (
+      !way ||
+      events.some((e) => e.marks.includes(m) || isNear(e.at, m)) ||
+      found.some((f) => isNear(f.at, m))
+    )
+      continue;
     const size = read.mentions.find((x) => isCue(x, 'size') && Math.abs(x.first - m.first) <= 4);
-    const withEnds = isCue(m, 'compare') ? values.some((v) => v.isBase && v.mention.first >= m.after) || periodAfter(read, m) : hasEnds(read, m, values);
+    const withEnds = isCue(m, 'compare')
+      ? values.some((v) => v.isBase && v.mention.first >= m.after) || periodAfter(read, m)
+      : hasEnds(read, m, values);
     if (!withEnds) continue;
     const says: Says = { way, ...(size && isCue(size, 'size') ? { size: size.size } : {}) };
     found.push({ at: m, marks: [size, m].filter((x) => x !== undefined), form: 'change', says });
@@ -161,11 +247,18 @@ function isUnequal(values: readonly ValueFound[], m: Mention): boolean {
 
 const isNear = (a: Mention, b: Mention): boolean => Math.abs(a.first - b.first) <= 7;
 
-const periodAfter = (read: Read, m: Mention): boolean => read.mentions.some((x) => isPeriod(x) && x.first >= m.after && x.first - m.after <= 3);
+const periodAfter = (read: Read, m: Mention): boolean =>
+  read.mentions.some((x) => isPeriod(x) && x.first >= m.after && x.first - m.after <= 3);
 
 function hasEnds(read: Read, m: Mention, values: readonly ValueFound[]): boolean {
   const base = values.some((v) => v.isBase);
-  const since = read.mentions.some((x) => isPeriod(x) && ['since', 'since-law', 'year-before', 'for-years'].includes(x.when.kind) && x.first >= m.after && x.first - m.after <= 8);
+  const since = read.mentions.some(
+    (x) =>
+      isPeriod(x) &&
+      ['since', 'since-law', 'year-before', 'for-years'].includes(x.when.kind) &&
+      x.first >= m.after &&
+      x.first - m.after <= 8,
+  );
   const measure = read.mentions.some((x) => x.type === 'measure' && x.options.length > 0);
   return base || (since && measure);
 }
@@ -190,13 +283,23 @@ function comparisonAt(read: Read, e: Event, { d, values }: Context): Draft | nul
   return {
     form: e.form,
     sentence: read.sentence.index,
-    ...spanOf(read, ...e.marks, base && base.mention.first >= e.at.first ? base.mention : null, base && base.mention.first >= e.at.first ? closeBy(read, base.mention) : null, since && since.first > e.at.first && since.first - e.at.after < 10 ? since : null),
+    ...spanOf(
+      read,
+      ...e.marks,
+      base && base.mention.first >= e.at.first ? base.mention : null,
+      base && base.mention.first >= e.at.first ? closeBy(read, base.mention) : null,
+      since && since.first > e.at.first && since.first - e.at.after < 10 ? since : null,
+    ),
     scope: { measures: measure.options, areas: area.options, periods: now },
     base: basePeriods,
     says: { ...e.says, ...matched, ...years, ...(base ? { base_n: base.mention.n } : {}), ...stated },
     link: area.link * (base || since ? 1 : 0.8),
     exclude: excludedPlaces(read, d),
-    said: { measure: measure.from !== null, area: area.from !== null, period: since !== null || base !== null },
+    said: {
+      measure: measure.from !== null,
+      area: area.from !== null,
+      period: since !== null || base !== null,
+    },
   };
 }
 
@@ -206,10 +309,22 @@ const closeBy = (read: Read, m: NumberMention): Mention | null => {
 };
 
 /** The number on top: in this sentence, or the last one said when the sentence goes on about it. */
-function carriedNumber(e: Event, { top, base, d, area }: { top: ValueFound | null; base: ValueFound | null; d: Discourse; area: readonly Option<Authority>[] }): Says {
+function carriedNumber(
+  e: Event,
+  {
+    top,
+    base,
+    d,
+    area,
+  }: { top: ValueFound | null; base: ValueFound | null; d: Discourse; area: readonly Option<Authority>[] },
+): Says {
   if (top) return { with_n: top.mention.n };
   const same = d.last && d.last.areas[0]?.value.code === area[0]?.value.code;
-  return base && same && d.last && e.form !== 'change' ? { with_n: d.last.n } : same && base && d.last ? { with_n: d.last.n } : {};
+  return base && same && d.last && e.form !== 'change'
+    ? { with_n: d.last.n }
+    : same && base && d.last
+      ? { with_n: d.last.n }
+      : {};
 }
 
 function baseValue(read: Read, e: Event, values: readonly ValueFound[]): ValueFound | null {
@@ -221,29 +336,53 @@ function baseValue(read: Read, e: Event, values: readonly ValueFound[]): ValueFo
 /** The base belongs to the nearest comparison before it: "higher than the 458 and double the 258". */
 function anotherEvent(read: Read, e: Event, v: ValueFound): boolean {
   return read.mentions.some(
-    (x) => x.first > e.at.after && x.after <= v.mention.first && isCue(x, 'ratio') && !e.marks.includes(x) && v.mention.first - x.after <= 3,
+    (x) =>
+      x.first > e.at.after &&
+      x.after <= v.mention.first &&
+      isCue(x, 'ratio') &&
+      !e.marks.includes(x) &&
+      v.mention.first - x.after <= 3,
   );
 }
 
-function topValue(read: Read, e: Event, values: readonly ValueFound[], base: ValueFound | null): ValueFound | null {
+function topValue(
+  read: Read,
+  e: Event,
+  values: readonly ValueFound[],
+  base: ValueFound | null,
+): ValueFound | null {
   const tops = values.filter((v) => !v.isBase);
   if (base && isFromTo(read, base.mention)) {
-    const to = tops.find((v) => v.mention.first > base.mention.after && /^(?:to|i)$/.test(lowAt(read, v.mention.first - 1)));
+    const to = tops.find(
+      (v) => v.mention.first > base.mention.after && /^(?:to|i)$/.test(lowAt(read, v.mention.first - 1)),
+    );
     if (to) return to;
   }
   const before = tops.filter((v) => v.mention.after <= e.at.first).at(-1);
   if (before) return before;
   // "A rise of 44 per cent to 5,653".
-  const to = tops.find((v) => v.mention.first > e.at.first && /^(?:to|at|reaching|with|i|reached)$/.test(lowAt(read, v.mention.first - 1)));
+  const to = tops.find(
+    (v) =>
+      v.mention.first > e.at.first &&
+      /^(?:to|at|reaching|with|i|reached)$/.test(lowAt(read, v.mention.first - 1)),
+  );
   return to ?? (base === null && tops.length === 1 ? (tops[0] ?? null) : null);
 }
 
-const ownPeriod = (read: Read, e: Event, d: Discourse, base: ValueFound | null): readonly Option<Period>[] => {
-  const own = read.mentions.filter(isPeriod).filter((m) => !['since', 'since-law', 'for-years', 'year-before'].includes(m.when.kind));
+const ownPeriod = (
+  read: Read,
+  e: Event,
+  d: Discourse,
+  base: ValueFound | null,
+): readonly Option<Period>[] => {
+  const own = read.mentions
+    .filter(isPeriod)
+    .filter((m) => !['since', 'since-law', 'for-years', 'year-before'].includes(m.when.kind));
   const taken = base ? own.filter((m) => m.first < base.mention.first) : own;
   const pair = betweenYears(own);
   if (pair) return resolve(pair[1].when, d);
-  return taken.length > 0 ? periodFor(read, e.at, d).options : d.focus.length > 0 ? fade(d.focus, 0.95) : current(d);
+  const named = taken.find((m) => m.first >= e.at.after) ?? taken.at(-1);
+  return named ? resolve(named.when, d) : d.focus.length > 0 ? fade(d.focus, 0.95) : current(d);
 };
 
 /** "between 2017/18 and 2023/24": two years, the later one on top. */
@@ -254,7 +393,9 @@ function betweenYears(own: readonly PeriodMention[]): readonly [PeriodMention, P
 
 function sinceMention(read: Read, e: Event, base: ValueFound | null): PeriodMention | null {
   if (base) return null;
-  const held = read.mentions.filter(isPeriod).filter((m) => ['since', 'since-law', 'for-years', 'year-before'].includes(m.when.kind));
+  const held = read.mentions
+    .filter(isPeriod)
+    .filter((m) => ['since', 'since-law', 'for-years', 'year-before'].includes(m.when.kind));
   const after = held.filter((m) => m.first >= e.at.first && !isCutFar(read, e.at.after, m.first));
   return after[0] ?? held.filter((m) => m.after <= e.at.first).at(-1) ?? held[0] ?? null;
 }
@@ -263,7 +404,10 @@ const isCutFar = (read: Read, after: number, first: number): boolean => {
   return false;
 };
 
-function basesFrom(since: PeriodMention | null, c: { now: readonly Option<Period>[]; d: Discourse; read: Read; e: Event }): readonly Option<Period>[] {
+function basesFrom(
+  since: PeriodMention | null,
+  c: { now: readonly Option<Period>[]; d: Discourse; read: Read; e: Event },
+): readonly Option<Period>[] {
   const top = c.now[0];
   if (since && since.when.kind === 'for-years') {
     const { years } = since.when;
@@ -282,20 +426,35 @@ function basesFrom(since: PeriodMention | null, c: { now: readonly Option<Period
 /** "compared with 2015/16": a year named after the comparing words. */
 function spanYears(read: Read): readonly Option<Period>[] | null {
   const cue = read.mentions.find((m) => isCue(m, 'compare'));
-  const year = cue && read.mentions.find((m): m is PeriodMention => isPeriod(m) && m.when.kind === 'year' && m.first >= cue.after);
+  const year =
+    cue &&
+    read.mentions.find(
+      (m): m is PeriodMention => isPeriod(m) && m.when.kind === 'year' && m.first >= cue.after,
+    );
   if (!year || year.when.kind !== 'year') return null;
   return year.when.options.map((value, i) => ({ value, sure: i === 0 ? 0.95 : 0.6 }));
 }
 
 /** Whose change it is: the place before the event in its clause, else after it, else what the sentence is about. */
-function subjectArea(read: Read, e: Event, { d, values }: Context): { from: PlaceMention | null; options: readonly Option<Authority>[]; link: number } {
+function subjectArea(
+  read: Read,
+  e: Event,
+  { d, values }: Context,
+): { from: PlaceMention | null; options: readonly Option<Authority>[]; link: number } {
   const first = e.marks[0] ?? e.at;
   const found = areaFor(read, e.at, d);
-  const before = read.mentions.filter((m): m is PlaceMention => m.type === 'place' && m.after <= first.first && !isAfterExcept(read, m)).at(-1);
+  const before = read.mentions
+    .filter((m): m is PlaceMention => m.type === 'place' && m.after <= first.first && !isAfterExcept(read, m))
+    .at(-1);
   const after = found.from && found.from.first >= e.at.after ? found.from : null;
-  if (after && /^(?:in|by|for|across|yn|yng|ym|gan|ledled|at)$/.test(lowAt(read, after.first - 1)) && !values.some((v) => v.mention.first > e.at.after && v.mention.first < after.first))
+  if (
+    after &&
+    /^(?:in|by|for|across|yn|yng|ym|gan|ledled|at)$/.test(lowAt(read, after.first - 1)) &&
+    !values.some((v) => v.mention.first > e.at.after && v.mention.first < after.first)
+  )
     return { ...found, link: found.link };
   return before ? { from: before, options: placeOptions(before, d), link: 1 } : found;
 }
 
-const isAfterExcept = (read: Read, m: Mention): boolean => read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 6);
+const isAfterExcept = (read: Read, m: Mention): boolean =>
+  read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 6);

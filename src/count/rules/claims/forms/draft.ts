@@ -28,7 +28,10 @@ export interface Said {
 }
 
 /** The text from the first to the last of these mentions. */
-export function spanOf(read: Read, ...mentions: readonly (Mention | undefined | null)[]): { start: number; end: number } {
+export function spanOf(
+  read: Read,
+  ...mentions: readonly (Mention | undefined | null)[]
+): { start: number; end: number } {
   const held = mentions.filter((m): m is Mention => m !== null && m !== undefined);
   const first = Math.min(...held.map((m) => m.first));
   const after = Math.max(...held.map((m) => m.after));

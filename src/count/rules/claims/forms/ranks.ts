@@ -13,7 +13,10 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
   const force = subject(read, cue, d, values);
   const measure = measureFor(read, cue, d);
   if (!force || measure.options.length === 0) return [];
-  const ordinal = read.mentions.find((m) => m.type === 'number' && m.unit === 'ordinal' && cue.first - m.after >= 0 && cue.first - m.after <= 1);
+  const ordinal = read.mentions.find(
+    (m) =>
+      m.type === 'number' && m.unit === 'ordinal' && cue.first - m.after >= 0 && cue.first - m.after <= 1,
+  );
   const around = among(read, cue, { force, d });
   const period = periodFor(read, cue, d);
   const own = values.find((v) => v.draft.scope.areas[0]?.value.code === force.options[0]?.value.code);
@@ -23,7 +26,13 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
     {
       form: 'rank',
       sentence: read.sentence.index,
-      ...spanOf(read, mark, ordinal, cue, around.from && Math.abs(around.from.first - cue.after) < 12 ? around.from : null),
+      ...spanOf(
+        read,
+        mark,
+        ordinal,
+        cue,
+        around.from && Math.abs(around.from.first - cue.after) < 12 ? around.from : null,
+      ),
       scope: { measures: measure.options, areas: force.options, periods },
       base: [],
       says: {
@@ -42,7 +51,9 @@ type Subject = { readonly from: PlaceMention | null; readonly options: Draft['sc
 
 /** The force that is said to be highest: named before the word, or after it, or the last one named. */
 function subject(read: Read, cue: Mention, d: Discourse, values: readonly ValueFound[]): Subject | null {
-  const forces = read.mentions.filter((m): m is PlaceMention => m.type === 'place' && isForce(placeOptions(m, d)[0]?.value));
+  const forces = read.mentions.filter(
+    (m): m is PlaceMention => m.type === 'place' && isForce(placeOptions(m, d)[0]?.value),
+  );
   const before = forces.filter((m) => m.after <= cue.first).at(-1);
   const after = forces.find((m) => m.first >= cue.after);
   // "The highest number was recorded by Gwent", "highest in Gwent, with 229".
@@ -54,14 +65,23 @@ function subject(read: Read, cue: Mention, d: Discourse, values: readonly ValueF
 }
 
 /** The area within which it is highest: named, else the force's own nation or region. */
-function among(read: Read, cue: Mention, { force, d }: { force: Subject; d: Discourse }): { from: PlaceMention | null; code: string | null } {
-  const areas = read.mentions.filter((m): m is PlaceMention => m.type === 'place' && m.options[0]?.kind === 'area');
+function among(
+  read: Read,
+  cue: Mention,
+  { force, d }: { force: Subject; d: Discourse },
+): { from: PlaceMention | null; code: string | null } {
+  const areas = read.mentions.filter(
+    (m): m is PlaceMention => m.type === 'place' && m.options[0]?.kind === 'area',
+  );
   const named = areas.find((m) => m.first >= cue.after) ?? areas.at(-1);
   if (named?.options[0]) return { from: named, code: named.options[0].code };
   const own = force.options[0]?.value;
-  const told = d.areas.map((o) => o.value).find((a) => a.kind === 'area' && own && a.forces.includes(own.code) && a.forces.length > 1);
+  const told = d.areas
+    .map((o) => o.value)
+    .find((a) => a.kind === 'area' && own && a.forces.includes(own.code) && a.forces.length > 1);
   if (told) return { from: null, code: told.code };
-  if (/^(?:the|y)$/.test(lowAt(read, cue.first - 1)) && own) return { from: null, code: regionOf(own)?.code ?? null };
+  if (/^(?:the|y)$/.test(lowAt(read, cue.first - 1)) && own)
+    return { from: null, code: regionOf(own)?.code ?? null };
   return { from: null, code: own ? (regionOf(own)?.code ?? null) : null };
 }
 
@@ -73,7 +93,9 @@ export function findRecords(read: Read, d: Discourse, values: readonly ValueFoun
   const index = read.mentions.indexOf(cue);
   const n = read.mentions[index - 1];
   const years = isCue(cue, 'year-high') && n?.type === 'number' ? n.n : null;
-  const place = [...read.mentions].reverse().find((m): m is PlaceMention => m.type === 'place' && m.after <= cue.first) ?? read.mentions.find((m): m is PlaceMention => m.type === 'place');
+  const place =
+    [...read.mentions].reverse().find((m): m is PlaceMention => m.type === 'place' && m.after <= cue.first) ??
+    read.mentions.find((m): m is PlaceMention => m.type === 'place');
   const areas = place ? placeOptions(place, d) : fade(d.areas, 0.93);
   const value = values.find((v) => !v.isBase);
   const period = value ? value.draft.scope.periods : periodFor(read, cue, d).options;
@@ -81,10 +103,19 @@ export function findRecords(read: Read, d: Discourse, values: readonly ValueFoun
     {
       form: 'record',
       sentence: read.sentence.index,
-      ...spanOf(read, years === null ? null : n, cue, place && place.first >= cue.after && place.first - cue.after < 5 ? place : null),
+      ...spanOf(
+        read,
+        years === null ? null : n,
+        cue,
+        place && place.first >= cue.after && place.first - cue.after < 5 ? place : null,
+      ),
       scope: { measures: measure.options, areas, periods: period },
       base: [],
-      says: { order: 'highest', ...(years === null ? {} : { years }), ...(value ? { with_n: value.mention.n } : {}) },
+      says: {
+        order: 'highest',
+        ...(years === null ? {} : { years }),
+        ...(value ? { with_n: value.mention.n } : {}),
+      },
       link: place ? 0.95 : 0.85,
       exclude: [],
       said: { measure: measure.from !== null, area: place !== undefined, period: false },

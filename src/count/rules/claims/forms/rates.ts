@@ -11,12 +11,43 @@ export function findRates(read: Read, d: Discourse, values: readonly ValueFound[
   for (const m of read.mentions) {
     if (!isCount(m)) continue;
     const per = perCueAfter(read, m);
-    if (per && isCue(per, 'per')) found.push(...rateAt(read, { marks: [m, per], says: { n: m.n, per_days: per.days, qualifier: qualifierBefore(read, m), decimals: m.decimals } }, d, values));
+    if (per && isCue(per, 'per'))
+      found.push(
+        ...rateAt(
+          read,
+          {
+            marks: [m, per],
+            says: { n: m.n, per_days: per.days, qualifier: qualifierBefore(read, m), decimals: m.decimals },
+          },
+          d,
+          values,
+        ),
+      );
     const unit = read.mentions[read.mentions.indexOf(m) + 1];
-    const every = read.mentions.slice(0, read.mentions.indexOf(m)).reverse().find((x) => isCue(x, 'every'));
-    if (!unit || !isCue(unit, 'minutes', 'hours') || unit.first !== m.after || !every || m.first - every.after > 2) continue;
+    const every = read.mentions
+      .slice(0, read.mentions.indexOf(m))
+      .reverse()
+      .find((x) => isCue(x, 'every'));
+    if (
+      !unit ||
+      !isCue(unit, 'minutes', 'hours') ||
+      unit.first !== m.after ||
+      !every ||
+      m.first - every.after > 2
+    )
+      continue;
     const minutes = isCue(unit, 'hours') ? m.n * 60 : m.n;
-    found.push(...rateAt(read, { marks: [every, m, unit], says: { every_minutes: minutes, qualifier: qualifierBefore(read, m), decimals: m.decimals } }, d, values));
+    found.push(
+      ...rateAt(
+        read,
+        {
+          marks: [every, m, unit],
+          says: { every_minutes: minutes, qualifier: qualifierBefore(read, m), decimals: m.decimals },
+        },
+        d,
+        values,
+      ),
+    );
   }
   return found;
 }
@@ -26,7 +57,12 @@ interface Rate {
   readonly says: Draft['says'];
 }
 
-function rateAt(read: Read, { marks, says }: Rate, d: Discourse, values: readonly ValueFound[]): readonly Draft[] {
+function rateAt(
+  read: Read,
+  { marks, says }: Rate,
+  d: Discourse,
+  values: readonly ValueFound[],
+): readonly Draft[] {
   const at = marks[0];
   if (!at) return [];
   const measure = measureFor(read, at, d);
@@ -34,7 +70,11 @@ function rateAt(read: Read, { marks, says }: Rate, d: Discourse, values: readonl
   const area = value ? { options: value.draft.scope.areas, from: null, link: 1 } : areaFor(read, at, d);
   if (measure.options.length === 0) return [];
   const period = value ? value.draft.scope.periods : periodFor(read, at, d).options;
-  const stated = value ? { with_n: value.mention.n } : d.last && area.from === null ? { with_n: d.last.n } : {};
+  const stated = value
+    ? { with_n: value.mention.n }
+    : d.last && area.from === null
+      ? { with_n: d.last.n }
+      : {};
   return [
     {
       form: 'rate',
@@ -45,7 +85,11 @@ function rateAt(read: Read, { marks, says }: Rate, d: Discourse, values: readonl
       says: { ...says, ...stated },
       link: area.link * 0.95,
       exclude: [],
-      said: { measure: measure.from !== null, area: area.from !== null || value !== undefined, period: value !== undefined },
+      said: {
+        measure: measure.from !== null,
+        area: area.from !== null || value !== undefined,
+        period: value !== undefined,
+      },
     },
   ];
 }

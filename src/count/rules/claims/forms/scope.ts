@@ -17,7 +17,34 @@ export interface Found<M, T> {
 }
 
 const CARRIED = 0.93;
-const OPENERS = new Set(['in', 'by', 'for', 'from', 'across', 'at', 'within', 'throughout', 'of', '(', 'gan', 'yn', 'yng', 'ym', 'ar', 'i', 'ledled', 'to', 'with', 'the', '–', 'during', 'over', 'o', 'through', 'rhwng']);
+const OPENERS = new Set([
+  'in',
+  'by',
+  'for',
+  'from',
+  'across',
+  'at',
+  'within',
+  'throughout',
+  'of',
+  '(',
+  'gan',
+  'yn',
+  'yng',
+  'ym',
+  'ar',
+  'i',
+  'ledled',
+  'to',
+  'with',
+  'the',
+  '–',
+  'during',
+  'over',
+  'o',
+  'through',
+  'rhwng',
+]);
 
 const nextWhere = (read: Read, at: Mention, test: (m: Mention) => boolean): Mention | undefined =>
   read.mentions.find((m) => m.first >= at.after && test(m));
@@ -38,19 +65,32 @@ function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention
 }
 
 const opensItself = (read: Read, m: Mention): boolean =>
-  /^(?:last|the|a|since|between|in|over|during|yn|y|rhwng|ers|mewn|dros|within|first)$/.test(lowAt(read, m.first)) || m.type === 'period';
+  /^(?:last|the|a|since|between|in|over|during|yn|y|rhwng|ers|mewn|dros|within|first)$/.test(
+    lowAt(read, m.first),
+  ) || m.type === 'period';
 
 /** "229 offences last year", "214 crimes South Wales Police recorded". */
 const isAfterNoun = (read: Read, at: Mention, found: Mention): boolean =>
-  read.mentions.some((m) => m.first >= at.after && m.after <= found.first && (m.type === 'measure' || isCue(m, 'offence', 'recorded')));
+  read.mentions.some(
+    (m) =>
+      m.first >= at.after &&
+      m.after <= found.first &&
+      (m.type === 'measure' || isCue(m, 'offence', 'recorded')),
+  );
 
 /** The nearest mention of a kind before a number that no earlier number has taken. */
-function before<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => m is M): { found: M; link: number } | null {
+function before<M extends Mention>(
+  read: Read,
+  at: Mention,
+  is: (m: Mention) => m is M,
+): { found: M; link: number } | null {
   const held = read.mentions.filter((m): m is M => m.after <= at.first && is(m));
   for (let k = held.length - 1; k >= 0; k--) {
     const found = held[k];
     if (!found || isExcepted(read, found)) continue;
-    const taker = read.mentions.find((m) => isCount(m) && m.after <= found.first && linkedAfter(read, m, is) === found);
+    const taker = read.mentions.find(
+      (m) => isCount(m) && m.after <= found.first && linkedAfter(read, m, is) === found,
+    );
     if (!taker) return { found, link: 1 };
   }
   const last = held[held.length - 1];
@@ -58,7 +98,8 @@ function before<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => 
 }
 
 const isExcepted = (read: Read, m: Mention): boolean =>
-  m.type === 'place' && read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 3);
+  m.type === 'place' &&
+  read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 3);
 
 export const isPlace = (m: Mention): m is PlaceMention => m.type === 'place';
 export const isPeriod = (m: Mention): m is PeriodMention => m.type === 'period';
@@ -93,11 +134,13 @@ const isAnothers = (read: Read, at: Mention, place: Mention): boolean =>
 
 /** The period a number belongs to. **Shape**: empty options when neither sentence nor article says. */
 export function periodFor(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {
-  const isOwn = (m: Mention): m is PeriodMention => isPeriod(m) && !['since', 'since-law', 'for-years'].includes(m.when.kind);
+  const isOwn = (m: Mention): m is PeriodMention =>
+    isPeriod(m) && !['since', 'since-law', 'for-years'].includes(m.when.kind);
   const after = linkedAfter(read, at, isOwn);
   if (after) return { from: after, options: resolve(after.when, d), link: 1 };
   const earlier = before(read, at, isOwn);
-  if (earlier && earlier.link === 1) return { from: earlier.found, options: resolve(earlier.found.when, d), link: 1 };
+  if (earlier && earlier.link === 1)
+    return { from: earlier.found, options: resolve(earlier.found.when, d), link: 1 };
   const later = nextWhere(read, at, (m) => isOwn(m) && !isAnothers(read, at, m));
   if (later && isOwn(later)) return { from: later, options: resolve(later.when, d), link: 0.9 };
   if (d.focus.length > 0) return { from: null, options: fade(d.focus, CARRIED), link: 1 };
@@ -108,9 +151,12 @@ export function periodFor(read: Read, at: Mention, d: Discourse): Found<PeriodMe
 export function measureFor(read: Read, at: Mention, d: Discourse): Found<MeasureMention, string> {
   const stop = nextWhere(read, at, isQuantity);
   const after = nextWhere(read, at, isMeasure);
-  const earlier = read.mentions.filter((m): m is MeasureMention => m.after <= at.first && isMeasure(m)).at(-1);
+  const earlier = read.mentions
+    .filter((m): m is MeasureMention => m.after <= at.first && isMeasure(m))
+    .at(-1);
   const isNear = after && (!stop || after.first < stop.first || !earlier);
-  const found = isNear && isMeasure(after) ? after : (earlier ?? (after && isMeasure(after) ? after : undefined));
+  const found =
+    isNear && isMeasure(after) ? after : (earlier ?? (after && isMeasure(after) ? after : undefined));
   if (!found) return { from: null, options: fade(d.measures, CARRIED), link: 1 };
   return { from: found, options: ranked(found.options, found.sure), link: 1 };
 }
@@ -119,7 +165,13 @@ export function measureFor(read: Read, at: Mention, d: Discourse): Found<Measure
 export function excludedPlaces(read: Read, d: Discourse): readonly Authority[] {
   const aboutReplies = read.mentions.some((m) => isCue(m, 'answered', 'no-answer', 'forces'));
   if (aboutReplies) return [];
-  return read.mentions.filter((m): m is PlaceMention => isPlace(m) && isExcepted(read, m)).flatMap((m) => placeOptions(m, d).slice(0, 1).map((o) => o.value));
+  return read.mentions
+    .filter((m): m is PlaceMention => isPlace(m) && isExcepted(read, m))
+    .flatMap((m) =>
+      placeOptions(m, d)
+        .slice(0, 1)
+        .map((o) => o.value),
+    );
 }
 
 export const isForce = (a: Authority | undefined): boolean => a?.kind === 'force';

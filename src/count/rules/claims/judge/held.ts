@@ -59,10 +59,14 @@ export function used(court: Court, observations: readonly Observation[]): readon
   }));
 }
 
-export const heldFor = (court: Court, about: Pick<About, 'measure' | 'area' | 'period'>): readonly Vintage[] =>
+export const heldFor = (
+  court: Court,
+  about: Pick<About, 'measure' | 'area' | 'period'>,
+): readonly Vintage[] =>
   vintagesOf(court.figures, { measure: about.measure, authority: about.area.code, period: about.period });
 
-export const answeredOf = (vintages: readonly Vintage[]): readonly Vintage[] => vintages.filter((v) => isAnswered(v.value));
+export const answeredOf = (vintages: readonly Vintage[]): readonly Vintage[] =>
+  vintages.filter((v) => isAnswered(v.value));
 
 /** The number of an exact vintage, or null. */
 export const exactOf = (v: Vintage): number | null => {
@@ -71,7 +75,8 @@ export const exactOf = (v: Vintage): number | null => {
 };
 
 /** True when the vintage could have been known to somebody writing on that day. */
-export const knownThen = (court: Court, v: Vintage): boolean => court.publishedOn === null || v.known_from <= court.publishedOn;
+export const knownThen = (court: Court, v: Vintage): boolean =>
+  court.publishedOn === null || v.known_from <= court.publishedOn;
 
 export const forcesIn = (about: Pick<About, 'area' | 'exclude' | 'period'>): readonly Authority[] =>
   forcesOf(about.area).filter((f) => !about.exclude.some((x) => x.code === f.code));
@@ -79,11 +84,16 @@ export const forcesIn = (about: Pick<About, 'area' | 'exclude' | 'period'>): rea
 /** The area printed under its own name when some forces are left out: "North West excluding Greater Manchester". */
 export function areaWithout(area: Authority, exclude: readonly Authority[]): Authority | null {
   if (exclude.length === 0) return area;
-  const wanted = area.forces.filter((f) => !exclude.some((x) => x.code === f)).sort().join();
+  const wanted = area.forces
+    .filter((f) => !exclude.some((x) => x.code === f))
+    .sort()
+    .join();
   return AUTHORITIES.find((a) => a.kind === 'area' && [...a.forces].sort().join() === wanted) ?? null;
 }
 
-export const codesOf = (all: readonly Authority[]): { readonly authorities: readonly string[] } => ({ authorities: all.map((a) => a.code) });
+export const codesOf = (all: readonly Authority[]): { readonly authorities: readonly string[] } => ({
+  authorities: all.map((a) => a.code),
+});
 export const byCode = authorityByCode;
 
 export const step = (code: string, params: Step['params'] = {}): Step => ({ code, params });
@@ -105,7 +115,11 @@ export const aboutParams = (about: About): Step['params'] => ({
 });
 
 /** Values with where and when they were printed, one step each; later ones say that they came after the article. */
-export function vintageSteps(court: Court, about: Pick<About, 'measure' | 'area'>, at: { vintages: readonly Vintage[]; period: Period }): readonly Step[] {
+export function vintageSteps(
+  court: Court,
+  about: Pick<About, 'measure' | 'area'>,
+  at: { vintages: readonly Vintage[]; period: Period },
+): readonly Step[] {
   return at.vintages.map((v) => {
     const o = v.observations[0];
     const params = {

@@ -35,6 +35,9 @@ export function judge(court: Court, form: Form, c: Case): Judged {
       return judgeCoverage(court, c);
     case 'cause':
     case 'not-checkable':
-      return { ...noFigures(step(c.says.about ?? 'true-scale', aboutParams(c.about))), verdict: 'not-checkable' };
+      return {
+        ...noFigures(step(c.says.about ?? 'true-scale', aboutParams(c.about))),
+        verdict: 'not-checkable',
+      };
   }
 }

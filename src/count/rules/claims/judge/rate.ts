@@ -1,7 +1,17 @@
 /** So many a day, or one every so many minutes: the count over the days of its own period, leap years and all. */
 import { lengthInDays } from '../../../../base/period.js';
 import type { Judged, Step } from '../claim.js';
-import { type Case, type Court, aboutParams, answeredOf, exactOf, heldFor, noFigures, step, used } from './held.js';
+import {
+  type Case,
+  type Court,
+  aboutParams,
+  answeredOf,
+  exactOf,
+  heldFor,
+  noFigures,
+  step,
+  used,
+} from './held.js';
 import { type Fit, fitRate } from './tolerance.js';
 
 const MINUTES_A_DAY = 1440;
@@ -12,17 +22,48 @@ export function judgeRate(court: Court, c: Case): Judged {
   const days = lengthInDays(c.about.period);
   const counts = [...new Set(vintages.map(exactOf).filter((n) => n !== null))];
   const own = c.says.with_n;
-  const tried = (own !== undefined && counts.includes(own) ? [own] : [...new Set([...(own === undefined ? [] : [own]), ...counts])]).filter((n) => n > 0);
-  if (tried.length === 0) return { ...noFigures(step('nothing-held', aboutParams(c.about))), used: used(court, vintages.flatMap((v) => v.observations)) };
+  const tried = (
+    own !== undefined && counts.includes(own)
+      ? [own]
+      : [...new Set([...(own === undefined ? [] : [own]), ...counts])]
+  ).filter((n) => n > 0);
+  if (tried.length === 0)
+    return {
+      ...noFigures(step('nothing-held', aboutParams(c.about))),
+      used: used(
+        court,
+        vintages.flatMap((v) => v.observations),
+      ),
+    };
   const fits = tried.map((n) => fitOf(c, n / days));
   const working: Step[] = tried.map((n) => rateStep(c, n, days));
-  const cells = used(court, vintages.flatMap((v) => v.observations));
+  const cells = used(
+    court,
+    vintages.flatMap((v) => v.observations),
+  );
   const would = wording(c, counts[0] ?? own ?? 0, days);
   const all = new Set(fits);
-  const caveats = own !== undefined && counts.length > 0 && !counts.includes(own) ? ['number-not-printed'] : [];
-  if (all.size === 1 && all.has('yes')) return { verdict: counts.length > 0 || own === undefined ? 'holds' : 'depends', depends_on: counts.length > 0 || own === undefined ? [] : ['base-not-held'], caveats, working, used: cells, would_hold: would };
-  if (all.size === 1 && all.has('no')) return { verdict: 'fails', depends_on: [], caveats, working, used: cells, would_hold: would };
-  return { verdict: 'depends', depends_on: [all.has('near') ? 'rounding' : 'vintage'], caveats, working, used: cells, would_hold: would };
+  const caveats =
+    own !== undefined && counts.length > 0 && !counts.includes(own) ? ['number-not-printed'] : [];
+  if (all.size === 1 && all.has('yes'))
+    return {
+      verdict: counts.length > 0 || own === undefined ? 'holds' : 'depends',
+      depends_on: counts.length > 0 || own === undefined ? [] : ['base-not-held'],
+      caveats,
+      working,
+      used: cells,
+      would_hold: would,
+    };
+  if (all.size === 1 && all.has('no'))
+    return { verdict: 'fails', depends_on: [], caveats, working, used: cells, would_hold: would };
+  return {
+    verdict: 'depends',
+    depends_on: [all.has('near') ? 'rounding' : 'vintage'],
+    caveats,
+    working,
+    used: cells,
+    would_hold: would,
+  };
 }
 
 function fitOf(c: Case, perDay: number): Fit {
@@ -39,15 +80,27 @@ function fitEvery(claimed: number, how: Parameters<typeof fitRate>[1], actual: n
 
 function rateStep(c: Case, n: number, days: number): Step {
   const perDay = n / days;
-  if (c.says.every_minutes !== undefined) return step('every-is', { n, days, rate: { factor: MINUTES_A_DAY / perDay } });
-  return step('rate-is', { n, days, rate: { factor: perDay * (c.says.per_days ?? 1) }, per: `per-${unitOf(c.says.per_days ?? 1)}` });
+  if (c.says.every_minutes !== undefined)
+    return step('every-is', { n, days, rate: { factor: MINUTES_A_DAY / perDay } });
+  return step('rate-is', {
+    n,
+    days,
+    rate: { factor: perDay * (c.says.per_days ?? 1) },
+    per: `per-${unitOf(c.says.per_days ?? 1)}`,
+  });
 }
 
-const unitOf = (days: number): string => (days < 1 ? 'hour' : days === 1 ? 'day' : days === 7 ? 'week' : 'month');
+const unitOf = (days: number): string =>
+  days < 1 ? 'hour' : days === 1 ? 'day' : days === 7 ? 'week' : 'month';
 
 function wording(c: Case, n: number, days: number): Step {
   const params = { ...aboutParams(c.about), n, days };
-  if (c.says.every_minutes !== undefined) return step('hold-every', { ...params, rate: { factor: Math.round((MINUTES_A_DAY * days) / n) } });
+  if (c.says.every_minutes !== undefined)
+    return step('hold-every', { ...params, rate: { factor: Math.round((MINUTES_A_DAY * days) / n) } });
   const rate = (n / days) * (c.says.per_days ?? 1);
-  return step('hold-rate', { ...params, rate: { factor: Math.round(rate * 10) / 10 }, per: `per-${unitOf(c.says.per_days ?? 1)}` });
+  return step('hold-rate', {
+    ...params,
+    rate: { factor: Math.round(rate * 10) / 10 },
+    per: `per-${unitOf(c.says.per_days ?? 1)}`,
+  });
 }

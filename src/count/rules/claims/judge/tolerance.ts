@@ -18,9 +18,27 @@ interface Room {
 
 /** Counts: "nearly 100", "more than 5,000". */
 export const COUNT_ROOM: Readonly<Record<Exclude<Qualifier, 'none' | 'exactly'>, Room>> = {
-  almost: { lo: 0.9, hi: 1, open: false, near: 0.05, why: '"almost 1,000" was printed for 983 and "almost 2,000" for 1,753, which is 12 % short' },
-  about: { lo: 0.93, hi: 1.07, open: false, near: 0.05, why: '"around 3,000" was printed for 3,186, 6 % over' },
-  'more-than': { lo: 1, hi: Number.POSITIVE_INFINITY, open: true, near: 0, why: 'true of anything above; how far above is a caveat, not a verdict' },
+  almost: {
+    lo: 0.9,
+    hi: 1,
+    open: false,
+    near: 0.05,
+    why: '"almost 1,000" was printed for 983 and "almost 2,000" for 1,753, which is 12 % short',
+  },
+  about: {
+    lo: 0.93,
+    hi: 1.07,
+    open: false,
+    near: 0.05,
+    why: '"around 3,000" was printed for 3,186, 6 % over',
+  },
+  'more-than': {
+    lo: 1,
+    hi: Number.POSITIVE_INFINITY,
+    open: true,
+    near: 0,
+    why: 'true of anything above; how far above is a caveat, not a verdict',
+  },
   'at-least': { lo: 1, hi: Number.POSITIVE_INFINITY, open: false, near: 0, why: 'a floor' },
   'at-most': { lo: 0, hi: 1, open: false, near: 0, why: 'a ceiling' },
   'less-than': { lo: 0, hi: 1, open: true, near: 0, why: 'a ceiling that is not reached' },
@@ -28,10 +46,28 @@ export const COUNT_ROOM: Readonly<Record<Exclude<Qualifier, 'none' | 'exactly'>,
 
 /** Multiples: "double", "nearly trebled", "more than double". */
 export const FACTOR_ROOM: Readonly<Record<Exclude<Qualifier, 'exactly'>, Room>> = {
-  none: { lo: 0.975, hi: 1.24, open: false, near: 0.025, why: 'a rise of 93 % (×1.93) was headlined "doubles" and is not; ×2.4 called "double" understates but is no lie' },
-  almost: { lo: 0.9, hi: 1, open: false, near: 0.04, why: '×2.4 was printed as "nearly tripled" and is not; ×2.64 called "almost trebled" is arguable' },
+  none: {
+    lo: 0.975,
+    hi: 1.24,
+    open: false,
+    near: 0.025,
+    why: 'a rise of 93 % (×1.93) was headlined "doubles" and is not; ×2.4 called "double" understates but is no lie',
+  },
+  almost: {
+    lo: 0.9,
+    hi: 1,
+    open: false,
+    near: 0.04,
+    why: '×2.4 was printed as "nearly tripled" and is not; ×2.64 called "almost trebled" is arguable',
+  },
   about: { lo: 0.9, hi: 1.1, open: false, near: 0.04, why: 'ten per cent either way' },
-  'more-than': { lo: 1, hi: Number.POSITIVE_INFINITY, open: true, near: 0, why: '×1.95 is not "more than double"' },
+  'more-than': {
+    lo: 1,
+    hi: Number.POSITIVE_INFINITY,
+    open: true,
+    near: 0,
+    why: '×1.95 is not "more than double"',
+  },
   'at-least': { lo: 1, hi: Number.POSITIVE_INFINITY, open: false, near: 0, why: 'a floor' },
   'at-most': { lo: 0, hi: 1, open: false, near: 0, why: 'a ceiling' },
   'less-than': { lo: 0, hi: 1, open: true, near: 0, why: 'a ceiling that is not reached' },
@@ -39,7 +75,13 @@ export const FACTOR_ROOM: Readonly<Record<Exclude<Qualifier, 'exactly'>, Room>> 
 
 /** Percentages and shares, in points, because 44.8 was printed as 44 and 178.8 as "almost 200". */
 export const PERCENT_ROOM: Readonly<Record<Exclude<Qualifier, 'none' | 'exactly'>, Room>> = {
-  almost: { lo: 0.95, hi: 1, open: false, near: 0.03, why: '"almost 200 per cent" for 178.8 is 11 % short and the same page gives 179' },
+  almost: {
+    lo: 0.95,
+    hi: 1,
+    open: false,
+    near: 0.03,
+    why: '"almost 200 per cent" for 178.8 is 11 % short and the same page gives 179',
+  },
   about: { lo: 0.93, hi: 1.07, open: false, near: 0.05, why: '"around 60" for 57 to 63' },
   'more-than': { lo: 1, hi: Number.POSITIVE_INFINITY, open: true, near: 0, why: 'true of anything above' },
   'at-least': { lo: 1, hi: Number.POSITIVE_INFINITY, open: false, near: 0, why: 'a floor' },
@@ -56,7 +98,9 @@ function fitRoom(room: Room, claimed: number, actual: number): Fit {
   const isAbove = room.open && room.lo === 1 ? by > 1 + TINY : by >= room.lo - TINY;
   const isBelow = room.open && room.hi === 1 ? by < 1 - TINY : by <= room.hi + TINY;
   if (isAbove && isBelow) return 'yes';
-  return by >= room.lo - room.near - TINY && by <= room.hi + room.near + TINY && room.near > 0 ? 'near' : 'no';
+  return by >= room.lo - room.near - TINY && by <= room.hi + room.near + TINY && room.near > 0
+    ? 'near'
+    : 'no';
 }
 
 export function fitCount(claimed: number, qualifier: Qualifier, actual: number): Fit {
@@ -64,17 +108,28 @@ export function fitCount(claimed: number, qualifier: Qualifier, actual: number):
   return fitRoom(COUNT_ROOM[qualifier], claimed, actual);
 }
 
-export function fitFactor(claimed: number, says: { qualifier: Qualifier; decimals: number }, actual: number): Fit {
+export function fitFactor(
+  claimed: number,
+  says: { qualifier: Qualifier; decimals: number },
+  actual: number,
+): Fit {
   const { qualifier, decimals } = says;
-  if (decimals > 0 && (qualifier === 'none' || qualifier === 'exactly')) return Math.abs(actual - claimed) <= lastDigit(decimals) + TINY ? 'yes' : 'no';
-  if (claimed < 1) return fitRoom({ ...FACTOR_ROOM.about, why: 'a fall to about that part' }, claimed, actual);
+  if (decimals > 0 && (qualifier === 'none' || qualifier === 'exactly'))
+    return Math.abs(actual - claimed) <= lastDigit(decimals) + TINY ? 'yes' : 'no';
+  if (claimed < 1)
+    return fitRoom({ ...FACTOR_ROOM.about, why: 'a fall to about that part' }, claimed, actual);
   return fitRoom(FACTOR_ROOM[qualifier === 'exactly' ? 'about' : qualifier], claimed, actual);
 }
 
 /** A percentage as printed may be rounded to the nearest or cut off: 44.8 was printed as 44. */
-export function fitPercent(claimed: number, says: { qualifier: Qualifier; decimals: number }, actual: number): Fit {
+export function fitPercent(
+  claimed: number,
+  says: { qualifier: Qualifier; decimals: number },
+  actual: number,
+): Fit {
   const { qualifier, decimals } = says;
-  if (qualifier !== 'none' && qualifier !== 'exactly') return fitRoom(PERCENT_ROOM[qualifier], claimed, actual);
+  if (qualifier !== 'none' && qualifier !== 'exactly')
+    return fitRoom(PERCENT_ROOM[qualifier], claimed, actual);
   const unit = 10 ** -decimals;
   const over = actual - claimed;
   if (over >= -unit / 2 - TINY && over < unit - TINY) return 'yes';
@@ -82,7 +137,11 @@ export function fitPercent(claimed: number, says: { qualifier: Qualifier; decima
 }
 
 /** Rates go both ways in print: 15.5 was "fifteen a day", 8.7 "nine a day". */
-export function fitRate(claimed: number, says: { qualifier: Qualifier; decimals: number }, actual: number): Fit {
+export function fitRate(
+  claimed: number,
+  says: { qualifier: Qualifier; decimals: number },
+  actual: number,
+): Fit {
   const { qualifier, decimals } = says;
   if (qualifier !== 'none' && qualifier !== 'exactly') return fitRoom(COUNT_ROOM[qualifier], claimed, actual);
   const unit = 10 ** -decimals;

@@ -19,9 +19,20 @@ export function judgeYears(court: Court, c: Case): Judged {
     if (result.verdict !== 'holds' && result.verdict !== 'depends') continue;
     const actual = Math.round((lengthInDays(o) / YEAR) * 4) / 4;
     if (actual === years) return result;
-    return { ...result, verdict: 'fails', depends_on: [], working: [step('fencepost', { years, actual: { factor: actual }, period: { period: span } }), ...result.working], would_hold: result.would_hold };
+    return {
+      ...result,
+      verdict: 'fails',
+      depends_on: [],
+      working: [
+        step('fencepost', { years, actual: { factor: actual }, period: { period: span } }),
+        ...result.working,
+      ],
+      would_hold: result.would_hold,
+    };
   }
-  return own.verdict === 'no-figures' ? { ...noFigures(step('nothing-held', aboutParams(c.about))), used: used(court, []) } : own;
+  return own.verdict === 'no-figures'
+    ? { ...noFigures(step('nothing-held', aboutParams(c.about))), used: used(court, []) }
+    : own;
 }
 
 /** Totals over several years, those nearest to the claimed end first. */

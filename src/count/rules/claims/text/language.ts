@@ -5,10 +5,24 @@ import type { Token } from './tokens.js';
 export type Language = Lang | 'other' | 'unsure';
 
 const SMALL: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('the of and to in was were that for with on is by from at had have has this which their they it be are who been than after more not but an as its there'.split(' ')),
-  cy: new Set("y yr 'r a ac yn o i mae oedd roedd wedi bod ar gan eu ei 'u 'i ym yng am at dros gyda hyn ond nid neu na nad sydd hefyd cafodd gwnaeth ni fel wrth rhwng".split(' ')),
-  fr: new Set('le la les des et est une dans pour que qui sur pas avec par du au sont cette plus ont été'.split(' ')),
-  de: new Set('der die das und ist ein eine den mit von zu im nicht auf für sich dem des wurde auch wurden nach'.split(' ')),
+  en: new Set(
+    'the of and to in was were that for with on is by from at had have has this which their they it be are who been than after more not but an as its there'.split(
+      ' ',
+    ),
+  ),
+  cy: new Set(
+    "y yr 'r a ac yn o i mae oedd roedd wedi bod ar gan eu ei 'u 'i ym yng am at dros gyda hyn ond nid neu na nad sydd hefyd cafodd gwnaeth ni fel wrth rhwng".split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'le la les des et est une dans pour que qui sur pas avec par du au sont cette plus ont été'.split(' '),
+  ),
+  de: new Set(
+    'der die das und ist ein eine den mit von zu im nicht auf für sich dem des wurde auch wurden nach'.split(
+      ' ',
+    ),
+  ),
   es: new Set('el la los las de y en que un una por con para se del al es fue como más han sobre'.split(' ')),
   it: new Set('il lo gli di e che un una per con del della sono nel alla è stato più dei delle'.split(' ')),
   pl: new Set('w i na z się do nie że jest o jak po przez dla od oraz był które'.split(' ')),

@@ -10,7 +10,15 @@ export interface Span {
 }
 
 /** How a number is hedged: "nearly 100", "more than double", "at least 576". */
-export type Qualifier = 'none' | 'almost' | 'about' | 'more-than' | 'at-least' | 'at-most' | 'less-than' | 'exactly';
+export type Qualifier =
+  | 'none'
+  | 'almost'
+  | 'about'
+  | 'more-than'
+  | 'at-least'
+  | 'at-most'
+  | 'less-than'
+  | 'exactly';
 
 export interface NumberMention extends Span {
   readonly type: 'number';

@@ -64,8 +64,10 @@ export const isCue = <K extends CueMention['cue']>(
   ...cues: readonly K[]
 ): m is CueMention & { cue: K } => m?.type === 'cue' && (cues as readonly string[]).includes(m.cue);
 
-export const isCount = (m: Mention | undefined): m is NumberMention & { unit: 'count' } => m?.type === 'number' && m.unit === 'count';
-export const isPercent = (m: Mention | undefined): m is NumberMention & { unit: 'percent' } => m?.type === 'number' && m.unit === 'percent';
+export const isCount = (m: Mention | undefined): m is NumberMention & { unit: 'count' } =>
+  m?.type === 'number' && m.unit === 'count';
+export const isPercent = (m: Mention | undefined): m is NumberMention & { unit: 'percent' } =>
+  m?.type === 'number' && m.unit === 'percent';
 
 export const lowAt = (read: Read, i: number): string => read.tokens[i]?.low ?? '';
 
@@ -84,6 +86,30 @@ export function gapBetween(read: Read, after: number, first: number): number {
 
 /** The "with" of "sexual communication with a child" and the "and" of "England and Wales" cut nothing. */
 const isInside = (read: Read, i: number): boolean =>
-  read.mentions.some((m) => (m.type === 'measure' || m.type === 'place' || m.type === 'period') && m.first <= i && i < m.after);
+  read.mentions.some(
+    (m) => (m.type === 'measure' || m.type === 'place' || m.type === 'period') && m.first <= i && i < m.after,
+  );
 
-const CUTS = new Set([',', ';', '–', '—', 'and', 'while', 'but', 'whereas', 'ac', 'tra', 'ond', ':', 'whilst', '.', 'compared', 'against', 'when', 'which', 'up', 'down', 'with']);
+const CUTS = new Set([
+  ',',
+  ';',
+  '–',
+  '—',
+  'and',
+  'while',
+  'but',
+  'whereas',
+  'ac',
+  'tra',
+  'ond',
+  ':',
+  'whilst',
+  '.',
+  'compared',
+  'against',
+  'when',
+  'which',
+  'up',
+  'down',
+  'with',
+]);

@@ -10,29 +10,170 @@ import type { Token } from './tokens.js';
 import { phrases } from './trie.js';
 
 const MONTHS: Readonly<Record<string, number>> = {
-  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10,
-  november: 11, december: 12, jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sept: 9, sep: 9, oct: 10,
-  nov: 11, dec: 12, ionawr: 1, chwefror: 2, mawrth: 3, fawrth: 3, ebrill: 4, mai: 5, fai: 5, mehefin: 6, fehefin: 6,
-  gorffennaf: 7, orffennaf: 7, awst: 8, medi: 9, fedi: 9, hydref: 10, tachwedd: 11, dachwedd: 11, rhagfyr: 12, ragfyr: 12,
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  may: 5,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sept: 9,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+  ionawr: 1,
+  chwefror: 2,
+  mawrth: 3,
+  fawrth: 3,
+  ebrill: 4,
+  mai: 5,
+  fai: 5,
+  mehefin: 6,
+  fehefin: 6,
+  gorffennaf: 7,
+  orffennaf: 7,
+  awst: 8,
+  medi: 9,
+  fedi: 9,
+  hydref: 10,
+  tachwedd: 11,
+  dachwedd: 11,
+  rhagfyr: 12,
+  ragfyr: 12,
 };
 /** English month names that are also words; they count only with a capital. */
 const ALSO_WORDS = new Set(['may', 'march', 'mar', 'mai', 'fai', 'medi', 'fedi']);
 
 const RELATIVE: readonly (readonly [string, When])[] = [
-  ...['last year', 'the last year', 'the past year', 'past year', 'in the last 12 months', 'the last 12 months', 'the past 12 months', 'the last twelve months', 'the most recent year', 'the latest year', 'y llynedd', 'llynedd', 'y flwyddyn ddiwethaf', 'y 12 mis diwethaf', 'y deuddeg mis diwethaf', 'the last financial year', 'last financial year'].map((p): [string, When] => [p, { kind: 'last-year' }]),
+  ...[
+    'last year',
+    'the last year',
+    'the past year',
+    'past year',
+    'in the last 12 months',
+    'the last 12 months',
+    'the past 12 months',
+    'the last twelve months',
+    'the most recent year',
+    'the latest year',
+    'y llynedd',
+    'llynedd',
+    'y flwyddyn ddiwethaf',
+    'y 12 mis diwethaf',
+    'y deuddeg mis diwethaf',
+    'the last financial year',
+    'last financial year',
+  ].map((p): [string, When] => [p, { kind: 'last-year' }]),
   ...['this year', 'eleni', 'the current year'].map((p): [string, When] => [p, { kind: 'this-year' }]),
-  ...['the year before', 'year before', 'the previous year', 'previous year', 'a year earlier', 'a year before', 'a year ago', 'the year previously', 'the year prior', 'the previous 12 months', 'previous 12 months', 'the previous twelve months', 'the 12 months before', '12 months earlier', 'twelve months earlier', 'the preceding year', 'the prior year', 'the previous financial year', 'in a year', 'in just a year', 'in one year', 'in just one year', 'year on year', 'in 12 months', 'in twelve months', 'in the space of a year', 'the same period the year before', 'annual', 'annually', 'y flwyddyn flaenorol', 'y flwyddyn gynt', 'y flwyddyn cynt', 'flwyddyn ynghynt', 'flwyddyn yn gynharach', 'y 12 mis blaenorol', 'y flwyddyn cyn hynny', 'mewn blwyddyn'].map((p): [string, When] => [p, { kind: 'year-before', years: 1 }]),
-  ...['since the law came in', 'since the law came into force', 'since the law was introduced', 'since the law changed', 'since the new law', 'since the offence came in', 'since the offence came into force', 'since the offence was introduced', 'since the offence began', 'since the new offence', 'since the new law came into force', 'since the legislation came into force', 'since the legislation was introduced', 'since the crime was introduced', 'since the law came into effect', 'since it became an offence', 'since the offence came into effect', 'since sexual communication with a child became an offence', "ers i'r gyfraith ddod i rym", 'ers cyflwyno\'r gyfraith', "ers i'r drosedd ddod i rym"].map((p): [string, When] => [p, { kind: 'since-law' }]),
-  ...['waiting for the law', 'waiting for the online safety act', 'waited for the law', 'waiting for the online safety bill'].map((p): [string, When] => [p, { kind: 'advocacy' }]),
+  ...[
+    'the year before',
+    'year before',
+    'the previous year',
+    'previous year',
+    'a year earlier',
+    'a year before',
+    'a year ago',
+    'the year previously',
+    'the year prior',
+    'the previous 12 months',
+    'previous 12 months',
+    'the previous twelve months',
+    'the 12 months before',
+    '12 months earlier',
+    'twelve months earlier',
+    'the preceding year',
+    'the prior year',
+    'the previous financial year',
+    'in a year',
+    'in just a year',
+    'in one year',
+    'in just one year',
+    'year on year',
+    'in 12 months',
+    'in twelve months',
+    'in the space of a year',
+    'the same period the year before',
+    'annual',
+    'annually',
+    'y flwyddyn flaenorol',
+    'y flwyddyn gynt',
+    'y flwyddyn cynt',
+    'flwyddyn ynghynt',
+    'flwyddyn yn gynharach',
+    'y 12 mis blaenorol',
+    'y flwyddyn cyn hynny',
+    'mewn blwyddyn',
+  ].map((p): [string, When] => [p, { kind: 'year-before', years: 1 }]),
+  ...[
+    'since the law came in',
+    'since the law came into force',
+    'since the law was introduced',
+    'since the law changed',
+    'since the new law',
+    'since the offence came in',
+    'since the offence came into force',
+    'since the offence was introduced',
+    'since the offence began',
+    'since the new offence',
+    'since the new law came into force',
+    'since the legislation came into force',
+    'since the legislation was introduced',
+    'since the crime was introduced',
+    'since the law came into effect',
+    'since it became an offence',
+    'since the offence came into effect',
+    'since sexual communication with a child became an offence',
+    "ers i'r gyfraith ddod i rym",
+    "ers cyflwyno'r gyfraith",
+    "ers i'r drosedd ddod i rym",
+  ].map((p): [string, When] => [p, { kind: 'since-law' }]),
+  ...[
+    'waiting for the law',
+    'waiting for the online safety act',
+    'waited for the law',
+    'waiting for the online safety bill',
+  ].map((p): [string, When] => [p, { kind: 'advocacy' }]),
 ];
 const RELATIVES = phrases(RELATIVE);
 
 const LAW = /^(?:law|offence|legislation|crime|act|gyfraith|drosedd)$/;
 const YEAR_WORDS = new Set(['year', 'years', 'mlynedd', 'blynedd', 'flynedd', 'blwyddyn', 'flwyddyn']);
 const MONTH_WORDS = new Set(['month', 'months', 'mis', 'fis']);
-const FILLERS = new Set(['the', 'end', 'of', 'fis', 'mis', 'ddiwedd', 'diwedd', 'in', 'y', 'yr', "'r", 'late', 'mid']);
+const FILLERS = new Set([
+  'the',
+  'end',
+  'of',
+  'fis',
+  'mis',
+  'ddiwedd',
+  'diwedd',
+  'in',
+  'y',
+  'yr',
+  "'r",
+  'late',
+  'mid',
+]);
 
-const mention = (when: When, first: number, after: number): PeriodMention => ({ type: 'period', when, first, after });
+const mention = (when: When, first: number, after: number): PeriodMention => ({
+  type: 'period',
+  when,
+  first,
+  after,
+});
 
 /** The period or whole date that begins at token `i`, or null. */
 export function findPeriod(tokens: readonly Token[], i: number): PeriodMention | DateMention | null {
@@ -60,7 +201,9 @@ function findRelative(tokens: readonly Token[], i: number): PeriodMention | null
   const n = findNumber(tokens, i);
   if (!n || n.unit !== 'count' || n.n > 30 || !YEAR_WORDS.has(tokens[n.after]?.low ?? '')) return null;
   const next = tokens[n.after + 1]?.low ?? '';
-  const isBack = /^(?:earlier|ago|before|previously|prior|ynghynt)$/.test(next) || (next === 'yn' && /^(?:ôl|gynharach)$/.test(tokens[n.after + 2]?.low ?? ''));
+  const isBack =
+    /^(?:earlier|ago|before|previously|prior|ynghynt)$/.test(next) ||
+    (next === 'yn' && /^(?:ôl|gynharach)$/.test(tokens[n.after + 2]?.low ?? ''));
   if (!isBack) return null;
   return mention({ kind: 'year-before', years: n.n }, i, n.after + (next === 'yn' ? 3 : 2));
 }
@@ -76,14 +219,19 @@ function findSince(tokens: readonly Token[], i: number): PeriodMention | null {
   const year = yearToken(tokens, at);
   if (year) return mention({ kind: 'since', options: year.options }, i, year.after);
   const date = monthDate(tokens, at);
-  if (date?.year) return mention({ kind: 'since', options: sinceMonth(date.year, date.month) }, i, date.after);
+  if (date?.year)
+    return mention({ kind: 'since', options: sinceMonth(date.year, date.month) }, i, date.after);
   const plain = plainYear(tokens, at);
   if (plain) return mention({ kind: 'since', options: sinceYear(plain) }, i, at + 1);
   return null;
 }
 
 /** "Since 2017" may begin with 2017/18 or with the calendar year. */
-const sinceYear = (year: number): readonly Period[] => [financialYear(year), calendarYear(year), financialYear(year - 1)];
+const sinceYear = (year: number): readonly Period[] => [
+  financialYear(year),
+  calendarYear(year),
+  financialYear(year - 1),
+];
 
 const sinceMonth = (year: number, month: number): readonly Period[] =>
   month === 1 ? [calendarYear(year)] : [financialYear(month >= 4 ? year : year - 1)];
@@ -103,7 +251,13 @@ function yearToken(tokens: readonly Token[], i: number): YearFound | null {
   const first = plainYear(tokens, i);
   const second = plainYear(tokens, i + 2);
   const joint = tokens[i + 1]?.low ?? '';
-  if (first && second === first + 1 && /^(?:to|and|–|i)$/.test(joint) && tokens[i - 1]?.low !== 'between' && tokens[i - 1]?.low !== 'from')
+  if (
+    first &&
+    second === first + 1 &&
+    /^(?:to|and|–|i)$/.test(joint) &&
+    tokens[i - 1]?.low !== 'between' &&
+    tokens[i - 1]?.low !== 'from'
+  )
     return { options: [financialYear(first)], after: i + 3, isSpan: false };
   return null;
 }
@@ -179,7 +333,8 @@ function findBetween(tokens: readonly Token[], i: number): PeriodMention | null 
   const joint = tokens[start + 1]?.low ?? '';
   const end = plainYear(tokens, start + 2);
   if (!years || !end || end <= years || !/^(?:and|to|a|ac|i|until)$/.test(joint)) return null;
-  const options = end === years + 1 ? [financialYear(years), ...spanOptions(years, end)] : spanOptions(years, end);
+  const options =
+    end === years + 1 ? [financialYear(years), ...spanOptions(years, end)] : spanOptions(years, end);
   return mention({ kind: end === years + 1 ? 'year' : 'span', options }, i, start + 3);
 }
 
@@ -196,10 +351,12 @@ function betweenMonths(tokens: readonly Token[], i: number, first: MonthFound): 
 
 function wholeMonths(year: number, first: MonthFound, lastYear: number, last: MonthFound): Period | null {
   const from = dayText(year, first.month, first.day ?? 1);
-  const lastDay = last.day === null ? lastOfMonth(lastYear, last.month) : dayText(lastYear, last.month, last.day);
+  const lastDay =
+    last.day === null ? lastOfMonth(lastYear, last.month) : dayText(lastYear, last.month, last.day);
   if (!isDay(from) || !isDay(lastDay) || from > lastDay) return null;
   // "April 2017 to April 2018" is a year whose last month is named for the day it ends on.
-  const isAnniversary = first.month === last.month && first.day === null && last.day === null && lastYear > year;
+  const isAnniversary =
+    first.month === last.month && first.day === null && last.day === null && lastYear > year;
   return { from, to: isAnniversary ? dayText(lastYear, last.month, 1) : addDays(lastDay, 1) };
 }
 
@@ -214,7 +371,12 @@ function whenFor(period: Period): When {
 
 /** Whole months in a period, to the nearest. */
 export const monthsIn = (p: Period): number =>
-  Math.round((Number(p.to.slice(0, 4)) - Number(p.from.slice(0, 4))) * 12 + Number(p.to.slice(5, 7)) - Number(p.from.slice(5, 7)) + (Number(p.to.slice(8)) - Number(p.from.slice(8))) / 31);
+  Math.round(
+    (Number(p.to.slice(0, 4)) - Number(p.from.slice(0, 4))) * 12 +
+      Number(p.to.slice(5, 7)) -
+      Number(p.from.slice(5, 7)) +
+      (Number(p.to.slice(8)) - Number(p.from.slice(8))) / 31,
+  );
 
 /** "the year to March 2019", "12 months ending 31 March 2019", "nine months to December 2017", "y flwyddyn hyd at fis Mawrth 2019". */
 function findYearTo(tokens: readonly Token[], i: number): PeriodMention | null {
@@ -227,8 +389,12 @@ function findYearTo(tokens: readonly Token[], i: number): PeriodMention | null {
   while (/^(?:to|at|diweddu|gorffen|ended|ending|on)$/.test(tokens[at]?.low ?? '')) at += 1;
   const date = monthDate(tokens, at);
   if (!date) return null;
-  if (date.year === null) return mention({ kind: 'months-to', months: length.months, options: [] }, i, date.after);
-  const to = addDays(date.day === null ? lastOfMonth(date.year, date.month) : dayText(date.year, date.month, date.day), 1);
+  if (date.year === null)
+    return mention({ kind: 'months-to', months: length.months, options: [] }, i, date.after);
+  const to = addDays(
+    date.day === null ? lastOfMonth(date.year, date.month) : dayText(date.year, date.month, date.day),
+    1,
+  );
   if (!isDay(to)) return null;
   return mention(whenFor({ from: backMonths(to, length.months), to }), i, date.after);
 }
@@ -258,16 +424,25 @@ function findFirstMonths(tokens: readonly Token[], i: number): PeriodMention | n
   return firstOf(tokens, i, length);
 }
 
-function welshFirstMonths(tokens: readonly Token[], i: number, n: { n: number; after: number }): PeriodMention | null {
+function welshFirstMonths(
+  tokens: readonly Token[],
+  i: number,
+  n: { n: number; after: number },
+): PeriodMention | null {
   if (!MONTH_WORDS.has(tokens[n.after]?.low ?? '') || tokens[n.after + 1]?.low !== 'cyntaf') return null;
   return firstOf(tokens, i, { months: n.n, after: n.after + 2 });
 }
 
-function firstOf(tokens: readonly Token[], i: number, length: { months: number; after: number }): PeriodMention | null {
+function firstOf(
+  tokens: readonly Token[],
+  i: number,
+  length: { months: number; after: number },
+): PeriodMention | null {
   for (let k = length.after; k < length.after + 6; k++) {
     const year = plainYear(tokens, k);
     if (year) return mention({ kind: 'part', options: firstMonthsOf(year, length.months) }, i, k + 1);
-    if (LAW.test(tokens[k]?.low ?? '')) return mention({ kind: 'law-first', months: length.months }, i, k + 1);
+    if (LAW.test(tokens[k]?.low ?? ''))
+      return mention({ kind: 'law-first', months: length.months }, i, k + 1);
   }
   return mention({ kind: 'law-first', months: length.months }, i, length.after);
 }
@@ -281,8 +456,15 @@ const firstMonthsOf = (year: number, months: number): readonly Period[] => [
 function findYears(tokens: readonly Token[], i: number): PeriodMention | null {
   let at = i;
   let opened = false;
-  while (at < i + 5 && /^(?:in|over|within|during|across|the|last|past|previous|just|only|a|period|of|mewn|dros|yn|y|o|fewn|for)$/.test(tokens[at]?.low ?? '')) {
-    opened = opened || /^(?:in|over|within|during|across|last|past|mewn|dros|yn|for|fewn)$/.test(tokens[at]?.low ?? '');
+  while (
+    at < i + 5 &&
+    /^(?:in|over|within|during|across|the|last|past|previous|just|only|a|period|of|mewn|dros|yn|y|o|fewn|for)$/.test(
+      tokens[at]?.low ?? '',
+    )
+  ) {
+    opened =
+      opened ||
+      /^(?:in|over|within|during|across|last|past|mewn|dros|yn|for|fewn)$/.test(tokens[at]?.low ?? '');
     at += 1;
   }
   const n = findNumber(tokens, at);
@@ -293,7 +475,11 @@ function findYears(tokens: readonly Token[], i: number): PeriodMention | null {
   if (next === 'old' || next === 'olds' || next === 'oed') return null;
   if (next === 'high' || next === 'low') return null;
   if (!opened && !word.glued && !/^(?:diwethaf|period)$/.test(next)) return null;
-  return mention({ kind: 'for-years', years: n.n }, i, n.after + (next === 'diwethaf' || next === 'period' ? 2 : 1));
+  return mention(
+    { kind: 'for-years', years: n.n },
+    i,
+    n.after + (next === 'diwethaf' || next === 'period' ? 2 : 1),
+  );
 }
 
 /** A whole date ("27 June 2019", 2019-06-27) is no period; a month with its year is one, and no figure is held for it. */
@@ -303,7 +489,8 @@ function findDate(tokens: readonly Token[], i: number): DateMention | PeriodMent
   if (FILLERS.has(tokens[i]?.low ?? '')) return null;
   const found = monthDate(tokens, i);
   if (!found) return null;
-  if (found.year === null) return found.day === null ? null : { type: 'date', day: '', first: i, after: found.after };
+  if (found.year === null)
+    return found.day === null ? null : { type: 'date', day: '', first: i, after: found.after };
   if (found.day !== null) {
     const day = dayText(found.year, found.month, found.day);
     return { type: 'date', day: isDay(day) ? day : '', first: i, after: found.after };
@@ -314,7 +501,8 @@ function findDate(tokens: readonly Token[], i: number): DateMention | PeriodMent
 
 function isoDate(tokens: readonly Token[], i: number): DateMention | null {
   const [y, m, d] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (!plainYear(tokens, i) || !m?.glued || !d?.glued || m.kind !== 'number' || d.kind !== 'number') return null;
+  if (!plainYear(tokens, i) || !m?.glued || !d?.glued || m.kind !== 'number' || d.kind !== 'number')
+    return null;
   const day = `${y?.low ?? ''}-${m.low}-${d.low}`;
   return isDay(day) ? { type: 'date', day, first: i, after: i + 3 } : null;
 }
@@ -322,8 +510,13 @@ function isoDate(tokens: readonly Token[], i: number): DateMention | null {
 /** `2018/19`, or `2018` alone: a calendar year or either financial year that touches it. */
 function findPlainYear(tokens: readonly Token[], i: number): PeriodMention | null {
   const joined = yearToken(tokens, i);
-  if (joined) return mention({ kind: joined.isSpan ? 'span' : 'year', options: joined.options }, i, joined.after);
+  if (joined)
+    return mention({ kind: joined.isSpan ? 'span' : 'year', options: joined.options }, i, joined.after);
   const year = plainYear(tokens, i);
   if (!year) return null;
-  return mention({ kind: 'year', options: [calendarYear(year), financialYear(year), financialYear(year - 1)] }, i, i + 1);
+  return mention(
+    { kind: 'year', options: [calendarYear(year), financialYear(year), financialYear(year - 1)] },
+    i,
+    i + 1,
+  );
 }

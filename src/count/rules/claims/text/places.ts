@@ -41,14 +41,67 @@ const ALSO_MEANS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NATIONWIDE = [
-  'nationally', 'nationwide', 'across the country', 'the national figure', 'the national total', 'uk', 'the uk', 'united kingdom', 'britain',
-  'yn genedlaethol', 'ledled y du', 'y du', 'ar draws y du', 'ledled prydain',
+  'nationally',
+  'nationwide',
+  'across the country',
+  'the national figure',
+  'the national total',
+  'uk',
+  'the uk',
+  'united kingdom',
+  'britain',
+  'yn genedlaethol',
+  'ledled y du',
+  'y du',
+  'ar draws y du',
+  'ledled prydain',
 ];
-const THE_FORCE = ['the force', 'the constabulary', 'the police force', "the force 's", 'y llu', "yr heddlu lleol", 'that force', 'this force'];
+const THE_FORCE = [
+  'the force',
+  'the constabulary',
+  'the police force',
+  "the force 's",
+  'y llu',
+  'yr heddlu lleol',
+  'that force',
+  'this force',
+];
 const THE_AREA = ['the region', 'the area', 'the county', 'y rhanbarth', 'yr ardal', 'the same region'];
-const WALES = ['welsh forces', 'welsh police', 'welsh police forces', 'forces in wales', 'police forces in wales', 'ngymru', 'nghymru', 'gymru', 'chymru', 'heddluoedd cymru', 'lluoedd cymru', 'wales', 'cymru', 'welsh total', 'the welsh total', 'welsh figure', 'welsh figures', 'all four welsh forces', 'the four welsh forces', 'all of the welsh forces'];
+const WALES = [
+  'welsh forces',
+  'welsh police',
+  'welsh police forces',
+  'forces in wales',
+  'police forces in wales',
+  'ngymru',
+  'nghymru',
+  'gymru',
+  'chymru',
+  'heddluoedd cymru',
+  'lluoedd cymru',
+  'wales',
+  'cymru',
+  'welsh total',
+  'the welsh total',
+  'welsh figure',
+  'welsh figures',
+  'all four welsh forces',
+  'the four welsh forces',
+  'all of the welsh forces',
+];
 const ENGLAND = ['english forces', 'england', 'lloegr'];
-const GROUPS = ['all four', 'all four forces', 'the four forces', 'the other three', 'the other three forces', 'the remaining three', 'the three forces', 'y tri arall', 'y pedwar llu', 'pob un o\'r pedwar'];
+const GROUPS = [
+  'all four',
+  'all four forces',
+  'the four forces',
+  'the other three',
+  'the other three forces',
+  'the remaining three',
+  'the three forces',
+  'y tri arall',
+  'y pedwar llu',
+  "pob un o'r pedwar",
+];
 
 let index: Phrases<Named> | null = null;
 
@@ -64,7 +117,8 @@ function* entries(): Generator<readonly [string, Named]> {
   for (const name of THE_AREA) yield [name, { options: [], how: 'the-area', needsCapital: false }];
   for (const name of GROUPS) yield [name, { options: [], how: 'group', needsCapital: false }];
   for (const name of WALES) yield [name, { options: codes('W92000004'), how: 'named', needsCapital: false }];
-  for (const name of ENGLAND) yield [name, { options: codes('E92000001'), how: 'named', needsCapital: false }];
+  for (const name of ENGLAND)
+    yield [name, { options: codes('E92000001'), how: 'named', needsCapital: false }];
   for (const a of areasFirst()) {
     const options = optionsOf(a);
     for (const written of spellingsOf(a)) {
@@ -74,7 +128,11 @@ function* entries(): Generator<readonly [string, Named]> {
   }
 }
 
-function* forms(name: string, a: Authority, options: readonly Authority[]): Generator<readonly [string, Named]> {
+function* forms(
+  name: string,
+  a: Authority,
+  options: readonly Authority[],
+): Generator<readonly [string, Named]> {
   if (name.length < 3 && !a.abbreviations.includes(name)) return;
   if (/^(?:the )?\d+ forces$/.test(name)) return;
   const isShort = a.abbreviations.includes(name) && name === name.toUpperCase();
@@ -83,7 +141,16 @@ function* forms(name: string, a: Authority, options: readonly Authority[]): Gene
   if (a.kind !== 'force' || / /.test(name.slice(0, 4))) return;
   // "West Midlands Police" is the force and nothing else.
   const asForce: Named = { ...named, options: [a] };
-  for (const tail of ['police', 'constabulary', 'force', 'police area', 'force area', 'police force', 'police force area']) yield [`${name} ${tail}`, asForce];
+  for (const tail of [
+    'police',
+    'constabulary',
+    'force',
+    'police area',
+    'force area',
+    'police force',
+    'police force area',
+  ])
+    yield [`${name} ${tail}`, asForce];
   for (const head of ['heddlu', "heddlu 'r"]) yield [`${head} ${name}`, asForce];
 }
 
@@ -113,13 +180,18 @@ export function findPlace(tokens: readonly Token[], i: number): PlaceMention | n
 
 /** Names that begin with a place and are none: newspapers, councils, universities, the charity's own branches. */
 const NAME_TAILS = new Set(
-  'argus echo herald mercury evening university council live online county gazette guardian mail chronicle post telegraph news fire ambulance airport city fc rugby government'.split(' '),
+  'argus echo herald mercury evening university council live online county gazette guardian mail chronicle post telegraph news fire ambulance airport city fc rugby government'.split(
+    ' ',
+  ),
 );
 
 function isPartOfAName(tokens: readonly Token[], first: number, after: number): boolean {
   const next = tokens[after];
   if (next?.capital && !next.glued && NAME_TAILS.has(next.low)) return true;
-  return tokens[first - 1]?.low === 'nspcc' || (tokens[first - 1]?.low === '/' && tokens[first - 2]?.low === 'cymru');
+  return (
+    tokens[first - 1]?.low === 'nspcc' ||
+    (tokens[first - 1]?.low === '/' && tokens[first - 2]?.low === 'cymru')
+  );
 }
 
 const hasCapital = (tokens: readonly Token[], first: number, after: number): boolean =>

@@ -7,7 +7,22 @@ export interface Sentence {
 }
 
 const ENDS = new Set(['.', '!', '?']);
-const SHORTENED = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'no', 'supt', 'det', 'insp', 'approx', 'e', 'i', 'g', 'cf']);
+const SHORTENED = new Set([
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'no',
+  'supt',
+  'det',
+  'insp',
+  'approx',
+  'e',
+  'i',
+  'g',
+  'cf',
+]);
 const LONGEST = 220;
 
 /** **Shape**: tokens → sentences without their break tokens. A run of more than 220 tokens is cut, so a list cannot grow without end. */

@@ -28,7 +28,11 @@ export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> 
   return { match: (tokens, at) => longest(root, tokens, at) };
 }
 
-function longest<T>(root: Node<T>, tokens: readonly Token[], start: number): { value: T; end: number } | null {
+function longest<T>(
+  root: Node<T>,
+  tokens: readonly Token[],
+  start: number,
+): { value: T; end: number } | null {
   let at = root;
   let found: { value: T; end: number } | null = null;
   for (let i = start; i < tokens.length; i++) {
