@@ -13,7 +13,7 @@ const nameOf = (cookie: Name, config: Config): string =>
   `${isHttps(config) ? '__Host-' : ''}${cookie === 'session' ? 's' : 'o'}`;
 
 export const readCookie = (request: FastifyRequest, cookie: Name, config: Config): string | null =>
-  request.cookies[nameOf(cookie, config)] ?? null;
+  request.cookies?.[nameOf(cookie, config)] ?? null;
 
 export function changeCookies(reply: FastifyReply, changes: readonly CookieChange[], config: Config): void {
   for (const change of changes) {

@@ -12,11 +12,16 @@ export const show = (
 ): Outcome => ({ do: 'show', template, view, ...more });
 
 /** Shows a form again with what was wrong: 422, and "Error: " before the title. */
-export const showProblems = (template: string, view: View): Outcome => ({
+export const showProblems = (
+  template: string,
+  view: View,
+  more: { readonly keeps?: true } = {},
+): Outcome => ({
   do: 'show',
   template,
   view: { ...view, hasErrors: true },
   status: 422,
+  ...more,
 });
 
 /** Goes to a page after a change. The path is without the language. */

@@ -68,8 +68,11 @@ export type Verb =
 export type Audit =
   | 'nothing-personal'
   | { readonly reads: string }
-  /** `by: 'action'`: the action called writes the journal row itself, in the page's transaction. */
-  | { readonly changes: string; readonly by?: 'action' };
+  /**
+   * `by: 'action'`: the action called writes the journal row itself, in the page's transaction. `reads` beside
+   * `changes`: showing the form shows a person's data too.
+   */
+  | { readonly changes: string; readonly by?: 'action'; readonly reads?: string };
 
 export interface Page {
   readonly name: string;
@@ -132,6 +135,8 @@ export type Outcome =
       readonly status?: 200 | 404 | 422 | 503;
       readonly subjects?: readonly Subject[];
       readonly cookies?: readonly CookieChange[];
+      /** On a 422: what was written stands all the same. A used-up attempt to sign in must stay used up. */
+      readonly keeps?: true;
       /** Tells the browser to forget everything it holds of this site: for signing out. */
       readonly forget?: true;
     }

@@ -48,7 +48,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     requestTimeout: 30_000,
     frameworkErrors: (error, request, reply) => {
       reply.headers(headersFor(site.config));
-      void refuse(site, request, reply, codeOf(error), error);
+      void refuse(site, { request, reply, code: codeOf(error), error });
     },
     clientErrorHandler: (_error, socket) => refuseRaw(site.config, socket),
   });
@@ -80,8 +80,10 @@ async function prepare(server: FastifyInstance, site: Site): Promise<void> {
     if (!answersTo(site.config, request.headers.host)) throw new Refusal('wrong-host');
     await wait(request, site.now());
   });
-  server.setErrorHandler((error, request, reply) => refuse(site, request, reply, codeOf(error), error));
-  server.setNotFoundHandler((request, reply) => refuse(site, request, reply, 'not-found'));
+  server.setErrorHandler((error, request, reply) =>
+    refuse(site, { request, reply, code: codeOf(error), error }),
+  );
+  server.setNotFoundHandler((request, reply) => refuse(site, { request, reply, code: 'not-found' }));
 }
 
 function addPage(server: FastifyInstance, route: Route): void {

@@ -33,7 +33,8 @@ async function showAgain(ask: Ask): Promise<Outcome> {
   if (!account) return notThere();
   if (!(await isPretending(ask))) {
     const shown = await readShown({ tx, by: actor, config, now }, answerOf(ask.form), 'step-up');
-    if (shown?.account !== account.id) return showProblems(TEMPLATE, await view(ask, WORDS[lang].notYours));
+    if (shown?.account !== account.id)
+      return showProblems(TEMPLATE, await view(ask, WORDS[lang].notYours), { keeps: true });
   }
   const { actor: renewed, cookies } = await renewSession(tx, actor, { account, lang, now });
   await writeJournal(tx, renewed, { event: 'identity-shown-again', room: 'house' }, now);

@@ -33,7 +33,7 @@ async function signInWithPasskey(ask: Ask): Promise<Outcome> {
   const passkey = await readShown({ tx, by, config, now }, answerOf(ask.form), 'passkey-sign-in');
   const account = passkey ? await findAccount(tx, passkey.account) : null;
   if (!account || account.disabledAt !== null)
-    return showProblems(TEMPLATE, await view(ask, WORDS[lang].notKnown));
+    return showProblems(TEMPLATE, await view(ask, WORDS[lang].notKnown), { keeps: true });
   const { actor, cookies } = await beginSession(tx, by, { account, lang, now });
   await writeJournal(tx, actor, { event: 'signed-in', room: 'house' }, now);
   return { do: 'go', path: nextOf(ask.form), cookies };

@@ -55,9 +55,9 @@ async function enrol(ask: Ask): Promise<Outcome> {
   const link = await findSetupLink(tx, hashOf(ask), now);
   if (!link || (await isTooLate(ask, link))) return notThere();
   const missing = missingIn(form, link);
-  if (missing.length > 0) return showProblems(TEMPLATE, await viewOf(ask, link, missing));
+  if (missing.length > 0) return showProblems(TEMPLATE, await viewOf(ask, link, missing), { keeps: true });
   const made = await readCreated({ tx, by, config, now }, answerOf(form), link.account);
-  if (!made) return showProblems(TEMPLATE, await viewOf(ask, link, ['notMade']));
+  if (!made) return showProblems(TEMPLATE, await viewOf(ask, link, ['notMade']), { keeps: true });
   if (!(await takeSetupLink(tx, link.tokenSha256, now))) return notThere();
   const account = await accountFor(ask, link);
   if (!account || account.disabledAt !== null) return notThere();
