@@ -1,6 +1,7 @@
 /** Every verb of the command, in the order help lists them. */
 import { compareVerb } from './compare.js';
 import { completionVerb } from './completion.js';
+import { copyVerb } from './copy/copy-verb.js';
 import { doctorVerb } from './doctor.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
@@ -15,5 +16,6 @@ export const VERBS: readonly Verb[] = [
   figuresVerb,
   journalVerb,
   doctorVerb,
+  copyVerb,
   completionVerb(() => VERBS),
 ];
