@@ -1,4 +1,5 @@
 /** Every verb of the command, in the order help lists them. */
+import { checkVerb } from './check.js';
 import { compareVerb } from './compare.js';
 import { completionVerb } from './completion.js';
 import { copyVerb } from './copy/copy-verb.js';
@@ -13,6 +14,7 @@ export const VERBS: readonly Verb[] = [
   serveVerb,
   totalVerb,
   compareVerb,
+  checkVerb,
   figuresVerb,
   journalVerb,
   doctorVerb,
