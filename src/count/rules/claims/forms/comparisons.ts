@@ -388,8 +388,11 @@ const ownPeriod = (
 /** "between 2017/18 and 2023/24": two years, the later one on top. */
 function betweenYears(own: readonly PeriodMention[]): readonly [PeriodMention, PeriodMention] | null {
   const [a, b] = own.filter((m) => m.when.kind === 'year');
-  return a && b && own.length === 2 ? [a, b] : null;
+  if (!a || !b || own.length !== 2) return null;
+  return startOf(a) <= startOf(b) ? [a, b] : [b, a];
 }
+
+const startOf = (m: PeriodMention): string => ('options' in m.when ? (m.when.options[0]?.from ?? '') : '');
 
 function sinceMention(read: Read, e: Event, base: ValueFound | null): PeriodMention | null {
   if (base) return null;
@@ -416,11 +419,27 @@ function basesFrom(
   if (since) return resolve(since.when, { ...c.d, focus: c.now.length > 0 ? c.now : c.d.focus });
   const pair = betweenYears(c.read.mentions.filter(isPeriod));
   if (pair) return resolve(pair[0].when, c.d);
+  const year = yearAfter(c);
+  if (year) return resolve(year.when, c.d);
   const compared = spanYears(c.read);
   if (compared) return compared;
   // A number and its percentage together are nearly always a year's change.
   const usual = c.e.says.change_n !== undefined && c.e.says.percent !== undefined ? 0.9 : 0.55;
   return top ? yearsBefore(top.value, 1).map((o) => ({ value: o.value, sure: usual * o.sure })) : [];
+}
+
+/** "triple the number in 2017/18": a year after the words, when the number on top came before them with its own. */
+function yearAfter(c: { now: readonly Option<Period>[]; read: Read; e: Event }): PeriodMention | null {
+  const found = c.read.mentions.find(
+    (m): m is PeriodMention =>
+      isPeriod(m) && m.when.kind === 'year' && m.first >= c.e.at.after && m.first - c.e.at.after <= 8,
+  );
+  if (!found || found.when.kind !== 'year') return null;
+  if (c.read.mentions.some((m) => isCount(m) && m.first >= c.e.at.after && m.after <= found.first))
+    return null;
+  const own = found.when.options[0];
+  const top = c.now[0]?.value;
+  return own && top && own.from < top.from ? found : null;
 }
 
 /** "compared with 2015/16": a year named after the comparing words. */

@@ -112,7 +112,17 @@ export function isBaseNumber(read: Read, m: NumberMention): boolean {
     if (isCue(x, 'up', 'down') && lowAt(read, x.after) === 'from' && m.first - x.after <= 5) return true;
     if (isCue(x, 'compare', 'ratio', 'times')) break;
   }
-  return isFromTo(read, m);
+  return isFromTo(read, m) || isFromAfter(read, m);
+}
+
+/** "fell 18 per cent to 63, from 77". */
+function isFromAfter(read: Read, m: NumberMention): boolean {
+  if (!/^(?:from|o)$/.test(lowAt(read, m.first - 1))) return false;
+  const moved = read.mentions.some((x) => isCue(x, 'up', 'down', 'ratio') && x.after <= m.first);
+  return (
+    moved &&
+    read.mentions.some((x) => isCount(x) && x.after < m.first && /^(?:to|i)$/.test(lowAt(read, x.first - 1)))
+  );
 }
 
 /** "from 19 … to 67". */
