@@ -1,5 +1,6 @@
 /** Every page of the count room, given where the figures come from. */
 import type { Page } from '../../web/page.js';
+import { comparePage } from './compare/page.js';
 import { figurePage } from './figure/page.js';
 import { figuresPage } from './figures/page.js';
 import type { HeldFigures } from './held.js';
@@ -16,5 +17,6 @@ export const countPages = (held: HeldFigures): readonly Page[] => [
   figurePage(held),
   forcesPage(held),
   forcePage(held),
+  comparePage(held),
   integrityPage(held),
 ];
