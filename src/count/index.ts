@@ -20,6 +20,8 @@ export {
 } from './rules/integrity/index.js';
 export { OBSERVATION_COLUMNS, observationColumns, writeObservation } from './rules/observation-layout.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
+export { countPages } from './pages/index.js';
+export { COUNT_LINKS } from './pages/links.js';
 export { heldFigures, type Held } from './held.js';
 export { loadFigures } from './actions/load-figures.js';
 export { confirmFigure } from './actions/confirm-figure.js';

@@ -10,7 +10,7 @@ const TEMPLATE = 'count/pages/figures/page.njk';
 export const figuresPage = (held: HeldFigures): Page => ({
   name: 'figures',
   path: '/count/figures',
-  who: { room: 'statistics', verb: 'list' },
+  who: 'anyone',
   audit: 'nothing-personal',
   templates: [TEMPLATE],
   get: async (ask: Ask): Promise<Outcome> => {

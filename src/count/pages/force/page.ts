@@ -10,7 +10,7 @@ const TEMPLATE = 'count/pages/force/page.njk';
 export const forcePage = (held: HeldFigures): Page => ({
   name: 'force',
   path: '/count/forces/:authority',
-  who: { room: 'statistics', verb: 'list' },
+  who: 'anyone',
   audit: 'nothing-personal',
   templates: [TEMPLATE],
   get: async (ask: Ask): Promise<Outcome> => {

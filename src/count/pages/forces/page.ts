@@ -9,7 +9,7 @@ const TEMPLATE = 'count/pages/forces/page.njk';
 export const forcesPage = (held: HeldFigures): Page => ({
   name: 'forces',
   path: '/count/forces',
-  who: { room: 'statistics', verb: 'list' },
+  who: 'anyone',
   audit: 'nothing-personal',
   templates: [TEMPLATE],
   get: async (ask: Ask): Promise<Outcome> => show(TEMPLATE, forcesView(await held(ask), ask.query, ask.lang)),

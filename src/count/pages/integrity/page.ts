@@ -9,7 +9,7 @@ const TEMPLATE = 'count/pages/integrity/page.njk';
 export const integrityPage = (held: HeldFigures): Page => ({
   name: 'integrity',
   path: '/count/integrity',
-  who: { room: 'statistics', verb: 'list' },
+  who: 'anyone',
   audit: 'nothing-personal',
   templates: [TEMPLATE],
   get: async (ask: Ask): Promise<Outcome> =>
