@@ -1,9 +1,9 @@
 /** The drawings of a comparison: its ratios, and who answered at each end. */
 import { isAnswered } from '../../../base/value.js';
 import { fill, type Lang } from '../../../base/words.js';
-import { barChart, type Bar, bothSizes, ratioChart, type RatioRow } from '../../charts/index.js';
+import { barChart, type Bar, bothSizes, mostOf, ratioChart, type RatioRow } from '../../charts/index.js';
 import type { Comparison, Pair } from '../../rules/compare.js';
-import type { Part, Total } from '../../rules/total.js';
+import type { Part } from '../../rules/total.js';
 import { sayInterval, sayKind, sayRatio, sayRatios } from '../parts/say.js';
 import type { CompareWords } from './view.js';
 
@@ -62,22 +62,29 @@ interface BarsAbout {
   readonly lang: Lang;
 }
 
-/** Two charts of bars, one a year, on their own scales; none for one force or for many. */
+/** Two charts of bars, one a year, on one scale; none for one force or for many. */
 export function barsOf(compared: Comparison, about: BarsAbout) {
   const n = compared.base.parts.length;
   if (n < 2 || n > MOST_BARS) return [];
-  return [
-    { year: about.said.base, chart: barsChart(compared.base, 'bars-base', about.said.base, about) },
-    { year: about.said.with, chart: barsChart(compared.with, 'bars-with', about.said.with, about) },
+  const ends = [
+    { id: 'bars-base', year: about.said.base, bars: compared.base.parts.map((p) => barOf(p, about.lang)) },
+    { id: 'bars-with', year: about.said.with, bars: compared.with.parts.map((p) => barOf(p, about.lang)) },
   ];
+  const most = Math.max(...ends.map((e) => mostOf(e.bars)));
+  return ends.map((e) => ({ year: e.year, chart: barsChart({ ...e, most }, about) }));
 }
 
-function barsChart(of: Total, id: string, year: string, { words, lang }: BarsAbout): string {
-  const bars = of.parts.map((p) => barOf(p, lang));
+interface Bars {
+  readonly id: string;
+  readonly year: string;
+  readonly bars: readonly Bar[];
+  readonly most: number;
+}
+
+function barsChart({ id, year, bars, most }: Bars, { words, lang }: BarsAbout): string {
   const rows = bars.map((b) => `${b.name} ${b.word}`).join('; ');
-  return bothSizes((size) =>
-    barChart({ id, title: year, desc: fill(words.barsDesc, { year, rows }, lang), bars }, size),
-  );
+  const desc = fill(words.barsDesc, { year, rows }, lang);
+  return bothSizes((size) => barChart({ id, title: year, desc, bars, most }, size));
 }
 
 function barOf(p: Part, lang: Lang): Bar {

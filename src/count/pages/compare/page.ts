@@ -10,7 +10,7 @@ const TEMPLATE = 'count/pages/compare/page.njk';
 export const comparePage = (held: HeldFigures): Page => ({
   name: 'compare',
   path: '/count/compare',
-  who: { room: 'statistics', verb: 'list' },
+  who: 'anyone',
   audit: 'nothing-personal',
   templates: [TEMPLATE],
   get: async (ask: Ask): Promise<Outcome> => {
