@@ -84,3 +84,10 @@ test('the whole country is put together in a few milliseconds', () => {
   }).sort((a, b) => a - b);
   assert.ok((times[4] ?? 99) < 40, `median ${times[4]} ms`);
 });
+
+test('a rate says of which year’s people it is, and a total stays a count', async () => {
+  const { text } = await ask(site, '/count/figures?as=rate');
+  assert.match(text, /3\.\d\d 229; people of 20(11|21)/);
+  assert.match(text, /at least 576 3 of 4/);
+  assert.match(text, /The number of children by force is not held/);
+});

@@ -16,6 +16,8 @@ export interface Question {
   /** As typed, to be shown again. */
   readonly knownByTyped: string;
   readonly matchedOnly: boolean;
+  /** Counts as printed, or for every ten thousand people. */
+  readonly isRate: boolean;
   readonly problems: readonly Problem<QuestionProblem>[];
 }
 
@@ -38,6 +40,7 @@ export function readQuestion(figures: Figures, query: URLSearchParams): Question
     knownBy: knownBy ?? undefined,
     knownByTyped: query.get('known-by') ?? '',
     matchedOnly: query.get('matched') === 'yes',
+    isRate: query.get('as') === 'rate',
     problems,
   };
 }

@@ -2,7 +2,7 @@ import type { StoryWords } from './copy.en.js';
 
 export const cy: StoryWords = {
   title: 'Yr hyn y gellir ei ddweud yn onest',
-  strap: 'Troseddau ar-lein yn erbyn plant: y ffigurau, pwy a’u hargraffodd, a’r hyn y gallant ei gynnal',
+  strap: 'Troseddau ar-lein yn erbyn plant, fel yr argraffwyd hwy',
   bigAtLeast: 'O leiaf {n}',
   big: '{n}',
   heroSays: 'o droseddau rhyw yn erbyn plant a gofnodwyd â’r nod ar-lein. Ardal: {area}. Blwyddyn: {year}.',

@@ -2,7 +2,7 @@ import type { ShapeOf } from '../../../base/words.js';
 
 export const en = {
   title: 'What may truthfully be said',
-  strap: 'Online offences against children: the figures, who printed them, and what they bear',
+  strap: 'Online offences against children, as they were printed',
   bigAtLeast: 'At least {n}',
   big: '{n}',
   heroSays: 'child sexual offences were recorded with the online flag in {area} in {year}.',
