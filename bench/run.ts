@@ -1,6 +1,8 @@
 /** `npm run bench` lists the benches, `npm run bench NAME` runs one, `npm run bench all` every one; `--json` for programs. */
 import { type Report, headline, isMet } from './measure.js';
+import { memory } from './memory.js';
 import { observations } from './observations.js';
+import { start } from './start.js';
 
 interface Bench {
   readonly run: () => Promise<Report>;
@@ -12,6 +14,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: observations,
     about: 'a million observations read beside csv-parse alone; totals and comparisons over them',
   },
+  memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
+  start: { run: start, about: 'from the command to the first answer, first and later' },
 };
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
