@@ -17,6 +17,7 @@ export interface Tables {
   'house.session': SessionTable;
   'house.setup_link': SetupLinkTable;
   'house.sign_in_attempt': SignInAttemptTable;
+  'house.role_request': RoleRequestTable;
   'journal.head': JournalHeadTable;
   'journal.entry': JournalEntryTable;
   'count.figures_load': FiguresLoadTable;
@@ -108,6 +109,21 @@ interface SignInAttemptTable {
 }
 
 export type AttemptKind = 'oidc' | 'passkey-sign-in' | 'passkey-enrolment' | 'step-up';
+
+interface RoleRequestTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  account: Fixed<string>;
+  roles: ColumnType<readonly string[], string, never>;
+  asked_by: Fixed<string>;
+  asked_at: Fixed<Date>;
+  decision: RoleDecision | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decided_alone: Generated<boolean>;
+}
+
+export type RoleDecision = 'confirmed' | 'declined';
 
 interface JournalHeadTable {
   org: Fixed<string>;

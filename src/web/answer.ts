@@ -130,7 +130,8 @@ async function handle(route: Route, handler: Handler, ask: Ask): Promise<Outcome
     return await inTransaction(site.db, ask.actor, async (tx) => {
       const outcome = await handler({ ...ask, db: tx as Database });
       if (isUndone(outcome)) throw new Undo(outcome);
-      if (mustWrite(page, handler) && !isRefused(outcome)) await write(route, ask, { tx, outcome });
+      const event = eventOf(page, handler);
+      if (event !== null && !isRefused(outcome)) await write(route, ask, { tx, outcome, event });
       return outcome;
     });
   } catch (error) {
@@ -142,20 +143,19 @@ async function handle(route: Route, handler: Handler, ask: Ask): Promise<Outcome
 /** A form that came back with problems changed nothing worth writing down, even if it used something up. */
 const isRefused = (outcome: Outcome): boolean => outcome.do === 'show' && outcome.status === 422;
 
-/** Reading is written down on `get` too; a change only where it is made. */
-function mustWrite(page: Page, handler: Handler): boolean {
-  if (page.audit === 'nothing-personal') return false;
-  if ('reads' in page.audit) return true;
-  return handler === page.post && page.audit.by !== 'action';
+/** The event that the server writes down, or null: a change is written only where it is made, and once. */
+function eventOf({ audit, post }: Page, handler: Handler): string | null {
+  if (audit === 'nothing-personal') return null;
+  if (!('changes' in audit)) return audit.reads;
+  if (handler !== post) return audit.reads ?? null;
+  return audit.by === 'action' ? null : audit.changes;
 }
 
 async function write(
   { page }: Route,
   ask: Ask,
-  { tx, outcome }: { readonly tx: Tx; readonly outcome: Outcome },
+  { tx, outcome, event }: { readonly tx: Tx; readonly outcome: Outcome; readonly event: string },
 ): Promise<void> {
-  if (page.audit === 'nothing-personal') return;
-  const event = 'reads' in page.audit ? page.audit.reads : page.audit.changes;
   const subjects = 'subjects' in outcome ? (outcome.subjects ?? []) : [];
   const room = typeof page.who === 'object' ? page.who.room : 'house';
   try {

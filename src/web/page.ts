@@ -68,8 +68,11 @@ export type Verb =
 export type Audit =
   | 'nothing-personal'
   | { readonly reads: string }
-  /** `by: 'action'`: the action called writes the journal row itself, in the page's transaction. */
-  | { readonly changes: string; readonly by?: 'action' };
+  /**
+   * `by: 'action'`: the action called writes the journal row itself, in the page's transaction. `reads` beside
+   * `changes`: showing the form shows a person's data too.
+   */
+  | { readonly changes: string; readonly by?: 'action'; readonly reads?: string };
 
 export interface Page {
   readonly name: string;

@@ -43,5 +43,7 @@ function rolesOf(who: Who): string {
 
 function auditOf(audit: Page['audit']): string {
   if (typeof audit === 'string') return 'nothing personal';
-  return 'reads' in audit ? `reads: ${audit.reads}` : `changes: ${audit.changes}`;
+  const reads = audit.reads === undefined ? [] : [`reads: ${audit.reads}`];
+  const changes = 'changes' in audit ? [`changes: ${audit.changes}`] : [];
+  return [...reads, ...changes].join('; ');
 }

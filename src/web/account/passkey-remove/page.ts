@@ -10,6 +10,8 @@ export const passkeyRemove: Page = {
   who: 'signed-in',
   audit: { changes: 'passkey-removed' },
   fresh: true,
+  // Coming back from showing the passkey again, the form has to be pressed once more.
+  get: () => goTo('/account'),
   post: removeOwn,
 };
 
