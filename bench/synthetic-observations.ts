@@ -18,19 +18,34 @@ export const FORCES = UK ? forcesOf(UK) : [];
 
 export const SYNTHETIC_MEASURES: readonly string[] = Array.from(
   { length: MEASURE_COUNT },
-  (_, i) => MEASURES[i]?.id ?? `synthetic-measure-${i + 1}`,
+  (_, i) => (i < MEASURE_COUNT - 1 ? MEASURES[i]?.id : undefined) ?? `synthetic-measure-${i + 1}`,
 );
+
+/** A measure that has every force and year. */
+export const SYNTHETIC_MEASURE = `synthetic-measure-${MEASURE_COUNT}`;
 
 export const syntheticYear = (i: number): { readonly from: string; readonly to: string } => ({
   from: `${FIRST_YEAR + i}-04-01`,
   to: `${FIRST_YEAR + i + 1}-04-01`,
 });
 
+const HEADER = OBSERVATION_COLUMNS.map((c) => (c === 'by' ? 'by.victim-age' : c)).join(',');
+/** Every cell once. */
+const PRINTING = AGES.length * YEARS * MEASURE_COUNT * FORCES.length;
+
+/** The totals of one measure in two printings: 45 forces by 12 years, every value there. */
+export function syntheticTotals(): string {
+  const [block, last] = [AGES.length * YEARS, (MEASURE_COUNT - 1) * AGES.length * YEARS];
+  const firsts = FORCES.flatMap((_, force) =>
+    Array.from({ length: YEARS }, (_, year) => force * MEASURE_COUNT * block + last + year * AGES.length),
+  );
+  return `${[HEADER, ...firsts.map(rowAt), ...firsts.map((i) => rowAt(i + PRINTING))].join('\n')}\n`;
+}
+
 /** Writes the file. Rows run through ages, years, measures and forces; then the next printing begins. */
 export function writeSyntheticCsv(path: string, rows: number): void {
   const file = openSync(path, 'w');
-  const header = OBSERVATION_COLUMNS.map((c) => (c === 'by' ? 'by.victim-age' : c)).join(',');
-  writeSync(file, `${header}\n`);
+  writeSync(file, `${HEADER}\n`);
   for (let from = 0; from < rows; from += ROWS_A_WRITE) {
     const length = Math.min(ROWS_A_WRITE, rows - from);
     writeSync(file, `${Array.from({ length }, (_, i) => rowAt(from + i)).join('\n')}\n`);
@@ -39,8 +54,8 @@ export function writeSyntheticCsv(path: string, rows: number): void {
 }
 
 function rowAt(i: number): string {
-  const cell = i % (AGES.length * YEARS * MEASURE_COUNT * FORCES.length);
-  const printing = (i - cell) / (AGES.length * YEARS * MEASURE_COUNT * FORCES.length);
+  const cell = i % PRINTING;
+  const printing = (i - cell) / PRINTING;
   const age = AGES[cell % AGES.length] ?? '';
   const year = Math.floor(cell / AGES.length) % YEARS;
   const measure = SYNTHETIC_MEASURES[Math.floor(cell / (AGES.length * YEARS)) % MEASURE_COUNT] ?? '';

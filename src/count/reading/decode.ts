@@ -9,11 +9,21 @@ export type DecodeProblem = 'encoding-mixed' | 'line-too-long' | 'file-empty' | 
 const LONGEST_LINE = 1_000_000;
 
 /**
- * The bytes as UTF-8 without its mark. They are read as UTF-8, UTF-16 with its mark, or Windows-1252 when no letter of the file is UTF-8.
+ * Bytes as text, whichever encoding they are in.
+ * **Errors**: as `asUtf8`.
+ */
+export function decode(bytes: Uint8Array): Result<string, DecodeProblem> {
+  const utf8 = asUtf8(bytes);
+  return utf8.ok ? ok(utf8.value.toString('utf8')) : utf8;
+}
+
+/**
+ * The same text as UTF-8 bytes without a mark; what is UTF-8 already is not copied. Bytes are read as UTF-8, UTF-16
+ * with its mark, or Windows-1252 when no letter of the file is UTF-8.
  * **Errors**: `encoding-mixed` names the first row that is not in the encoding of the rest; `line-too-long`,
  * `file-binary` (a nought byte where text should be) and `file-empty`.
  */
-export function decode(bytes: Uint8Array): Result<Buffer, DecodeProblem> {
+export function asUtf8(bytes: Uint8Array): Result<Buffer, DecodeProblem> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return fail({ code: 'file-empty' });
   if ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff))

@@ -4,7 +4,7 @@ import type { Observation } from '../../base/observation.js';
 import { type Problem, type Result, fail, ok } from '../../base/result.js';
 import { type LayoutProblem, observationReader } from '../rules/observation-layout.js';
 import { PRINTED_COLUMNS, type PrintedProblem, readPrinted } from '../rules/printed-layout.js';
-import { type DecodeProblem, decode } from './decode.js';
+import { type DecodeProblem, asUtf8 } from './decode.js';
 import { overlapping } from './overlapping.js';
 
 export type FileProblem =
@@ -33,7 +33,7 @@ export function readFiguresFile(
   bytes: Uint8Array,
   file: string,
 ): Result<readonly Observation[], FileProblem> {
-  const utf8 = decode(bytes);
+  const utf8 = asUtf8(bytes);
   if (!utf8.ok) return inFile(utf8, file);
   const read = isJson(utf8.value) ? readJson(utf8.value.toString()) : readTable(utf8.value);
   if (!read.ok) return inFile(read, file);

@@ -2,7 +2,7 @@
  * The figures held: every observation, kept for ever, found by measure, authority and period.
  * Two observations of the same thing with different values are two **vintages**; neither replaces the other.
  */
-import { type Day, yearOf } from '../../base/day.js';
+import type { Day } from '../../base/day.js';
 import type { Observation } from '../../base/observation.js';
 import { type Period, sameYear, samePeriod } from '../../base/period.js';
 import { sameValue, type Value } from '../../base/value.js';
@@ -76,7 +76,7 @@ export function indexFigures(observations: readonly Observation[]): Figures {
 
 function seriesOf(all: Observation[]): Series {
   all.sort(inOrder);
-  const periods: (Period & { observations: Observation[] })[] = [];
+  const periods: (SamePeriod & { observations: Observation[] })[] = [];
   for (const o of all) {
     const last = periods.at(-1);
     if (last && samePeriod(last, o)) last.observations.push(o);
@@ -106,7 +106,7 @@ export function vintagesOf(figures: Figures, wanted: Wanted): readonly Vintage[]
   const seen: { value: Value; known_on: Day; known_from: Day; observations: Observation[] }[] = [];
   const near = figures
     .periodsOf(wanted.measure, wanted.authority)
-    .filter((held) => isNear(held, wanted.period));
+    .filter((held) => samePeriod(held, wanted.period) || sameYear(held, wanted.period));
   for (const o of near.flatMap((held) => held.observations)) {
     if (wanted.knownBy !== undefined && o.known_on > wanted.knownBy) continue;
     const same = seen.find((v) => sameValue(v.value, o.value));
@@ -120,10 +120,6 @@ export function vintagesOf(figures: Figures, wanted: Wanted): readonly Vintage[]
   }
   return seen.sort((a, b) => compareText(a.known_on, b.known_on));
 }
-
-/** The same period or year; most of a series is ruled out by its years, without counting days. */
-const isNear = (a: Period, b: Period): boolean =>
-  samePeriod(a, b) || (Math.abs(yearOf(a.from) - yearOf(b.from)) <= 1 && sameYear(a, b));
 
 /** The day before which nothing of this vintage can have been public; two vintages whose windows overlap have no order. */
 export const isLater = (a: Vintage, b: Vintage): boolean => a.known_from > b.known_on;
