@@ -278,7 +278,7 @@ function partPeriodProblems(figures: Figures, { base, top, pairs }: Found): read
   const held = [...base.answered, ...top.answered].flatMap((p) => p.vintages.flatMap((v) => v.observations));
   const printed = pairs.flatMap((p) => [...p.base.cells, ...p.with.cells]);
   const shown: ComparisonProblem[] = [];
-  for (const o of [...held, ...printed]) {
+  for (const o of new Set([...held, ...printed])) {
     const part = partPeriodOf(figures, o);
     if (!part || shown.some((p) => p.cells.some((c) => c.authority === o.authority && sameYear(c, o))))
       continue;
