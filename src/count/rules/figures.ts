@@ -5,7 +5,7 @@
 import type { Day } from '../../base/day.js';
 import type { Observation } from '../../base/observation.js';
 import { type Period, sameYear, samePeriod } from '../../base/period.js';
-import { sameValue, type Value } from '../../base/value.js';
+import { type Value, intervalOf, isAnswered, sameValue } from '../../base/value.js';
 
 /** One value as known at one time, and everything that printed it. */
 export interface Vintage {
@@ -119,6 +119,20 @@ export function vintagesOf(figures: Figures, wanted: Wanted): readonly Vintage[]
     }
   }
   return seen.sort((a, b) => compareText(a.known_on, b.known_on));
+}
+
+/**
+ * The vintages that give an answer of their own, oldest first: "more than 7,000" beside an exact 7,062 is the same answer
+ * in rounder words, and silence is none.
+ */
+export function distinctAnswers(vintages: readonly Vintage[]): readonly Vintage[] {
+  const answered = vintages.filter((v) => isAnswered(v.value));
+  const exact = answered.flatMap((v) => (v.value.kind === 'exact' ? [v.value.n] : []));
+  return answered.filter(({ value }) => {
+    if (value.kind === 'exact') return true;
+    const { lo, hi } = intervalOf(value);
+    return !exact.some((n) => n >= lo && (hi === null || n <= hi));
+  });
 }
 
 /** The day before which nothing of this vintage can have been public; two vintages whose windows overlap have no order. */

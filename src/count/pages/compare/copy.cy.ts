@@ -62,6 +62,7 @@ export const cy: ShapeOf<typeof en> = {
   yes: 'ydy',
   no: 'nac ydy',
   barsDesc: '{year}, fesul heddlu: {rows}.',
+  noPercent: 'dim canran: rhan o gyfnod',
   noUpper: 'dim terfyn uchaf',
   to: '{lo} i {hi}',
 };
