@@ -7,11 +7,20 @@ export type Day = string;
 const MS_PER_DAY = 86_400_000;
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Days already counted: a page of figures asks for the same few hundred many thousand times. */
+const COUNTED = new Map<Day, number>();
+/** More days than figures are held for; a file of nonsense must not fill the memory. */
+const MOST_COUNTED = 20_000;
+
 /** Days since 1970-01-01. **Errors**: throws on text that is not a real day; use `isDay` first on outside text. */
 export function dayNumber(day: Day): number {
+  const known = COUNTED.get(day);
+  if (known !== undefined) return known;
   const parts = DAY_SHAPE.exec(day);
   if (!parts) throw new RangeError(`not a day: ${day}`);
-  return Math.round(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY);
+  const n = Math.round(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY);
+  if (COUNTED.size < MOST_COUNTED) COUNTED.set(day, n);
+  return n;
 }
 
 /** The day that many days after 1970-01-01. */

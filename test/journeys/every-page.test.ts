@@ -46,7 +46,13 @@ else {
 
   const actorOf = (role: Role): Actor => {
     const account = people.find((p) => p.roles.includes(role)) ?? assert.fail(`nobody is ${role}`);
-    return { org: site.fresh.organisation.id, account: account.id, name: account.name, roles: account.roles, session: null };
+    return {
+      org: site.fresh.organisation.id,
+      account: account.id,
+      name: account.name,
+      roles: account.roles,
+      session: null,
+    };
   };
 
   /** Somebody who may open the page; null for a page that anybody may. */

@@ -61,6 +61,7 @@ export const cy: CompareWords = {
   yes: 'ydy',
   no: 'nac ydy',
   barsDesc: '{year}, fesul heddlu: {rows}.',
+  noPercent: 'dim canran: rhan o gyfnod',
   noUpper: 'dim terfyn uchaf',
   to: '{lo} i {hi}',
 };

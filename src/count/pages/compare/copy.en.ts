@@ -61,6 +61,7 @@ export const en = {
   yes: 'yes',
   no: 'no',
   barsDesc: '{year}, force by force: {rows}.',
+  noPercent: 'no percentage: part of a period',
   noUpper: 'no upper limit',
   to: '{lo} to {hi}',
 };

@@ -117,6 +117,7 @@ function changeOf(change: Pair['change_percent'], lang: Lang): string {
     );
     return `${n < 0 ? '−' : '+'}${text}%`;
   };
+  if (change.lo === null) return COPY[lang].noPercent;
   if (change.hi === null) return fill(FIGURE_WORDS[lang].value.atLeast, { lo: said(change.lo) }, lang);
   const [lo, hi] = [said(change.lo), said(change.hi)];
   return lo === hi ? lo : fill(COPY[lang].to, { lo, hi }, lang);
