@@ -15,6 +15,7 @@ function run(command, args, options = {}) {
 }
 
 function newest(folder, sofar = 0) {
+  if (!existsSync(join(ROOT, folder))) return sofar;
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
     const at = entry.isDirectory() ? newest(path, sofar) : statSync(join(ROOT, path)).mtimeMs;

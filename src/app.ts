@@ -1,14 +1,20 @@
 /** The whole product: the rooms in story order, joined to the database and the web. */
+import { COUNT_LINKS, countPages, heldFigures } from './count/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
 import { buildServer, type Server, type ServerParts } from './web/server.js';
 
+const held = heldFigures();
+
 /** Every page there is. The access matrix and docs/routes.md are made from this list. */
-export const PAGES: readonly Page[] = [...HOUSE_PAGES];
+export const PAGES: readonly Page[] = [
+  ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures),
+  ...HOUSE_PAGES,
+];
 
 /** The rooms in the header, in story order. */
-export const ROOM_LINKS: readonly SiteLink[] = [...HOUSE_ROOMS];
+export const ROOM_LINKS: readonly SiteLink[] = [...COUNT_LINKS, ...HOUSE_ROOMS];
 
 export const FOOTER_LINKS: readonly SiteLink[] = [...HOUSE_FOOTER];
 

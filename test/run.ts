@@ -171,10 +171,11 @@ function fix(): number {
     [join(ROOT, 'node_modules/.bin/oxlint'), ['--type-aware', '--fix', 'src', 'test', 'bench']],
     [join(ROOT, 'node_modules/.bin/biome'), ['format', '--write', '.']],
     [process.execPath, [join(ROOT, 'scripts/css.mjs')]],
-    [process.execPath, [join(ROOT, 'dist/test/write-docs.js')]],
+    [process.execPath, ['--test', join(ROOT, 'dist/test/house/documents.test.js')]],
   ];
+  const env = { ...process.env, PLIMSOLL_WRITE_DOCUMENTS: '1' };
   const failed = steps.filter(
-    ([command, args]) => spawnSync(command, [...args], { cwd: ROOT, stdio: 'inherit' }).status !== 0,
+    ([command, args]) => spawnSync(command, [...args], { cwd: ROOT, stdio: 'inherit', env }).status !== 0,
   );
   return failed.length > 0 ? 1 : 0;
 }

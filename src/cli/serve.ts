@@ -157,7 +157,7 @@ async function announcement({ db, organisation }: Opened, origin: string, lang: 
     copy.ready,
     fill(copy.rooms, { address: `${origin}/  ·  ${origin}/cy` }, lang),
     ...(organisation.madeUp
-      ? [fill(copy.signIn, { address: `${origin}/sign-in/as` }, lang), copy.madeUp]
+      ? [fill(copy.signIn, { address: `${origin}/sign-in-as` }, lang), copy.madeUp]
       : []),
     ...(setup ? [fill(copy.setup, { address: `${origin}${setup}` }, lang)] : []),
     copy.stop,

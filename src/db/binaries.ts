@@ -65,7 +65,7 @@ function packagedMajor(folder: string): number | null {
  * Makes the links between library names that the package's install script would have made; installs here run no
  * scripts. Where the package's folder cannot be written, they are made in the data folder and searched there.
  */
-function linkLibraries(native: string, dataFolder: string): string | null {
+export function linkLibraries(native: string, dataFolder: string): string | null {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return null;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];

@@ -11,7 +11,7 @@ import {
   versionOf,
 } from './opening.js';
 import { openOwn } from './own-server.js';
-import { queryBuilder } from './pool.js';
+import { endPool, queryBuilder } from './pool.js';
 import { codeOf } from './postmaster.js';
 
 /** What the environment says about the database: PLIMSOLL_DATA, DATABASE_URL, DATABASE_OWNER_URL, PGBIN. */
@@ -54,7 +54,7 @@ async function openServer(options: OpenOptions, url: string): Promise<Result<Ope
       db,
       about: { ...about, version: await versionOf(pool.value) },
       lost: NEVER,
-      close: () => db.destroy(),
+      close: () => endPool(pool.value),
     });
   } catch (e) {
     const problem = connectionProblem(e);

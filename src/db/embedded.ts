@@ -4,7 +4,16 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
@@ -36,6 +45,8 @@ export interface EmbeddedOptions {
   readonly dataFolder: string;
   readonly pgbin?: string | undefined;
   readonly connections?: number | undefined;
+  /** Marks the connections of this opening, so that it can tell its own from others'. */
+  readonly tag: string;
 }
 
 export type EmbeddedProblem =
@@ -49,7 +60,7 @@ export type EmbeddedProblem =
 
 const CONNECTIONS = 30;
 /** How long to go on starting a server that ends at once (a dead one's children may still be leaving). */
-const START_WITHIN_MS = 15_000;
+const START_WITHIN_MS = 6_000;
 /** How long to wait for one that says it is on its way: recovery after a power cut reads its whole log. */
 const READY_WITHIN_MS = 300_000;
 
@@ -57,7 +68,7 @@ const READY_WITHIN_MS = 300_000;
 export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Embedded, EmbeddedProblem>> {
   if (process.platform === 'win32') return fail({ code: 'windows-needs-a-server' });
   const folders = foldersOf(options.dataFolder);
-  const running = await ask(folders);
+  const running = await ask(folders, options.tag);
   if (running.is === 'there') return ok(embedded(folders, 'attached', running.client));
   const ready = prepare(folders, options);
   if (!ready.ok) return ready;
@@ -66,7 +77,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
     const made = await makeDatabase(ready.value);
     if (!made.ok) return made;
   }
-  const started = await startAndWait(ready.value);
+  const started = await startAndWait(ready.value, options.tag);
   if (!started.ok) return started;
   return ok(
     embedded(folders, started.value.ours ? (isNew ? 'made' : 'started') : 'attached', started.value.master),
@@ -175,21 +186,49 @@ interface Ready {
   readonly ours: boolean;
 }
 
-async function startAndWait(how: Launch): Promise<Result<Ready, EmbeddedProblem>> {
-  let child: ChildProcess | null = null;
+async function startAndWait(how: Launch, tag: string): Promise<Result<Ready, EmbeddedProblem>> {
+  let tried: Try | null = null;
   for (const began = performance.now(); ; await pause(8)) {
-    const answer = await ask(how.folders);
-    if (answer.is === 'there') return ok({ master: answer.client, ours: child !== null && !hasEnded(child) });
+    const answer = await ask(how.folders, tag);
+    if (answer.is === 'there')
+      return ok({ master: answer.client, ours: tried !== null && !hasEnded(tried.child) });
+    const onItsWay = answer.is === 'soon' || (tried !== null && !hasEnded(tried.child));
     const waited = performance.now() - began;
-    const ended = child === null || hasEnded(child);
-    if (waited > (answer.is === 'soon' || !ended ? READY_WITHIN_MS : START_WITHIN_MS))
+    if (
+      waited > (onItsWay ? READY_WITHIN_MS : START_WITHIN_MS) ||
+      (!onItsWay && tried && !mayPass(how, tried))
+    ) {
+      tried?.child.kill('SIGQUIT');
       return fail({ code: 'database-would-not-start', params: { log: how.folders.log } });
-    if (answer.is === 'soon' || !ended) continue;
-    if (child !== null) await pause(100);
-    clearStaleLocks(how.folders);
-    child = launch(how);
-    child.on('error', () => {});
+    }
+    if (onItsWay) continue;
+    if (tried) await pause(100);
+    tried = startOnce(how);
   }
+}
+
+interface Try {
+  readonly child: ChildProcess;
+  /** Where its words begin in the log. */
+  readonly logFrom: number;
+}
+
+function startOnce(how: Launch): Try {
+  clearStaleLocks(how.folders);
+  const before = logSize(how.folders);
+  const child = launch(how);
+  // That it could not be started shows in that it has no number.
+  child.on('error', () => {});
+  // Starting may have begun a new log.
+  return { child, logFrom: Math.min(before, logSize(how.folders)) };
+}
+
+const logSize = ({ log }: Folders): number => (existsSync(log) ? statSync(log).size : 0);
+
+/** True when what ended a start goes away by itself: another's lock, or the memory of a dead server's children. */
+function mayPass({ folders }: Launch, { logFrom }: Try): boolean {
+  const said = readFileSync(folders.log).subarray(logFrom).toString();
+  return /lock file|shared memory/.test(said);
 }
 
 /** True also for one that could not be started at all: it never had a number. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Migration, Migrator, sql } from 'kysely';
 import { type Result, fail, ok } from '../base/result.js';
 import { packageRoot } from './folders.js';
-import { type Target, openPool, queryBuilder } from './pool.js';
+import { type Target, endPool, openPool, queryBuilder } from './pool.js';
 
 export const MIGRATION_SCHEMA = 'migration';
 /** The role that the running product has. Any login that is a member of it may be used in its place. */
@@ -48,6 +48,6 @@ export async function migrate(owner: Target): Promise<Result<readonly string[], 
     if (error) throw new Error('a migration failed; nothing was changed', { cause: error });
     return ok((results ?? []).map((r) => r.migrationName));
   } finally {
-    await db.destroy();
+    await endPool(pool);
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Problem } from '../base/result.js';
 import { startEmbedded } from './embedded.js';
-import type { DatabaseProblem, OpenOptions } from './opening.js';
+import type { DatabaseProblem, Opening } from './opening.js';
 import type { Target } from './pool.js';
 import { type Held, takeServeLock } from './serve-lock.js';
 
@@ -15,7 +15,7 @@ export interface Minder {
 
 const AGAIN_AFTER_MS = 500;
 
-export function mindServer(options: OpenOptions, app: Target, first: pg.Client): Minder {
+export function mindServer(options: Opening, app: Target, first: pg.Client): Minder {
   let lose: (problem: Problem<DatabaseProblem>) => void = () => {};
   const lost = new Promise<Problem<DatabaseProblem>>((resolve) => (lose = resolve));
   let stopping = false;
@@ -49,12 +49,12 @@ export function mindServer(options: OpenOptions, app: Target, first: pg.Client):
 }
 
 /** The lock again, or null when that has to be tried once more. */
-async function startAgain(options: OpenOptions, app: Target): Promise<Held | null> {
+async function startAgain(options: Opening, app: Target): Promise<Held | null> {
   try {
     const server = await startEmbedded(options);
     if (!server.ok) return null;
     await server.value.master.end();
-    return await takeServeLock(app);
+    return await takeServeLock(app, options.tag);
   } catch {
     return null;
   }

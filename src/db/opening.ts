@@ -4,7 +4,7 @@ import { type Problem, type Result, fail, ok } from '../base/result.js';
 import type { EmbeddedProblem } from './embedded.js';
 import type { Database } from './actor.js';
 import type { MigrateProblem } from './migrate.js';
-import { type Target, openPool } from './pool.js';
+import { type Target, endPool, openPool } from './pool.js';
 import { type SafetyProblem, unsafeBecause } from './safety.js';
 
 export interface OpenOptions {
@@ -16,6 +16,12 @@ export interface OpenOptions {
   /** `serve` holds the data folder alone; a `verb` of the command line may work beside it. */
   readonly purpose: 'serve' | 'verb';
   readonly pgbin?: string | undefined;
+}
+
+/** One opening of the embedded database. */
+export interface Opening extends OpenOptions {
+  /** In the name of each of its connections, so that it can tell its own from others'. */
+  readonly tag: string;
 }
 
 export interface OpenDatabase {
@@ -46,15 +52,15 @@ export type DatabaseProblem =
   | 'server-refused-login';
 
 /** A pool whose login and server have been looked at and found fit. */
-export async function openSafely(target: Target): Promise<Result<pg.Pool, SafetyProblem>> {
-  const pool = openPool(target, 'plimsoll');
+export async function openSafely(target: Target, name = 'plimsoll'): Promise<Result<pg.Pool, SafetyProblem>> {
+  const pool = openPool(target, name);
   try {
     const problems = await unsafeBecause(pool);
     if (problems.length === 0) return ok(pool);
-    await pool.end();
+    await endPool(pool);
     return fail(...problems);
   } catch (e) {
-    await pool.end();
+    await endPool(pool);
     throw e;
   }
 }

@@ -7,7 +7,6 @@ import {
   Kysely,
   PostgresDialect,
   PostgresDriver,
-  type PostgresDialectConfig,
   type TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
@@ -61,7 +60,27 @@ export function openPool(target: Target, name: string, { max = 10, limited = tru
     types: TYPES,
   });
   pool.on('error', () => {});
+  // The pool listens only while a connection lies idle; one lost between two statements of a transaction would
+  // otherwise end the process.
+  const leaving: Promise<void>[] = [];
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    leaving.push(new Promise((resolve) => client.once('end', resolve)));
+  });
+  LEAVING.set(pool, leaving);
   return pool;
+}
+
+/** For each pool, when each of its connections has gone. */
+const LEAVING = new WeakMap<pg.Pool, Promise<void>[]>();
+
+/**
+ * Ends a pool, and waits until the server has seen it: the pool's own `end` only asks. (A query builder that was
+ * never used would not even do that when destroyed.)
+ */
+export async function endPool(pool: pg.Pool): Promise<void> {
+  if (!pool.ending) await pool.end();
+  await Promise.all(LEAVING.get(pool) ?? []);
 }
 
 /** What a transaction begins with, handed from `inTransaction` to the driver. Used once, so that nothing inherits it. */
@@ -85,15 +104,16 @@ class PreambleDriver extends PostgresDriver {
 }
 
 class Dialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig;
-  constructor(config: PostgresDialectConfig) {
-    super(config);
-    this.#config = config;
+  readonly #pool: pg.Pool;
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
   }
   override createDriver(): Driver {
-    return new PreambleDriver(this.#config);
+    return new PreambleDriver({ pool: this.#pool });
   }
 }
 
+/** It lives as long as its pool: end that, not this. */
 export const queryBuilder = (pool: pg.Pool): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new Dialect({ pool }) });
+  new Kysely<Tables>({ dialect: new Dialect(pool) });

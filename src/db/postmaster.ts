@@ -105,7 +105,7 @@ export type Answer =
  * Whether a server answers for this folder, judged by connecting: a process number says nothing, because a killed
  * server can stay listed for seconds, and in a container the same numbers come back.
  */
-export async function ask(folders: Folders, name = 'plimsoll start'): Promise<Answer> {
+export async function ask(folders: Folders, name: string): Promise<Answer> {
   const client = oneClient({ host: folders.socket, user: SUPERUSER, database: 'postgres' }, name);
   try {
     await client.connect();

@@ -8,7 +8,6 @@ import { type Target, oneClient } from './pool.js';
 
 /** "plim" in ASCII. */
 const KEY = 0x706c696d;
-const HOLDER = 'plimsoll serve, process';
 /** A holder killed a moment ago may not have been noticed yet. */
 const RETRY_FOR_MS = 1_000;
 
@@ -16,8 +15,8 @@ export type Held =
   | { readonly ok: true; readonly client: pg.Client }
   | { readonly ok: false; readonly holder: string };
 
-export async function takeServeLock(target: Target): Promise<Held> {
-  const client = oneClient(target, `${HOLDER} ${process.pid}`);
+export async function takeServeLock(target: Target, tag: string): Promise<Held> {
+  const client = oneClient(target, `${tag} serve, process ${process.pid}`);
   await client.connect();
   for (const began = performance.now(); ; await pause(50)) {
     const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [KEY]);
@@ -36,5 +35,5 @@ async function holderOf(client: pg.Client): Promise<string> {
      where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
     [KEY],
   );
-  return /(\d+)$/.exec(rows[0]?.name ?? '')?.[1] ?? '?';
+  return /process (\d+)$/.exec(rows[0]?.name ?? '')?.[1] ?? '?';
 }

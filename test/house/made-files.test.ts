@@ -4,16 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { PAGES } from '../../src/app.js';
-import { routesDoc } from '../../src/web/routes-doc.js';
 import { ROOT, read } from './sources.js';
 
 const check = (script: string) =>
   spawnSync(process.execPath, [join(ROOT, script), '--check'], { encoding: 'utf8' });
-
-test('docs/routes.md lists the pages there are', () => {
-  assert.equal(read('docs/routes.md'), routesDoc(PAGES), 'run node scripts/docs.mjs');
-});
 
 test('the style sheet is what the sources make', () => {
   const { status, stderr } = check('scripts/css.mjs');

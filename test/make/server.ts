@@ -45,7 +45,7 @@ export async function startTestServer(kind: TestServerKind): Promise<StartedTest
   if (pgbin === null)
     throw new Error('no PostgreSQL server is installed here: tests of the kind "server" cannot run');
   const folder = aFolder(inMemory());
-  const started = await startEmbedded({ dataFolder: folder, pgbin, connections: 100 });
+  const started = await startEmbedded({ dataFolder: folder, pgbin, connections: 100, tag: 'plimsoll test' });
   if (!started.ok) throw new Error(`the test server did not start: ${JSON.stringify(started.problems)}`);
   const server = started.value;
   await makeTemplate(server);
@@ -65,7 +65,7 @@ export async function startTestServer(kind: TestServerKind): Promise<StartedTest
 const ROOM_FOR_TESTS = 2_000_000_000;
 
 /** A folder in memory where there is room: the server still calls fsync, as it must, and nobody waits for a disk. */
-function inMemory(): string {
+export function inMemory(): string {
   const shm = '/dev/shm';
   if (!existsSync(shm)) return os.tmpdir();
   const { bavail, bsize } = statfsSync(shm);

@@ -93,7 +93,7 @@ function readTable(text: string): Result<readonly Observation[], FileProblem> {
               params: { found: cells.length, expected: width },
             }),
           );
-        else gathered.take(reader(cells.some(isEscaped) ? cells.map(unescaped) : cells, lines));
+        else gathered.take(reader(cells, lines));
         return null;
       },
     });
@@ -106,11 +106,6 @@ function readTable(text: string): Result<readonly Observation[], FileProblem> {
   }
   return gathered.result(false);
 }
-
-/** Our own CSV puts a quotation mark before text that a spreadsheet would run; reading takes it off again. */
-const isEscaped = (cell: string): boolean =>
-  cell.length > 1 && cell.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(cell);
-const unescaped = (cell: string): string => (isEscaped(cell) ? cell.slice(1) : cell);
 
 class WrongHeader extends Error {
   readonly problems: readonly Problem<FileProblem>[];

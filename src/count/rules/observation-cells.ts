@@ -74,6 +74,8 @@ export type Report = (code: LayoutProblem, column: string, text?: string) => nul
 
 /** One row: its cells by column name, and where to say what is wrong with them. */
 export interface Cells {
+  /** True when the file has the column at all. */
+  readonly has: (column: Column) => boolean;
   /** The cell's text without the space around it; empty where the file has no such column. */
   readonly get: (column: Column) => string;
   readonly report: Report;

@@ -85,17 +85,24 @@ function readRow(layout: Layout, cells: readonly string[], row: number): Result<
   let problems: Problem<LayoutProblem>[] | null = null;
   const report: Report = (code, column, text) => {
     problems ??= [];
+    // A formula was said already; that it is no value either is no news.
+    if (problems.some((p) => p.code === 'formula-in-cell' && p.where?.column === column)) return null;
     problems.push({ code, where: { row, column }, ...(text === undefined ? {} : { params: { text } }) });
     return null;
   };
   const get = (column: Column): string => {
     const i = layout.at.get(column);
-    return i === undefined ? '' : (cells[i] ?? '').trim();
+    return i === undefined ? '' : unescaped((cells[i] ?? '').trim());
   };
+  const has = (column: Column): boolean => layout.at.has(column);
   checkCells(layout, cells, report);
-  const observation = observationFrom(layout, cells, { get, report });
+  const observation = observationFrom(layout, cells, { get, has, report });
   return problems === null && observation ? ok(observation) : fail(...(problems ?? []));
 }
+
+/** Our own CSV puts a quotation mark before text that a spreadsheet would run; reading takes it off again. */
+const unescaped = (text: string): string =>
+  text.charCodeAt(0) === 39 && /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 
 function observationFrom(layout: Layout, row: readonly string[], cells: Cells): Observation | null {
   const { get } = cells;

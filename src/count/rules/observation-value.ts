@@ -18,7 +18,7 @@ const isKind = (text: string): text is ValueKind => (VALUE_KINDS as readonly str
 export function valueIn(cells: Cells): Value | null {
   const { get, report } = cells;
   const kind = get('value.kind');
-  if (kind === '' && get('value') !== '') return writtenValue(cells);
+  if (kind === '' && cells.has('value')) return writtenValue(cells);
   if (!isKind(kind)) return report('value-kind-unknown', 'value.kind', kind);
   const n = countIn(cells, 'value.n');
   const lo = countIn(cells, 'value.lo');

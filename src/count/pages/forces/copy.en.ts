@@ -1,0 +1,16 @@
+export const en = {
+  title: 'Forces',
+  lead: 'Each small line is one force on a scale of its own. It shows a shape, not a rank: forces set the flag differently, so their counts are not a league table.',
+  measure: 'Measure',
+  show: 'Show forces',
+  filters: 'Choose a measure',
+  force: 'Force',
+  shape: 'Year by year, {from} to {to}',
+  latest: 'Latest held',
+  latestValue: '{value} in {year}',
+  none: 'nothing held',
+  tableName: 'Forces, {measure}',
+  lineTitle: '{force}: {values}',
+  gap: '–',
+  otherForces: 'Other forces',
+};

@@ -1,0 +1,26 @@
+/** Every page of the count room, given where the figures come from. */
+import type { Page } from '../../web/page.js';
+import { aboutPage } from './about/page.js';
+import { claimsPage } from './claims/page.js';
+import { comparePage } from './compare/page.js';
+import { figurePage } from './figure/page.js';
+import { figuresPage } from './figures/page.js';
+import type { HeldFigures } from './held.js';
+import { forcePage } from './force/page.js';
+import { forcesPage } from './forces/page.js';
+import { integrityPage } from './integrity/page.js';
+import { storyPage } from './story/page.js';
+
+export type { HeldFigures } from './held.js';
+
+export const countPages = (held: HeldFigures): readonly Page[] => [
+  storyPage(held),
+  figuresPage(held),
+  figurePage(held),
+  forcesPage(held),
+  forcePage(held),
+  comparePage(held),
+  claimsPage(held),
+  integrityPage(held),
+  aboutPage(held),
+];

@@ -1,0 +1,18 @@
+/** The room's pages in the header. */
+import type { SiteLink } from '../../web/layout/layout.js';
+import { cy } from '../words/links.cy.js';
+import { en, type LinkWords } from '../words/links.en.js';
+
+const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
+  ['/count/figures', 'figures'],
+  ['/count/forces', 'forces'],
+  ['/count/compare', 'compare'],
+  ['/count/claims', 'claims'],
+  ['/count/integrity', 'integrity'],
+];
+
+export const COUNT_LINKS: readonly SiteLink[] = PATHS.map(([path, name]) => ({
+  path,
+  name: { en: en[name], cy: cy[name] },
+  who: 'anyone',
+}));

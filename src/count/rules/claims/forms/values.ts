@@ -1,0 +1,296 @@
+/** Numbers that stand for a count: "Gwent recorded 229", "458 the year before", "a further 40 in Powys". */
+import { lengthInDays } from '../../../../base/period.js';
+import type { Discourse, Option } from '../discourse.js';
+import type { Period } from '../../../../base/period.js';
+import { baseOfYears, current, resolve, spanFrom, yearsBefore } from '../when.js';
+import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
+import {
+  type Read,
+  gapBetween,
+  isCount,
+  isCue,
+  isCutBetween,
+  lowAt,
+  qualifierBefore,
+} from '../text/mentions.js';
+import { countsOffences } from './counts.js';
+import { type Draft, spanOf } from './draft.js';
+import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
+
+/** A value found in a sentence, with its number, so that comparisons can point to it. */
+export interface ValueFound {
+  readonly mention: NumberMention;
+  readonly draft: Draft;
+  /** Stands as the thing compared with: "up from 458", "double the 258". */
+  readonly isBase: boolean;
+}
+
+export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
+  const found: ValueFound[] = [];
+  for (const m of read.mentions) {
+    if (!isCount(m) || isTakenElsewhere(read, m)) continue;
+    const counted = countsOffences(read, m, d);
+    if (counted > 0) found.push(valueAt(read, m, { d, counted, earlier: found }));
+  }
+  return found.filter((v) => v.draft.scope.measures.length > 0);
+}
+
+/** Numbers that are a rate, a number of forces, a change or a multiple. */
+function isTakenElsewhere(read: Read, m: NumberMention): boolean {
+  const index = read.mentions.indexOf(m);
+  const next = read.mentions[index + 1];
+  const after = read.mentions[index + 2];
+  if (
+    next &&
+    isCue(next, 'times', 'forces', 'every', 'minutes', 'hours', 'year-high') &&
+    next.first - m.after <= 1
+  )
+    return true;
+  if (isPerRate(read, m)) return true;
+  if (
+    next?.type === 'place' &&
+    /^(?:welsh|english|police|forces)$/.test(lowAt(read, next.first)) &&
+    next.first === m.after
+  )
+    return true;
+  if (
+    /^(?:of|out)$/.test(lowAt(read, m.after)) &&
+    next &&
+    isCount(next) &&
+    after &&
+    (isCue(after, 'forces') || after.type === 'place')
+  )
+    return true;
+  return isChangeAmount(read, m) || isForcesTotal(read, m);
+}
+
+/** "eight a day", "22 offences a day". */
+export function perCueAfter(read: Read, m: NumberMention): Mention | null {
+  const index = read.mentions.indexOf(m);
+  for (const next of read.mentions.slice(index + 1, index + 4)) {
+    if (isCue(next, 'per'))
+      return gapBetween(read, m.after, next.first) <= 5 && !isCutBetween(read, m.after, next.first)
+        ? next
+        : null;
+    if (next.type !== 'measure' && !isCue(next, 'offence', 'recorded')) return null;
+  }
+  return null;
+}
+const isPerRate = (read: Read, m: NumberMention): boolean => perCueAfter(read, m) !== null;
+
+/** "up by 110", "an increase of 110", "110 more than": a difference, not a level. */
+export function isChangeAmount(read: Read, m: NumberMention): boolean {
+  const index = read.mentions.indexOf(m);
+  let way = read.mentions[index - 1];
+  if (way && isCue(way, 'qualifier')) way = read.mentions[index - 2];
+  const link = lowAt(read, m.first - 1);
+  if (
+    way &&
+    isCue(way, 'up', 'down') &&
+    m.first - way.after <= 2 &&
+    (link === 'by' || link === 'of' || link === 'o')
+  )
+    return true;
+  return lowAt(read, m.after) === 'more' && lowAt(read, m.after + 1) === 'than';
+}
+
+/** The 43 of "41 of 43 forces". */
+function isForcesTotal(read: Read, m: NumberMention): boolean {
+  const next = read.mentions[read.mentions.indexOf(m) + 1];
+  return next !== undefined && isCue(next, 'forces') && next.first - m.after <= 2;
+}
+
+/** A number after "compared with", "double the", "from … to": the thing compared with. */
+export function isBaseNumber(read: Read, m: NumberMention): boolean {
+  const index = read.mentions.indexOf(m);
+  for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
+    const x = read.mentions[k];
+    if (!x || isCount(x)) break;
+    if (isCue(x, 'compare') && m.first - x.after <= 8) return true;
+    if (isCue(x, 'ratio', 'times') && (lowAt(read, x.after - 1) === 'the' || m.first - x.after <= 2))
+      return true;
+    if (isCue(x, 'up', 'down') && lowAt(read, x.after) === 'from' && m.first - x.after <= 5) return true;
+    if (isCue(x, 'compare', 'ratio', 'times')) break;
+  }
+  return isFromTo(read, m) || isFromAfter(read, m);
+}
+
+/** "fell 18 per cent to 63, from 77". */
+function isFromAfter(read: Read, m: NumberMention): boolean {
+  if (!/^(?:from|o)$/.test(lowAt(read, m.first - 1))) return false;
+  const moved = read.mentions.some((x) => isCue(x, 'up', 'down', 'ratio') && x.after <= m.first);
+  return (
+    moved &&
+    read.mentions.some((x) => isCount(x) && x.after < m.first && /^(?:to|i)$/.test(lowAt(read, x.first - 1)))
+  );
+}
+
+/** "from 19 … to 67". */
+export function isFromTo(read: Read, m: NumberMention): boolean {
+  const opener = lowAt(read, m.first - 1);
+  const earlier = lowAt(read, m.first - 2);
+  if (
+    opener !== 'from' &&
+    !(opener === 'o' && lowAt(read, m.after) === 'i') &&
+    !(earlier === 'from' && /^(?:just|only|around|about)$/.test(opener))
+  )
+    return false;
+  return read.mentions.some(
+    (x) => isCount(x) && x.first > m.after && /^(?:to|i)$/.test(lowAt(read, x.first - 1)),
+  );
+}
+
+interface Context {
+  readonly d: Discourse;
+  readonly counted: number;
+  readonly earlier: readonly ValueFound[];
+}
+
+function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: Context): ValueFound {
+  const isBase = isBaseNumber(read, m);
+  const area = areaFor(read, m, d);
+  const measure = measureFor(read, m, d);
+  const named = sinceTotal(read, m, d) ?? yearsTotal(read, m, d);
+  const period = named ?? (isBase ? basePeriod(read, m, { d, counted, earlier }) : periodFor(read, m, d));
+  const parts = isBase
+    ? [m, period.from]
+    : [m, near(read, m, area.from), near(read, m, measure.from), near(read, m, period.from)];
+  const qualifier = qualifierBefore(read, m);
+  const lead = qualifier === 'none' ? null : (read.mentions[read.mentions.indexOf(m) - 1] ?? null);
+  const first = period.options[0]?.value;
+  const isPart = period.from !== null && first !== undefined && isUnequalYear(first, period.from);
+  return {
+    mention: m,
+    isBase,
+    draft: {
+      form: isPart ? 'period' : 'value',
+      sentence: read.sentence.index,
+      ...spanOf(read, lead, ...parts),
+      scope: { measures: measure.options, areas: area.options, periods: period.options },
+      base: [],
+      says: {
+        n: m.n,
+        qualifier,
+        ...(period.from?.when.kind === 'for-years' ? { years: period.from.when.years } : {}),
+      },
+      link: counted * area.link * period.link,
+      exclude: isBase ? [] : excludedPlaces(read, d),
+      said: { measure: measure.from !== null, area: area.from !== null, period: period.from !== null },
+    },
+  };
+}
+
+/** A part of a year, or several years: the length itself is part of what is claimed. */
+const isUnequalYear = (p: Period, from: PeriodMention): boolean => {
+  const days = lengthInDays(p);
+  if (from.when.kind === 'for-years' || from.when.kind === 'law-first') return true;
+  return days < 355 && from.when.kind !== 'year';
+};
+
+/** Only what stands close by belongs in the marked text. */
+function near<M extends Mention>(read: Read, m: NumberMention, other: M | null): M | null {
+  if (!other) return null;
+  const [a, b] = other.first < m.first ? [other.after, m.first] : [m.after, other.first];
+  if (b - a > 9) return null;
+  const between = read.mentions.some((x) => x.type === 'number' && x.first >= a && x.after <= b);
+  return between || hasStop(read, a, b) ? null : other;
+}
+
+function hasStop(read: Read, after: number, first: number): boolean {
+  for (let i = after; i < first; i++) if (/^[,;:–—.]$/.test(lowAt(read, i))) return true;
+  return false;
+}
+
+/** "a total of 2,622 since 2015/16": all years from then to the latest. */
+function sinceTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
+  const since = read.mentions.find(
+    (x): x is PeriodMention =>
+      isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law') && x.first >= m.after,
+  );
+  if (!since || read.mentions.some((x) => isCount(x) && x.first >= m.after && x.after <= since.first))
+    return null;
+  // "554 last year, a rise of 102 per cent since 2017/18": the year belongs to the rise.
+  const own = read.mentions.some(
+    (x) =>
+      x.first >= m.after &&
+      x.after <= since.first &&
+      (isCue(x, 'up', 'down', 'ratio', 'compare', 'record') ||
+        x.type === 'number' ||
+        (isPeriod(x) && x !== since)),
+  );
+  if (own || isCutBetween(read, m.after, since.first)) return null;
+  const ends = current(d).length > 0 ? current(d) : d.focus;
+  const options = resolve(since.when, d).flatMap((b) =>
+    ends.map((e) => ({ value: spanFrom(b.value, e.value), sure: b.sure * Math.max(e.sure, 0.75) })),
+  );
+  return { from: since, options, link: 0.95 };
+}
+
+interface Found {
+  readonly from: PeriodMention | null;
+  readonly options: readonly Option<Period>[];
+  readonly link: number;
+}
+
+/** "almost 1,000 in five years". */
+function yearsTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
+  const index = read.mentions.indexOf(m);
+  const next = read.mentions
+    .slice(index + 1, index + 7)
+    .find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
+  if (!next || isCutBetween(read, m.after, next.first)) return null;
+  const own = read.mentions.some(
+    (x) =>
+      x.first >= m.after &&
+      x.after <= next.first &&
+      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number'),
+  );
+  return own
+    ? null
+    : {
+        from: next,
+        options: resolve(next.when, { ...d, focus: current(d).length > 0 ? current(d) : d.focus }),
+        link: 1,
+      };
+}
+
+/** The period of the thing compared with: its own words, else the year before the one it is compared to. */
+function basePeriod(read: Read, m: NumberMention, { d, earlier }: Context): Found {
+  const index = read.mentions.indexOf(m);
+  const stop = read.mentions.slice(index + 1).find((x) => isCount(x) || isCue(x, 'compare'));
+  const focus = earlier.at(-1)?.draft.scope.periods ?? d.focus;
+  const inFocus = { ...d, focus };
+  const own = read.mentions
+    .slice(index + 1)
+    .find((x): x is PeriodMention => isPeriod(x) && (!stop || x.first < stop.first));
+  const sinceWhen = own?.when.kind === 'since' || own?.when.kind === 'since-law';
+  if (own && own.when.kind !== 'for-years' && !sinceWhen && !isCutBetween(read, m.after, own.first))
+    return { from: own, options: resolve(own.when, inFocus), link: 1 };
+  const lead = read.mentions
+    .slice(Math.max(0, index - 3), index)
+    .reverse()
+    .find((x): x is PeriodMention => isPeriod(x) && x.when.kind !== 'for-years' && m.first - x.after <= 3);
+  const steps = read.mentions.find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
+  const now = focus.length > 0 ? focus : current(d);
+  if (!lead && steps?.when.kind === 'for-years') {
+    const { years } = steps.when;
+    return {
+      from: null,
+      options: now.flatMap((f) =>
+        baseOfYears(f.value, years).map((o) => ({ value: o.value, sure: o.sure * f.sure })),
+      ),
+      link: 1,
+    };
+  }
+  if (lead) return { from: lead, options: resolve(lead.when, inFocus), link: 0.95 };
+  const anywhere = read.mentions.find(
+    (x): x is PeriodMention =>
+      isPeriod(x) && (sinceWhen ? x === own : x.when.kind === 'year-before' || x.when.kind === 'since'),
+  );
+  if (anywhere) return { from: anywhere, options: resolve(anywhere.when, inFocus), link: 0.85 };
+  return {
+    from: null,
+    options: now.flatMap((f) => yearsBefore(f.value, 1).map((o) => ({ value: o.value, sure: 0.6 * f.sure }))),
+    link: 1,
+  };
+}

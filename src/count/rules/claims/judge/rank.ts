@@ -1,0 +1,264 @@
+/** Highest, third highest, a record: which figures are there to be compared, and which could have been higher. */
+import { type Authority, authorityByCode, forcesOf } from '../../../../base/authorities.js';
+import { type Period, lengthInDays, samePeriod, sameYear } from '../../../../base/period.js';
+import type { Observation } from '../../../../base/observation.js';
+import { isAnswered } from '../../../../base/value.js';
+import { vintagesOf } from '../../figures.js';
+import { partPeriodOf } from '../../part-periods.js';
+import type { Dependence, Judged, Step } from '../claim.js';
+import {
+  type Case,
+  type Court,
+  aboutParams,
+  codesOf,
+  exactOf,
+  heldFor,
+  noFigures,
+  step,
+  used,
+} from './held.js';
+
+interface Place {
+  readonly force: Authority;
+  readonly n: number | null;
+  readonly cells: readonly Observation[];
+  readonly isSilent: boolean;
+}
+
+function placeOf(court: Court, measure: string, at: { force: Authority; period: Period }): Place {
+  const held = vintagesOf(court.figures, { measure, authority: at.force.code, period: at.period });
+  const exact = held.map(exactOf).filter((n) => n !== null);
+  return {
+    force: at.force,
+    n: exact.at(-1) ?? null,
+    cells: held.flatMap((v) => v.observations.slice(0, 1)),
+    isSilent: held.length > 0 && !held.some((v) => isAnswered(v.value)),
+  };
+}
+
+/** The last earlier year in which this force and the one claimed both answered, or null. */
+function earlier(
+  court: Court,
+  c: Case,
+  force: Authority,
+): { readonly n: number; readonly top: number; readonly period: Period; readonly cell: Observation } | null {
+  const own = court.figures
+    .of(c.about.measure, force.code)
+    .filter((o) => o.to <= c.about.period.from && o.value.kind === 'exact' && lengthInDays(o) > 355)
+    .reverse();
+  for (const o of own) {
+    const period = { from: o.from, to: o.to };
+    const others = forcesOf(areaOf(c))
+      .filter((f) => f.code !== force.code)
+      .map((f) => placeOf(court, c.about.measure, { force: f, period }).n)
+      .filter((n) => n !== null);
+    if (others.length > 0 && o.value.kind === 'exact')
+      return { n: o.value.n, top: Math.max(...others), period, cell: o };
+  }
+  return null;
+}
+
+const areaOf = (c: Case): Authority => authorityByCode(c.says.about ?? '') ?? c.about.area;
+
+export function judgeRank(court: Court, c: Case): Judged {
+  const area = areaOf(c);
+  const places = forcesOf(area).map((force) =>
+    placeOf(court, c.about.measure, { force, period: c.about.period }),
+  );
+  const mine = places.find((p) => p.force.code === c.about.area.code);
+  const answered = places.filter((p) => p.n !== null);
+  if (!mine || mine.n === null || answered.length < 2)
+    return {
+      ...noFigures(step('rank-not-held', aboutParams(c.about))),
+      used: used(court, mine?.cells ?? []),
+    };
+  const n = mine.n;
+  const isLow = c.says.order === 'lowest';
+  const ahead = answered.filter((p) => p !== mine && p.n !== null && (isLow ? p.n < n : p.n > n));
+  const position = ahead.length + 1;
+  const wanted = c.says.position ?? 1;
+  const missing = places.filter((p) => p.n === null);
+  const working: Step[] = [
+    step('rank-order', {
+      who: codesOf([...answered].sort((a, b) => (b.n ?? 0) - (a.n ?? 0)).map((p) => p.force)),
+      numbers: [...answered]
+        .sort((a, b) => (b.n ?? 0) - (a.n ?? 0))
+        .map((p) => p.n)
+        .join(', '),
+      period: { period: c.about.period },
+    }),
+  ];
+  const cells = places.flatMap((p) => p.cells);
+  const would = rankWording(c, { area, answered, missing, position, isLow });
+  if (position > wanted || (missing.length === 0 && position !== wanted))
+    return {
+      verdict: 'fails',
+      depends_on: [],
+      caveats: ['counts-not-rates'],
+      working: [...working, step('rank-is', { position, wanted })],
+      used: used(court, cells),
+      would_hold: would,
+    };
+  if (missing.length === 0)
+    return {
+      verdict: 'holds',
+      depends_on: [],
+      caveats: ['counts-not-rates'],
+      working,
+      used: used(court, cells),
+      would_hold: would,
+    };
+  const found = missingReasons(court, c, missing);
+  return {
+    verdict: 'depends',
+    depends_on: found.depends,
+    caveats: ['counts-not-rates'],
+    working: [...working, ...found.steps],
+    used: used(court, [...cells, ...found.cells]),
+    would_hold: would,
+  };
+}
+
+function missingReasons(
+  court: Court,
+  c: Case,
+  missing: readonly Place[],
+): { depends: readonly Dependence[]; steps: readonly Step[]; cells: readonly Observation[] } {
+  const silent = missing.filter((p) => p.isSilent);
+  const steps: Step[] = [
+    step(silent.length > 0 ? 'rank-silent' : 'rank-unheld', {
+      missing: codesOf((silent.length > 0 ? silent : missing).map((p) => p.force)),
+    }),
+  ];
+  const depends: Dependence[] = [silent.length > 0 ? 'coverage-incomplete' : 'coverage-unknown'];
+  const cells: Observation[] = [];
+  for (const p of silent) {
+    const before = earlier(court, c, p.force);
+    if (!before || before.n <= before.top) continue;
+    depends.unshift('highest-did-not-answer');
+    steps.push(
+      step('was-highest', {
+        who: { authority: p.force.code },
+        n: before.n,
+        next: before.top,
+        period: { period: before.period },
+      }),
+    );
+    cells.push(before.cell);
+  }
+  return { depends: [...new Set(depends)], steps, cells };
+}
+
+interface Order {
+  readonly area: Authority;
+  readonly answered: readonly Place[];
+  readonly missing: readonly Place[];
+  readonly position: number;
+  readonly isLow: boolean;
+}
+
+function rankWording(c: Case, o: Order): Step | null {
+  const n = o.answered.find((p) => p.force.code === c.about.area.code)?.n ?? 0;
+  const params = {
+    ...aboutParams(c.about),
+    n,
+    answered: o.answered.length,
+    missing: codesOf(o.missing.map((p) => p.force)),
+    region: { authority: o.area.code },
+  };
+  const isFew = o.missing.length <= 4;
+  if (o.isLow || o.position !== 1) return step('hold-value', params);
+  if (o.missing.length === 0) return step('hold-highest', params);
+  return step(isFew ? 'hold-highest-of-answered' : 'hold-value', params);
+}
+
+/** A record needs every earlier year, each whole, on the latest vintage. */
+export function judgeRecord(court: Court, c: Case): Judged {
+  const { about } = c;
+  const mine = heldFor(court, about)
+    .map(exactOf)
+    .filter((n) => n !== null);
+  const n = mine.at(-1);
+  if (n === undefined) return noFigures(step('nothing-held', aboutParams(about)));
+  const years = yearsOf(court, c);
+  const higher = years.filter((y) => y.n > n);
+  const cells = [
+    ...heldFor(court, about).flatMap((v) => v.observations.slice(0, 1)),
+    ...years.map((y) => y.cell),
+  ];
+  const top = higher.sort((a, b) => b.n - a.n)[0];
+  if (top) {
+    return {
+      verdict: 'fails',
+      depends_on: [],
+      caveats: [],
+      working: [
+        step('record-beaten', { ...aboutParams(about), n, other: top.n, when: { period: top.period } }),
+      ],
+      used: used(court, cells),
+      would_hold: step('hold-below-record', {
+        ...aboutParams(about),
+        n,
+        other: top.n,
+        when: { period: top.period },
+      }),
+    };
+  }
+  if (years.length === 0)
+    return { ...noFigures(step('record-alone', aboutParams(about))), used: used(court, cells) };
+  const gaps = gapsIn(about.period, years);
+  const depends: Dependence[] = [
+    ...(gaps > 0 ? (['years-missing'] as const) : []),
+    ...(years.some((y) => y.isPart) ? (['part-period'] as const) : []),
+  ];
+  const working = [
+    step('record-years', {
+      ...aboutParams(about),
+      n,
+      years: years.length,
+      best: Math.max(...years.map((y) => y.n)),
+    }),
+    ...(gaps > 0 ? [step('record-gaps', { gaps })] : []),
+  ];
+  return {
+    verdict: depends.length > 0 ? 'depends' : 'holds',
+    depends_on: depends,
+    caveats: [],
+    working,
+    used: used(court, cells),
+    would_hold: step('hold-highest-held', { ...aboutParams(about), n, years: years.length }),
+  };
+}
+
+interface Year {
+  readonly n: number;
+  readonly period: Period;
+  readonly cell: Observation;
+  readonly isPart: boolean;
+}
+
+function yearsOf(court: Court, c: Case): readonly Year[] {
+  const { about } = c;
+  const earliest =
+    c.says.years === undefined ? '0000' : `${Number(about.period.from.slice(0, 4)) - c.says.years + 1}`;
+  const found: Year[] = [];
+  for (const o of court.figures.of(about.measure, about.area.code)) {
+    if (o.value.kind !== 'exact' || o.from >= about.period.from || o.from.slice(0, 4) < earliest) continue;
+    if (Math.abs(lengthInDays(o) - lengthInDays(about.period)) > 5) continue;
+    const year = {
+      n: o.value.n,
+      period: { from: o.from, to: o.to },
+      cell: o,
+      isPart: partPeriodOf(court.figures, o) !== null,
+    };
+    const same = found.findIndex((y) => samePeriod(y.period, o) || sameYear(y.period, o));
+    if (same < 0) found.push(year);
+    else if (o.known_on >= (found[same]?.cell.known_on ?? '')) found[same] = year;
+  }
+  return found;
+}
+
+const gapsIn = (now: Period, years: readonly Year[]): number => {
+  const first = Math.min(...years.map((y) => Number(y.period.from.slice(0, 4))));
+  return Math.max(0, Number(now.from.slice(0, 4)) - first - years.length);
+};

@@ -1,0 +1,68 @@
+/** Values that are parts of a total said nearby, and the sum they are said to make. */
+import { type Authority } from '../../../base/authorities.js';
+import { sameYear } from '../../../base/period.js';
+import type { Draft } from './forms/draft.js';
+
+/** Sentences between a total and its parts. */
+const NEARBY = 3;
+
+const areaOf = (d: Draft): Authority | undefined => d.scope.areas[0]?.value;
+const isCount = (d: Draft): boolean => d.form === 'value' || d.form === 'period';
+
+/** **Shape**: the same drafts, parts renamed `part`, and after each set of two or more parts one `sum`. */
+export function withParts(drafts: readonly Draft[]): readonly Draft[] {
+  const totals = drafts.filter(
+    (d) => isCount(d) && areaOf(d)?.kind === 'area' && (areaOf(d)?.forces.length ?? 0) > 1,
+  );
+  const taken = new Map<Draft, Draft>();
+  for (const t of totals) {
+    for (const d of drafts) if (isPartOf(d, t) && !taken.has(d)) taken.set(d, t);
+  }
+  const sums = totals
+    .map((t) =>
+      sumOf(
+        t,
+        drafts.filter((d) => taken.get(d) === t),
+      ),
+    )
+    .filter((s) => s !== null);
+  const renamed = drafts.map(
+    (d): Draft => (taken.has(d) && sums.some((s) => s.of === taken.get(d)) ? { ...d, form: 'part' } : d),
+  );
+  return [...renamed, ...sums.map((s) => s.draft)];
+}
+
+function isPartOf(d: Draft, total: Draft): boolean {
+  const [area, whole] = [areaOf(d), areaOf(total)];
+  if (
+    d === total ||
+    !isCount(d) ||
+    !area ||
+    !whole ||
+    area.kind !== 'force' ||
+    !whole.forces.includes(area.code)
+  )
+    return false;
+  if (Math.abs(d.sentence - total.sentence) > NEARBY || (d.says.n ?? 0) > (total.says.n ?? 0)) return false;
+  const [a, b] = [d.scope.periods[0]?.value, total.scope.periods[0]?.value];
+  if (a && b && !sameYear(a, b)) return false;
+  return d.scope.measures[0]?.value === total.scope.measures[0]?.value;
+}
+
+function sumOf(total: Draft, parts: readonly Draft[]): { readonly of: Draft; readonly draft: Draft } | null {
+  const each = [...new Map(parts.map((p) => [areaOf(p)?.code, p])).values()];
+  if (each.length < 2) return null;
+  const added = each.reduce((s, p) => s + (p.says.n ?? 0), 0);
+  const whole = areaOf(total)?.forces.length ?? 0;
+  // Two forces named as examples of a region of six are no sum.
+  if (added !== total.says.n && each.length < whole - 1) return null;
+  const draft: Draft = {
+    ...total,
+    form: 'sum',
+    start: Math.min(total.start, ...each.map((p) => p.start)),
+    end: Math.max(total.end, ...each.map((p) => p.end)),
+    says: { n: total.says.n ?? 0, parts: each.map((p) => p.says.n ?? 0) },
+    link: Math.min(total.link, ...each.map((p) => p.link)),
+  };
+  return { of: total, draft };
+}

@@ -1,0 +1,11 @@
+import type { LinkWords } from './links.en.js';
+
+export const cy: LinkWords = {
+  story: 'Hafan',
+  figures: 'Ffigurau',
+  forces: 'Heddluoedd',
+  compare: 'Cymharu',
+  claims: 'Honiadau',
+  integrity: 'Cywirdeb',
+  about: 'Am y ffigurau',
+};

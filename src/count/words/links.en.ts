@@ -1,0 +1,13 @@
+import type { ShapeOf } from '../../base/words.js';
+
+export const en = {
+  story: 'Home',
+  figures: 'Figures',
+  forces: 'Forces',
+  compare: 'Compare',
+  claims: 'Claims',
+  integrity: 'Integrity',
+  about: 'About the figures',
+} as const;
+
+export type LinkWords = ShapeOf<typeof en>;

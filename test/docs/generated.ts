@@ -1,0 +1,75 @@
+/** The documents that are made from the code: what they say, and where they stand. */
+import { sql } from 'kysely';
+import { PAGES } from '../../src/app.js';
+import { systemActor } from '../../src/db/index.js';
+import { inTransaction } from '../../src/db/index.js';
+import { helpFor, overview } from '../../src/cli/help.js';
+import { VERBS } from '../../src/cli/verbs.js';
+import { routesDoc } from '../../src/web/routes-doc.js';
+import type { FreshDatabase } from '../make/database.js';
+
+const MADE = 'Made from the code by `npm run fix`, and compared with it by a test. Do not edit it here.';
+
+export const cliDocument = (): string =>
+  [
+    '# The command',
+    MADE,
+    '```',
+    overview('en'),
+    '```',
+    ...VERBS.flatMap((verb) => [`## plimsoll ${verb.name}`, '```', helpFor(verb, 'en'), '```']),
+    '',
+  ]
+    .join('\n\n')
+    .replaceAll('```\n\n', '```\n')
+    .replaceAll('\n\n```', '\n```');
+
+interface Column {
+  readonly table_schema: string;
+  readonly table_name: string;
+  readonly column_name: string;
+  readonly data_type: string;
+  readonly is_nullable: string;
+}
+
+/** Every table and column, asked of a database that was just migrated. */
+export async function tablesDocument(fresh: FreshDatabase): Promise<string> {
+  const columns = await inTransaction(fresh.db, systemActor(fresh.organisation.id), async (tx) => {
+    const found = await sql<Column>`
+      select c.table_schema, c.table_name, c.column_name, c.data_type, c.is_nullable
+      from information_schema.columns c
+      where c.table_schema in ('house', 'journal', 'count')
+      order by c.table_schema, c.table_name, c.ordinal_position`.execute(tx);
+    return found.rows;
+  });
+  const tables = [...new Set(columns.map((c) => `${c.table_schema}.${c.table_name}`))];
+  const rows = (table: string): readonly string[] =>
+    columns
+      .filter((c) => `${c.table_schema}.${c.table_name}` === table)
+      .map((c) => `| ${c.column_name} | ${c.data_type} | ${c.is_nullable === 'YES' ? '' : 'yes'} |`);
+  return [
+    '# The tables',
+    '',
+    MADE,
+    '',
+    'Every table has row-level security: without an organisation set in the transaction it holds no rows.',
+    '',
+    ...tables.flatMap((t) => [
+      `## ${t}`,
+      '',
+      '| column | type | always there |',
+      '| --- | --- | --- |',
+      ...rows(t),
+      '',
+    ]),
+  ].join('\n');
+}
+
+/** Every generated document. **Shape**: path from the root → text. */
+export async function generated(fresh: FreshDatabase): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ['docs/cli.md', cliDocument()],
+    ['docs/routes.md', routesDoc(PAGES)],
+    ['docs/tables.md', await tablesDocument(fresh)],
+  ]);
+}
