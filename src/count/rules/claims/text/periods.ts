@@ -416,12 +416,11 @@ export function backMonths(day: string, months: number): string {
 
 /** "the first six months of the new law", "the first year of the offence", "first three months of 2020". */
 function findFirstMonths(tokens: readonly Token[], i: number): PeriodMention | null {
-  const low = tokens[i]?.low ?? '';
+  const at = tokens[i]?.low === 'the' ? i + 1 : i;
   const welsh = findNumber(tokens, i);
-  if (low !== 'first') return welsh ? welshFirstMonths(tokens, i, welsh) : null;
-  const length = monthsNamed(tokens, i + 1);
-  if (!length) return null;
-  return firstOf(tokens, i, length);
+  if (tokens[at]?.low !== 'first') return welsh ? welshFirstMonths(tokens, i, welsh) : null;
+  const length = monthsNamed(tokens, at + 1);
+  return length ? firstOf(tokens, i, length) : null;
 }
 
 function welshFirstMonths(
