@@ -15,12 +15,15 @@ import { signInAgain } from './sign-in/again/page.js';
 import { signInAs } from './sign-in/as/page.js';
 import { signOut } from './sign-in/out/page.js';
 import { signIn } from './sign-in/passkey/page.js';
+import { providerBack, providerOut } from './sign-in/provider/page.js';
 import { setup } from './sign-in/setup/page.js';
 
 export const HOUSE_PAGES: readonly Page[] = [
   signIn,
   signInAgain,
   signInAs,
+  providerOut,
+  providerBack,
   signOut,
   setup,
   account,

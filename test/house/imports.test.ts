@@ -21,6 +21,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
     /^src\/count\/(reading|store)/,
     'files are read at the edge of count',
   ],
+  [/^(csv-parse|iconv-lite)$/, /^src\/cli\/copy\//, 'a translator’s sheet is read by the command'],
   [/^d3-(scale|shape)$/, /^src\/count\/charts\//, 'only charts draw'],
 ];
 

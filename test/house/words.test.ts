@@ -3,11 +3,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { SAME_IN_BOTH } from '../../src/cli/copy/same-in-both.js';
 import { ROOT, filesBelow } from './sources.js';
-
-/** Words that are rightly the same in both languages: names, codes and marks. */
-const SAME_IN_BOTH =
-  /^(\W*|[A-Z]{2,6}|Plimsoll|English|Cymraeg|PDF|CSV|JSON|Gwent|Snapchat|Childline|Meic|Ofcom|NSPCC|[\d\W]*\{[a-z_]+\}[\d\W]*)$/i;
 
 type Words = string | { readonly [key: string]: Words };
 

@@ -22,7 +22,17 @@ export const cy = {
   anything: 'Unrhyw beth',
   older: 'Cofnodion hŷn',
   empty: 'Nid oes dim wedi’i gofnodi eto sy’n cyfateb.',
-  subjects: '{kind}: {id}',
+  subject: '{kind}: {id}',
+  more: { one: 'ac {n} arall', other: 'a {n} arall' },
+  kinds: {
+    account: 'cyfrif',
+    passkey: 'allwedd fynediad',
+    session: 'sesiwn',
+    role: 'rôl',
+    'journal-entries': 'cofnodion',
+    'figures-load': 'llwyth o ffigurau',
+    figure: 'ffigur',
+  },
   events: {
     'signed-in': 'mewngofnododd',
     'signed-in-as': 'mewngofnododd fel rhywun dychmygol',

@@ -18,7 +18,17 @@ export const en = {
   anything: 'Anything',
   older: 'Older entries',
   empty: 'Nothing is written down yet that matches.',
-  subjects: '{kind} {id}',
+  subject: '{kind} {id}',
+  more: { one: 'and {n} more', other: 'and {n} more' },
+  kinds: {
+    account: 'account',
+    passkey: 'passkey',
+    session: 'session',
+    role: 'role',
+    'journal-entries': 'journal entries',
+    'figures-load': 'load of figures',
+    figure: 'figure',
+  },
   events: {
     'signed-in': 'signed in',
     'signed-in-as': 'signed in as somebody made up',
