@@ -3,7 +3,7 @@ import { baseOfYears, current, resolve, yearsBefore } from '../when.js';
 import type { NumberMention, PeriodMention } from '../text/mention.js';
 import { type Read, isCount, isCue, isCutBetween, lowAt } from '../text/mentions.js';
 import { isPeriod } from './scope.js';
-import type { Context, Found } from './values.js';
+import type { PeriodFound, ValueContext } from './value-found.js';
 
 /** A number after "compared with", "double the", "from … to": the thing compared with. */
 export function isBaseNumber(read: Read, m: NumberMention): boolean {
@@ -46,7 +46,7 @@ export function isFromTo(read: Read, m: NumberMention): boolean {
 }
 
 /** The period of the thing compared with: its own words, else the year before the one it is compared to. */
-export function basePeriod(read: Read, m: NumberMention, { d, earlier }: Context): Found {
+export function basePeriod(read: Read, m: NumberMention, { d, earlier }: ValueContext): PeriodFound {
   const index = read.mentions.indexOf(m);
   const stop = read.mentions.slice(index + 1).find((x) => isCount(x) || isCue(x, 'compare'));
   const focus = earlier.at(-1)?.draft.scope.periods ?? d.focus;

@@ -4,7 +4,7 @@ import type { Mention, NumberMention } from '../text/mention.js';
 import { type Read, isCue, isCutBetween } from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
 import { excludedPlaces, isPeriod, measureFor } from './scope.js';
-import type { ValueFound } from './values.js';
+import type { ComparisonContext, ValueFound } from './value-found.js';
 import {
   baseValue,
   basesFrom,
@@ -23,12 +23,7 @@ export function findComparisons(read: Read, d: Discourse, values: readonly Value
   return all.map((e) => comparisonAt(read, e, { d, values })).filter((c) => c !== null);
 }
 
-export interface Context {
-  readonly d: Discourse;
-  readonly values: readonly ValueFound[];
-}
-
-function comparisonAt(read: Read, e: Event, { d, values }: Context): Draft | null {
+function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): Draft | null {
   const measure = measureFor(read, e.at, d);
   if (measure.options.length === 0) return null;
   const base = baseValue(read, e, values);

@@ -8,8 +8,7 @@ import { baseOfYears, current, resolve, yearsBefore } from '../when.js';
 import type { Mention, PeriodMention, PlaceMention } from '../text/mention.js';
 import { type Read, isCount, isCue, lowAt } from '../text/mentions.js';
 import { areaFor, isPeriod, placeOptions } from './scope.js';
-import type { ValueFound } from './values.js';
-import type { Context } from './comparisons.js';
+import type { ComparisonContext, ValueFound } from './value-found.js';
 import type { Event } from './events.js';
 
 /** The number on top: in this sentence, or the last one said when the sentence goes on about it. */
@@ -163,7 +162,7 @@ function spanYears(read: Read): readonly Option<Period>[] | null {
 export function subjectArea(
   read: Read,
   e: Event,
-  { d, values }: Context,
+  { d, values }: ComparisonContext,
 ): { from: PlaceMention | null; options: readonly Option<Authority>[]; link: number } {
   const first = e.marks[0] ?? e.at;
   const found = areaFor(read, e.at, d);

@@ -12,7 +12,8 @@ import {
   qualifierBefore,
 } from '../text/mentions.js';
 import { isPeriod } from './scope.js';
-import { type ValueFound, isChangeAmount } from './values.js';
+import type { ValueFound } from './value-found.js';
+import { isChangeAmount } from './values.js';
 
 export interface Event {
   readonly at: Mention;

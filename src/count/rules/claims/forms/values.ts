@@ -1,6 +1,7 @@
 /** Numbers that stand for a count: "Gwent recorded 229", "458 the year before", "a further 40 in Powys". */
+import type { PeriodFound, ValueContext, ValueFound } from './value-found.js';
 import { lengthInDays } from '../../../../base/period.js';
-import type { Discourse, Option } from '../discourse.js';
+import type { Discourse } from '../discourse.js';
 import type { Period } from '../../../../base/period.js';
 import { current, resolve, spanFrom } from '../when.js';
 import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
@@ -14,17 +15,9 @@ import {
   qualifierBefore,
 } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
-import { type Draft, spanOf } from './draft.js';
+import { spanOf } from './draft.js';
 import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
 import { basePeriod, isBaseNumber } from './bases.js';
-
-/** A value found in a sentence, with its number, so that comparisons can point to it. */
-export interface ValueFound {
-  readonly mention: NumberMention;
-  readonly draft: Draft;
-  /** Stands as the thing compared with: "up from 458", "double the 258". */
-  readonly isBase: boolean;
-}
 
 export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
   const found: ValueFound[] = [];
@@ -102,13 +95,7 @@ function isForcesTotal(read: Read, m: NumberMention): boolean {
   return next !== undefined && isCue(next, 'forces') && next.first - m.after <= 2;
 }
 
-export interface Context {
-  readonly d: Discourse;
-  readonly counted: number;
-  readonly earlier: readonly ValueFound[];
-}
-
-function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: Context): ValueFound {
+function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueContext): ValueFound {
   const isBase = isBaseNumber(read, m);
   const area = areaFor(read, m, d);
   const measure = measureFor(read, m, d);
@@ -164,7 +151,7 @@ function hasStop(read: Read, after: number, first: number): boolean {
 }
 
 /** "a total of 2,622 since 2015/16": all years from then to the latest. */
-function sinceTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
+function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
   const since = read.mentions.find(
     (x): x is PeriodMention =>
       isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law') && x.first >= m.after,
@@ -188,14 +175,8 @@ function sinceTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
   return { from: since, options, link: 0.95 };
 }
 
-export interface Found {
-  readonly from: PeriodMention | null;
-  readonly options: readonly Option<Period>[];
-  readonly link: number;
-}
-
 /** "almost 1,000 in five years". */
-function yearsTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
+function yearsTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
   const index = read.mentions.indexOf(m);
   const next = read.mentions
     .slice(index + 1, index + 7)

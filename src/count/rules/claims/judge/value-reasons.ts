@@ -6,13 +6,7 @@ import { partPeriodOf } from '../../part-periods.js';
 import { type Total, statedCoverage } from '../../total.js';
 import type { Dependence, Step } from '../claim.js';
 import { type Case, type Court, aboutParams, codesOf, exactOf, forcesIn, heldFor, step } from './held.js';
-import type { Wording } from './value-wording.js';
-
-export interface Reason {
-  readonly code: Dependence;
-  readonly decides: boolean;
-  readonly steps: readonly Step[];
-}
+import type { Reason, Wording } from './value-facts.js';
 
 const reason = (code: Dependence, decides: boolean, ...steps: readonly Step[]): Reason => ({
   code,

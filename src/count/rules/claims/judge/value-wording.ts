@@ -1,17 +1,9 @@
 /** The strongest sentence that a printed value bears. */
 import { intervalOf } from '../../../../base/value.js';
-import type { Vintage } from '../../figures.js';
 import type { Total } from '../../total.js';
 import type { Step } from '../claim.js';
 import { type Case, aboutParams, codesOf, exactOf, step } from './held.js';
-import type { Reason } from './value-reasons.js';
-
-export interface Wording {
-  readonly yes: readonly Vintage[];
-  readonly no: readonly Vintage[];
-  readonly sum: Total | null;
-  readonly reasons: readonly Reason[];
-}
+import type { Wording } from './value-facts.js';
 
 /** The strongest sentence that the figures bear: a floor where a force is missing, both numbers where they differ. */
 export function wordingFor(c: Case, { yes, no, sum, reasons }: Wording): Step | null {
