@@ -97,9 +97,9 @@ interface Article {
 const NOTHING_SAID: CoverageSaid = { missing: new Set(), counts: [], unknowable: false };
 
 function claimsOf(text: string, { figures, publishedOn, sentences }: Article): readonly Claim[] {
-  const court: Court = { figures, publishedOn, coverage: NOTHING_SAID };
+  const court: Court = { figures, publishedOn, coverage: NOTHING_SAID, made: new Map() };
   const drafts = withParts(readArticle(court, sentences));
-  const full: Court = { ...court, coverage: coverageSaid(drafts) };
+  const full: Court = { ...court, coverage: coverageSaid(drafts), made: new Map() };
   return drafts
     .map((draft) => claimOf(text, draft, settle(full, draft)))
     .filter((c) => c !== null)

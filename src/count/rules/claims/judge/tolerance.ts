@@ -50,7 +50,7 @@ export const FACTOR_ROOM: Readonly<Record<Exclude<Qualifier, 'exactly'>, Room>> 
     lo: 0.975,
     hi: 1.24,
     open: false,
-    near: 0.025,
+    near: 0.01,
     why: 'a rise of 93 % (×1.93) was headlined "doubles" and is not; ×2.4 called "double" understates but is no lie',
   },
   almost: {
