@@ -24,7 +24,16 @@ export interface Wanted {
   readonly knownBy?: Day | undefined;
 }
 
-/** Observations of one measure, one authority and one period, in the order they became known. */
+/** What is held of one measure by one authority. */
+export interface Series {
+  /** Oldest period first, then in the order they became known. */
+  readonly all: readonly Observation[];
+  /** The same, apart by period. */
+  readonly periods: readonly SamePeriod[];
+  /** Vintages already worked out for a period, all of them whenever known. Only of periods that have some. */
+  readonly vintages: Map<string, readonly Vintage[]>;
+}
+
 export interface SamePeriod extends Period {
   readonly observations: readonly Observation[];
 }
@@ -34,20 +43,13 @@ export interface Figures {
   readonly measures: readonly string[];
   /** Observations of a measure by an authority, oldest period first, then in the order they became known. */
   of(measure: string, authority: string): readonly Observation[];
-  /** The same, apart by period. */
-  periodsOf(measure: string, authority: string): readonly SamePeriod[];
+  seriesOf(measure: string, authority: string): Series;
   authoritiesOf(measure: string): readonly string[];
 }
 
 const TOTAL_ONLY = (o: Observation): boolean => Object.keys(o.by).length === 0;
 
-/** What is held of one measure by one authority: oldest period first, and apart by period. */
-interface Series {
-  readonly all: Observation[];
-  readonly periods: readonly SamePeriod[];
-}
-
-const NO_SERIES: Series = { all: [], periods: [] };
+const NO_SERIES: Series = { all: [], periods: [], vintages: new Map() };
 
 /** Indexes observations once; every question after that touches only what it asks about. */
 export function indexFigures(observations: readonly Observation[]): Figures {
@@ -61,20 +63,20 @@ export function indexFigures(observations: readonly Observation[]): Figures {
     else byAuthority.set(o.authority, [o]);
   }
   const index = new Map(
-    [...gathered].map(([measure, by]) => [measure, new Map([...by].map(([a, all]) => [a, seriesOf(all)]))]),
+    [...gathered].map(([measure, by]) => [measure, new Map([...by].map(([a, all]) => [a, inSeries(all)]))]),
   );
-  const series = (measure: string, authority: string): Series =>
+  const seriesOf = (measure: string, authority: string): Series =>
     index.get(measure)?.get(authority) ?? NO_SERIES;
   return {
     observations,
     measures: [...index.keys()],
-    of: (measure, authority) => series(measure, authority).all,
-    periodsOf: (measure, authority) => series(measure, authority).periods,
+    of: (measure, authority) => seriesOf(measure, authority).all,
+    seriesOf,
     authoritiesOf: (measure) => [...(index.get(measure)?.keys() ?? [])],
   };
 }
 
-function seriesOf(all: Observation[]): Series {
+function inSeries(all: Observation[]): Series {
   all.sort(inOrder);
   const periods: (SamePeriod & { observations: Observation[] })[] = [];
   for (const o of all) {
@@ -82,7 +84,7 @@ function seriesOf(all: Observation[]): Series {
     if (last && samePeriod(last, o)) last.observations.push(o);
     else periods.push({ from: o.from, to: o.to, observations: [o] });
   }
-  return { all, periods };
+  return { all, periods, vintages: new Map() };
 }
 
 const inOrder = (a: Observation, b: Observation): number =>
@@ -103,12 +105,22 @@ export function knownFrom(o: Observation): Day {
  * equal values are one vintage, dated by its first appearance.
  */
 export function vintagesOf(figures: Figures, wanted: Wanted): readonly Vintage[] {
+  const series = figures.seriesOf(wanted.measure, wanted.authority);
+  if (wanted.knownBy !== undefined) return vintagesAmong(series, wanted.period, wanted.knownBy);
+  const key = `${wanted.period.from}..${wanted.period.to}`;
+  const known = series.vintages.get(key);
+  if (known) return known;
+  const vintages = vintagesAmong(series, wanted.period, null);
+  // Only what is held is kept, so that no question asked can fill the memory.
+  if (vintages.length > 0) series.vintages.set(key, vintages);
+  return vintages;
+}
+
+function vintagesAmong(series: Series, period: Period, knownBy: Day | null): readonly Vintage[] {
   const seen: { value: Value; known_on: Day; known_from: Day; observations: Observation[] }[] = [];
-  const near = figures
-    .periodsOf(wanted.measure, wanted.authority)
-    .filter((held) => samePeriod(held, wanted.period) || sameYear(held, wanted.period));
+  const near = series.periods.filter((held) => samePeriod(held, period) || sameYear(held, period));
   for (const o of near.flatMap((held) => held.observations)) {
-    if (wanted.knownBy !== undefined && o.known_on > wanted.knownBy) continue;
+    if (knownBy !== null && o.known_on > knownBy) continue;
     const same = seen.find((v) => sameValue(v.value, o.value));
     if (!same)
       seen.push({ value: o.value, known_on: o.known_on, known_from: knownFrom(o), observations: [o] });

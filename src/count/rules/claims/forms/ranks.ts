@@ -5,7 +5,7 @@ import type { Mention, PlaceMention } from '../text/mention.js';
 import { type Read, isCue, lowAt } from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
 import { isForce, measureFor, periodFor, placeOptions, regionOf } from './scope.js';
-import type { ValueFound } from './values.js';
+import type { ValueFound } from './value-found.js';
 
 export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[]): readonly Draft[] {
   const cue = read.mentions.find((m) => isCue(m, 'highest', 'lowest', 'any-other'));

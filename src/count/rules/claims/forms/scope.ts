@@ -88,18 +88,17 @@ function before<M extends Mention>(
   for (let k = held.length - 1; k >= 0; k--) {
     const found = held[k];
     if (!found || isExcepted(read, found)) continue;
-    const taker = read.mentions.find(
-      (m) => isCount(m) && m.after <= found.first && linkedAfter(read, m, is) === found,
-    );
-    if (!taker) return { found, link: 1 };
+    // Only the last number before it can have taken it: a number stops the reach of the one before.
+    const taker = read.mentions.findLast((m) => m.after <= found.first && isQuantity(m));
+    const isTaken = taker !== undefined && isCount(taker) && linkedAfter(read, taker, is) === found;
+    if (!isTaken) return { found, link: 1 };
   }
   const last = held[held.length - 1];
   return last && !isExcepted(read, last) ? { found: last, link: 0.8 } : null;
 }
 
 const isExcepted = (read: Read, m: Mention): boolean =>
-  m.type === 'place' &&
-  read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 3);
+  m.type === 'place' && read.exceptions.some((after) => after <= m.first && m.first - after <= 3);
 
 export const isPlace = (m: Mention): m is PlaceMention => m.type === 'place';
 export const isPeriod = (m: Mention): m is PeriodMention => m.type === 'period';

@@ -13,6 +13,8 @@ export interface Read {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** Where words of exception end: what stands right after them is left out. */
+  readonly exceptions: readonly number[];
 }
 
 export function readSentence(sentence: Sentence): Read {
@@ -23,7 +25,8 @@ export function readSentence(sentence: Sentence): Read {
     if (found) mentions.push(found);
     i = found && found.after > i ? found.after : i + 1;
   }
-  return { sentence, tokens, mentions };
+  const exceptions = mentions.filter((m) => isCue(m, 'except')).map((m) => m.after);
+  return { sentence, tokens, mentions, exceptions };
 }
 
 function mentionAt(tokens: readonly Token[], i: number): Mention | null {
