@@ -66,6 +66,7 @@ export const cy: Copy = {
     asPublished: 'Fel y’i cyhoeddwyd',
     matched: 'Wedi’i baru: yr heddluoedd a atebodd ar gyfer y ddau gyfnod cyfan',
     nothing: 'Nid oes dim y gellid ei gymharu.',
+    noPercent: 'dim canran: rhan o gyfnod',
     line: '{base} → {with}: {ratio} gwaith ({change}); terfynau 95 % {limits}',
   },
   journal: {

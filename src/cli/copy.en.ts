@@ -59,6 +59,7 @@ export const en = {
     asPublished: 'As published',
     matched: 'Matched: the forces that answered for the whole of both periods',
     nothing: 'Nothing is held that could be compared.',
+    noPercent: 'no percentage: part of a period',
     line: '{base} → {with}: {ratio} times ({change}); 95 % limits {limits}',
   },
   journal: {

@@ -74,6 +74,7 @@ function rolesIn(settings: Settings): Record<string, readonly string[]> {
 
 /** Over plain http only where nothing leaves this machine: tests, and a provider on trial. */
 export function isSecure(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);
   return protocol === 'https:' || isThisMachine(hostname);
 }
