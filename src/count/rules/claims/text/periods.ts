@@ -35,21 +35,17 @@ function sinceTheLaw(): readonly string[] {
     'began',
     'changed',
   ];
-  return [
-    ...what.flatMap((w) => began.map((b) => `since ${w} ${b}`)),
-    ...[
-      'since the new law',
-      'since the new offence',
-      'since it became an offence',
-      'since sexual communication with a child became an offence',
-    ],
-    ...[
-      "ers i'r gyfraith ddod i rym",
-      "ers cyflwyno'r gyfraith",
-      "ers i'r drosedd ddod i rym",
-      "ers cyflwyno'r drosedd",
-    ],
+  const others = [
+    'since the new law',
+    'since the new offence',
+    'since it became an offence',
+    'since sexual communication with a child became an offence',
+    "ers i'r gyfraith ddod i rym",
+    "ers cyflwyno'r gyfraith",
+    "ers i'r drosedd ddod i rym",
+    "ers cyflwyno'r drosedd",
   ];
+  return [...what.flatMap((w) => began.map((b) => `since ${w} ${b}`)), ...others];
 }
 
 const RELATIVE: readonly (readonly [string, When])[] = [
