@@ -1,7 +1,7 @@
 /** An article read from the first sentence to the last: every claim found, each with what it can be about. */
 import { type Authority } from '../../../base/authorities.js';
 import type { Period } from '../../../base/period.js';
-import { type Discourse, type Option, begin, fade } from './discourse.js';
+import { type Discourse, type LastValue, type Option, begin, fade } from './discourse.js';
 import { findComparisons } from './forms/comparisons.js';
 import { findCoverage } from './forms/coverage.js';
 import type { Draft } from './forms/draft.js';
@@ -19,11 +19,18 @@ import type { Sentence } from './text/sentences.js';
 import { resolve } from './when.js';
 
 /** **Shape**: drafts in the order they stand; a number is one draft, a comparison of two numbers another. */
-export function readArticle(court: Court, sentences: readonly Sentence[]): readonly Draft[] {
+export function readArticle(
+  court: Court,
+  sentences: readonly Sentence[],
+  most: number,
+): readonly Draft[] {
   const reads = sentences.map(readSentence);
   const d = begin(court.publishedOn, latestNamed(reads));
   const drafts: Draft[] = [];
-  for (const read of reads) drafts.push(...readOne(court, read, d));
+  for (const read of reads) {
+    if (drafts.length >= most) break;
+    drafts.push(...readOne(court, read, d));
+  }
   return drafts;
 }
 
@@ -96,13 +103,17 @@ function merged<T>(
 /** What the next sentence goes on from: the last total rather than the last of a list of its parts. */
 function carry(read: Read, d: Discourse, values: readonly ValueFound[]): void {
   const mains = values.filter((v) => !v.isBase);
+  for (const v of mains) {
+    const code = v.draft.scope.areas[0]?.value.code;
+    if (code) d.lastFor.set(code, lastOf(v));
+  }
   const main = mainOf(mains, d);
   if (main) {
-    const { scope, says, start, end } = main.draft;
+    const { scope } = main.draft;
     d.measures = merged(scope.measures.slice(0, 2), d.measures, 3);
     d.areas = merged(scope.areas.slice(0, 1), d.areas, 4);
     if (main.draft.form === 'value' && scope.periods.length > 0) d.focus = scope.periods.slice(0, 2);
-    d.last = { ...scope, n: says.n ?? 0, start, end };
+    d.last = lastOf(main);
     return;
   }
   const places = read.mentions.filter(isPlace);
@@ -117,6 +128,13 @@ function carry(read: Read, d: Discourse, values: readonly ValueFound[]): void {
     if (focus.length > 0) d.focus = focus;
   }
 }
+
+const lastOf = ({ draft }: ValueFound): LastValue => ({
+  ...draft.scope,
+  n: draft.says.n ?? 0,
+  start: draft.start,
+  end: draft.end,
+});
 
 /** Of several numbers the one for the widest area; a lone force's number only when nothing wider was being told. */
 function mainOf(mains: readonly ValueFound[], d: Discourse): ValueFound | null {

@@ -139,6 +139,18 @@ const isAnothers = (read: Read, at: Mention, place: Mention): boolean =>
 
 /** The period a number belongs to. **Shape**: empty options when neither sentence nor article says. */
 export function periodFor(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {
+  const found = periodNamed(read, at, d);
+  if (found.from?.when.kind !== 'year-before') return found;
+  // "419 in 2019/20 … the 67 the year before": the sentence's own year is what it is before.
+  const { first } = found.from;
+  const own = read.mentions.findLast(
+    (m): m is PeriodMention =>
+      isPeriod(m) && m.after <= first && (m.when.kind === 'year' || m.when.kind === 'last-year'),
+  );
+  return own ? { ...found, options: resolve(found.from.when, { ...d, focus: resolve(own.when, d) }) } : found;
+}
+
+function periodNamed(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {
   const isOwn = (m: Mention): m is PeriodMention =>
     isPeriod(m) && !['since', 'since-law', 'for-years'].includes(m.when.kind);
   const after = linkedAfter(read, at, isOwn);

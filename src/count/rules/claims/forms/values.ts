@@ -123,11 +123,16 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
         ...(period.from?.when.kind === 'for-years' ? { years: period.from.when.years } : {}),
       },
       link: counted * area.link * period.link,
+      ...(read.mentions.some((x) => isCue(x, 'include', 'together', 'further')) || hasColon(read)
+        ? { listed: true }
+        : {}),
       exclude: isBase ? [] : excludedPlaces(read, d),
       said: { measure: measure.from !== null, area: area.from !== null, period: period.from !== null },
     },
   };
 }
+
+const hasColon = (read: Read): boolean => read.tokens.some((t) => t.low === ':');
 
 /** A part of a year, or several years: the length itself is part of what is claimed. */
 const isUnequalYear = (p: Period, from: PeriodMention): boolean => {

@@ -50,6 +50,8 @@ const MONTHS: Readonly<Record<string, number>> = {
   ragfyr: 12,
 };
 
+export const isMonthName = (low: string): boolean => MONTHS[low] !== undefined;
+
 /** English month names that are also words; they count only with a capital. */
 const ALSO_WORDS = new Set(['may', 'march', 'mar', 'mai', 'fai', 'medi', 'fedi']);
 

@@ -45,7 +45,8 @@ function numbersOfForces(mentions: readonly Mention[]): ReadonlySet<Mention> {
 
 function mentionAt(tokens: readonly Token[], i: number): Mention | null {
   const token = tokens[i];
-  if (!token || token.kind === 'other') return null;
+  // Nothing that is read begins with a stop, so a text of nothing else costs next to nothing.
+  if (!token || (token.kind !== 'word' && token.kind !== 'number')) return null;
   const compare = CUES.match(tokens, i);
   // "more than the 458" and "on the previous year" begin alike; the longer reading is the right one.
   const period = findPeriod(tokens, i);

@@ -5,6 +5,7 @@
 import { addDays, isDay, lastOfMonth } from '../../../../base/day.js';
 import { type Period, calendarYear, financialYear } from '../../../../base/period.js';
 import type { DateMention, PeriodMention, When } from './mention.js';
+import { SMALL } from './number-words.js';
 import { findNumber } from './numbers.js';
 import type { Token } from './tokens.js';
 import { phrases } from './trie.js';
@@ -13,6 +14,7 @@ import {
   type MonthFound,
   backMonths,
   dayText,
+  isMonthName,
   isoDate,
   monthDate,
   monthsIn,
@@ -132,8 +134,24 @@ const mention = (when: When, first: number, after: number): PeriodMention => ({
   after,
 });
 
+const OPENS = new Set(
+  `since ers between from rhwng o the y yr year flwyddyn blwyddyn financial first in over within during across last
+  past previous just only a period of mewn dros yn fewn for dozen un`.split(/\s+/),
+);
+
+/** Most words open no period; asking that first keeps a long text quick. */
+const canOpen = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    OPENS.has(token.low) ||
+    RELATIVES.begins(token.low) ||
+    FILLERS.has(token.low) ||
+    isMonthName(token.low) ||
+    SMALL[token.low] !== undefined);
+
 /** The period or whole date that begins at token `i`, or null. */
 export function findPeriod(tokens: readonly Token[], i: number): PeriodMention | DateMention | null {
+  if (!canOpen(tokens[i])) return null;
   return (
     findSince(tokens, i) ??
     findBetween(tokens, i) ??

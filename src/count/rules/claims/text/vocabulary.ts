@@ -22,7 +22,7 @@ compare up: up from | higher than | more than the | above the | greater than the
 compare down: down from | lower than | fewer than the | less than the | below the | lower than the |
     a fall from | a drop from | a decrease from | a decrease on | a fall on | down on | i lawr o |
     yn is na | is na'r | fewer than in
-highest: highest | the most | largest | biggest | greatest | top of the | worst | topped the | uchaf |
+highest: highest | the most | steepest | sharpest | most dramatic | most significant | largest | biggest | greatest | top of the | worst | topped the | uchaf |
     fwyaf | mwyaf | most offences | most crimes | the highest number | highest number | highest total |
     highest figure
 lowest: lowest | the fewest | the least | smallest | isaf | lleiaf | fewest
