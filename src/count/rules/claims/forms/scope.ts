@@ -53,7 +53,7 @@ const nextWhere = (read: Read, at: Mention, test: (m: Mention) => boolean): Ment
 const isQuantity = (m: Mention): boolean => isCount(m) || isPercent(m);
 
 /** The mention of a kind that follows a number with only linking words between. */
-function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => m is M): M | null {
+export function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => m is M): M | null {
   const found = nextWhere(read, at, is);
   if (!found || !is(found)) return null;
   const stop = nextWhere(

@@ -1,7 +1,7 @@
 /** Numbers that stand for a count: "Gwent recorded 229", "458 the year before", "a further 40 in Powys". */
 import type { PeriodFound, ValueContext, ValueFound } from './value-found.js';
 import { lengthInDays } from '../../../../base/period.js';
-import type { Discourse } from '../discourse.js';
+import { type Discourse, only } from '../discourse.js';
 import type { Period } from '../../../../base/period.js';
 import { current, resolve, spanFrom } from '../when.js';
 import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
@@ -15,7 +15,8 @@ import {
   qualifierBefore,
 } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
-import { spanOf } from './draft.js';
+import { type Draft, spanOf } from './draft.js';
+import { areaOfJoint, jointFor } from './joint.js';
 import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
 import { basePeriod, isBaseNumber } from './bases.js';
 
@@ -24,9 +25,29 @@ export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
   for (const m of read.mentions) {
     if (!isCount(m) || isTakenElsewhere(read, m)) continue;
     const counted = countsOffences(read, m, d);
-    if (counted > 0) found.push(valueAt(read, m, { d, counted, earlier: found }));
+    if (counted > 0) found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), d));
   }
   return found.filter((v) => v.draft.scope.measures.length > 0);
+}
+
+/** How far a number for several forces is believed when nothing says whether it is for each or for all. */
+const UNSAID = 0.5;
+
+/** A number that several forces share, as one value for each of them or one for all together. */
+function shared(read: Read, found: ValueFound, d: Discourse): readonly ValueFound[] {
+  const joint = found.isBase ? null : jointFor(read, found.mention, d);
+  if (!joint) return [found];
+  const span = spanOf(read, found.mention, ...joint.places.map((p) => p.from));
+  const { draft } = found;
+  const made = (areas: Draft['scope']['areas'], more: Partial<Draft>): ValueFound => ({
+    ...found,
+    draft: { ...draft, ...span, ...more, scope: { ...draft.scope, areas }, said: { ...draft.said, area: true } },
+  });
+  if (joint.how === 'each') return joint.places.map((p) => made(only(p.force), {}));
+  const whole = areaOfJoint(joint.places.map((p) => p.force));
+  if (!whole) return [found];
+  const link = draft.link * (joint.isSaid ? 1 : UNSAID);
+  return [made(only(whole.area), { exclude: whole.others, link })];
 }
 
 /** Numbers that are a rate, a number of forces, a change or a multiple. */

@@ -20,10 +20,11 @@ import {
   vintageSteps,
 } from './held.js';
 import { type Fit, fitCount } from './tolerance.js';
-import { floorWording, wordingFor } from './value-wording.js';
+import { floorWording, partsDifferWording, sumOfWording, wordingFor } from './value-wording.js';
 
 export function judgeValue(court: Court, c: Case): Judged {
-  const vintages = heldFor(court, c.about);
+  // A total printed for the whole area says nothing about the area without some of its forces.
+  const vintages = c.about.exclude.length > 0 ? [] : heldFor(court, c.about);
   const answered = answeredOf(vintages);
   const sum =
     c.about.area.kind === 'area'
@@ -46,12 +47,13 @@ interface Held {
 function withoutPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged {
   const silent = vintageSteps(court, c.about, { vintages, period: c.about.period });
   const n = c.says.n ?? 0;
+  const isWhole = c.about.exclude.length === 0;
   const residual = residualFor(court.figures, {
     measure: c.about.measure,
     authority: c.about.area.code,
     period: c.about.period,
   });
-  if (residual && n >= residual.lo && n <= residual.hi) {
+  if (isWhole && residual && n >= residual.lo && n <= residual.hi) {
     return {
       verdict: 'depends',
       depends_on: ['residual'],
@@ -78,7 +80,17 @@ function withoutPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged 
       who: codesOf(sum.answered.map((p) => p.authority)),
     }),
   ];
-  if (fitCount(n, c.says.qualifier ?? 'none', at) !== 'yes')
+  const cannot = fitCount(n, c.says.qualifier ?? 'none', at) !== 'yes';
+  if (cannot && !isWhole && sum.missing.length === 0)
+    return {
+      verdict: sum.restated.length > 0 ? 'depends' : 'fails',
+      depends_on: sum.restated.length > 0 ? ['restated'] : [],
+      caveats: [],
+      working,
+      used: used(court, cells),
+      would_hold: sumOfWording(c, { at, sum }),
+    };
+  if (cannot)
     return { ...noFigures(step('nothing-held', aboutParams(c.about)), ...working), used: used(court, cells) };
   const missing = sum.missing.map((p) => p.authority);
   return {
@@ -87,7 +99,7 @@ function withoutPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged 
     caveats: [],
     working,
     used: used(court, cells),
-    would_hold: floorWording(c, { at, sum }),
+    would_hold: isWhole ? floorWording(c, { at, sum }) : sumOfWording(c, { at, sum }),
   };
 }
 
@@ -156,7 +168,7 @@ function notPrinted(c: Case, f: NotPrinted): Judged {
       verdict: 'depends',
       depends_on: ['parts-differ'],
       working: [...f.verdictSteps, step('claim-is-sum', { ...aboutParams(c.about), sum: sum.lo })],
-      would_hold: wordingFor(c, { yes: f.answered, no: [], sum: f.sum, reasons: [] }),
+      would_hold: partsDifferWording(c, { printed: f.answered, sum: sum.lo }),
     };
   if (f.near.length > 0)
     return {
