@@ -35,7 +35,11 @@ export const LONGEST_ARTICLE = 5_000_000;
 /** Reading stops here and says so: a hundred times what an article holds, few enough to show. **Units**: claims. */
 export const MOST_CLAIMS = 20_000;
 
-export type ArticleProblem = 'article-empty' | 'article-too-long' | 'article-read-in-part' | 'language-not-read';
+export type ArticleProblem =
+  | 'article-empty'
+  | 'article-too-long'
+  | 'article-read-in-part'
+  | 'language-not-read';
 
 export interface CheckOptions {
   /** The day the article appeared: settles "last year", and which vintages its writer could have known. */
@@ -137,9 +141,12 @@ function coverageSaid(drafts: readonly Draft[]): CoverageSaid {
       ...said.flatMap((d) => d.says.missing ?? []),
       ...drafts.flatMap((d) => d.exclude.map((a) => a.code)),
     ]),
-    counts: said.flatMap((d) =>
-      d.says.answered === undefined ? [] : [{ answered: d.says.answered, asked: d.says.asked ?? null }],
-    ),
+    counts: [
+      ...said.flatMap((d) =>
+        d.says.answered === undefined ? [] : [{ answered: d.says.answered, asked: d.says.asked ?? null }],
+      ),
+      ...drafts.flatMap((d) => (d.ofForces === undefined ? [] : [{ answered: d.ofForces, asked: null }])),
+    ],
     unknowable: drafts.some((d) => d.form === 'not-checkable'),
   };
 }

@@ -53,13 +53,7 @@ function nearby(bySentence: ReadonlyMap<number, readonly Draft[]>, total: Draft)
 
 function isPartOf(d: Draft, total: Draft): boolean {
   const [area, whole] = [areaOf(d), areaOf(total)];
-  if (
-    d === total ||
-    !area ||
-    !whole ||
-    !whole.forces.includes(area.code)
-  )
-    return false;
+  if (d === total || !area || !whole || !whole.forces.includes(area.code)) return false;
   if (Math.abs(d.sentence - total.sentence) > NEARBY || (d.says.n ?? 0) > (total.says.n ?? 0)) return false;
   const [a, b] = [d.scope.periods[0]?.value, total.scope.periods[0]?.value];
   if (a && b && !sameYear(a, b)) return false;

@@ -19,11 +19,7 @@ import type { Sentence } from './text/sentences.js';
 import { resolve } from './when.js';
 
 /** **Shape**: drafts in the order they stand; a number is one draft, a comparison of two numbers another. */
-export function readArticle(
-  court: Court,
-  sentences: readonly Sentence[],
-  most: number,
-): readonly Draft[] {
+export function readArticle(court: Court, sentences: readonly Sentence[], most: number): readonly Draft[] {
   const reads = sentences.map(readSentence);
   const d = begin(court.publishedOn, latestNamed(reads));
   const drafts: Draft[] = [];

@@ -66,16 +66,38 @@ function candidates(draft: Draft): readonly Candidate[] {
 /** The best reading of a draft, or null when there is nothing it can be about. */
 export function settle(court: Court, draft: Draft): Settled | null {
   let best: (Settled & { readonly score: number }) | null = null;
+  const failing: Candidate[] = [];
   for (const c of candidates(draft)) {
     if (best && c.prior < best.score) break;
     const judged = judge(court, draft.form, { about: c.about, says: draft.says });
     const isAdded = judged.working[0]?.code === 'sum-of-forces';
     const score =
       c.prior * SPEAKS[judged.verdict] * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
+    if (judged.verdict === 'fails') failing.push(c);
     if (!best || score > best.score) best = { about: c.about, judged, sure: c.sure, prior: c.prior, score };
   }
-  return best;
+  return best && failing.some((c) => isLikelierYear(c, best)) ? asUnstated(best) : best;
 }
+
+/** The same offence and area in the year that the words sooner mean. */
+const isLikelierYear = (c: Candidate, best: Settled): boolean =>
+  c.about.measure === best.about.measure &&
+  c.about.area === best.about.area &&
+  c.about.period !== best.about.period &&
+  c.sure.period > best.sure.period;
+
+/** True of one year, false of the year that "last year" sooner means: it depends on which was meant. */
+const asUnstated = <S extends Settled>(best: S): S =>
+  best.judged.verdict !== 'holds'
+    ? best
+    : {
+        ...best,
+        judged: {
+          ...best.judged,
+          verdict: 'depends',
+          depends_on: [...best.judged.depends_on, 'period-unstated'],
+        },
+      };
 
 /** A draft whose meanings stand in the order that the figures speak for; later sentences go on from there. */
 export function narrowed(draft: Draft, settled: Settled | null): Draft {

@@ -15,6 +15,7 @@ import {
   subjectArea,
   topValue,
 } from './ends.js';
+import { isDenied } from './negation.js';
 import { type Event, amounts, percents, ratios, trends } from './events.js';
 
 /** Every comparison a sentence makes, each once: "rose 44 per cent" is one, not a rise and a percentage. */
@@ -32,7 +33,11 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
   const said = subjectArea(read, e, { d, values });
   const other = top || said.from ? null : ofBase(base, said.options[0]?.value.code, d);
   const area = other ? { ...said, options: other.areas, link: other.link } : said;
-  const now = other ? other.periods : top ? top.draft.scope.periods : ownPeriod(withoutBases(read, base, values), e, d, base);
+  const now = other
+    ? other.periods
+    : top
+      ? top.draft.scope.periods
+      : ownPeriod(withoutBases(read, base, values), e, d, base);
   const since = sinceMention(read, e, base);
   const basePeriods = base ? base.draft.scope.periods : basesFrom(since, { now, d, read, e });
   const matched = read.mentions.some((x) => isCue(x, 'matched')) ? { matched: true } : {};
@@ -50,7 +55,13 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
     ),
     scope: { measures: measure.options, areas: area.options, periods: now },
     base: basePeriods,
-    says: { ...e.says, ...matched, ...years, ...(base ? { base_n: base.mention.n } : {}), ...stated },
+    says: {
+      ...(isDenied(read, e.marks[0] ?? e.at) ? denied(e.says) : e.says),
+      ...matched,
+      ...years,
+      ...(base ? { base_n: base.mention.n } : {}),
+      ...stated,
+    },
     link: area.link * (base || since ? 1 : 0.8),
     exclude: excludedPlaces(read, d),
     said: {
@@ -60,6 +71,12 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
     },
   };
 }
+
+/** "Did not double" is less than double; of anything else the opposite is claimed. */
+const denied = (says: Says): Says =>
+  says.factor !== undefined && says.factor > 1 && says.qualifier === 'none'
+    ? { ...says, qualifier: 'less-than' }
+    : { ...says, negated: true };
 
 interface OfBase extends Pick<Draft['scope'], 'areas' | 'periods'> {
   readonly says: Says;
@@ -74,8 +91,7 @@ function ofBase(base: ValueFound | null, carried: string | undefined, d: Discour
   const own = base?.draft.scope.areas[0];
   if (!base || !own || own.value.code === carried) return null;
   const last = d.lastFor.get(own.value.code);
-  if (!last)
-    return { areas: base.draft.scope.areas, periods: d.focus, says: {}, link: GUESS };
+  if (!last) return { areas: base.draft.scope.areas, periods: d.focus, says: {}, link: GUESS };
   return { areas: last.areas, periods: last.periods, says: { with_n: last.n }, link: 0.95 };
 }
 

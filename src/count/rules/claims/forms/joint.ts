@@ -31,7 +31,7 @@ export function jointFor(read: Read, m: NumberMention, d: Discourse): Joint | nu
 const EACH = /^(?:both|each|apiece)$/;
 
 function saysEach(read: Read, m: NumberMention): boolean {
-  for (let i = Math.max(0, m.first - 5); i <= m.after + 4; i++) {
+  for (let i = Math.max(0, m.first - 5); i <= m.after + 8; i++) {
     if (EACH.test(lowAt(read, i))) return true;
     const two = `${lowAt(read, i)} ${lowAt(read, i + 1)}`;
     if (/^(?:yr un|ill dau|ill dwy|y ddau|ill tri)$/.test(two)) return true;

@@ -7,6 +7,7 @@ import type { Mention, PeriodMention, PlaceMention } from '../text/mention.js';
 import { type Read, isCue, lowAt } from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
 import { isForce, measureFor, periodFor, placeOptions, regionOf } from './scope.js';
+import { isDenied } from './negation.js';
 import type { ValueFound } from './value-found.js';
 
 export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[]): readonly Draft[] {
@@ -19,7 +20,7 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
     (m) =>
       m.type === 'number' && m.unit === 'ordinal' && cue.first - m.after >= 0 && cue.first - m.after <= 1,
   );
-  const around = among(read, cue, { force, d });
+  const around = among(read, cue, { force, d, values });
   const period = periodFor(read, cue, d);
   const own = values.find((v) => v.draft.scope.areas[0]?.value.code === force.options[0]?.value.code);
   const change = changeRanked(read, cue);
@@ -46,7 +47,8 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
         position: ordinal?.type === 'number' ? ordinal.n : 1,
         ...(around.code ? { about: around.code } : {}),
       },
-      link: (force.from ? 0.95 : 0.8) * (around.code ? 1 : 0.6),
+      link:
+        (force.from ? 0.95 : 0.8) * (around.code ? 1 : 0.6) * (isDenied(read, ordinal ?? cue) ? DENIED : 1),
       exclude: [],
       said: { measure: measure.from !== null, area: force.from !== null, period: period.from !== null },
     },
@@ -55,7 +57,9 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
 
 /** "The biggest rise", "y cynnydd mwyaf": what is ranked is a change. */
 function changeRanked(read: Read, cue: Mention): Mention | null {
-  const near = read.mentions.filter((m) => isCue(m, 'up', 'down', 'ratio') && lowAt(read, m.first) !== 'higher');
+  const near = read.mentions.filter(
+    (m) => isCue(m, 'up', 'down', 'ratio') && lowAt(read, m.first) !== 'higher',
+  );
   const after = near.find((m) => m.first >= cue.after && m.first - cue.after <= 3);
   const between = after ? read.tokens.slice(cue.after, after.first).map((t) => t.low) : [];
   if (after && between.every((low) => SIZE_WORDS.has(low))) return after;
@@ -64,7 +68,19 @@ function changeRanked(read: Read, cue: Mention): Mention | null {
   return before ?? null;
 }
 
-const SIZE_WORDS = new Set(['percentage', 'year', 'on', 'annual', 'single', 'proportional', 'per', 'cent', 'in', 'the', 'of']);
+const SIZE_WORDS = new Set([
+  'percentage',
+  'year',
+  'on',
+  'annual',
+  'single',
+  'proportional',
+  'per',
+  'cent',
+  'in',
+  'the',
+  'of',
+]);
 
 /** The two years of a change that is ranked: the named ones, else the year in focus and the one before. */
 function endsOfChange(
@@ -72,14 +88,17 @@ function endsOfChange(
   now: readonly Option<Period>[],
   d: Discourse,
 ): { readonly now: readonly Option<Period>[]; readonly base: readonly Option<Period>[] } {
-  const years = read.mentions.filter((m): m is PeriodMention => m.type === 'period' && m.when.kind === 'year');
+  const years = read.mentions.filter(
+    (m): m is PeriodMention => m.type === 'period' && m.when.kind === 'year',
+  );
   const [a, b] = years;
   if (a && b && years.length === 2) {
     const [x, y] = [resolve(a.when, d), resolve(b.when, d)];
     return (x[0]?.value.from ?? '') < (y[0]?.value.from ?? '') ? { now: y, base: x } : { now: x, base: y };
   }
   const since = read.mentions.find(
-    (m): m is PeriodMention => m.type === 'period' && ['since', 'since-law', 'for-years'].includes(m.when.kind),
+    (m): m is PeriodMention =>
+      m.type === 'period' && ['since', 'since-law', 'for-years'].includes(m.when.kind),
   );
   if (since) {
     const top = now[0]?.value;
@@ -87,8 +106,14 @@ function endsOfChange(
       since.when.kind === 'for-years' && top ? baseOfYears(top, since.when.years) : resolve(since.when, d);
     return { now, base };
   }
-  return { now, base: now.flatMap((n) => yearsBefore(n.value, 1).map((o) => ({ ...o, sure: o.sure * n.sure }))) };
+  return {
+    now,
+    base: now.flatMap((n) => yearsBefore(n.value, 1).map((o) => ({ ...o, sure: o.sure * n.sure }))),
+  };
 }
+
+/** "Was not the highest" is asked about, not judged: the place it did have is what counts. */
+const DENIED = 0.4;
 
 type Subject = { readonly from: PlaceMention | null; readonly options: Draft['scope']['areas'] };
 
@@ -111,13 +136,17 @@ function subject(read: Read, cue: Mention, d: Discourse, values: readonly ValueF
 function among(
   read: Read,
   cue: Mention,
-  { force, d }: { force: Subject; d: Discourse },
+  { force, d, values }: { force: Subject; d: Discourse; values: readonly ValueFound[] },
 ): { from: PlaceMention | null; code: string | null } {
   const areas = read.mentions.filter(
     (m): m is PlaceMention => m.type === 'place' && m.options[0]?.kind === 'area',
   );
   const named = areas.find((m) => m.first >= cue.after) ?? areas.at(-1);
-  if (named?.options[0]) return { from: named, code: named.options[0].code };
+  // A number said of the same area shows which of the areas of that name is meant.
+  const counted = values
+    .map((v) => v.draft.scope.areas[0]?.value)
+    .find((a) => a?.kind === 'area' && named?.options.includes(a));
+  if (named?.options[0]) return { from: named, code: (counted ?? named.options[0]).code };
   const own = force.options[0]?.value;
   const told = d.areas
     .map((o) => o.value)

@@ -53,7 +53,11 @@ const nextWhere = (read: Read, at: Mention, test: (m: Mention) => boolean): Ment
 const isQuantity = (m: Mention): boolean => isCount(m) || isPercent(m);
 
 /** The mention of a kind that follows a number with only linking words between. */
-export function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => m is M): M | null {
+export function linkedAfter<M extends Mention>(
+  read: Read,
+  at: Mention,
+  is: (m: Mention) => m is M,
+): M | null {
   const found = nextWhere(read, at, is);
   if (!found || !is(found)) return null;
   const stop = nextWhere(
@@ -91,7 +95,7 @@ function before<M extends Mention>(
   const held = read.mentions.filter((m): m is M => m.after <= at.first && is(m));
   for (let k = held.length - 1; k >= 0; k--) {
     const found = held[k];
-    if (!found || isExcepted(read, found)) continue;
+    if (!found || isExcepted(read, found) || isRankRange(read, found, at)) continue;
     // Only the last number before it can have taken it: a number stops the reach of the one before.
     const taker = read.mentions.findLast((m) => m.after <= found.first && isQuantity(m));
     const isTaken = taker !== undefined && isCount(taker) && linkedAfter(read, taker, is) === found;
@@ -99,6 +103,18 @@ function before<M extends Mention>(
   }
   const last = held[held.length - 1];
   return last && !isExcepted(read, last) ? { found: last, link: 0.8 } : null;
+}
+
+/** "Gwent had the fewest in Wales, with 26": Wales is only where the order is, the number is Gwent's. */
+function isRankRange(read: Read, m: Mention, at: Mention): boolean {
+  if (m.type !== 'place' || m.options[0]?.kind !== 'area') return false;
+  const cue = read.mentions.findLast((x) => isCue(x, 'highest', 'lowest', 'any-other') && x.after <= m.first);
+  if (!cue || read.mentions.some((x) => isCount(x) && x.first >= cue.after && x.after <= m.first))
+    return false;
+  const subject = read.mentions.some(
+    (x) => x.type === 'place' && x.options[0]?.kind === 'force' && x.after <= cue.first,
+  );
+  return subject && !read.tokens.slice(m.after, at.first).some((t) => /^(?:where|lle)$/.test(t.low));
 }
 
 const isExcepted = (read: Read, m: Mention): boolean =>

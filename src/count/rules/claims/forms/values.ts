@@ -18,6 +18,7 @@ import { countsOffences } from './counts.js';
 import { type Draft, spanOf } from './draft.js';
 import { areaOfJoint, jointFor } from './joint.js';
 import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
+import { isDenied } from './negation.js';
 import { basePeriod, isBaseNumber } from './bases.js';
 
 export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
@@ -41,7 +42,13 @@ function shared(read: Read, found: ValueFound, d: Discourse): readonly ValueFoun
   const { draft } = found;
   const made = (areas: Draft['scope']['areas'], more: Partial<Draft>): ValueFound => ({
     ...found,
-    draft: { ...draft, ...span, ...more, scope: { ...draft.scope, areas }, said: { ...draft.said, area: true } },
+    draft: {
+      ...draft,
+      ...span,
+      ...more,
+      scope: { ...draft.scope, areas },
+      said: { ...draft.said, area: true },
+    },
   });
   if (joint.how === 'each') return joint.places.map((p) => made(only(p.force), {}));
   const whole = areaOfJoint(joint.places.map((p) => p.force));
@@ -143,7 +150,8 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
         qualifier,
         ...(period.from?.when.kind === 'for-years' ? { years: period.from.when.years } : {}),
       },
-      link: counted * area.link * period.link,
+      link: counted * area.link * period.link * (isDeniedCount(read, lead ?? m) ? DENIED : 1),
+      ...forcesBefore(read, m),
       ...(read.mentions.some((x) => isCue(x, 'include', 'together', 'further')) || hasColon(read)
         ? { listed: true }
         : {}),
@@ -151,6 +159,20 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
       said: { measure: measure.from !== null, area: area.from !== null, period: period.from !== null },
     },
   };
+}
+
+function forcesBefore(read: Read, m: NumberMention): { readonly ofForces?: number } {
+  const first = read.mentions.find((x) => read.ofForces.has(x) && x.after <= m.first);
+  return first?.type === 'number' ? { ofForces: first.n } : {};
+}
+
+/** "Did not record 97" claims nothing that a figure bears out; it is shown as a question. */
+const DENIED = 0.4;
+
+function isDeniedCount(read: Read, at: Mention): boolean {
+  const doing = read.mentions.findLast((x) => x.after <= at.first && isCue(x, 'recorded', 'no-answer'));
+  const isBeside = doing !== undefined && at.first - doing.after <= 1;
+  return isBeside ? isCue(doing, 'no-answer') || isDenied(read, doing) : isDenied(read, at);
 }
 
 const hasColon = (read: Read): boolean => read.tokens.some((t) => t.low === ':');

@@ -46,7 +46,12 @@ function changeOf(court: Court, c: Case, { force, base }: { force: Authority; ba
 }
 
 /** Which place this force has, largest rise first or largest fall first; null when it did not move that way at all. */
-function placeOf(c: Case, mine: number | null, others: readonly (number | null)[], still: number): number | null {
+function placeOf(
+  c: Case,
+  mine: number | null,
+  others: readonly (number | null)[],
+  still: number,
+): number | null {
   if (mine === null) return null;
   const isUp = c.says.way !== 'down';
   if (isUp ? mine <= still : mine >= still) return null;
@@ -65,12 +70,21 @@ export function judgeRankOfChange(court: Court, c: Case): Judged {
     all.flatMap((x) => [...x.from.cells, ...x.to.cells]),
   );
   const params = { ...aboutParams(c.about), base_period: { period: base } };
-  if (!mine || known.length < 2 || mine.by === null)
-    return { ...unranked(mine, params), used: cells };
+  if (!mine || known.length < 2 || mine.by === null) return { ...unranked(mine, params), used: cells };
   const others = all.filter((x) => x !== mine);
   const wanted = c.says.position ?? 1;
-  const byNumber = placeOf(c, mine.by, others.map((x) => x.by), 0);
-  const byShare = placeOf(c, mine.ratio, others.map((x) => x.ratio), 1);
+  const byNumber = placeOf(
+    c,
+    mine.by,
+    others.map((x) => x.by),
+    0,
+  );
+  const byShare = placeOf(
+    c,
+    mine.ratio,
+    others.map((x) => x.ratio),
+    1,
+  );
   const missing = all.filter((x) => x.by === null);
   const would = step('hold-change-rank', {
     ...params,
@@ -125,6 +139,8 @@ function partSteps(missing: readonly Change[], params: Step['params']): readonly
     ...(parts.length > 0
       ? [step('rank-change-parts', { ...params, who: codesOf(parts.map((x) => x.force)) })]
       : []),
-    ...(rest.length > 0 ? [step('rank-change-missing', { ...params, missing: codesOf(rest.map((x) => x.force)) })] : []),
+    ...(rest.length > 0
+      ? [step('rank-change-missing', { ...params, missing: codesOf(rest.map((x) => x.force)) })]
+      : []),
   ];
 }

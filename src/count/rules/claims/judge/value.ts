@@ -1,5 +1,5 @@
 /** A count, against every value printed for that measure, area and period, and against the sum of the forces. */
-import { coverageReasons, partReasons, restated, sumReasons } from './value-reasons.js';
+import { coverageReasons, elsewhere, partReasons, restated, sumReasons } from './value-reasons.js';
 import { intervalOf } from '../../../../base/value.js';
 import type { Vintage } from '../../figures.js';
 import { residualFor } from '../../residual.js';
@@ -117,7 +117,8 @@ function withPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged {
       vintages.flatMap((v) => v.observations),
     ),
   };
-  if (yes.length === 0) return notPrinted(c, { ...facts, near, answered, sum });
+  if (yes.length === 0)
+    return notPrinted(c, { ...facts, verdictSteps: [...steps, ...elsewhere(court, c)], near, answered, sum });
   const reasons = [
     ...restated(yes, no),
     ...partReasons(court, c, yes),
@@ -137,6 +138,9 @@ function withPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged {
 /** Nobody writes "more than 10,000" for 51,021: the printed ones held lie within a few per cent. */
 const FAR_ABOVE = 1.25;
 
+/** How near a rounded word may stand to a rounded figure. */
+const CLOSE = 0.07;
+
 /** A rounded value ("more than 7,000") bears out the same words and leaves an exact number open. */
 function fitOf(c: Case, v: Vintage): Fit {
   const n = c.says.n ?? 0;
@@ -148,7 +152,10 @@ function fitOf(c: Case, v: Vintage): Fit {
     return lo >= n ? 'yes' : hi === null || hi >= n ? 'near' : 'no';
   if (qualifier === 'none' || qualifier === 'exactly')
     return n >= lo - 1 && n <= (hi ?? lo * FAR_ABOVE) ? 'near' : 'no';
-  return n >= lo * 0.9 && (hi === null || n * 0.9 <= hi) ? 'yes' : 'no';
+  if (qualifier === 'at-most' || qualifier === 'less-than') return n >= lo ? 'near' : 'no';
+  // "More than 7,000" bears out "around 7,100" and leaves "around 8,000" open.
+  if (n >= lo * (1 - CLOSE) && n <= (hi ?? lo) * (1 + CLOSE)) return 'yes';
+  return n >= lo * 0.9 && n * 0.9 <= (hi ?? lo * FAR_ABOVE) ? 'near' : 'no';
 }
 
 interface NotPrinted {

@@ -28,12 +28,24 @@ export function readSentence(sentence: Sentence): Read {
     i = found && found.after > i ? found.after : i + 1;
   }
   const exceptions = mentions.filter((m) => isCue(m, 'except')).map((m) => m.after);
-  return { sentence, tokens, mentions, exceptions, ofForces: numbersOfForces(mentions) };
+  return { sentence, tokens, mentions, exceptions, ofForces: numbersOfForces(mentions, tokens) };
 }
 
-function numbersOfForces(mentions: readonly Mention[]): ReadonlySet<Mention> {
+const FORCE_WORD = /^(?:forces|heddluoedd|lluoedd|llu|heddlu)$/;
+
+/** More forces than there are. */
+const MOST_FORCES = 60;
+
+function numbersOfForces(mentions: readonly Mention[], tokens: readonly Token[]): ReadonlySet<Mention> {
   const found = new Set<Mention>();
   mentions.forEach((m, i) => {
+    // "Three Welsh forces", "three of the four Welsh forces": the forces are part of a place's name.
+    if (m.type === 'place' && tokens.slice(m.first, m.after).some((t) => FORCE_WORD.test(t.low))) {
+      const count = mentions[i - 1];
+      const between = count && tokens.slice(count.after, m.first).every((t) => /^(?:of|the|o)$/.test(t.low));
+      if (count && isCount(count) && count.n <= MOST_FORCES && between) found.add(count);
+      return;
+    }
     if (!isCue(m, 'forces')) return;
     const [first, last] = [mentions[i - 2], mentions[i - 1]];
     if (!last || !isCount(last) || m.first - last.after > 2) return;

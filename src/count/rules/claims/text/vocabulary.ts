@@ -22,7 +22,7 @@ compare up: up from | higher than | more than the | above the | greater than the
 compare down: down from | lower than | fewer than the | less than the | below the | lower than the |
     a fall from | a drop from | a decrease from | a decrease on | a fall on | down on | i lawr o |
     yn is na | is na'r | fewer than in
-highest: highest | the most | steepest | sharpest | most dramatic | most significant | largest | biggest | greatest | top of the | worst | topped the | uchaf |
+highest: highest | the most | ranked first | came top | came first | steepest | sharpest | most dramatic | most significant | largest | biggest | greatest | top of the | worst | topped the | uchaf |
     fwyaf | mwyaf | most offences | most crimes | the highest number | highest number | highest total |
     highest figure
 lowest: lowest | the fewest | the least | smallest | isaf | lleiaf | fewest
@@ -96,7 +96,7 @@ no-answer could-not: methu darparu | methu ateb | methu ymateb | methodd ddarpar
 no-answer refused: gwrthododd | wedi gwrthod
 no-answer not-held: did not hold | does not hold | does not record | did not record | ddim yn cadw
 answered: responded | replied | answered | provided | supplied | gave figures | gave data | disclosed |
-    returned | gave | ymatebodd | atebodd | darparodd | a atebodd | wedi ymateb | wedi ateb | a ymatebodd |
+    returned | gave | came from | ymatebodd | atebodd | darparodd | a atebodd | wedi ymateb | wedi ateb | a ymatebodd |
     responding | who responded | that responded | response | responses | responses from | data from |
     figures from
 forces: forces | police forces | constabularies | of the forces | llu | heddlu | heddluoedd | lluoedd | lu |
