@@ -162,8 +162,10 @@ function claimOf(text: string, draft: Draft, settled: Settled | null): Claim | n
       verdict: isRemark(draft) ? ('not-checkable' as const) : ('no-figures' as const),
     };
   const prior = (settled?.prior ?? 0.4) * draft.link;
+  // A number that is denied is no likelier to be read right for being in the figures.
+  const isDenied = draft.says.negated === true && (draft.form === 'value' || draft.form === 'rank');
   const matches =
-    judged.verdict === 'holds' ||
+    (judged.verdict === 'holds' && !isDenied) ||
     (judged.verdict === 'depends' && judged.used.length > 0 && draft.form === 'value');
   const confidence = isRemark(draft) ? draft.link : matches ? 1 - (1 - prior) * MATCH_SPEAKS : prior;
   const question = confidence < CERTAIN;

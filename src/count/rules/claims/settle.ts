@@ -118,7 +118,10 @@ export function narrowed(draft: Draft, settled: Settled | null): Draft {
   const scope: Scope = {
     measures: first(draft.scope.measures, settled.about.measure),
     areas: first(draft.scope.areas, settled.about.area),
-    periods: first(draft.scope.periods, settled.about.period),
+    // Where it is open which year is meant, a number that fits one of them does not settle it.
+    periods: settled.judged.depends_on.includes('period-unstated')
+      ? draft.scope.periods
+      : first(draft.scope.periods, settled.about.period),
   };
   return { ...draft, scope };
 }

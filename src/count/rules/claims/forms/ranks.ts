@@ -43,6 +43,7 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
       base: ends?.base ?? [],
       says: {
         ...(change ? { way: isCue(change, 'down') ? ('down' as const) : ('up' as const) } : {}),
+        ...(isDenied(read, ordinal ?? cue) ? { negated: true } : {}),
         order: isCue(cue, 'lowest') ? 'lowest' : 'highest',
         position: ordinal?.type === 'number' ? ordinal.n : 1,
         ...(around.code ? { about: around.code } : {}),

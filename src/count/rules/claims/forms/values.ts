@@ -135,6 +135,7 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
   const qualifier = qualifierBefore(read, m);
   const lead = qualifier === 'none' ? null : (read.mentions[read.mentions.indexOf(m) - 1] ?? null);
   const first = period.options[0]?.value;
+  const isDenial = isDeniedCount(read, lead ?? m);
   const isPart = period.from !== null && first !== undefined && isUnequalYear(first, period.from);
   return {
     mention: m,
@@ -148,9 +149,10 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
       says: {
         n: m.n,
         qualifier,
+        ...(isDenial ? { negated: true } : {}),
         ...(period.from?.when.kind === 'for-years' ? { years: period.from.when.years } : {}),
       },
-      link: counted * area.link * period.link * (isDeniedCount(read, lead ?? m) ? DENIED : 1),
+      link: counted * area.link * period.link * (isDenial ? DENIED : 1),
       ...forcesBefore(read, m),
       ...(read.mentions.some((x) => isCue(x, 'include', 'together', 'further')) || hasColon(read)
         ? { listed: true }

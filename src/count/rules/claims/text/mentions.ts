@@ -41,7 +41,7 @@ function numbersOfForces(mentions: readonly Mention[], tokens: readonly Token[])
   mentions.forEach((m, i) => {
     // "Three Welsh forces", "three of the four Welsh forces": the forces are part of a place's name.
     if (m.type === 'place' && tokens.slice(m.first, m.after).some((t) => FORCE_WORD.test(t.low))) {
-      const count = mentions[i - 1];
+      const count = isCue(mentions[i - 1], 'share-of') ? mentions[i - 2] : mentions[i - 1];
       const between = count && tokens.slice(count.after, m.first).every((t) => /^(?:of|the|o)$/.test(t.low));
       if (count && isCount(count) && count.n <= MOST_FORCES && between) found.add(count);
       return;
