@@ -125,6 +125,12 @@ function carry(read: Read, d: Discourse, values: readonly ValueFound[]): void {
   }
 }
 
+/** Of one area's numbers the one of the latest year: an earlier year is said to be set against it. */
+function latestOf(values: readonly ValueFound[]): ValueFound | null {
+  const end = (v: ValueFound): string => v.draft.scope.periods[0]?.value.to ?? '';
+  return values.reduce<ValueFound | null>((a, b) => (a === null || end(b) >= end(a) ? b : a), null);
+}
+
 const lastOf = ({ draft }: ValueFound): LastValue => ({
   ...draft.scope,
   n: draft.says.n ?? 0,
@@ -136,7 +142,7 @@ const lastOf = ({ draft }: ValueFound): LastValue => ({
 function mainOf(mains: readonly ValueFound[], d: Discourse): ValueFound | null {
   const area = (v: ValueFound): Authority | undefined => v.draft.scope.areas[0]?.value;
   const wide = mains.filter((v) => area(v)?.kind === 'area');
-  if (wide.length > 0) return wide.at(-1) ?? null;
+  if (wide.length > 0) return latestOf(wide);
   const forces = new Set(mains.map((v) => area(v)?.code));
   const current = d.areas[0]?.value;
   const inCurrent =

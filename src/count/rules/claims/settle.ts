@@ -3,7 +3,7 @@
  * allow just as well is the one that figures are held for. What a sentence says outright is never read otherwise.
  */
 import type { Period } from '../../../base/period.js';
-import type { Judged, Verdict } from './claim.js';
+import type { Dependence, Judged, Verdict } from './claim.js';
 import type { Option, Scope } from './discourse.js';
 import type { Draft } from './forms/draft.js';
 import { judge } from './judge/index.js';
@@ -67,6 +67,7 @@ function candidates(draft: Draft): readonly Candidate[] {
 export function settle(court: Court, draft: Draft): Settled | null {
   let best: (Settled & { readonly score: number }) | null = null;
   const failing: Candidate[] = [];
+  let fits = false;
   for (const c of candidates(draft)) {
     if (best && c.prior < best.score) break;
     const judged = judge(court, draft.form, { about: c.about, says: draft.says });
@@ -74,9 +75,22 @@ export function settle(court: Court, draft: Draft): Settled | null {
     const score =
       c.prior * SPEAKS[judged.verdict] * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
     if (judged.verdict === 'fails') failing.push(c);
+    fits ||= judged.verdict === 'holds';
     if (!best || score > best.score) best = { about: c.about, judged, sure: c.sure, prior: c.prior, score };
   }
-  return best && failing.some((c) => isLikelierYear(c, best)) ? asUnstated(best) : best;
+  if (!best) return null;
+  if (best.judged.verdict === 'holds')
+    return failing.some((c) => isLikelierYear(c, best)) ? onWhat(best, 'period-unstated') : best;
+  if (best.judged.verdict !== 'fails') return best;
+  const open = fits ? 'reading-unsure' : unsaidIn(draft, best.judged);
+  return open ? onWhat(best, open) : best;
+}
+
+/** What the sentence leaves out, where the number is exactly right for another year or force: that may be meant. */
+function unsaidIn(draft: Draft, judged: Judged): Dependence | null {
+  const says = (code: string): boolean => judged.working.some((s) => s.code === code);
+  if (!draft.said.period && says('other-year-has')) return 'period-unstated';
+  return !draft.said.area && says('other-force-has') ? 'area-unstated' : null;
 }
 
 /** The same offence and area in the year that the words sooner mean. */
@@ -86,18 +100,11 @@ const isLikelierYear = (c: Candidate, best: Settled): boolean =>
   c.about.period !== best.about.period &&
   c.sure.period > best.sure.period;
 
-/** True of one year, false of the year that "last year" sooner means: it depends on which was meant. */
-const asUnstated = <S extends Settled>(best: S): S =>
-  best.judged.verdict !== 'holds'
-    ? best
-    : {
-        ...best,
-        judged: {
-          ...best.judged,
-          verdict: 'depends',
-          depends_on: [...best.judged.depends_on, 'period-unstated'],
-        },
-      };
+/** True in one reading that the words allow and false in another: it depends on which was meant. */
+const onWhat = <S extends Settled>(best: S, code: Dependence): S => ({
+  ...best,
+  judged: { ...best.judged, verdict: 'depends', depends_on: [...best.judged.depends_on, code] },
+});
 
 /** A draft whose meanings stand in the order that the figures speak for; later sentences go on from there. */
 export function narrowed(draft: Draft, settled: Settled | null): Draft {

@@ -68,6 +68,8 @@ export function linkedAfter<M extends Mention>(
   if (stop && stop.first < found.first) return null;
   if (isCutBetween(read, at.after, found.first)) return null;
   const before = lowAt(read, found.first - 1);
+  // "67 offences (Cymru: 554)": what stands in brackets with a number of its own belongs to that.
+  if (before === '(' && /^(?::|\d.*)$/.test(lowAt(read, found.after))) return null;
   const isLinked = OPENERS.has(before) || found.first === at.after || opensItself(read, found);
   return isLinked || isAfterNoun(read, at, found) ? found : null;
 }

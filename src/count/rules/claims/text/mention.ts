@@ -48,7 +48,8 @@ export type When =
   | { readonly kind: 'last-year' }
   | { readonly kind: 'year-before'; readonly years: number }
   | { readonly kind: 'for-years'; readonly years: number }
-  | { readonly kind: 'months-to'; readonly months: number; readonly options: readonly Period[] }
+  /** Months to the end of a month whose year is not said. */
+  | { readonly kind: 'months-to'; readonly months: number; readonly month: number }
   | { readonly kind: 'advocacy' };
 
 export interface PeriodMention extends Span {

@@ -268,7 +268,7 @@ function findYearTo(tokens: readonly Token[], i: number): PeriodMention | null {
   const date = monthDate(tokens, at);
   if (!date) return null;
   if (date.year === null)
-    return mention({ kind: 'months-to', months: length.months, options: [] }, i, date.after);
+    return mention({ kind: 'months-to', months: length.months, month: date.month }, i, date.after);
   const to = addDays(
     date.day === null ? lastOfMonth(date.year, date.month) : dayText(date.year, date.month, date.day),
     1,

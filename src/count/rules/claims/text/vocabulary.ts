@@ -31,7 +31,8 @@ any-other: more than any other | than any other | ahead of any other | than anyw
 followed-by: followed by | ahead of | then | wedi 'i ddilyn gan | wedi'i ddilyn gan | ac yna
 record: record level | record levels | a record level | record high | a record high | record highs |
     record number | record numbers | a record number | a record | record total | record figure |
-    record figures | all time high | an all time high | all time highs | highest ever | highest on record |
+    record figures | the highest number since | the highest since | the highest level since |
+    the highest total since | the highest figure since | highest total since | all time high | an all time high | all time highs | highest ever | highest on record |
     highest level ever | highest number ever | most ever | highest since | highest level since |
     highest number since | highest figure since | never been higher | highest recorded |
     highest since records began | lefel uchaf erioed | uchaf erioed | y nifer uchaf erioed |
