@@ -69,13 +69,15 @@ export function settle(court: Court, draft: Draft): Settled | null {
   const failing: Candidate[] = [];
   let fits = false;
   for (const c of candidates(draft)) {
-    if (best && c.prior < best.score) break;
+    // No later reading can be likelier; but one that fits a number shows that a failing one may be misread.
+    const isDone = best !== null && c.prior < best.score;
+    if (isDone && !(best?.judged.verdict === 'fails' && isExactCount(draft))) break;
     const judged = judge(court, draft.form, { about: c.about, says: draft.says });
     const isAdded = judged.working[0]?.code === 'sum-of-forces';
     const score =
       c.prior * SPEAKS[judged.verdict] * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
     if (judged.verdict === 'fails') failing.push(c);
-    fits ||= judged.verdict === 'holds';
+    fits ||= judged.verdict === 'holds' && isExactCount(draft);
     if (!best || score > best.score) best = { about: c.about, judged, sure: c.sure, prior: c.prior, score };
   }
   if (!best) return null;
@@ -85,6 +87,14 @@ export function settle(court: Court, draft: Draft): Settled | null {
   const open = fits ? 'reading-unsure' : unsaidIn(draft, best.judged);
   return open ? onWhat(best, open) : best;
 }
+
+/** A number this large seldom fits another reading by chance. */
+const SELDOM_CHANCE = 20;
+
+const isExactCount = ({ form, says }: Draft): boolean =>
+  (form === 'value' || form === 'part') &&
+  (says.n ?? 0) >= SELDOM_CHANCE &&
+  (says.qualifier ?? 'none') === 'none';
 
 /** What the sentence leaves out, where the number is exactly right for another year or force: that may be meant. */
 function unsaidIn(draft: Draft, judged: Judged): Dependence | null {

@@ -172,7 +172,10 @@ export function findRecords(read: Read, d: Discourse, values: readonly ValueFoun
     read.mentions.find((m): m is PlaceMention => m.type === 'place');
   const areas = place ? placeOptions(place, d) : fade(d.areas, 0.93);
   const value = values.find((v) => !v.isBase);
-  const period = value ? value.draft.scope.periods : periodFor(read, cue, d).options;
+  // "The highest since the law changed in 2017": the year after "since" is where the record begins.
+  const isSince = lowAt(read, cue.after - 1) === 'since' || lowAt(read, cue.after - 1) === 'ers';
+  const now = isSince && d.focus.length > 0 ? fade(d.focus, 0.95) : periodFor(read, cue, d).options;
+  const period = value ? value.draft.scope.periods : now;
   return [
     {
       form: 'record',

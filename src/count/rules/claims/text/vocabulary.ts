@@ -84,7 +84,8 @@ known: was known | were known | is known | was recorded | was provided | was spe
 most-common: most common age | most common | the most common age | the most common |
     the most commonly recorded age | mwyaf cyffredin
 youngest: as young as | youngest victim | youngest | babies | mor ifanc â | ieuengaf
-no-answer did-not: gave no figures | provided no figures | no figures from | no data from | gave nothing |
+no-answer did-not: gave no figures | no figures provided | no data provided | no figures supplied | no response |
+    heb ffigurau | dim ffigurau | provided no figures | no figures from | no data from | gave nothing |
     no response from | no figures were provided | no data was provided | provided no data | gave no data |
     figures were not available | figures are not available | data was not available | did not have figures |
     ni wnaeth ymateb | ddim wedi ymateb | heb ymateb | heb ddarparu | ni ddarparodd | ni roddodd |
