@@ -18,14 +18,17 @@ import { type Read, readSentence } from './text/mentions.js';
 import type { Sentence } from './text/sentences.js';
 import { resolve } from './when.js';
 
+/** Sentences in which an article without a date is searched for its latest year: more than any article has. */
+const LOOKED_AT = 2_000;
+
 /** **Shape**: drafts in the order they stand; a number is one draft, a comparison of two numbers another. */
 export function readArticle(court: Court, sentences: readonly Sentence[], most: number): readonly Draft[] {
-  const reads = sentences.map(readSentence);
-  const d = begin(court.publishedOn, latestNamed(reads));
+  const ahead = court.publishedOn ? [] : sentences.slice(0, LOOKED_AT).map(readSentence);
+  const d = begin(court.publishedOn, latestNamed(ahead));
   const drafts: Draft[] = [];
-  for (const read of reads) {
+  for (const [i, sentence] of sentences.entries()) {
     if (drafts.length >= most) break;
-    drafts.push(...readOne(court, read, d));
+    drafts.push(...readOne(court, ahead[i] ?? readSentence(sentence), d));
   }
   return drafts;
 }

@@ -149,9 +149,21 @@ const canOpen = (token: Token | undefined): boolean =>
     isMonthName(token.low) ||
     SMALL[token.low] !== undefined);
 
+/** A number that no word of time follows is a count, and needs no closer look. */
+function isBareNumber(tokens: readonly Token[], i: number): boolean {
+  const low = tokens[i]?.low ?? '';
+  if (tokens[i]?.kind !== 'number' && SMALL[low] === undefined) return false;
+  if (/^(?:19|20)\d\d/.test(low)) return false;
+  for (let k = i + 1; k < i + 5; k++) {
+    const next = tokens[k]?.low ?? '';
+    if (next === '/' || YEAR_WORDS.has(next) || MONTH_WORDS.has(next) || isMonthName(next)) return false;
+  }
+  return true;
+}
+
 /** The period or whole date that begins at token `i`, or null. */
 export function findPeriod(tokens: readonly Token[], i: number): PeriodMention | DateMention | null {
-  if (!canOpen(tokens[i])) return null;
+  if (!canOpen(tokens[i]) || isBareNumber(tokens, i)) return null;
   return (
     findSince(tokens, i) ??
     findBetween(tokens, i) ??
