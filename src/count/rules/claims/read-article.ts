@@ -14,7 +14,7 @@ import type { ValueFound } from './forms/value-found.js';
 import { findValues } from './forms/values.js';
 import type { Court } from './judge/held.js';
 import { narrowed, settle } from './settle.js';
-import { type Read, readSentence } from './text/mentions.js';
+import { type Read, isCue, readSentence } from './text/mentions.js';
 import type { Sentence } from './text/sentences.js';
 import { resolve } from './when.js';
 
@@ -35,6 +35,7 @@ export function readArticle(court: Court, sentences: readonly Sentence[], most: 
 
 function readOne(court: Court, read: Read, d: Discourse): readonly Draft[] {
   if (!hasAnything(read)) return [];
+  if (isElsewhere(read)) return [];
   note(read, d);
   const values = findValues(read, d).map(
     (v): ValueFound => ({ ...v, draft: narrowed(v.draft, settle(court, v.draft)) }),
@@ -55,6 +56,14 @@ function readOne(court: Court, read: Read, d: Discourse): readonly Draft[] {
 const hasAnything = (read: Read): boolean =>
   read.mentions.some((m) => m.type !== 'cue' || m.cue !== 'offence');
 
+/** A sentence of money, weather or football between those of the article's subject claims nothing about it. */
+function isElsewhere(read: Read): boolean {
+  const own = read.mentions.some(
+    (m) => (m.type === 'measure' && m.options.length > 0) || (m.type === 'cue' && m.cue === 'offence'),
+  );
+  return !own && read.mentions.some((m) => isCue(m, 'elsewhere') || (m.type === 'number' && m.unit === 'money'));
+}
+
 /** The latest year any sentence names, for an article without a date. */
 function latestNamed(reads: readonly Read[]): Period | null {
   let latest: Period | null = null;
@@ -67,6 +76,9 @@ function latestNamed(reads: readonly Read[]): Period | null {
   return latest;
 }
 
+/** Below one half, so that a bare number after another crime is asked about unless it fits. */
+const OTHER_CRIME = 0.45;
+
 /** What a sentence names is known before its numbers are read: the offence it is about, the force, the region. */
 function note(read: Read, d: Discourse): void {
   const named = read.mentions.filter(isMeasure).filter((m) => m.options.length > 0);
@@ -78,6 +90,9 @@ function note(read: Read, d: Discourse): void {
       d.measures,
       3,
     );
+  // After a sentence about another crime it is no longer sure which a bare number counts.
+  if (!main && read.mentions.some((m) => isMeasure(m) && m.options.length === 0))
+    d.measures = fade(d.measures, OTHER_CRIME);
   for (const m of read.mentions.filter(isPlace)) {
     const place = placeOptions(m, d)[0]?.value;
     if (place && isForce(place)) d.force = place;

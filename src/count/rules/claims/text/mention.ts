@@ -87,6 +87,8 @@ export type Cue =
   | { readonly cue: 'except' | 'include' | 'further' | 'together' | 'matched' }
   | { readonly cue: 'cause' | 'unknowable' | 'counter' | 'population' | 'rest' }
   | { readonly cue: 'offence' | 'recorded' }
+  /** Words of other subjects: money, weather, sport, results. */
+  | { readonly cue: 'elsewhere' }
   | { readonly cue: 'age' | 'not-a-count' };
 
 export type CueMention = Span & { readonly type: 'cue' } & Cue;

@@ -158,6 +158,13 @@ recorded: recorded | logged | registered | noted | record | records | reported |
     wedi cofnodi | received | committed
 age: aged | age | ages | oed | year old | years old | year olds | between the ages of | and under |
     or under | or younger | and younger | neu iau | iau
+elsewhere: crowd | supporters | spectators | council tax | budget | budgets | temperature | temperatures |
+    rainfall | rain | degrees | gcse | gcses | a level | a levels | grades | exam results | patients |
+    waiting list | waiting lists | nhs | hospital | hospitals | helicopter | fuel | seizures | firearms |
+    special constables | pence | households | respondents | survey | poll | unemployment | house prices |
+    turnout | voters | votes | passengers | motorists | drivers | vehicles | inflation | profit | profits |
+    calls to 999 | 999 calls | 101 calls | emergency calls | goals | league | council budget | treth gyngor |
+    cyllideb | glaw | tymheredd | cleifion | rhestrau aros | arholiadau | cefnogwyr | arolwg
 not-a-count: on 0800 | call 0800 | call 101 | call 999 | dial 999 | dial 101 | ring 101 | on 101 | on 999 |
     section | sections | article | act | page | chapter | channel | room | number 10 | adran | helpline |
     covid | ffoniwch | ffonio | text | radio | bbc | round | level
