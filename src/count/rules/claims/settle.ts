@@ -18,6 +18,10 @@ const SPEAKS: Readonly<Record<Verdict, number>> = {
   'not-checkable': 0.5,
 };
 
+/** A comparison of which one end is not held speaks for a reading no more than one that fails. */
+const HALF_HELD = 0.5;
+const isHalfHeld = (judged: Judged): boolean => judged.depends_on.includes('base-not-held');
+
 /** A sum we made speaks less for a reading than a number somebody printed. */
 const ADDED = 0.8;
 
@@ -75,7 +79,7 @@ export function settle(court: Court, draft: Draft): Settled | null {
     const judged = judge(court, draft.form, { about: c.about, says: draft.says });
     const isAdded = judged.working[0]?.code === 'sum-of-forces';
     const score =
-      c.prior * SPEAKS[judged.verdict] * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
+      c.prior * (isHalfHeld(judged) ? HALF_HELD : SPEAKS[judged.verdict]) * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
     if (judged.verdict === 'fails') failing.push(c);
     fits ||= judged.verdict === 'holds' && isExactCount(draft);
     if (!best || score > best.score) best = { about: c.about, judged, sure: c.sure, prior: c.prior, score };

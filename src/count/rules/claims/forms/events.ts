@@ -181,7 +181,7 @@ export function amounts(read: Read): readonly Event[] {
       form: 'change',
       says: {
         change_n: m.n,
-        way: way && isCue(way, 'down') ? 'down' : 'up',
+        way: (way && isCue(way, 'down')) || /^(?:fewer|less)$/.test(lowAt(read, m.after)) ? 'down' : 'up',
         qualifier: qualifierBefore(read, m),
       },
     });

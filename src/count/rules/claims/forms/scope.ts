@@ -149,6 +149,17 @@ export function areaFor(read: Read, at: Mention, d: Discourse): Found<PlaceMenti
   return { from: null, options: fade(d.areas, CARRIED), link: 1 };
 }
 
+/** Where an article names no place, a number is the country's if it is anybody's: a guess that a figure must bear out. */
+export const WHOLE_COUNTRY: readonly Option<Authority>[] = [
+  'K02000001',
+  'x-england-wales-and-northern-ireland',
+  'K04000001',
+  'W92000004',
+]
+  .map(authorityByCode)
+  .filter((a) => a !== null)
+  .map((value, i) => ({ value, sure: 0.45 - i * 0.02 }));
+
 /** A later place belongs to a later number when one stands before it. */
 const isAnothers = (read: Read, at: Mention, place: Mention): boolean =>
   read.mentions.some(

@@ -17,7 +17,7 @@ import {
 import { countsOffences } from './counts.js';
 import { type Draft, spanOf } from './draft.js';
 import { areaOfJoint, jointFor } from './joint.js';
-import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
+import { WHOLE_COUNTRY, areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
 import { isDenied } from './negation.js';
 import { basePeriod, isBaseNumber } from './bases.js';
 
@@ -114,7 +114,8 @@ export function isChangeAmount(read: Read, m: NumberMention): boolean {
     (link === 'by' || link === 'of' || link === 'o')
   )
     return true;
-  return lowAt(read, m.after) === 'more' && lowAt(read, m.after + 1) === 'than';
+  // "34 more than", "184 fewer offences than".
+  return /^(?:more|fewer|less)$/.test(lowAt(read, m.after));
 }
 
 /** The 43 of "41 of 43 forces". */
@@ -127,7 +128,7 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
   const isBase = isBaseNumber(read, m);
   const area = areaFor(read, m, d);
   const measure = measureFor(read, m, d);
-  const named = sinceTotal(read, m, d) ?? yearsTotal(read, m, d);
+  const named = isBase ? null : (sinceTotal(read, m, d) ?? yearsTotal(read, m, d));
   const period = named ?? (isBase ? basePeriod(read, m, { d, counted, earlier }) : periodFor(read, m, d));
   const parts = isBase
     ? [m, period.from]
@@ -144,7 +145,11 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
       form: isPart ? 'period' : 'value',
       sentence: read.sentence.index,
       ...spanOf(read, lead, ...parts),
-      scope: { measures: measure.options, areas: area.options, periods: period.options },
+      scope: {
+        measures: measure.options,
+        areas: area.options.length > 0 ? area.options : WHOLE_COUNTRY,
+        periods: period.options,
+      },
       base: [],
       says: {
         n: m.n,
@@ -202,10 +207,11 @@ function hasStop(read: Read, after: number, first: number): boolean {
 
 /** "a total of 2,622 since 2015/16": all years from then to the latest. */
 function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
-  const since = read.mentions.find(
-    (x): x is PeriodMention =>
-      isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law') && x.first >= m.after,
-  );
+  const isSince = (x: Mention): x is PeriodMention =>
+    isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law');
+  const opening = openingSince(read, m, isSince);
+  const since = opening ?? read.mentions.find((x): x is PeriodMention => isSince(x) && x.first >= m.after);
+  if (since && since === opening) return sinceUntilNow(since, d);
   if (!since || read.mentions.some((x) => isCount(x) && x.first >= m.after && x.after <= since.first))
     return null;
   // "554 last year, a rise of 102 per cent since 2017/18": the year belongs to the rise.
@@ -218,11 +224,32 @@ function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | n
         (isPeriod(x) && x !== since)),
   );
   if (own || isCutBetween(read, m.after, since.first)) return null;
+  return sinceUntilNow(since, d);
+}
+
+function sinceUntilNow(since: PeriodMention, d: Discourse): PeriodFound {
   const ends = current(d).length > 0 ? current(d) : d.focus;
   const options = resolve(since.when, d).flatMap((b) =>
     ends.map((e) => ({ value: spanFrom(b.value, e.value), sure: b.sure * Math.max(e.sure, 0.75) })),
   );
   return { from: since, options, link: 0.95 };
+}
+
+/** "Since 2017 police have recorded 41,021": the words open the sentence, and no other year or change stands in it. */
+function openingSince(
+  read: Read,
+  m: NumberMention,
+  isSince: (x: Mention) => x is PeriodMention,
+): PeriodMention | null {
+  const first = read.mentions.find(isSince);
+  if (!first || first.first > 2 || first.after > m.first) return null;
+  const other = read.mentions.some(
+    (x) =>
+      (isPeriod(x) && x !== first) ||
+      isCue(x, 'up', 'down', 'ratio', 'compare') ||
+      (isCount(x) && x !== m && x.after <= m.first),
+  );
+  return other ? null : first;
 }
 
 /** "almost 1,000 in five years". */

@@ -47,7 +47,8 @@ function numbersOfForces(mentions: readonly Mention[], tokens: readonly Token[])
       return;
     }
     if (!isCue(m, 'forces')) return;
-    const [first, last] = [mentions[i - 2], mentions[i - 1]];
+    const last = mentions[i - 1];
+    const first = isCue(mentions[i - 2], 'share-of') ? mentions[i - 3] : mentions[i - 2];
     if (!last || !isCount(last) || m.first - last.after > 2) return;
     found.add(last);
     if (first && isCount(first) && last.first - first.after <= 3 && first.n <= last.n) found.add(first);
