@@ -16,7 +16,7 @@ import {
 } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
 import { type Draft, spanOf } from './draft.js';
-import { areaOfJoint, jointFor } from './joint.js';
+import { areaOfJoint, isTotalOfList, jointFor } from './joint.js';
 import { WHOLE_COUNTRY, areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
 import { isDenied } from './negation.js';
 import { basePeriod, isBaseNumber } from './bases.js';
@@ -26,7 +26,7 @@ export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
   for (const m of read.mentions) {
     if (!isCount(m) || isTakenElsewhere(read, m)) continue;
     const counted = countsOffences(read, m, d);
-    if (counted > 0) found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), d));
+    if (counted > 0) found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), { d, earlier: found }));
   }
   return found.filter((v) => v.draft.scope.measures.length > 0);
 }
@@ -35,7 +35,13 @@ export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
 const UNSAID = 0.5;
 
 /** A number that several forces share, as one value for each of them or one for all together. */
-function shared(read: Read, found: ValueFound, d: Discourse): readonly ValueFound[] {
+function shared(
+  read: Read,
+  found: ValueFound,
+  { d, earlier }: { d: Discourse; earlier: readonly ValueFound[] },
+): readonly ValueFound[] {
+  const listed = isTotalOfList(read, found.mention) ? totalOfList(found, earlier) : null;
+  if (listed) return [listed];
   const joint = found.isBase ? null : jointFor(read, found.mention, d);
   if (!joint) return [found];
   const span = spanOf(read, found.mention, ...joint.places.map((p) => p.from));
@@ -55,6 +61,16 @@ function shared(read: Read, found: ValueFound, d: Discourse): readonly ValueFoun
   if (!whole) return [found];
   const link = draft.link * (joint.isSaid ? 1 : UNSAID);
   return [made(only(whole.area), { exclude: whole.others, link })];
+}
+
+/** The total of the forces listed before it in the sentence, marked so that their sum is claimed. */
+function totalOfList(found: ValueFound, earlier: readonly ValueFound[]): ValueFound | null {
+  const forces = earlier.map((v) => v.draft.scope.areas[0]?.value).filter((a) => a?.kind === 'force');
+  const whole = forces.length > 1 ? areaOfJoint(forces.filter((a) => a !== undefined)) : null;
+  if (!whole) return null;
+  const { draft } = found;
+  const scope = { ...draft.scope, areas: only(whole.area, 0.95) };
+  return { ...found, draft: { ...draft, scope, exclude: whole.others, listed: true } };
 }
 
 /** Numbers that are a rate, a number of forces, a change or a multiple. */
