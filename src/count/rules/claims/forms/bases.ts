@@ -22,7 +22,8 @@ export function isBaseNumber(read: Read, m: NumberMention): boolean {
 
 /** "576, against 258 three years earlier". */
 const isAgainst = (read: Read, m: NumberMention): boolean =>
-  lowAt(read, m.first - 1) === 'against' || (lowAt(read, m.first - 2) === 'against' && lowAt(read, m.first - 1) === 'the');
+  lowAt(read, m.first - 1) === 'against' ||
+  (lowAt(read, m.first - 2) === 'against' && lowAt(read, m.first - 1) === 'the');
 
 /** "Up 525 per cent on the 67", "a rise of 110 from 738": a change with its size, then what it is counted from. */
 function isOnAfter(read: Read, m: NumberMention): boolean {
@@ -74,11 +75,13 @@ export function basePeriod(read: Read, m: NumberMention, { d, earlier }: ValueCo
   const before = read.mentions
     .slice(Math.max(0, index - 3), index)
     .reverse()
-    .find((x): x is PeriodMention => isPeriod(x) && x.when.kind !== 'for-years' && m.first - x.after <= 3)
+    .find((x): x is PeriodMention => isPeriod(x) && x.when.kind !== 'for-years' && m.first - x.after <= 3);
   // "99 in 2019/20, up from 82": that year is the other number's.
   const isOthers =
     before !== undefined &&
-    read.mentions.some((x) => isCue(x, 'compare', 'up', 'down') && x.first >= before.after && x.after <= m.first);
+    read.mentions.some(
+      (x) => isCue(x, 'compare', 'up', 'down') && x.first >= before.after && x.after <= m.first,
+    );
   const lead = isOthers ? undefined : before;
   const steps = read.mentions.find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
   const now = focus.length > 0 ? focus : current(d);

@@ -26,7 +26,8 @@ export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
   for (const m of read.mentions) {
     if (!isCount(m) || isTakenElsewhere(read, m)) continue;
     const counted = countsOffences(read, m, d);
-    if (counted > 0) found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), { d, earlier: found }));
+    if (counted > 0)
+      found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), { d, earlier: found }));
   }
   return found.filter((v) => v.draft.scope.measures.length > 0);
 }
