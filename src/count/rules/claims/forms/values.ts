@@ -1,9 +1,8 @@
 /** Numbers that stand for a count: "Gwent recorded 229", "458 the year before", "a further 40 in Powys". */
-import type { PeriodFound, ValueContext, ValueFound } from './value-found.js';
+import type { ValueContext, ValueFound } from './value-found.js';
 import { lengthInDays } from '../../../../base/period.js';
 import { type Discourse, only } from '../discourse.js';
 import type { Period } from '../../../../base/period.js';
-import { current, resolve, spanFrom } from '../when.js';
 import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
 import {
   type Read,
@@ -16,8 +15,9 @@ import {
 } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
 import { type Draft, spanOf } from './draft.js';
+import { sinceTotal, yearsTotal } from './long-totals.js';
 import { areaOfJoint, isTotalOfList, jointFor } from './joint.js';
-import { WHOLE_COUNTRY, areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
+import { WHOLE_COUNTRY, areaFor, excludedPlaces, measureFor, periodFor } from './scope.js';
 import { isDenied } from './negation.js';
 import { basePeriod, isBaseNumber } from './bases.js';
 
@@ -220,72 +220,4 @@ function near<M extends Mention>(read: Read, m: NumberMention, other: M | null):
 function hasStop(read: Read, after: number, first: number): boolean {
   for (let i = after; i < first; i++) if (/^[,;:–—.]$/.test(lowAt(read, i))) return true;
   return false;
-}
-
-/** "a total of 2,622 since 2015/16": all years from then to the latest. */
-function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
-  const isSince = (x: Mention): x is PeriodMention =>
-    isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law');
-  const opening = openingSince(read, m, isSince);
-  const since = opening ?? read.mentions.find((x): x is PeriodMention => isSince(x) && x.first >= m.after);
-  if (since && since === opening) return sinceUntilNow(since, d);
-  if (!since || read.mentions.some((x) => isCount(x) && x.first >= m.after && x.after <= since.first))
-    return null;
-  // "554 last year, a rise of 102 per cent since 2017/18": the year belongs to the rise.
-  const own = read.mentions.some(
-    (x) =>
-      x.first >= m.after &&
-      x.after <= since.first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare', 'record') ||
-        x.type === 'number' ||
-        (isPeriod(x) && x !== since)),
-  );
-  if (own || isCutBetween(read, m.after, since.first)) return null;
-  return sinceUntilNow(since, d);
-}
-
-function sinceUntilNow(since: PeriodMention, d: Discourse): PeriodFound {
-  const ends = current(d).length > 0 ? current(d) : d.focus;
-  const options = resolve(since.when, d).flatMap((b) =>
-    ends.map((e) => ({ value: spanFrom(b.value, e.value), sure: b.sure * Math.max(e.sure, 0.75) })),
-  );
-  return { from: since, options, link: 0.95 };
-}
-
-/** "Since 2017 police have recorded 41,021": the words open the sentence, and no other year or change stands in it. */
-function openingSince(
-  read: Read,
-  m: NumberMention,
-  isSince: (x: Mention) => x is PeriodMention,
-): PeriodMention | null {
-  const first = read.mentions.find(isSince);
-  if (!first || first.first > 2 || first.after > m.first) return null;
-  const other = read.mentions.some(
-    (x) =>
-      (isPeriod(x) && x !== first) ||
-      isCue(x, 'up', 'down', 'ratio', 'compare') ||
-      (isCount(x) && x !== m && x.after <= m.first),
-  );
-  return other ? null : first;
-}
-
-/** "almost 1,000 in five years". */
-function yearsTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
-  const isYears = (x: Mention): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years';
-  const index = read.mentions.indexOf(m);
-  const next = read.mentions.slice(index + 1, index + 7).find(isYears);
-  // "Over five years the force recorded 714": the years open the sentence and nothing else does.
-  const opening = read.mentions.slice(0, index).find(isYears);
-  const from = next && !isCutBetween(read, m.after, next.first) ? next : opening;
-  if (!from) return null;
-  const [after, first] = from === opening ? [from.after, m.first] : [m.after, from.first];
-  const own = read.mentions.some(
-    (x) =>
-      x.first >= after &&
-      x.after <= first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number' || isPeriod(x)),
-  );
-  if (own) return null;
-  const focus = current(d).length > 0 ? current(d) : d.focus;
-  return { from, options: resolve(from.when, { ...d, focus }), link: from === opening ? 0.9 : 1 };
 }
