@@ -5,7 +5,7 @@ import { barChart, type Bar, bothSizes, mostOf, ratioChart, type RatioRow } from
 import type { Comparison, Pair } from '../../rules/compare.js';
 import type { Part } from '../../rules/total.js';
 import { sayInterval, sayKind, sayRatio, sayRatios } from '../parts/say.js';
-import type { CompareWords } from './view.js';
+import type { CompareWords } from './copy.en.js';
 
 const MOST_ROWS = 8;
 

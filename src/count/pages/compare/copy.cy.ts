@@ -1,7 +1,6 @@
-import type { ShapeOf } from '../../../base/words.js';
-import type { en } from './copy.en.js';
+import type { CompareWords } from './copy.en.js';
 
-export const cy: ShapeOf<typeof en> = {
+export const cy: CompareWords = {
   title: 'Cymharu dwy flynedd',
   lead: 'Rhoddir cymhareb ar bob argraffiad o’r ddwy flynedd, ac wrth ei hymyl yr un ar yr heddluoedd a atebodd ar gyfer y ddwy yn gyfan. Ni chymerir yn ganiataol pa un o’r ddwy a gaiff fod mewn brawddeg.',
   filters: 'Dewis beth i’w gymharu',
@@ -62,6 +61,7 @@ export const cy: ShapeOf<typeof en> = {
   yes: 'ydy',
   no: 'nac ydy',
   barsDesc: '{year}, fesul heddlu: {rows}.',
+  noPercent: 'dim canran: rhan o gyfnod',
   noUpper: 'dim terfyn uchaf',
   to: '{lo} i {hi}',
 };

@@ -1,3 +1,5 @@
+import type { ShapeOf } from '../../../base/words.js';
+
 export const en = {
   title: 'Compare two years',
   lead: 'A ratio is given on every printing of both years, and beside it on the forces that answered for the whole of both. Which of the two a sentence may use is never assumed.',
@@ -59,6 +61,9 @@ export const en = {
   yes: 'yes',
   no: 'no',
   barsDesc: '{year}, force by force: {rows}.',
+  noPercent: 'no percentage: part of a period',
   noUpper: 'no upper limit',
   to: '{lo} to {hi}',
 };
+
+export type CompareWords = ShapeOf<typeof en>;

@@ -7,7 +7,12 @@ import type { Figures } from '../../rules/figures.js';
 import { areaChosen, dayOfQuery, openingMeasure } from '../choices.js';
 import { yearsHeld } from '../figures/grid.js';
 
-export type CompareCode = 'unknown-measure' | 'unknown-area' | 'not-a-day' | 'not-a-period' | 'same-period';
+export type CompareProblem =
+  | 'unknown-measure'
+  | 'unknown-area'
+  | 'not-a-day'
+  | 'not-a-period'
+  | 'same-period';
 
 export interface CompareQuestion {
   readonly wanted: ComparisonWanted;
@@ -16,11 +21,11 @@ export interface CompareQuestion {
   readonly knownByTyped: string;
   readonly chosen: readonly Authority[];
   readonly years: readonly number[];
-  readonly problems: readonly Problem<CompareCode>[];
+  readonly problems: readonly Problem<CompareProblem>[];
 }
 
 export function readCompare(figures: Figures, query: URLSearchParams): CompareQuestion {
-  const problems: Problem<CompareCode>[] = [];
+  const problems: Problem<CompareProblem>[] = [];
   const asked = query.get('measure') || openingMeasure(figures);
   const measure = figures.measures.includes(asked) ? asked : openingMeasure(figures);
   if (measure !== asked) problems.push({ code: 'unknown-measure', field: 'measure' });
@@ -64,7 +69,7 @@ const USUAL = { base: financialYear(2015), with: financialYear(2018) };
 function periodsOf(
   query: URLSearchParams,
   years: readonly number[],
-  problems: Problem<CompareCode>[],
+  problems: Problem<CompareProblem>[],
 ): { readonly base: Period; readonly with: Period } {
   const [first, last] = [years[0], years[years.length - 1]];
   const isUsual = years.includes(2015) && years.includes(2018);

@@ -1,7 +1,7 @@
 /** A comparison in words, tables and charts. */
 import { AUTHORITIES } from '../../../base/authorities.js';
 import { financialYear, type Period } from '../../../base/period.js';
-import { fill, type Lang, plural, type ShapeOf } from '../../../base/words.js';
+import { fill, type Lang, plural } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
 import { compare, type ComparisonProblem, type End, type Pair } from '../../rules/compare.js';
 import type { Figures } from '../../rules/figures.js';
@@ -11,11 +11,10 @@ import { cellLine } from '../parts/observation-view.js';
 import { sayInterval, sayKnownShort, sayMeasure, sayPeriod, sayRatios } from '../parts/say.js';
 import { barsOf, ratiosOf } from './charts.js';
 import { cy } from './copy.cy.js';
-import { en } from './copy.en.js';
+import { type CompareWords, en } from './copy.en.js';
 import { forceRows } from './forces.js';
 import type { CompareQuestion } from './question.js';
 
-export type CompareWords = ShapeOf<typeof en>;
 const COPY: Readonly<Record<Lang, CompareWords>> = { en, cy };
 
 export function compareView(figures: Figures, question: CompareQuestion, lang: Lang): View {
@@ -118,6 +117,7 @@ function changeOf(change: Pair['change_percent'], lang: Lang): string {
     );
     return `${n < 0 ? '−' : '+'}${text}%`;
   };
+  if (change.lo === null) return COPY[lang].noPercent;
   if (change.hi === null) return fill(FIGURE_WORDS[lang].value.atLeast, { lo: said(change.lo) }, lang);
   const [lo, hi] = [said(change.lo), said(change.hi)];
   return lo === hi ? lo : fill(COPY[lang].to, { lo, hi }, lang);

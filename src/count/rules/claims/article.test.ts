@@ -103,11 +103,14 @@ for (const [language, text] of [
         ? [[s.code, factor.factor.toFixed(2)]]
         : [];
     });
-    assert.deepEqual(factors.sort(), [
-      ['on-matched-yes', '3.20'],
-      ['on-printed-no', '1.95'],
-      ['on-printed-yes', '2.23'],
-    ]);
+    assert.deepEqual(
+      factors.sort((a, b) => a.join().localeCompare(b.join())),
+      [
+        ['on-matched-yes', '3.20'],
+        ['on-printed-no', '1.95'],
+        ['on-printed-yes', '2.23'],
+      ],
+    );
     assert.ok(claim.depends_on.includes('restated') && claim.depends_on.includes('coverage-differs'));
   });
 
