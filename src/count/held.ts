@@ -8,7 +8,7 @@ import { figuresVersion, listConfirmations, listObservations } from './store.js'
 export interface Held {
   readonly figures: Figures;
   /** The row that keeps an observation: what a confirmation points at. */
-  idOf(o: Observation): string | null;
+  readonly idOf: (o: Observation) => string | null;
   readonly version: string;
 }
 
