@@ -83,7 +83,7 @@ export interface ComparisonWanted {
   readonly knownBy?: Day | undefined;
 }
 
-/** The base below which a percentage is given only with its limits. **Source**: domain notes 12.4. */
+/** The base below which a percentage is given only with its limits. **Source**: the project's rule, docs/decisions/0004. */
 export const SMALL_BASE = 50;
 
 /**

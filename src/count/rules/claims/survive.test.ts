@@ -6,7 +6,7 @@ import { type Dependence, type Form, type Verdict, checkArticle } from './index.
 
 const figures = indexFigures(shippedFigures());
 
-/** The 19 published claims of published-figures.md section 8 that do not survive, in words of our own. None may be found to hold. */
+/** The 19 published claims of docs/published-figures.md section 8 that do not survive, in words of our own. None may be found to hold. */
 const FAILURES: readonly {
   readonly no: string;
   readonly on: string;

@@ -29,7 +29,7 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
   const base = baseValue(read, e, values);
   const top = topValue(read, e, values, base);
   const area = subjectArea(read, e, { d, values });
-  const now = top ? top.draft.scope.periods : ownPeriod(read, e, d, base);
+  const now = top ? top.draft.scope.periods : ownPeriod(withoutBases(read, base, values), e, d, base);
   const since = sinceMention(read, e, base);
   const basePeriods = base ? base.draft.scope.periods : basesFrom(since, { now, d, read, e });
   const matched = read.mentions.some((x) => isCue(x, 'matched')) ? { matched: true } : {};
@@ -56,6 +56,15 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
       period: since !== null || base !== null,
     },
   };
+}
+
+/** "Higher than the 458 in 2017/18, and double the 258": the year of another base is not the year of what is compared. */
+function withoutBases(read: Read, base: ValueFound | null, values: readonly ValueFound[]): Read {
+  const taken = values
+    .filter((v) => v.isBase && v !== base)
+    .map((v) => closeBy(read, v.mention))
+    .filter((m) => m !== null);
+  return taken.length === 0 ? read : { ...read, mentions: read.mentions.filter((m) => !taken.includes(m)) };
 }
 
 const closeBy = (read: Read, m: NumberMention): Mention | null => {

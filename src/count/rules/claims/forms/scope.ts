@@ -56,7 +56,11 @@ const isQuantity = (m: Mention): boolean => isCount(m) || isPercent(m);
 function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => m is M): M | null {
   const found = nextWhere(read, at, is);
   if (!found || !is(found)) return null;
-  const stop = nextWhere(read, at, (m) => isQuantity(m) || isCue(m, 'compare', 'followed-by', 'except'));
+  const stop = nextWhere(
+    read,
+    at,
+    (m) => (isQuantity(m) && !read.ofForces.has(m)) || isCue(m, 'compare', 'followed-by', 'except'),
+  );
   if (stop && stop.first < found.first) return null;
   if (isCutBetween(read, at.after, found.first)) return null;
   const before = lowAt(read, found.first - 1);
@@ -129,7 +133,9 @@ export function areaFor(read: Read, at: Mention, d: Discourse): Found<PlaceMenti
 
 /** A later place belongs to a later number when one stands before it. */
 const isAnothers = (read: Read, at: Mention, place: Mention): boolean =>
-  read.mentions.some((m) => isCount(m) && m.first >= at.after && m.after <= place.first);
+  read.mentions.some(
+    (m) => isCount(m) && !read.ofForces.has(m) && m.first >= at.after && m.after <= place.first,
+  );
 
 /** The period a number belongs to. **Shape**: empty options when neither sentence nor article says. */
 export function periodFor(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {

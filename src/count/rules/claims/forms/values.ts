@@ -40,7 +40,7 @@ function isTakenElsewhere(read: Read, m: NumberMention): boolean {
     next.first - m.after <= 1
   )
     return true;
-  if (isPerRate(read, m)) return true;
+  if (isPerRate(read, m) || read.ofForces.has(m)) return true;
   if (
     next?.type === 'place' &&
     /^(?:welsh|english|police|forces)$/.test(lowAt(read, next.first)) &&
@@ -177,22 +177,21 @@ function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | n
 
 /** "almost 1,000 in five years". */
 function yearsTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
+  const isYears = (x: Mention): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years';
   const index = read.mentions.indexOf(m);
-  const next = read.mentions
-    .slice(index + 1, index + 7)
-    .find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
-  if (!next || isCutBetween(read, m.after, next.first)) return null;
+  const next = read.mentions.slice(index + 1, index + 7).find(isYears);
+  // "Over five years the force recorded 714": the years open the sentence and nothing else does.
+  const opening = read.mentions.slice(0, index).find(isYears);
+  const from = next && !isCutBetween(read, m.after, next.first) ? next : opening;
+  if (!from) return null;
+  const [after, first] = from === opening ? [from.after, m.first] : [m.after, from.first];
   const own = read.mentions.some(
     (x) =>
-      x.first >= m.after &&
-      x.after <= next.first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number'),
+      x.first >= after &&
+      x.after <= first &&
+      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number' || isPeriod(x)),
   );
-  return own
-    ? null
-    : {
-        from: next,
-        options: resolve(next.when, { ...d, focus: current(d).length > 0 ? current(d) : d.focus }),
-        link: 1,
-      };
+  if (own) return null;
+  const focus = current(d).length > 0 ? current(d) : d.focus;
+  return { from, options: resolve(from.when, { ...d, focus }), link: from === opening ? 0.9 : 1 };
 }

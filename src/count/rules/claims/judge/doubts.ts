@@ -6,13 +6,13 @@ import type { Dependence, Step } from '../claim.js';
 import { COMMUNICATION, FLAGGED } from '../text/measure-phrases.js';
 import { type About, type Case, type Court, aboutParams, codesOf, exactOf, forcesIn, step } from './held.js';
 
-/** No percentage is given on a base below ten. **Source**: domain notes 12.4. */
+/** No percentage is given on a base below ten. **Source**: the project's rule, docs/decisions/0004. */
 const NO_PERCENT_BELOW = 10;
 
 /** More forces than any region has. */
 const WHOLE_COUNTRY = 12;
 
-/** The flag was not required before this day. **Source**: published-figures.md section 7. */
+/** The flag was not required before this day. **Source**: docs/published-figures.md section 7. */
 const FLAG_FROM = '2015-04-01';
 
 export interface Reasons {
@@ -114,7 +114,7 @@ function problemStep(about: About, p: Comparison['problems'][number]): Step {
 
 /**
  * Nearly every sexual communication offence happens online, so a flagged count below it shows that the flag was not
- * set; a trend of such a count is a trend in flagging. **Source**: published-figures.md sections 7 and 10.
+ * set; a trend of such a count is a trend in flagging. **Source**: docs/published-figures.md sections 7 and 10.
  */
 function underSet(court: Court, about: About): readonly Step[] {
   if (about.measure !== FLAGGED || !about.base) return [];

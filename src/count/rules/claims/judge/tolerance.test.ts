@@ -14,7 +14,7 @@ import {
 
 const plain = { qualifier: 'none', decimals: 0 } as const;
 
-/** Words and numbers as printed, with whether they fit. **Source**: published-figures.md section 6. */
+/** Words and numbers as printed, with whether they fit. **Source**: docs/published-figures.md section 6. */
 const PRINTED: readonly (readonly [string, Fit, Fit])[] = [
   ['"doubles" for 28 → 54', fitFactor(2, plain, 54 / 28), 'no'],
   ['"doubled" for 417 → 628', fitFactor(2, plain, 628 / 417), 'no'],

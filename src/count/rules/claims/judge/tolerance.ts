@@ -153,6 +153,6 @@ export function fitRate(
 
 /**
  * How far a printed like-for-like percentage has stood from the one recomputed from the printed totals of all forces.
- * **Source**: published-figures.md section 3: printed 79 % against 45 % (images 2022/23), a ratio of 1.23 between them.
+ * **Source**: docs/published-figures.md section 3: printed 79 % against 45 % (images 2022/23), a ratio of 1.23 between them.
  */
 export const MATCHED_GAP = 1.25;

@@ -1,6 +1,6 @@
 /**
  * Which offence a phrase counts, as data. A phrase gives options, likeliest first: "grooming" is class 88A, or sexual
- * communication with a child. **Source**: domain/published-figures.md sections 2, 3 and 7.
+ * communication with a child. **Source**: docs/published-figures.md sections 2, 3 and 7.
  */
 import { phrases } from './trie.js';
 

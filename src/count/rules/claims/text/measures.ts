@@ -1,7 +1,7 @@
 /**
  * Which offence a phrase counts. The words of releases change and one word covers several counts ("grooming" is the
  * Home Office class 88A, or sexual communication with a child), so a phrase gives options, likeliest first.
- * **Source**: domain/published-figures.md sections 2, 3 and 7.
+ * **Source**: docs/published-figures.md sections 2, 3 and 7.
  */
 import type { MeasureMention } from './mention.js';
 import type { Token } from './tokens.js';

@@ -15,6 +15,8 @@ export interface Read {
   readonly mentions: readonly Mention[];
   /** Where words of exception end: what stands right after them is left out. */
   readonly exceptions: readonly number[];
+  /** Numbers of forces ("40 of 44 police forces"): they count no offences and stop no link. */
+  readonly ofForces: ReadonlySet<Mention>;
 }
 
 export function readSentence(sentence: Sentence): Read {
@@ -26,7 +28,19 @@ export function readSentence(sentence: Sentence): Read {
     i = found && found.after > i ? found.after : i + 1;
   }
   const exceptions = mentions.filter((m) => isCue(m, 'except')).map((m) => m.after);
-  return { sentence, tokens, mentions, exceptions };
+  return { sentence, tokens, mentions, exceptions, ofForces: numbersOfForces(mentions) };
+}
+
+function numbersOfForces(mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const found = new Set<Mention>();
+  mentions.forEach((m, i) => {
+    if (!isCue(m, 'forces')) return;
+    const [first, last] = [mentions[i - 2], mentions[i - 1]];
+    if (!last || !isCount(last) || m.first - last.after > 2) return;
+    found.add(last);
+    if (first && isCount(first) && last.first - first.after <= 3 && first.n <= last.n) found.add(first);
+  });
+  return found;
 }
 
 function mentionAt(tokens: readonly Token[], i: number): Mention | null {

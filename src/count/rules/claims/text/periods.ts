@@ -21,6 +21,33 @@ import {
   yearToken,
 } from './dates.js';
 
+/** "since the new law came into force", "ers i'r drosedd ddod i rym". */
+function sinceTheLaw(): readonly string[] {
+  const what = ['law', 'offence', 'legislation', 'crime', 'act'].flatMap((w) =>
+    ['the', 'a', 'the new', 'a new'].map((a) => `${a} ${w}`),
+  );
+  const began = [
+    'came in',
+    'came into force',
+    'came into effect',
+    'was introduced',
+    'took effect',
+    'began',
+    'changed',
+  ];
+  const others = [
+    'since the new law',
+    'since the new offence',
+    'since it became an offence',
+    'since sexual communication with a child became an offence',
+    "ers i'r gyfraith ddod i rym",
+    "ers cyflwyno'r gyfraith",
+    "ers i'r drosedd ddod i rym",
+    "ers cyflwyno'r drosedd",
+  ];
+  return [...what.flatMap((w) => began.map((b) => `since ${w} ${b}`)), ...others];
+}
+
 const RELATIVE: readonly (readonly [string, When])[] = [
   ...[
     'last year',
@@ -81,29 +108,7 @@ const RELATIVE: readonly (readonly [string, When])[] = [
     'y flwyddyn cyn hynny',
     'mewn blwyddyn',
   ].map((p): [string, When] => [p, { kind: 'year-before', years: 1 }]),
-  ...[
-    'since the law came in',
-    'since the law came into force',
-    'since the law was introduced',
-    'since the law changed',
-    'since the new law',
-    'since the offence came in',
-    'since the offence came into force',
-    'since the offence was introduced',
-    'since the offence began',
-    'since the new offence',
-    'since the new law came into force',
-    'since the legislation came into force',
-    'since the legislation was introduced',
-    'since the crime was introduced',
-    'since the law came into effect',
-    'since it became an offence',
-    'since the offence came into effect',
-    'since sexual communication with a child became an offence',
-    "ers i'r gyfraith ddod i rym",
-    "ers cyflwyno'r gyfraith",
-    "ers i'r drosedd ddod i rym",
-  ].map((p): [string, When] => [p, { kind: 'since-law' }]),
+  ...sinceTheLaw().map((p): [string, When] => [p, { kind: 'since-law' }]),
   ...[
     'waiting for the law',
     'waiting for the online safety act',
