@@ -29,12 +29,37 @@ export const checkVerb: Verb = {
     cy: 'canfod pob honiad y gellir ei wirio mewn erthygl neu ddrafft a’i weithio drwyddo. Mae “-” yn darllen y mewnbwn safonol',
   },
   options: [
-    { name: 'figures', takes: 'many', value: 'FILE', about: { en: 'figures to check against, in place of the published ones; may be given again', cy: 'ffigurau i wirio yn eu herbyn, yn lle’r rhai cyhoeddedig; gellir ei roi eto' } },
-    { name: 'published-on', takes: 'text', value: 'DAY', about: { en: 'the day the article appeared: settles “last year”', cy: 'y diwrnod yr ymddangosodd yr erthygl: mae’n setlo “y llynedd”' } },
+    {
+      name: 'figures',
+      takes: 'many',
+      value: 'FILE',
+      about: {
+        en: 'figures to check against, in place of the published ones; may be given again',
+        cy: 'ffigurau i wirio yn eu herbyn, yn lle’r rhai cyhoeddedig; gellir ei roi eto',
+      },
+    },
+    {
+      name: 'published-on',
+      takes: 'text',
+      value: 'DAY',
+      about: {
+        en: 'the day the article appeared: settles “last year”',
+        cy: 'y diwrnod yr ymddangosodd yr erthygl: mae’n setlo “y llynedd”',
+      },
+    },
   ],
   examples: [
-    { line: 'plimsoll check draft.txt --published-on 2019-06-27', shows: { en: 'each claim with its verdict, its working and wording that would hold', cy: 'pob honiad â’i ddyfarniad, ei waith a geiriad a fyddai’n dal' } },
-    { line: 'plimsoll check - --json < draft.txt', shows: { en: 'the same for another program', cy: 'yr un peth ar gyfer rhaglen arall' } },
+    {
+      line: 'plimsoll check draft.txt --published-on 2019-06-27',
+      shows: {
+        en: 'each claim with its verdict, its working and wording that would hold',
+        cy: 'pob honiad â’i ddyfarniad, ei waith a geiriad a fyddai’n dal',
+      },
+    },
+    {
+      line: 'plimsoll check - --json < draft.txt',
+      shows: { en: 'the same for another program', cy: 'yr un peth ar gyfer rhaglen arall' },
+    },
   ],
   run: async (call) => {
     const article = call.operands[0];
@@ -65,7 +90,9 @@ async function figuresToCheck(call: Call): Promise<Figures | null> {
 }
 
 const exitOf = (checked: Checked): Exit =>
-  checked.problems.length > 0 || checked.claims.some((c) => c.verdict === 'fails' || c.verdict === 'depends') ? 1 : 0;
+  checked.problems.length > 0 || checked.claims.some((c) => c.verdict === 'fails' || c.verdict === 'depends')
+    ? 1
+    : 0;
 
 function asJson(checked: Checked, call: Call): Exit {
   const problems = checked.problems.map(({ code }) => ({
@@ -75,7 +102,9 @@ function asJson(checked: Checked, call: Call): Exit {
     where: null,
   }));
   const { language, published_on } = checked;
-  call.io.out(JSON.stringify({ claims: checked.claims.map(claimAsJson), problems, language, published_on }, null, 2));
+  call.io.out(
+    JSON.stringify({ claims: checked.claims.map(claimAsJson), problems, language, published_on }, null, 2),
+  );
   return exitOf(checked);
 }
 
@@ -83,7 +112,9 @@ function inWords(checked: Checked, call: Call): Exit {
   const copy = COPY[call.lang].claim;
   for (const { code } of checked.problems) call.io.err(sayArticleProblem(code, call.lang));
   if (checked.problems.length === 0)
-    call.io.out(checked.claims.length === 0 ? copy.none : plural(copy.found, checked.claims.length, call.lang));
+    call.io.out(
+      checked.claims.length === 0 ? copy.none : plural(copy.found, checked.claims.length, call.lang),
+    );
   for (const claim of checked.claims) call.io.out(claimInWords(claim, call));
   return exitOf(checked);
 }
@@ -98,6 +129,8 @@ function claimInWords(claim: Claim, call: Call): string {
     ...said.working.map((step) => `  · ${step}`),
     ...said.depends_on.map((d) => `  ! ${d}`),
     ...said.caveats.map((c) => `  ~ ${c}`),
-    ...(said.would_hold ? [fill(`  → ${copy.claim.wouldHold}: {text}`, { text: said.would_hold }, call.lang)] : []),
+    ...(said.would_hold
+      ? [fill(`  → ${copy.claim.wouldHold}: {text}`, { text: said.would_hold }, call.lang)]
+      : []),
   ].join('\n');
 }

@@ -66,6 +66,7 @@ export const cy: Copy = {
     asPublished: 'Fel y’i cyhoeddwyd',
     matched: 'Wedi’i baru: yr heddluoedd a atebodd ar gyfer y ddau gyfnod cyfan',
     nothing: 'Nid oes dim y gellid ei gymharu.',
+    noPercent: 'dim canran: rhan o gyfnod',
     line: '{base} → {with}: {ratio} gwaith ({change}); terfynau 95 % {limits}',
   },
   journal: {
@@ -180,6 +181,18 @@ export const cy: Copy = {
       'not-plain': 'Y rhaglen sy’n llunio’r llinell hon, ac ni ellir ei newid o daflen.',
       'reviewer-missing': 'Mae’r statws yn dweud reviewed, ond ni enwir neb yn “reviewed_by”.',
     },
+  },
+  provider: {
+    'provider-file-unreadable':
+      'Nid yw {file} yn y ffolder data yn JSON y gellir ei ddarllen. Trwsiwch ef neu tynnwch ef oddi yno.',
+    'provider-incomplete':
+      'Mae angen cyhoeddwr, rhif cleient a ffeil gyfrinach ar y darparwr hunaniaeth. Rhowch y tri, neu ddim un.',
+    'provider-secret-unreadable':
+      'Ni ellir darllen ffeil gyfrinach y darparwr hunaniaeth, {file}, neu mae’n wag.',
+    'provider-insecure':
+      'Ni chyrhaeddir y darparwr hunaniaeth {issuer} dros https. Dim ond un ar y peiriant hwn y ceir ei gyrraedd hebddo.',
+    'provider-unknown-role':
+      'Mae oidc.json yn rhoi’r rôl “{role}”, nad yw’n un o’n rhai ni. Mae docs/routes.md yn eu henwi.',
   },
   serve: {
     starting: 'Yn cychwyn …',

@@ -59,6 +59,7 @@ export const en = {
     asPublished: 'As published',
     matched: 'Matched: the forces that answered for the whole of both periods',
     nothing: 'Nothing is held that could be compared.',
+    noPercent: 'no percentage: part of a period',
     line: '{base} → {with}: {ratio} times ({change}); 95 % limits {limits}',
   },
   journal: {
@@ -152,6 +153,17 @@ export const en = {
       'not-plain': 'This line is worked out by the program and cannot be changed from a sheet.',
       'reviewer-missing': 'The status says reviewed, but nobody is named in “reviewed_by”.',
     },
+  },
+  provider: {
+    'provider-file-unreadable':
+      '{file} in the data folder is not JSON that can be read. Mend it or take it away.',
+    'provider-incomplete':
+      'The identity provider needs an issuer, a client id and a secret file. Give all three, or none.',
+    'provider-secret-unreadable': 'The identity provider’s secret file {file} cannot be read, or is empty.',
+    'provider-insecure':
+      'The identity provider {issuer} is not reached over https. Only one on this machine may be reached without.',
+    'provider-unknown-role':
+      'oidc.json gives the role “{role}”, which is not one of ours. docs/routes.md names them.',
   },
   serve: {
     starting: 'Starting …',

@@ -19,7 +19,13 @@ export {
   type Severity,
 } from './rules/integrity/index.js';
 export { OBSERVATION_COLUMNS, observationColumns, writeObservation } from './rules/observation-layout.js';
-export { checkArticle, type ArticleProblem, type Checked, type Claim, type Verdict } from './rules/claims/index.js';
+export {
+  checkArticle,
+  type ArticleProblem,
+  type Checked,
+  type Claim,
+  type Verdict,
+} from './rules/claims/index.js';
 export { claimAsJson, composeClaim, sayArticleProblem } from './words/say-claim.js';
 export { readArticleText } from './reading/article.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';

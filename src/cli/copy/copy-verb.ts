@@ -10,7 +10,7 @@ import { type Held, type Taken, checkSheet } from './check-sheet.js';
 import { COPY, noteOf, reportProblems } from './say.js';
 import { type SheetRow, readSheet, writeSheet } from './sheet.js';
 import {
-  type Status,
+  type WelshStatus,
   type Tally,
   readReviews,
   reviewKey,
@@ -131,7 +131,7 @@ async function exportSheet(call: Call, root: string): Promise<Exit> {
 
 /** With both `--missing` and `--to-review`: either. A form that may be left out is offered beside what is reviewed. */
 function sheetRows(call: Call, { lines, reviews }: Held): readonly SheetRow[] {
-  const asked: readonly Status[] = [
+  const asked: readonly WelshStatus[] = [
     ...(call.has('missing') ? (['missing'] as const) : []),
     ...(call.has('to-review') ? (['to-review', 'optional'] as const) : []),
   ];

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type Problem, type Result, fail, ok } from '../../base/result.js';
 import { type FileProblem, writeCsv } from '../../count/index.js';
 import { decode } from '../../count/reading/decode.js';
-import type { Status } from './status.js';
+import type { WelshStatus } from './status.js';
 
 export const COLUMNS = ['file', 'key', 'en', 'cy', 'status', 'reviewed_by', 'note'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -16,7 +16,7 @@ export interface SheetRow {
   readonly key: string;
   readonly en: string;
   readonly cy: string;
-  readonly status: Status | '';
+  readonly status: WelshStatus | '';
   readonly reviewed_by: string;
   readonly note: string;
 }

@@ -6,7 +6,7 @@ import type { Day } from '../../base/day.js';
 import { type Line, mayBeLeftOut } from './words-files.js';
 
 /** `optional` is a plural form that Welsh may leave out, and does. */
-export type Status = 'missing' | 'to-review' | 'reviewed' | 'optional';
+export type WelshStatus = 'missing' | 'to-review' | 'reviewed' | 'optional';
 
 /** That somebody read a Welsh text beside its English and found it right. A change of either ends it. */
 export interface Review {
@@ -45,16 +45,16 @@ export function writeReviews(root: string, reviews: Reviews): void {
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** What made a review end, if there was one. */
-export type Lapse = 'english-changed' | 'welsh-changed';
+export type ReviewLapse = 'english-changed' | 'welsh-changed';
 
-export function lapseOf(line: Line, reviews: Reviews): Lapse | null {
+export function lapseOf(line: Line, reviews: Reviews): ReviewLapse | null {
   const review = reviews.get(reviewKey(line));
   if (!review || line.cy === null) return null;
   if (review.sha256 !== sha256(line.cy)) return 'welsh-changed';
   return review.english_sha256 === sha256(line.en) ? null : 'english-changed';
 }
 
-export function statusOf(line: Line, reviews: Reviews): Status {
+export function statusOf(line: Line, reviews: Reviews): WelshStatus {
   if (line.cy === null && mayBeLeftOut(line)) return 'optional';
   if (line.cy === null || line.cy.trim() === '') return 'missing';
   return reviews.has(reviewKey(line)) && lapseOf(line, reviews) === null ? 'reviewed' : 'to-review';
@@ -77,7 +77,7 @@ export function tallies(lines: readonly Line[], reviews: Reviews): readonly Tall
   const files = [...new Set(lines.map((l) => l.file))];
   return files.map((file) => {
     const all = lines.filter((l) => l.file === file).map((l) => statusOf(l, reviews));
-    const count = (status: Status): number => all.filter((s) => s === status).length;
+    const count = (status: WelshStatus): number => all.filter((s) => s === status).length;
     const [missing, toReview, reviewed] = [count('missing'), count('to-review'), count('reviewed')];
     return { file, lines: missing + toReview + reviewed, missing, to_review: toReview, reviewed };
   });

@@ -1,5 +1,8 @@
 /** Every page of the count room, given where the figures come from. */
 import type { Page } from '../../web/page.js';
+import { aboutPage } from './about/page.js';
+import { claimsPage } from './claims/page.js';
+import { comparePage } from './compare/page.js';
 import { figurePage } from './figure/page.js';
 import { figuresPage } from './figures/page.js';
 import type { HeldFigures } from './held.js';
@@ -16,5 +19,8 @@ export const countPages = (held: HeldFigures): readonly Page[] => [
   figurePage(held),
   forcesPage(held),
   forcePage(held),
+  comparePage(held),
+  claimsPage(held),
   integrityPage(held),
+  aboutPage(held),
 ];

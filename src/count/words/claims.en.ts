@@ -86,9 +86,9 @@ export const en = {
     'part-period':
       'The {n} printed for {who} is the number for {part} alone ({publisher}): part of a year, not a year.',
     'part-months': 'The {n} printed for {who} covers {months} months ({publisher}), not the whole period.',
-    'parts-differ': '{n} was printed for {area} {in_period}, but its forces add up to {sum}.',
+    'parts-differ': '{n} was printed {in_area} {in_period}, but its forces add up to {sum}.',
     'claim-is-sum':
-      'The forces held for {area} {in_period} add up to {sum}; that total was printed otherwise.',
+      'The forces held {in_area} {in_period} add up to {sum}; that total was printed otherwise.',
     'sum-of-forces': 'The forces that answered {in_period} add up to {value}: {who}.',
     'sum-missing': 'No figure from {missing}.',
     'coverage-set': '{answered} of {asked} forces are in it ({who}); none from {missing}.',
@@ -200,9 +200,10 @@ export const en = {
       '{measure} {in_area} fell from {base} {in_base_period} to {top} {in_period}: down {change} %.',
     'hold-said-up': 'From {base} to {top}: {factor} times as many, up {change} %.',
     'hold-said-down': 'From {base} to {top}: down {change} %.',
-    'hold-highest': '{area} recorded {n}, the highest number {in_region} {in_period}. Numbers are not rates.',
+    'hold-highest':
+      '{n} were recorded {in_area}, the highest number {in_region} {in_period}. Numbers are not rates.',
     'hold-highest-of-answered':
-      '{area} recorded {n}, the highest number of the {answered} forces that are held {in_region} {in_period}; nothing from {missing}.',
+      '{n} were recorded {in_area}, the highest number of the {answered} forces that are held {in_region} {in_period}; nothing from {missing}.',
     'hold-highest-held':
       '{n} is the highest of the {years} years held before it and its own, for {measure} {in_area}.',
     'hold-below-record': '{n} – {measure} {in_area} {in_period}, below the {other} of {when}.',

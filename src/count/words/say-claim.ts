@@ -115,7 +115,7 @@ export function composeClaim(claim: Claim, lang: Lang): ComposedClaim {
 export const sayArticleProblem = (code: ArticleProblem, lang: Lang): string =>
   CLAIM_WORDS[lang].problem[code];
 
-/** A claim as `plimsoll check --json` writes it. **Source**: contracts, "plimsoll check". */
+/** A claim as `plimsoll check --json` writes it. **Source**: docs/cli.md. */
 export function claimAsJson(claim: Claim): Readonly<Record<string, unknown>> {
   const [english, welsh] = [composeClaim(claim, 'en'), composeClaim(claim, 'cy')];
   return {

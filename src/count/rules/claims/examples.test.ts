@@ -8,7 +8,7 @@ const figures = indexFigures(shippedFigures());
 
 /** One sentence of our own, what must be found in it, and why that is the right answer. */
 interface Example {
-  /** The number of the form in published-figures.md section 9. */
+  /** The number of the form in docs/published-figures.md section 9. */
   readonly no: number;
   readonly on: string;
   readonly text: string;

@@ -51,7 +51,7 @@ export interface Checked {
  * **Shape**: claims in the order they stand; `text` is exactly `article.slice(start, end)`; claims may lie inside one
  * another (a ratio holds its base; a sum its parts), see `marksOf`.
  * **Errors**: `article-empty`, `article-too-long`, `language-not-read`, then with no claims.
- * **Source**: domain/published-figures.md section 9 for the forms.
+ * **Source**: docs/published-figures.md section 9 for the forms.
  */
 export function checkArticle(text: string, figures: Figures, options: CheckOptions = {}): Checked {
   if (text.length > LONGEST_ARTICLE) return refused('article-too-long', 'unsure');
@@ -97,9 +97,9 @@ interface Article {
 const NOTHING_SAID: CoverageSaid = { missing: new Set(), counts: [], unknowable: false };
 
 function claimsOf(text: string, { figures, publishedOn, sentences }: Article): readonly Claim[] {
-  const court: Court = { figures, publishedOn, coverage: NOTHING_SAID };
+  const court: Court = { figures, publishedOn, coverage: NOTHING_SAID, made: new Map() };
   const drafts = withParts(readArticle(court, sentences));
-  const full: Court = { ...court, coverage: coverageSaid(drafts) };
+  const full: Court = { ...court, coverage: coverageSaid(drafts), made: new Map() };
   return drafts
     .map((draft) => claimOf(text, draft, settle(full, draft)))
     .filter((c) => c !== null)

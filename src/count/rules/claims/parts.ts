@@ -14,22 +14,38 @@ export function withParts(drafts: readonly Draft[]): readonly Draft[] {
   const totals = drafts.filter(
     (d) => isCount(d) && areaOf(d)?.kind === 'area' && (areaOf(d)?.forces.length ?? 0) > 1,
   );
+  const bySentence = groupBy(drafts.filter(isCount), (d) => d.sentence);
   const taken = new Map<Draft, Draft>();
-  for (const t of totals) {
-    for (const d of drafts) if (isPartOf(d, t) && !taken.has(d)) taken.set(d, t);
-  }
   const sums = totals
-    .map((t) =>
-      sumOf(
-        t,
-        drafts.filter((d) => taken.get(d) === t),
-      ),
-    )
+    .map((t) => {
+      const parts = nearby(bySentence, t).filter((d) => !taken.has(d) && isPartOf(d, t));
+      for (const d of parts) taken.set(d, t);
+      return sumOf(t, parts);
+    })
     .filter((s) => s !== null);
+  const summed = new Set(sums.map((s) => s.of));
   const renamed = drafts.map(
-    (d): Draft => (taken.has(d) && sums.some((s) => s.of === taken.get(d)) ? { ...d, form: 'part' } : d),
+    (d): Draft => (taken.has(d) && summed.has(taken.get(d) ?? d) ? { ...d, form: 'part' } : d),
   );
   return [...renamed, ...sums.map((s) => s.draft)];
+}
+
+function groupBy<T, K>(all: readonly T[], key: (x: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const x of all) {
+    const group = groups.get(key(x));
+    if (group) group.push(x);
+    else groups.set(key(x), [x]);
+  }
+  return groups;
+}
+
+/** Only sentences close by are looked at, so time grows with the article and no more. */
+function nearby(bySentence: ReadonlyMap<number, readonly Draft[]>, total: Draft): readonly Draft[] {
+  const found: Draft[] = [];
+  for (let at = total.sentence - NEARBY; at <= total.sentence + NEARBY; at++)
+    found.push(...(bySentence.get(at) ?? []));
+  return found;
 }
 
 function isPartOf(d: Draft, total: Draft): boolean {

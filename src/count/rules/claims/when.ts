@@ -3,7 +3,7 @@ import { type Day, addDays, dayNumber, monthOf, yearOf } from '../../../base/day
 import { type Period, calendarYear, financialYear, lengthInDays } from '../../../base/period.js';
 import { type Discourse, type Option, only } from './discourse.js';
 import type { When } from './text/mention.js';
-import { backMonths } from './text/periods.js';
+import { backMonths } from './text/dates.js';
 
 /** The day sexual communication with a child came into force. **Source**: Serious Crime Act 2015 s67; SI 2017/451. */
 export const COMMUNICATION_LAW: Day = '2017-04-03';

@@ -25,6 +25,7 @@ export function countsOffences(read: Read, m: Mention, d: Discourse): number {
   if (noun === 'offence') return 0.97;
   if (noun === 'other' && !isPastAfterCue(read, m)) return 0;
   if (m.inWords && m.n < 2) return 0;
+  if (isHelpline(read, m)) return 0;
   return bareCount(read, m, d);
 }
 
@@ -133,6 +134,17 @@ function isNumberOfSomethingElse(read: Read, m: NumberMention): boolean {
   if (next === 'per' && /^(?:cent|100|1)/.test(lowAt(read, m.after + 1))) return true;
   if (isAgeRange(read, m)) return true;
   return qualifierBefore(read, m) === 'less-than' && m.n <= 25 && nounAfter(read, m) !== 'offence';
+}
+
+/** "Call 101, or 999 in an emergency": a count is led to by a word of recording or a place. */
+function isHelpline(read: Read, m: NumberMention): boolean {
+  if (![101, 999, 111, 112, 116].includes(m.n)) return false;
+  const previous = read.mentions[read.mentions.indexOf(m) - 1];
+  const isLed =
+    previous !== undefined &&
+    m.first - previous.after <= 2 &&
+    (previous.type === 'place' || isCue(previous, 'recorded', 'compare', 'qualifier', 'followed-by'));
+  return !isLed;
 }
 
 const isDigits = (low: string): boolean => /^\d/.test(low);

@@ -5,7 +5,7 @@ import type { Mention, PlaceMention } from '../text/mention.js';
 import { type Read, isCue, lowAt } from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
 import { isForce, measureFor, periodFor, placeOptions, regionOf } from './scope.js';
-import type { ValueFound } from './values.js';
+import type { ValueFound } from './value-found.js';
 
 export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[]): readonly Draft[] {
   const cue = read.mentions.find((m) => isCue(m, 'highest', 'lowest', 'any-other'));
@@ -78,7 +78,8 @@ function among(
   const own = force.options[0]?.value;
   const told = d.areas
     .map((o) => o.value)
-    .find((a) => a.kind === 'area' && own && a.forces.includes(own.code) && a.forces.length > 1);
+    .filter((a) => a.kind === 'area' && own && a.forces.includes(own.code) && a.forces.length > 1)
+    .sort((a, b) => a.forces.length - b.forces.length)[0];
   if (told) return { from: null, code: told.code };
   if (/^(?:the|y)$/.test(lowAt(read, cue.first - 1)) && own)
     return { from: null, code: regionOf(own)?.code ?? null };

@@ -4,7 +4,8 @@ import type { Mention } from '../text/mention.js';
 import { type Read, isCount, isCue, qualifierBefore } from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
 import { areaFor, measureFor, periodFor } from './scope.js';
-import { type ValueFound, perCueAfter } from './values.js';
+import type { ValueFound } from './value-found.js';
+import { perCueAfter } from './values.js';
 
 export function findRates(read: Read, d: Discourse, values: readonly ValueFound[]): readonly Draft[] {
   const found: Draft[] = [];

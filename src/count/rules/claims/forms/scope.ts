@@ -56,7 +56,11 @@ const isQuantity = (m: Mention): boolean => isCount(m) || isPercent(m);
 function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => m is M): M | null {
   const found = nextWhere(read, at, is);
   if (!found || !is(found)) return null;
-  const stop = nextWhere(read, at, (m) => isQuantity(m) || isCue(m, 'compare', 'followed-by', 'except'));
+  const stop = nextWhere(
+    read,
+    at,
+    (m) => (isQuantity(m) && !read.ofForces.has(m)) || isCue(m, 'compare', 'followed-by', 'except'),
+  );
   if (stop && stop.first < found.first) return null;
   if (isCutBetween(read, at.after, found.first)) return null;
   const before = lowAt(read, found.first - 1);
@@ -88,18 +92,17 @@ function before<M extends Mention>(
   for (let k = held.length - 1; k >= 0; k--) {
     const found = held[k];
     if (!found || isExcepted(read, found)) continue;
-    const taker = read.mentions.find(
-      (m) => isCount(m) && m.after <= found.first && linkedAfter(read, m, is) === found,
-    );
-    if (!taker) return { found, link: 1 };
+    // Only the last number before it can have taken it: a number stops the reach of the one before.
+    const taker = read.mentions.findLast((m) => m.after <= found.first && isQuantity(m));
+    const isTaken = taker !== undefined && isCount(taker) && linkedAfter(read, taker, is) === found;
+    if (!isTaken) return { found, link: 1 };
   }
   const last = held[held.length - 1];
   return last && !isExcepted(read, last) ? { found: last, link: 0.8 } : null;
 }
 
 const isExcepted = (read: Read, m: Mention): boolean =>
-  m.type === 'place' &&
-  read.mentions.some((c) => isCue(c, 'except') && c.after <= m.first && m.first - c.after <= 3);
+  m.type === 'place' && read.exceptions.some((after) => after <= m.first && m.first - after <= 3);
 
 export const isPlace = (m: Mention): m is PlaceMention => m.type === 'place';
 export const isPeriod = (m: Mention): m is PeriodMention => m.type === 'period';
@@ -130,7 +133,9 @@ export function areaFor(read: Read, at: Mention, d: Discourse): Found<PlaceMenti
 
 /** A later place belongs to a later number when one stands before it. */
 const isAnothers = (read: Read, at: Mention, place: Mention): boolean =>
-  read.mentions.some((m) => isCount(m) && m.first >= at.after && m.after <= place.first);
+  read.mentions.some(
+    (m) => isCount(m) && !read.ofForces.has(m) && m.first >= at.after && m.after <= place.first,
+  );
 
 /** The period a number belongs to. **Shape**: empty options when neither sentence nor article says. */
 export function periodFor(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {

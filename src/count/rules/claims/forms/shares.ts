@@ -1,6 +1,6 @@
 /** Parts of a whole: "one in four victims", "48 per cent on Snapchat where known", "12 per cent had an online flag". */
 import { type Discourse, fade } from '../discourse.js';
-import { ALL_CHILD, FLAGGED } from '../text/measures.js';
+import { ALL_CHILD, FLAGGED } from '../text/measure-phrases.js';
 import type { Mention, NumberMention, PlaceMention } from '../text/mention.js';
 import { type Read, isCue, lowAt, qualifierBefore } from '../text/mentions.js';
 import type { Says } from '../claim.js';

@@ -1,8 +1,9 @@
 /** Numbers that stand for a count: "Gwent recorded 229", "458 the year before", "a further 40 in Powys". */
+import type { PeriodFound, ValueContext, ValueFound } from './value-found.js';
 import { lengthInDays } from '../../../../base/period.js';
-import type { Discourse, Option } from '../discourse.js';
+import type { Discourse } from '../discourse.js';
 import type { Period } from '../../../../base/period.js';
-import { baseOfYears, current, resolve, spanFrom, yearsBefore } from '../when.js';
+import { current, resolve, spanFrom } from '../when.js';
 import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
 import {
   type Read,
@@ -14,16 +15,9 @@ import {
   qualifierBefore,
 } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
-import { type Draft, spanOf } from './draft.js';
+import { spanOf } from './draft.js';
 import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
-
-/** A value found in a sentence, with its number, so that comparisons can point to it. */
-export interface ValueFound {
-  readonly mention: NumberMention;
-  readonly draft: Draft;
-  /** Stands as the thing compared with: "up from 458", "double the 258". */
-  readonly isBase: boolean;
-}
+import { basePeriod, isBaseNumber } from './bases.js';
 
 export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
   const found: ValueFound[] = [];
@@ -46,7 +40,7 @@ function isTakenElsewhere(read: Read, m: NumberMention): boolean {
     next.first - m.after <= 1
   )
     return true;
-  if (isPerRate(read, m)) return true;
+  if (isPerRate(read, m) || read.ofForces.has(m)) return true;
   if (
     next?.type === 'place' &&
     /^(?:welsh|english|police|forces)$/.test(lowAt(read, next.first)) &&
@@ -76,6 +70,7 @@ export function perCueAfter(read: Read, m: NumberMention): Mention | null {
   }
   return null;
 }
+
 const isPerRate = (read: Read, m: NumberMention): boolean => perCueAfter(read, m) !== null;
 
 /** "up by 110", "an increase of 110", "110 more than": a difference, not a level. */
@@ -100,43 +95,7 @@ function isForcesTotal(read: Read, m: NumberMention): boolean {
   return next !== undefined && isCue(next, 'forces') && next.first - m.after <= 2;
 }
 
-/** A number after "compared with", "double the", "from … to": the thing compared with. */
-export function isBaseNumber(read: Read, m: NumberMention): boolean {
-  const index = read.mentions.indexOf(m);
-  for (let k = index - 1; k >= Math.max(0, index - 4); k--) {
-    const x = read.mentions[k];
-    if (!x || isCount(x)) break;
-    if (isCue(x, 'compare') && m.first - x.after <= 8) return true;
-    if (isCue(x, 'ratio', 'times') && (lowAt(read, x.after - 1) === 'the' || m.first - x.after <= 2))
-      return true;
-    if (isCue(x, 'up', 'down') && lowAt(read, x.after) === 'from' && m.first - x.after <= 5) return true;
-    if (isCue(x, 'compare', 'ratio', 'times')) break;
-  }
-  return isFromTo(read, m);
-}
-
-/** "from 19 … to 67". */
-export function isFromTo(read: Read, m: NumberMention): boolean {
-  const opener = lowAt(read, m.first - 1);
-  const earlier = lowAt(read, m.first - 2);
-  if (
-    opener !== 'from' &&
-    !(opener === 'o' && lowAt(read, m.after) === 'i') &&
-    !(earlier === 'from' && /^(?:just|only|around|about)$/.test(opener))
-  )
-    return false;
-  return read.mentions.some(
-    (x) => isCount(x) && x.first > m.after && /^(?:to|i)$/.test(lowAt(read, x.first - 1)),
-  );
-}
-
-interface Context {
-  readonly d: Discourse;
-  readonly counted: number;
-  readonly earlier: readonly ValueFound[];
-}
-
-function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: Context): ValueFound {
+function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueContext): ValueFound {
   const isBase = isBaseNumber(read, m);
   const area = areaFor(read, m, d);
   const measure = measureFor(read, m, d);
@@ -192,7 +151,7 @@ function hasStop(read: Read, after: number, first: number): boolean {
 }
 
 /** "a total of 2,622 since 2015/16": all years from then to the latest. */
-function sinceTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
+function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
   const since = read.mentions.find(
     (x): x is PeriodMention =>
       isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law') && x.first >= m.after,
@@ -216,71 +175,23 @@ function sinceTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
   return { from: since, options, link: 0.95 };
 }
 
-interface Found {
-  readonly from: PeriodMention | null;
-  readonly options: readonly Option<Period>[];
-  readonly link: number;
-}
-
 /** "almost 1,000 in five years". */
-function yearsTotal(read: Read, m: NumberMention, d: Discourse): Found | null {
+function yearsTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
+  const isYears = (x: Mention): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years';
   const index = read.mentions.indexOf(m);
-  const next = read.mentions
-    .slice(index + 1, index + 7)
-    .find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
-  if (!next || isCutBetween(read, m.after, next.first)) return null;
+  const next = read.mentions.slice(index + 1, index + 7).find(isYears);
+  // "Over five years the force recorded 714": the years open the sentence and nothing else does.
+  const opening = read.mentions.slice(0, index).find(isYears);
+  const from = next && !isCutBetween(read, m.after, next.first) ? next : opening;
+  if (!from) return null;
+  const [after, first] = from === opening ? [from.after, m.first] : [m.after, from.first];
   const own = read.mentions.some(
     (x) =>
-      x.first >= m.after &&
-      x.after <= next.first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number'),
+      x.first >= after &&
+      x.after <= first &&
+      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number' || isPeriod(x)),
   );
-  return own
-    ? null
-    : {
-        from: next,
-        options: resolve(next.when, { ...d, focus: current(d).length > 0 ? current(d) : d.focus }),
-        link: 1,
-      };
-}
-
-/** The period of the thing compared with: its own words, else the year before the one it is compared to. */
-function basePeriod(read: Read, m: NumberMention, { d, earlier }: Context): Found {
-  const index = read.mentions.indexOf(m);
-  const stop = read.mentions.slice(index + 1).find((x) => isCount(x) || isCue(x, 'compare'));
-  const focus = earlier.at(-1)?.draft.scope.periods ?? d.focus;
-  const inFocus = { ...d, focus };
-  const own = read.mentions
-    .slice(index + 1)
-    .find((x): x is PeriodMention => isPeriod(x) && (!stop || x.first < stop.first));
-  const sinceWhen = own?.when.kind === 'since' || own?.when.kind === 'since-law';
-  if (own && own.when.kind !== 'for-years' && !sinceWhen && !isCutBetween(read, m.after, own.first))
-    return { from: own, options: resolve(own.when, inFocus), link: 1 };
-  const lead = read.mentions
-    .slice(Math.max(0, index - 3), index)
-    .reverse()
-    .find((x): x is PeriodMention => isPeriod(x) && x.when.kind !== 'for-years' && m.first - x.after <= 3);
-  const steps = read.mentions.find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
-  const now = focus.length > 0 ? focus : current(d);
-  if (!lead && steps?.when.kind === 'for-years') {
-    const { years } = steps.when;
-    return {
-      from: null,
-      options: now.flatMap((f) =>
-        baseOfYears(f.value, years).map((o) => ({ value: o.value, sure: o.sure * f.sure })),
-      ),
-      link: 1,
-    };
-  }
-  if (lead) return { from: lead, options: resolve(lead.when, inFocus), link: 0.95 };
-  const anywhere = read.mentions.find(
-    (x): x is PeriodMention =>
-      isPeriod(x) && (sinceWhen ? x === own : x.when.kind === 'year-before' || x.when.kind === 'since'),
-  );
-  if (anywhere) return { from: anywhere, options: resolve(anywhere.when, inFocus), link: 0.85 };
-  return {
-    from: null,
-    options: now.flatMap((f) => yearsBefore(f.value, 1).map((o) => ({ value: o.value, sure: 0.6 * f.sure }))),
-    link: 1,
-  };
+  if (own) return null;
+  const focus = current(d).length > 0 ? current(d) : d.focus;
+  return { from, options: resolve(from.when, { ...d, focus }), link: from === opening ? 0.9 : 1 };
 }

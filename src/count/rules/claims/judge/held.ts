@@ -28,6 +28,8 @@ export interface Court {
   readonly figures: Figures;
   readonly publishedOn: Day | null;
   readonly coverage: CoverageSaid;
+  /** Judgements already made for this article: the same words about the same thing are judged once. */
+  readonly made: Map<string, Judged>;
 }
 
 export interface Case {

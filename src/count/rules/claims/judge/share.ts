@@ -2,7 +2,7 @@
 import { authorityByCode } from '../../../../base/authorities.js';
 import type { Observation } from '../../../../base/observation.js';
 import type { Dependence, Judged, Says, Step } from '../claim.js';
-import { ALL_CHILD } from '../text/measures.js';
+import { ALL_CHILD } from '../text/measure-phrases.js';
 import { type Case, type Court, aboutParams, exactOf, heldFor, noFigures, step, used } from './held.js';
 import { type Fit, fitPercent } from './tolerance.js';
 

@@ -1,12 +1,10 @@
 /** A count, against every value printed for that measure, area and period, and against the sum of the forces. */
+import { coverageReasons, partReasons, restated, sumReasons } from './value-reasons.js';
 import { intervalOf } from '../../../../base/value.js';
-import { type Period, lengthInDays } from '../../../../base/period.js';
 import type { Vintage } from '../../figures.js';
-import { isLater } from '../../figures.js';
-import { partPeriodOf } from '../../part-periods.js';
 import { residualFor } from '../../residual.js';
-import { type Total, statedCoverage, total } from '../../total.js';
-import type { Dependence, Judged, Step } from '../claim.js';
+import { type Total, total } from '../../total.js';
+import type { Judged, Step } from '../claim.js';
 import {
   type Case,
   type Court,
@@ -22,6 +20,7 @@ import {
   vintageSteps,
 } from './held.js';
 import { type Fit, fitCount } from './tolerance.js';
+import { floorWording, wordingFor } from './value-wording.js';
 
 export function judgeValue(court: Court, c: Case): Judged {
   const vintages = heldFor(court, c.about);
@@ -140,107 +139,6 @@ function fitOf(c: Case, v: Vintage): Fit {
   return n >= lo * 0.9 && (hi === null || n * 0.9 <= hi) ? 'yes' : 'no';
 }
 
-interface Reason {
-  readonly code: Dependence;
-  readonly decides: boolean;
-  readonly steps: readonly Step[];
-}
-
-const reason = (code: Dependence, decides: boolean, ...steps: readonly Step[]): Reason => ({
-  code,
-  decides,
-  steps,
-});
-
-function restated(yes: readonly Vintage[], no: readonly Vintage[]): readonly Reason[] {
-  if (no.length === 0) return [];
-  const ordered = no.some((n) => yes.some((y) => isLater(n, y) || isLater(y, n)));
-  return [reason(ordered ? 'restated' : 'vintage', true, step(ordered ? 'restated' : 'vintage'))];
-}
-
-/** A value printed for a year that covers only part of it: a force's own, or one force's inside a total. */
-function partReasons(court: Court, c: Case, yes: readonly Vintage[]): readonly Reason[] {
-  if (lengthInDays(c.about.period) < 360) return [];
-  const held = [
-    ...yes.flatMap((v) => v.observations),
-    ...forcesIn(c.about).flatMap((f) =>
-      heldFor(court, { ...c.about, area: f }).flatMap((v) => v.observations),
-    ),
-  ];
-  const found = held.map((o) => partPeriodOf(court.figures, o)).find((p) => p !== null);
-  if (!found) return [];
-  const n = found.printed.value.kind === 'exact' ? found.printed.value.n : 0;
-  const whole: Period = { from: found.shownBy.from, to: found.shownBy.to };
-  return [
-    reason(
-      'part-period',
-      true,
-      step(found.shownBy.months == null ? 'part-period' : 'part-months', {
-        who: { authority: found.printed.authority },
-        n,
-        part: { period: whole },
-        months: found.shownBy.months ?? 0,
-        publisher: found.shownBy.source.publisher,
-      }),
-    ),
-  ];
-}
-
-function sumReasons(c: Case, { yes, no, sum }: Pick<Wording, 'yes' | 'no' | 'sum'>): readonly Reason[] {
-  if (!sum || sum.missing.length > 0 || sum.asked < 2) return [];
-  const { lo, hi } = sum.interval;
-  // The sum is the other printed value: that is a restatement, already told.
-  if (no.some((v) => exactOf(v) === lo)) return [];
-  const printed = yes.map(exactOf).find((n) => n !== null);
-  if (printed === undefined || printed === null || (printed >= lo && (hi === null || printed <= hi)))
-    return [];
-  return [
-    reason('parts-differ', true, step('parts-differ', { ...aboutParams(c.about), n: printed, sum: lo })),
-  ];
-}
-
-function coverageReasons(
-  court: Court,
-  yes: readonly Vintage[],
-  { sum }: { sum: Total | null },
-): readonly Reason[] {
-  if (!sum || sum.asked < 2) return [];
-  const stated = yes.map(statedCoverage).find((x) => x !== null);
-  const printed = yes.map(exactOf).find((n) => n !== null);
-  const isSum =
-    printed !== undefined &&
-    printed !== null &&
-    sum.answered.length > 0 &&
-    sum.answered.reduce((s, p) => s + p.interval.lo, 0) === printed;
-  const missing = isSum ? sum.missing.map((p) => p.authority) : [];
-  if (missing.length > 0) {
-    const said =
-      missing.every((m) => court.coverage.missing.has(m.code)) ||
-      court.coverage.counts.some((k) => k.answered === sum.answered.length);
-    return [
-      reason(
-        'coverage-incomplete',
-        !said,
-        step('coverage-set', {
-          answered: sum.answered.length,
-          asked: sum.asked,
-          who: codesOf(sum.answered.map((p) => p.authority)),
-          missing: codesOf(missing),
-        }),
-      ),
-    ];
-  }
-  if (stated && stated.answered !== null && stated.asked !== null && stated.answered < stated.asked) {
-    const answered = stated.answered;
-    const said =
-      court.coverage.counts.some((k) => k.answered === answered) ||
-      court.coverage.missing.size >= stated.asked - answered;
-    return [reason('coverage-incomplete', !said, step('coverage-count', { answered, asked: stated.asked }))];
-  }
-  const whole = isSum || (stated !== undefined && stated !== null && stated.answered !== null);
-  return whole ? [] : [reason('coverage-unknown', false, step('coverage-unknown'))];
-}
-
 interface NotPrinted {
   readonly verdictSteps: readonly Step[];
   readonly cells: Judged['used'];
@@ -275,52 +173,4 @@ function notPrinted(c: Case, f: NotPrinted): Judged {
     working: [...f.verdictSteps, step('no-vintage-fits', { n: c.says.n ?? 0 })],
     would_hold: wordingFor(c, { yes: f.answered, no: [], sum: f.sum, reasons: [] }),
   };
-}
-
-interface Wording {
-  readonly yes: readonly Vintage[];
-  readonly no: readonly Vintage[];
-  readonly sum: Total | null;
-  readonly reasons: readonly Reason[];
-}
-
-/** The strongest sentence that the figures bear: a floor where a force is missing, both numbers where they differ. */
-function wordingFor(c: Case, { yes, no, sum, reasons }: Wording): Step | null {
-  const at = yes.map(exactOf).find((n) => n !== null) ?? null;
-  const other = no.map(exactOf).find((n) => n !== null) ?? null;
-  if (at === null) {
-    const lo = yes[0] ? intervalOf(yes[0].value).lo : null;
-    return lo === null ? null : step('hold-floor', { ...aboutParams(c.about), n: lo });
-  }
-  const part = reasons.find((r) => r.code === 'part-period')?.steps[0];
-  if (part)
-    return step(
-      c.about.area.kind === 'area'
-        ? 'hold-part-inside'
-        : part.code === 'part-months'
-          ? 'hold-part-months'
-          : 'hold-part',
-      { ...aboutParams(c.about), ...part.params, n: at, inside: part.params['n'] ?? 0 },
-    );
-  if (other !== null) return step('hold-two-vintages', { ...aboutParams(c.about), n: at, other });
-  const incomplete = reasons.find((r) => r.code === 'coverage-incomplete');
-  const isSet = incomplete?.steps[0]?.code === 'coverage-set';
-  if (incomplete && isSet && sum) return floorWording(c, { at, sum });
-  if (incomplete)
-    return step('hold-floor-count', { ...aboutParams(c.about), n: at, ...incomplete.steps[0]?.params });
-  const differ = reasons.find((r) => r.code === 'parts-differ')?.steps[0];
-  if (differ)
-    return step('hold-parts-differ', { ...aboutParams(c.about), n: at, sum: differ.params['sum'] ?? 0 });
-  return step('hold-value', { ...aboutParams(c.about), n: at });
-}
-
-function floorWording(c: Case, { at, sum }: { at: number; sum: Total }): Step {
-  if (sum.missing.length === 0) return step('hold-value', { ...aboutParams(c.about), n: at });
-  return step('hold-floor-set', {
-    ...aboutParams(c.about),
-    n: at,
-    answered: sum.answered.length,
-    asked: sum.asked,
-    missing: codesOf(sum.missing.map((p) => p.authority)),
-  });
 }

@@ -1,7 +1,7 @@
 /** "Almost 1,000 in five years": the number may be right and the years miscounted. */
 import { type Period, lengthInDays } from '../../../../base/period.js';
 import type { Observation } from '../../../../base/observation.js';
-import { backMonths } from '../text/periods.js';
+import { backMonths } from '../text/dates.js';
 import type { Judged } from '../claim.js';
 import { type Case, type Court, aboutParams, noFigures, step, used } from './held.js';
 import { judgeValue } from './value.js';

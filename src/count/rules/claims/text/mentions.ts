@@ -13,6 +13,10 @@ export interface Read {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** Where words of exception end: what stands right after them is left out. */
+  readonly exceptions: readonly number[];
+  /** Numbers of forces ("40 of 44 police forces"): they count no offences and stop no link. */
+  readonly ofForces: ReadonlySet<Mention>;
 }
 
 export function readSentence(sentence: Sentence): Read {
@@ -23,7 +27,20 @@ export function readSentence(sentence: Sentence): Read {
     if (found) mentions.push(found);
     i = found && found.after > i ? found.after : i + 1;
   }
-  return { sentence, tokens, mentions };
+  const exceptions = mentions.filter((m) => isCue(m, 'except')).map((m) => m.after);
+  return { sentence, tokens, mentions, exceptions, ofForces: numbersOfForces(mentions) };
+}
+
+function numbersOfForces(mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const found = new Set<Mention>();
+  mentions.forEach((m, i) => {
+    if (!isCue(m, 'forces')) return;
+    const [first, last] = [mentions[i - 2], mentions[i - 1]];
+    if (!last || !isCount(last) || m.first - last.after > 2) return;
+    found.add(last);
+    if (first && isCount(first) && last.first - first.after <= 3 && first.n <= last.n) found.add(first);
+  });
+  return found;
 }
 
 function mentionAt(tokens: readonly Token[], i: number): Mention | null {

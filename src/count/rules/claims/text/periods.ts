@@ -8,54 +8,45 @@ import type { DateMention, PeriodMention, When } from './mention.js';
 import { findNumber } from './numbers.js';
 import type { Token } from './tokens.js';
 import { phrases } from './trie.js';
+import {
+  FILLERS,
+  type MonthFound,
+  backMonths,
+  dayText,
+  isoDate,
+  monthDate,
+  monthsIn,
+  plainYear,
+  spanOptions,
+  yearToken,
+} from './dates.js';
 
-const MONTHS: Readonly<Record<string, number>> = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sept: 9,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-  ionawr: 1,
-  chwefror: 2,
-  mawrth: 3,
-  fawrth: 3,
-  ebrill: 4,
-  mai: 5,
-  fai: 5,
-  mehefin: 6,
-  fehefin: 6,
-  gorffennaf: 7,
-  orffennaf: 7,
-  awst: 8,
-  medi: 9,
-  fedi: 9,
-  hydref: 10,
-  tachwedd: 11,
-  dachwedd: 11,
-  rhagfyr: 12,
-  ragfyr: 12,
-};
-/** English month names that are also words; they count only with a capital. */
-const ALSO_WORDS = new Set(['may', 'march', 'mar', 'mai', 'fai', 'medi', 'fedi']);
+/** "since the new law came into force", "ers i'r drosedd ddod i rym". */
+function sinceTheLaw(): readonly string[] {
+  const what = ['law', 'offence', 'legislation', 'crime', 'act'].flatMap((w) =>
+    ['the', 'a', 'the new', 'a new'].map((a) => `${a} ${w}`),
+  );
+  const began = [
+    'came in',
+    'came into force',
+    'came into effect',
+    'was introduced',
+    'took effect',
+    'began',
+    'changed',
+  ];
+  const others = [
+    'since the new law',
+    'since the new offence',
+    'since it became an offence',
+    'since sexual communication with a child became an offence',
+    "ers i'r gyfraith ddod i rym",
+    "ers cyflwyno'r gyfraith",
+    "ers i'r drosedd ddod i rym",
+    "ers cyflwyno'r drosedd",
+  ];
+  return [...what.flatMap((w) => began.map((b) => `since ${w} ${b}`)), ...others];
+}
 
 const RELATIVE: readonly (readonly [string, When])[] = [
   ...[
@@ -117,29 +108,7 @@ const RELATIVE: readonly (readonly [string, When])[] = [
     'y flwyddyn cyn hynny',
     'mewn blwyddyn',
   ].map((p): [string, When] => [p, { kind: 'year-before', years: 1 }]),
-  ...[
-    'since the law came in',
-    'since the law came into force',
-    'since the law was introduced',
-    'since the law changed',
-    'since the new law',
-    'since the offence came in',
-    'since the offence came into force',
-    'since the offence was introduced',
-    'since the offence began',
-    'since the new offence',
-    'since the new law came into force',
-    'since the legislation came into force',
-    'since the legislation was introduced',
-    'since the crime was introduced',
-    'since the law came into effect',
-    'since it became an offence',
-    'since the offence came into effect',
-    'since sexual communication with a child became an offence',
-    "ers i'r gyfraith ddod i rym",
-    "ers cyflwyno'r gyfraith",
-    "ers i'r drosedd ddod i rym",
-  ].map((p): [string, When] => [p, { kind: 'since-law' }]),
+  ...sinceTheLaw().map((p): [string, When] => [p, { kind: 'since-law' }]),
   ...[
     'waiting for the law',
     'waiting for the online safety act',
@@ -147,26 +116,14 @@ const RELATIVE: readonly (readonly [string, When])[] = [
     'waiting for the online safety bill',
   ].map((p): [string, When] => [p, { kind: 'advocacy' }]),
 ];
+
 const RELATIVES = phrases(RELATIVE);
 
 const LAW = /^(?:law|offence|legislation|crime|act|gyfraith|drosedd)$/;
+
 const YEAR_WORDS = new Set(['year', 'years', 'mlynedd', 'blynedd', 'flynedd', 'blwyddyn', 'flwyddyn']);
+
 const MONTH_WORDS = new Set(['month', 'months', 'mis', 'fis']);
-const FILLERS = new Set([
-  'the',
-  'end',
-  'of',
-  'fis',
-  'mis',
-  'ddiwedd',
-  'diwedd',
-  'in',
-  'y',
-  'yr',
-  "'r",
-  'late',
-  'mid',
-]);
 
 const mention = (when: When, first: number, after: number): PeriodMention => ({
   type: 'period',
@@ -236,91 +193,6 @@ const sinceYear = (year: number): readonly Period[] => [
 const sinceMonth = (year: number, month: number): readonly Period[] =>
   month === 1 ? [calendarYear(year)] : [financialYear(month >= 4 ? year : year - 1)];
 
-interface YearFound {
-  readonly options: readonly Period[];
-  readonly after: number;
-  readonly isSpan: boolean;
-}
-
-/** `2018/19`, `2018-2019`; `2013-15` is a span of years. Also "2018 to 2019". */
-function yearToken(tokens: readonly Token[], i: number): YearFound | null {
-  const token = tokens[i];
-  if (!token || token.kind !== 'number') return null;
-  const joined = /^((?:19|20)\d\d)[/–-](\d{4}|\d\d)$/.exec(token.low);
-  if (joined?.[1] && joined[2]) return yearsFrom(Number(joined[1]), joined[2], i + 1);
-  const first = plainYear(tokens, i);
-  const second = plainYear(tokens, i + 2);
-  const joint = tokens[i + 1]?.low ?? '';
-  if (
-    first &&
-    second === first + 1 &&
-    /^(?:to|and|–|i)$/.test(joint) &&
-    tokens[i - 1]?.low !== 'between' &&
-    tokens[i - 1]?.low !== 'from'
-  )
-    return { options: [financialYear(first)], after: i + 3, isSpan: false };
-  return null;
-}
-
-function yearsFrom(start: number, second: string, after: number): YearFound | null {
-  const end = second.length === 4 ? Number(second) : Math.floor(start / 100) * 100 + Number(second);
-  if (end === start + 1) return { options: [financialYear(start)], after, isSpan: false };
-  if (end <= start || end > start + 25) return null;
-  return { options: spanOptions(start, end), after, isSpan: true };
-}
-
-/** From one year to another: calendar years with both in, or financial years to the last March or to the last year's end. */
-const spanOptions = (start: number, end: number): readonly Period[] => [
-  { from: `${start}-01-01`, to: `${end + 1}-01-01` },
-  { from: `${start}-04-01`, to: `${end}-04-01` },
-  { from: `${start}-04-01`, to: `${end + 1}-04-01` },
-];
-
-function plainYear(tokens: readonly Token[], i: number): number | null {
-  const token = tokens[i];
-  if (!token || token.kind !== 'number' || !/^(?:199\d|20[0-4]\d)$/.test(token.low)) return null;
-  return Number(token.low);
-}
-
-interface MonthFound {
-  readonly day: number | null;
-  readonly month: number;
-  readonly year: number | null;
-  readonly after: number;
-}
-
-/** "31 March 2019", "March 31, 2019", "the end of March 2019", "fis Mawrth 2019". */
-function monthDate(tokens: readonly Token[], start: number): MonthFound | null {
-  let i = start;
-  while (i < start + 4 && FILLERS.has(tokens[i]?.low ?? '')) i += 1;
-  let day = dayOf(tokens[i]);
-  if (day !== null) i += 1;
-  if (day !== null && tokens[i]?.low === 'of') i += 1;
-  const name = tokens[i];
-  const month = MONTHS[name?.low ?? ''];
-  if (!name || month === undefined || (ALSO_WORDS.has(name.low) && !name.capital)) return null;
-  i += 1;
-  if (day === null && dayOf(tokens[i]) !== null && !plainYear(tokens, i)) {
-    day = dayOf(tokens[i]);
-    i += 1;
-  }
-  const at = tokens[i]?.low === ',' && plainYear(tokens, i + 1) ? i + 1 : i;
-  const year = plainYear(tokens, at) ?? startOfYearToken(tokens[at]);
-  return { day, month, year, after: year === null ? i : at + 1 };
-}
-
-const startOfYearToken = (token: Token | undefined): number | null => {
-  const joined = /^((?:19|20)\d\d)[/–-]/.exec(token?.kind === 'number' ? token.low : '');
-  return joined?.[1] ? Number(joined[1]) : null;
-};
-
-function dayOf(token: Token | undefined): number | null {
-  if (!token || token.kind !== 'number') return null;
-  const found = /^(\d{1,2})(?:st|nd|rd|th|ain|fed|eg|ed)?$/.exec(token.low);
-  const day = found?.[1] ? Number(found[1]) : 0;
-  return day >= 1 && day <= 31 ? day : null;
-}
-
 /** "between April 2018 and March 2019", "from 1 April 2018 to 31 March 2019", "rhwng Ebrill 2018 a Mawrth 2019", "between 2013 and 2015". */
 function findBetween(tokens: readonly Token[], i: number): PeriodMention | null {
   const low = tokens[i]?.low ?? '';
@@ -360,23 +232,11 @@ function wholeMonths(year: number, first: MonthFound, lastYear: number, last: Mo
   return { from, to: isAnniversary ? dayText(lastYear, last.month, 1) : addDays(lastDay, 1) };
 }
 
-const dayText = (year: number, month: number, day: number): string =>
-  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-
 function whenFor(period: Period): When {
   const months = monthsIn(period);
   if (months === 12) return { kind: 'year', options: [period] };
   return { kind: months < 12 ? 'part' : 'span', options: [period] };
 }
-
-/** Whole months in a period, to the nearest. */
-export const monthsIn = (p: Period): number =>
-  Math.round(
-    (Number(p.to.slice(0, 4)) - Number(p.from.slice(0, 4))) * 12 +
-      Number(p.to.slice(5, 7)) -
-      Number(p.from.slice(5, 7)) +
-      (Number(p.to.slice(8)) - Number(p.from.slice(8))) / 31,
-  );
 
 /** "the year to March 2019", "12 months ending 31 March 2019", "nine months to December 2017", "y flwyddyn hyd at fis Mawrth 2019". */
 function findYearTo(tokens: readonly Token[], i: number): PeriodMention | null {
@@ -408,20 +268,13 @@ function monthsNamed(tokens: readonly Token[], i: number): { months: number; aft
   return { months: n.n, after: n.after + 1 };
 }
 
-/** The day that many months before the first of a month; other days keep their number. */
-export function backMonths(day: string, months: number): string {
-  const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  return dayText(Math.floor(at / 12), (at % 12) + 1, Math.min(Number(day.slice(8)), 28));
-}
-
 /** "the first six months of the new law", "the first year of the offence", "first three months of 2020". */
 function findFirstMonths(tokens: readonly Token[], i: number): PeriodMention | null {
-  const low = tokens[i]?.low ?? '';
+  const at = tokens[i]?.low === 'the' ? i + 1 : i;
   const welsh = findNumber(tokens, i);
-  if (low !== 'first') return welsh ? welshFirstMonths(tokens, i, welsh) : null;
-  const length = monthsNamed(tokens, i + 1);
-  if (!length) return null;
-  return firstOf(tokens, i, length);
+  if (tokens[at]?.low !== 'first') return welsh ? welshFirstMonths(tokens, i, welsh) : null;
+  const length = monthsNamed(tokens, at + 1);
+  return length ? firstOf(tokens, i, length) : null;
 }
 
 function welshFirstMonths(
@@ -497,14 +350,6 @@ function findDate(tokens: readonly Token[], i: number): DateMention | PeriodMent
   }
   const from = dayText(found.year, found.month, 1);
   return mention({ kind: 'part', options: [{ from, to: backMonths(from, -1) }] }, i, found.after);
-}
-
-function isoDate(tokens: readonly Token[], i: number): DateMention | null {
-  const [y, m, d] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (!plainYear(tokens, i) || !m?.glued || !d?.glued || m.kind !== 'number' || d.kind !== 'number')
-    return null;
-  const day = `${y?.low ?? ''}-${m.low}-${d.low}`;
-  return isDay(day) ? { type: 'date', day, first: i, after: i + 3 } : null;
 }
 
 /** `2018/19`, or `2018` alone: a calendar year or either financial year that touches it. */

@@ -18,7 +18,7 @@ const codes = (...list: readonly string[]): readonly Authority[] =>
 
 /**
  * "UK" and "nationally" have each meant England and Wales; with Northern Ireland; with the Channel Islands; all.
- * **Source**: domain/published-figures.md section 7.
+ * **Source**: docs/published-figures.md section 7.
  */
 const WHOLE_COUNTRY = codes(
   'K02000001',

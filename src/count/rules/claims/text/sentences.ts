@@ -23,9 +23,9 @@ const SHORTENED = new Set([
   'g',
   'cf',
 ]);
-const LONGEST = 220;
+const LONGEST = 120;
 
-/** **Shape**: tokens → sentences without their break tokens. A run of more than 220 tokens is cut, so a list cannot grow without end. */
+/** **Shape**: tokens → sentences without their break tokens. A run of more than 120 tokens is cut, so a list cannot grow without end. */
 export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let held: Token[] = [];
