@@ -164,20 +164,21 @@ export function aRelease(change: Partial<Release> = {}): Release {
   };
 }
 
-/** A release of one table of one dimension whose categories have these names, in both languages. */
-export const aReleaseNaming = (names: readonly string[]): Release => {
-  const dimension: Dimension = {
-    id: 'name',
+/** A release of one table whose categories have these names, down the side and across the top, in both languages. */
+export function aReleaseNaming(names: readonly string[], across: readonly string[] = []): Release {
+  const named = (id: string, all: readonly string[]): Dimension => ({
+    id,
     name: words('Name', 'Enw'),
-    categories: names.map((name, i) => ({ code: `c${i}`, name: words(name, name) })),
-  };
+    categories: all.map((name, i) => ({ code: `c${i}`, name: words(name, name) })),
+  });
+  const dimensions = [named('name', names), ...(across.length === 0 ? [] : [named('across', across)])];
   const table: ReleaseTable = {
     id: 'names',
     title: words('Names', 'Enwau'),
     measure: 'online-flagged-child-sexual-offences',
-    dimensions: [dimension],
-    cells: cellsOf([dimension]),
+    dimensions,
+    cells: cellsOf(dimensions),
     notes: [],
   };
   return aRelease({ tables: [table], notes: [] });
-};
+}

@@ -7,6 +7,7 @@ import type { Lang } from '../../base/words.js';
 import { type PublicCell, publicCell } from '../rules/release/public-cell.js';
 import type { Release } from '../rules/release/release.js';
 import type { Dimension, ReleaseTable } from '../rules/release/table.js';
+import { cellGrid } from './cell-grid.js';
 import type { Json } from './csvw.js';
 
 /** **Errors**: throws on a table without a cell for every combination. */
@@ -15,7 +16,7 @@ export function jsonStat(
   table: ReleaseTable,
   lang: Lang,
 ): { readonly [key: string]: Json } {
-  const cells = inOrder(table);
+  const cells = cellGrid(table).map(publicCell);
   return {
     version: '2.0',
     class: 'dataset',
@@ -46,17 +47,3 @@ const dimensionOf = (d: Dimension, lang: Lang): Json => ({
     child: Object.fromEntries(d.categories.flatMap((c) => (c.sumOf ? [[c.code, [...c.sumOf]]] : []))),
   },
 });
-
-/** Row-major: the last dimension turns fastest. */
-function inOrder(table: ReleaseTable): readonly PublicCell[] {
-  const byKey = new Map(table.cells.map((cell) => [cell.key.join('\u0000'), publicCell(cell)]));
-  const keys = table.dimensions.reduce<readonly (readonly string[])[]>(
-    (sofar, d) => sofar.flatMap((key) => d.categories.map((c) => [...key, c.code])),
-    [[]],
-  );
-  return keys.map((key) => {
-    const cell = byKey.get(key.join('\u0000'));
-    if (cell === undefined) throw new Error(`table ${table.id} has no cell for ${key.join(', ')}`);
-    return cell;
-  });
-}

@@ -8,7 +8,7 @@ import { readCsvRows } from '../reading/read-csv.js';
 import { readWorkbook } from '../reading/workbook/index.js';
 import { writeOds, writeXlsx } from './index.js';
 import { releaseWorkbook } from './release-workbook.js';
-import { type Sheet, tableRows } from './workbook.js';
+import { type Sheet, eachRow, tableRows } from './workbook.js';
 
 const skip = libreOffice() === null ? 'LibreOffice is not installed' : false;
 
@@ -36,7 +36,9 @@ const written = (sheet: Sheet): readonly (readonly string[])[] => [
     ? []
     : [
         sheet.table.header,
-        ...sheet.table.rows.map((row) => row.map((c) => (c.kind === 'number' ? String(c.n) : c.text))),
+        ...Array.from(eachRow(sheet.table.rows), (row) =>
+          row.map((c) => (c.kind === 'number' ? String(c.n) : c.text)),
+        ),
       ]),
 ];
 

@@ -36,10 +36,13 @@ export function numberNotes(release: Pick<Release, 'notes' | 'tables'>): Notes {
   return {
     all,
     renumbered: (text, table) =>
-      text.replace(MARKER, (whole, word: string, n: string) => {
-        const words = table.notes[Number(n) - 1];
-        return words === undefined ? whole : `[${word} ${numberOf(words, table)}]`;
-      }),
+      // Nearly no name has a note, and there may be many names.
+      !text.includes('[')
+        ? text
+        : text.replace(MARKER, (whole, word: string, n: string) => {
+            const words = table.notes[Number(n) - 1];
+            return words === undefined ? whole : `[${word} ${numberOf(words, table)}]`;
+          }),
     markersOf: (table, lang) =>
       all
         .filter((note) => note.tables.length === 0 || note.tables.includes(table.id))

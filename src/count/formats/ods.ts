@@ -5,6 +5,7 @@
  */
 import type { Release } from '../rules/release/release.js';
 import type { Lang } from '../../base/words.js';
+import { ByteText } from './byte-text.js';
 import { ODS_SETTINGS_HEAD, odsStyles } from './ods-styles.js';
 import { releaseWorkbook } from './release-workbook.js';
 import {
@@ -14,6 +15,7 @@ import {
   type Workbook,
   columnName,
   columnWidths,
+  eachRow,
   localeOf,
   tableRows,
 } from './workbook.js';
@@ -73,31 +75,40 @@ function settingsXml(book: Workbook): string {
   return `${XML_HEAD}${ODS_SETTINGS_HEAD}<config:config-item-map-named config:name="Tables">${sheets.join('')}</config:config-item-map-named>${item('ActiveTable', 'string', xml(book.sheets[0]?.name ?? ''))}</config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`;
 }
 
-function contentXml(book: Workbook): string {
+function contentXml(book: Workbook): Uint8Array {
   const widths = book.sheets.map(columnWidths);
   const used = [...new Set(widths.flat())].sort((a, b) => a - b);
   const columns = used.map(
     (w) =>
       `<style:style style:name="co${w}" style:family="table-column"><style:table-column-properties style:column-width="${(w * 0.22).toFixed(2)}cm"/></style:style>`,
   );
-  const sheets = book.sheets.map((sheet, i) => sheetXml(sheet, widths[i] ?? []));
-  return `${XML_HEAD}<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${columns.join('')}</office:automatic-styles><office:body><office:spreadsheet>${sheets.join('')}${rangesXml(book)}</office:spreadsheet></office:body></office:document-content>`;
+  const out = new ByteText();
+  out.add(
+    `${XML_HEAD}<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${columns.join('')}</office:automatic-styles><office:body><office:spreadsheet>`,
+  );
+  book.sheets.forEach((sheet, i) => addSheet(out, sheet, widths[i] ?? []));
+  out.add(`${rangesXml(book)}</office:spreadsheet></office:body></office:document-content>`);
+  return out.bytes();
 }
 
-function sheetXml(sheet: Sheet, widths: readonly number[]): string {
-  const parts = [`<table:table table:name="${xml(sheet.name)}">`];
-  for (const w of widths) parts.push(`<table:table-column table:style-name="co${w}"/>`);
-  for (const line of sheet.lines) parts.push(lineXml(line, sheet.table === null));
+function addSheet(out: ByteText, sheet: Sheet, widths: readonly number[]): void {
+  out.add(`<table:table table:name="${xml(sheet.name)}">`);
+  const numeric = sheet.table?.numeric ?? [];
+  widths.forEach((w, i) => {
+    const style = numeric[i] === true ? WHOLE : WRAPPED;
+    out.add(`<table:table-column table:style-name="co${w}" table:default-cell-style-name="${style}"/>`);
+  });
+  for (const line of sheet.lines) out.add(lineXml(line, sheet.table === null));
   if (sheet.table !== null) {
-    const { header, rows, numeric = [] } = sheet.table;
+    const { header, rows } = sheet.table;
     const styleOf = (i: number): string => (numeric[i] === true ? 'Number_20_heading' : 'Column_20_heading');
-    parts.push('<table:table-header-rows><table:table-row>');
-    header.forEach((name, i) => parts.push(textCell(name, styleOf(i))));
-    parts.push('</table:table-row></table:table-header-rows>');
-    for (const row of rows) parts.push(rowXml(row, numeric));
+    const head = header.map((name, i) => textCell(name, styleOf(i)));
+    out.add(
+      `<table:table-header-rows><table:table-row>${head.join('')}</table:table-row></table:table-header-rows>`,
+    );
+    for (const row of eachRow(rows)) out.add(rowXml(row, numeric));
   }
-  parts.push('</table:table>');
-  return parts.join('');
+  out.add('</table:table>');
 }
 
 /** A line above a table runs on over its columns; one on a sheet of lines wraps. */
@@ -107,25 +118,33 @@ function lineXml({ style, text, to }: Line, wraps: boolean): string {
   return `<table:table-row>${textCell(text, to === undefined ? named : 'Link', to)}</table:table-row>`;
 }
 
+/** What most cells of a column are is said once, at the column; only the others say it themselves. */
+const [WRAPPED, WHOLE] = ['Wrapped', 'Whole_20_number'];
+
 function rowXml(row: readonly SheetCell[], numeric: readonly boolean[]): string {
   let cells = '';
-  for (const [i, cell] of row.entries())
-    cells +=
-      cell.kind === 'number'
-        ? numberCell(cell.n)
-        : textCell(cell.text, numeric[i] === true ? 'Shorthand' : 'Wrapped', cell.to);
+  for (const [i, cell] of row.entries()) {
+    const isNumeric = numeric[i] === true;
+    if (cell.kind === 'number') cells += numberCell(cell.n, isNumeric);
+    else if (cell.to !== undefined) cells += textCell(cell.text, 'Link', cell.to);
+    else cells += textCell(cell.text, isNumeric ? 'Shorthand' : null);
+  }
   return `<table:table-row>${cells}</table:table-row>`;
 }
 
-const numberCell = (n: number): string =>
-  `<table:table-cell table:style-name="${Number.isInteger(n) ? 'Whole_20_number' : 'Number'}" office:value-type="float" office:value="${n}"><text:p>${n}</text:p></table:table-cell>`;
+function numberCell(n: number, isNumeric: boolean): string {
+  const style = isNumeric && Number.isInteger(n) ? '' : ' table:style-name="Number"';
+  return `<table:table-cell${style} office:value-type="float" office:value="${n}"><text:p>${n}</text:p></table:table-cell>`;
+}
 
 /** Always typed as text: whatever it begins with, it is never read as a formula. */
-function textCell(written: string, style: string, to?: string): string {
-  const paragraphs = cleaned(written)
-    .split('\n')
-    .map((p) => `<text:p>${to === undefined ? spaced(p) : linked(p, to)}</text:p>`);
-  return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`;
+function textCell(written: string, style: string | null, to?: string): string {
+  const named = style === null ? '' : ` table:style-name="${style}"`;
+  const lines = written.includes('\n') || written.includes('\r') ? cleaned(written).split('\n') : [written];
+  let paragraphs = '';
+  for (const line of lines)
+    paragraphs += `<text:p>${to === undefined ? spaced(line) : linked(line, to)}</text:p>`;
+  return `<table:table-cell${named} office:value-type="string">${paragraphs}</table:table-cell>`;
 }
 
 const linked = (t: string, to: string): string =>

@@ -6,7 +6,7 @@ import type { Lang } from '../../base/words.js';
 import { type CellRange, type ReadRow, type WholeSheet, readWorkbook } from '../reading/workbook/index.js';
 import type { Release } from '../rules/release/release.js';
 import { releaseWorkbook } from './release-workbook.js';
-import { type Sheet, type SheetCell, localeOf, tableRows } from './workbook.js';
+import { type Sheet, type SheetCell, eachRow, localeOf, tableRows } from './workbook.js';
 
 /** **Shape**: what differs, in plain codes with a place; empty: the file says what the release says, and no more. */
 export async function differences(
@@ -39,7 +39,9 @@ function sheetDifferences(sheet: Sheet, found: WholeSheet | undefined): readonly
   if (found === undefined) return [`${sheet.name}: missing`];
   const rows = [
     ...sheet.lines.map((line) => [line.text]),
-    ...(sheet.table === null ? [] : [sheet.table.header, ...sheet.table.rows.map((row) => row.map(plain))]),
+    ...(sheet.table === null
+      ? []
+      : [sheet.table.header, ...Array.from(eachRow(sheet.table.rows), (row) => row.map(plain))]),
   ];
   const hides = found.hidden || found.hiddenColumns.length > 0 || found.rows.some((r) => r.hidden);
   return [

@@ -1,9 +1,9 @@
 /** A release as a workbook in one language: cover, contents, notes, method, history, and a sheet for each table. */
 import { dayInWords, instant, instantInWords } from '../../base/day.js';
 import { type Lang, fill } from '../../base/words.js';
-import { shorthandIn } from '../rules/release/public-cell.js';
+import { SHORTHAND, shorthandIn } from '../rules/release/public-cell.js';
 import { type Release, versionText } from '../rules/release/release.js';
-import type { ReleaseTable } from '../rules/release/table.js';
+import type { ReleaseTable, Shorthand } from '../rules/release/table.js';
 import { FORMAT_WORDS, mark } from '../words/format-words.js';
 import { type Notes, noteMarker, numberNotes } from './note-numbers.js';
 import { layOut } from './sheet-table.js';
@@ -13,10 +13,17 @@ interface Making {
   readonly release: Release;
   readonly lang: Lang;
   readonly notes: Notes;
+  /** The shorthand of each table, in the order of the release's tables. */
+  readonly shorthand: readonly (readonly Shorthand[])[];
 }
 
 export function releaseWorkbook(release: Release, lang: Lang): Workbook {
-  const making = { release, lang, notes: numberNotes(release) };
+  const making: Making = {
+    release,
+    lang,
+    notes: numberNotes(release),
+    shorthand: release.tables.map((table) => shorthandIn([table])),
+  };
   const rest = [
     ...notesSheet(making),
     ...methodSheet(making),
@@ -38,11 +45,11 @@ const heading = (t: string): Line => ({ style: 'heading', text: t });
 const line = (t: string, to?: string): Line =>
   to === undefined ? { style: 'text', text: t } : { style: 'text', text: t, to };
 
-function coverSheet({ release, lang }: Making): Sheet {
+function coverSheet({ release, lang, shorthand }: Making): Sheet {
   const copy = FORMAT_WORDS[lang];
   const say = (sentence: string, params: Record<string, string>): string => fill(sentence, params, lang);
   const at = instantInWords(instant(release.published_at), lang);
-  const used = shorthandIn(release.tables);
+  const used = SHORTHAND.filter((s) => shorthand.some((all) => all.includes(s)));
   const { address } = release;
   const withdrawn = release.withdrawn ?? null;
   const lines: Line[] = [
@@ -84,10 +91,10 @@ function contentsSheet(sheets: readonly Sheet[], lang: Lang): Sheet {
 }
 
 /** One table for notes and shorthand, since a sheet holds one table. */
-function notesSheet({ release, lang, notes }: Making): readonly Sheet[] {
+function notesSheet({ release, lang, notes, shorthand }: Making): readonly Sheet[] {
   const copy = FORMAT_WORDS[lang];
-  const where = (has: (table: ReleaseTable) => boolean): string => {
-    const names = release.tables.flatMap((t, i) => (has(t) ? [tableName(i, lang)] : []));
+  const where = (has: (table: ReleaseTable, index: number) => boolean): string => {
+    const names = release.tables.flatMap((t, i) => (has(t, i) ? [tableName(i, lang)] : []));
     return names.length === release.tables.length ? copy.notes.all : names.join(', ');
   };
   const rows: (readonly SheetCell[])[] = [
@@ -96,10 +103,10 @@ function notesSheet({ release, lang, notes }: Making): readonly Sheet[] {
       text(words[lang]),
       text(where((t) => tables.length === 0 || tables.includes(t.id))),
     ]),
-    ...shorthandIn(release.tables).map((s) => [
+    ...SHORTHAND.filter((s) => shorthand.some((all) => all.includes(s))).map((s) => [
       text(mark(s)),
       text(copy.shorthand[s]),
-      text(where((t) => shorthandIn([t]).includes(s))),
+      text(where((_, i) => shorthand[i]?.includes(s) === true)),
     ]),
   ];
   if (rows.length === 0) return [];
@@ -152,13 +159,13 @@ function historySheet({ release, lang }: Making): readonly Sheet[] {
 export const tableName = (index: number, lang: Lang): string =>
   fill(FORMAT_WORDS[lang].sheet.table, { n: String(index + 1) }, lang);
 
-function tableSheet(table: ReleaseTable, index: number, { lang, notes }: Making): Sheet {
+function tableSheet(table: ReleaseTable, index: number, { lang, notes, shorthand }: Making): Sheet {
   const copy = FORMAT_WORDS[lang];
   const markers = notes.markersOf(table, lang);
   const about = [
     copy.table.intro,
     ...(markers.length === 0 ? [] : [fill(copy.table.see, { notes: markers.join(', ') }, lang)]),
-    ...(shorthandIn([table]).length === 0 ? [] : [copy.table.shorthand]),
+    ...(shorthand[index]?.length === 0 ? [] : [copy.table.shorthand]),
   ].join(' ');
   const renamed = (name: string): string => notes.renumbered(name, table);
   const name = tableName(index, lang);

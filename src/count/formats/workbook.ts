@@ -36,9 +36,19 @@ export interface SheetTable {
   readonly name: string;
   /** Unique, whatever their case. */
   readonly header: readonly string[];
-  readonly rows: readonly (readonly SheetCell[])[];
+  readonly rows: Rows;
   /** True at a column of numbers: its heading and its shorthand stand to the right, as numbers do. */
   readonly numeric?: readonly boolean[];
+}
+
+/** A list of rows; a long one may make each as it is asked for. */
+export interface Rows {
+  readonly length: number;
+  readonly at: (index: number) => readonly SheetCell[] | undefined;
+}
+
+export function* eachRow(rows: Rows): Generator<readonly SheetCell[]> {
+  for (let i = 0; i < rows.length; i++) yield rows.at(i) ?? [];
 }
 
 export type SheetCell =
@@ -50,6 +60,18 @@ export function text(written: string, to?: string): SheetCell {
   const clean = cleaned(written);
   const t = clean.trim() === '' ? '[x]' : clean;
   return to === undefined ? { kind: 'text', text: t } : { kind: 'text', text: t, to };
+}
+
+/** Excel takes a table's heading of 255 characters; the rest is room for a number that tells two apart. */
+const LONGEST_HEADING = 240;
+
+/** A heading is one line, so that it is the same text wherever it must be said twice. */
+export const oneLine = (written: string): string => cleaned(written).replace(/\s+/g, ' ').trim();
+
+/** A heading from a name: one line, not too long, never blank. */
+export function heading(name: string): string {
+  const line = oneLine(name);
+  return line === '' ? '[x]' : Array.from(line).slice(0, LONGEST_HEADING).join('').trim();
 }
 
 /** Locale of the file: both languages are those of the United Kingdom. */
@@ -65,7 +87,7 @@ const [NARROWEST, WIDEST] = [9, 60];
 export function columnWidths(sheet: Sheet): readonly number[] {
   if (sheet.table === null) return [80];
   const { header, rows } = sheet.table;
-  const first = rows.slice(0, ROWS_LOOKED_AT);
+  const first = Array.from({ length: Math.min(rows.length, ROWS_LOOKED_AT) }, (_, i) => rows.at(i) ?? []);
   return header.map((name, i) => {
     const longest = Math.max(Math.min(name.length, 24), ...first.map((row) => lengthOf(row[i])));
     return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));

@@ -5,6 +5,7 @@
  */
 import type { Lang } from '../../base/words.js';
 import type { Release } from '../rules/release/release.js';
+import { ByteText } from './byte-text.js';
 import { releaseWorkbook } from './release-workbook.js';
 import {
   type Line,
@@ -14,7 +15,9 @@ import {
   type Workbook,
   columnName,
   columnWidths,
+  eachRow,
   localeOf,
+  oneLine,
   tableRows,
 } from './workbook.js';
 import { CELL_STYLE, XLSX_STYLES } from './xlsx-styles.js';
@@ -128,7 +131,9 @@ interface Link {
 /** The sheet, its table and what it points to. */
 function sheetParts(sheet: Sheet, n: number, strings: Strings): readonly ZipPart[] {
   const links: Link[] = [];
-  const rows = rowsXml(sheet, strings, links);
+  const out = new ByteText();
+  out.add(sheetHead(sheet, n));
+  addRows(out, sheet, { strings, links });
   const outside = links.filter((l) => !l.to.startsWith('#'));
   const rels: Relationship[] = outside.map((l) => ({
     type: `${RELS}/hyperlink`,
@@ -136,14 +141,11 @@ function sheetParts(sheet: Sheet, n: number, strings: Strings): readonly ZipPart
     external: true,
   }));
   if (sheet.table !== null) rels.push({ type: `${RELS}/table`, target: `../tables/table${n}.xml` });
-  const widths = columnWidths(sheet)
-    .map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w + 2}" customWidth="1"/>`)
-    .join('');
   const tables =
     sheet.table === null ? '' : `<tableParts count="1"><tablePart r:id="rId${rels.length}"/></tableParts>`;
-  const body = `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}"><sheetViews><sheetView${n === 1 ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/><cols>${widths}</cols><sheetData>${rows}</sheetData>${linksXml(links)}${tables}</worksheet>`;
+  out.add(`</sheetData>${linksXml(links)}${tables}</worksheet>`);
   return [
-    { path: `xl/worksheets/sheet${n}.xml`, text: body },
+    { path: `xl/worksheets/sheet${n}.xml`, text: out.bytes() },
     ...(rels.length === 0
       ? []
       : [{ path: `xl/worksheets/_rels/sheet${n}.xml.rels`, text: relationships(rels) }]),
@@ -151,6 +153,13 @@ function sheetParts(sheet: Sheet, n: number, strings: Strings): readonly ZipPart
       ? []
       : [{ path: `xl/tables/table${n}.xml`, text: tableXml(sheet, sheet.table, n) }]),
   ];
+}
+
+function sheetHead(sheet: Sheet, n: number): string {
+  const widths = columnWidths(sheet)
+    .map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w + 2}" customWidth="1"/>`)
+    .join('');
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}"><sheetViews><sheetView${n === 1 ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/><cols>${widths}</cols><sheetData>`;
 }
 
 function linksXml(links: readonly Link[]): string {
@@ -163,23 +172,22 @@ function linksXml(links: readonly Link[]): string {
   return `<hyperlinks>${links.map(one).join('')}</hyperlinks>`;
 }
 
-function rowsXml(sheet: Sheet, strings: Strings, links: Link[]): string {
+function addRows(out: ByteText, sheet: Sheet, filling: Filling): void {
   const { lines, table } = sheet;
-  const rows = lines.map((line, i) => lineXml(line, i + 1, { strings, links, wraps: table === null }));
-  if (table === null) return rows.join('');
+  lines.forEach((line, i) => out.add(lineXml(line, i + 1, { ...filling, wraps: table === null })));
+  if (table === null) return;
   const { numeric = [] } = table;
+  const isNumeric = (i: number): boolean => numeric[i] === true;
   let n = lines.length;
   const head = table.header.map((t) => ({ kind: 'text', text: oneLine(t) }) as const);
-  rows.push(
+  out.add(
     rowXml(head, ++n, {
-      strings,
-      links,
-      styleOf: (i) => (numeric[i] === true ? CELL_STYLE.numberHead : CELL_STYLE.head),
+      ...filling,
+      styleOf: (i) => (isNumeric(i) ? CELL_STYLE.numberHead : CELL_STYLE.head),
     }),
   );
-  const styleOf = (i: number): number => (numeric[i] === true ? CELL_STYLE.shorthand : CELL_STYLE.wrapped);
-  for (const row of table.rows) rows.push(rowXml(row, ++n, { strings, links, styleOf }));
-  return rows.join('');
+  const styleOf = (i: number): number => (isNumeric(i) ? CELL_STYLE.shorthand : CELL_STYLE.wrapped);
+  for (const row of eachRow(table.rows)) out.add(rowXml(row, ++n, { ...filling, styleOf }));
 }
 
 interface Filling {
@@ -222,9 +230,6 @@ function rowXml(cells: readonly SheetCell[], n: number, { strings, links, styleO
   }
   return `<row r="${n}">${out}</row>`;
 }
-
-/** A table's heading must be the same text in the table and in the cell, so it has no line ends to be written two ways. */
-const oneLine = (t: string): string => cleaned(t).replace(/\s+/g, ' ').trim();
 
 function tableXml(sheet: Sheet, table: SheetTable, n: number): string {
   const { first, last } = tableRows(sheet, table);

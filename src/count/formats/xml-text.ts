@@ -1,9 +1,7 @@
 /** Text that is safe in XML 1.0, whatever was typed. */
 
 // Control characters, halves of a pair and the two non-characters may stand in no XML document at all.
-// biome-ignore lint: the control characters are the point
-const NOT_IN_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_IN_XML = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 // The same as above, for a quick look: nearly every text passes it.
 const NEEDS_WORK = /[^ -~\u00a0-\ud7ff\ue000-\ufffd]|[<>&"]/;

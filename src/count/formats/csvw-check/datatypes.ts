@@ -115,7 +115,7 @@ interface Bounds {
 
 function boundsOf(d: JsonObject, family: Family): Bounds {
   const at = (...names: readonly string[]): number | null => {
-    const given = names.map((name) => d[name]).find((v) => v !== undefined);
+    const given = names.map((name) => d[name]).find((v) => typeof v === 'string' || typeof v === 'number');
     return given === undefined ? null : sizeOf(String(given), family);
   };
   return {
@@ -188,7 +188,7 @@ function isWritten(text: string, family: Family, { base, format }: Datatype): bo
 
 function isWithin(text: string, family: Family, { limits }: Datatype): boolean {
   const { length, minLength, maxLength } = limits;
-  const long = [...text].length;
+  const long = Array.from(text).length;
   if (typeof length === 'number' && long !== length) return false;
   if (typeof minLength === 'number' && long < minLength) return false;
   if (typeof maxLength === 'number' && long > maxLength) return false;

@@ -212,7 +212,8 @@ function titlesOf(titles: unknown, where: string, findings: Findings): Column['t
   if (titles === undefined) return [];
   if (!isObject(titles)) return inLanguage('und', titles);
   return Object.entries(titles).flatMap(([lang, value]) => {
-    if (isLanguage(lang)) return inLanguage(lang, value);
+    const known: boolean = isLanguage(lang);
+    if (known) return inLanguage(lang, value);
     findings.warning('bad-value', `${where}.${lang}`);
     return [];
   });
@@ -256,7 +257,6 @@ function isInheritable(key: string, value: unknown): boolean {
   }
 }
 
-// oxlint-disable-next-line max-params -- five small facts about one property
 function checkOwn(key: string, value: unknown, kind: Kind, at: string, findings: Findings): void {
   switch (key) {
     case '@id':

@@ -38,6 +38,7 @@ export interface PublicCell {
 export type Beside = Exclude<Shorthand, InPlace>;
 
 const IN_PLACE: readonly Shorthand[] = ['c', 'x', 'z', 'low'];
+const NO_MARKS: readonly Beside[] = [];
 const isBeside = (mark: Shorthand): mark is Beside => !IN_PLACE.includes(mark);
 
 /** Shorthand in the order of its key. */
@@ -58,7 +59,7 @@ export function publicCell(cell: Cell): PublicCell {
 
 function answered(cell: Cell): PublicCell {
   const { key, value } = cell;
-  const marks = cell.marks.filter(isBeside);
+  const marks = cell.marks.length === 0 ? NO_MARKS : cell.marks.filter(isBeside);
   switch (value.kind) {
     case 'exact':
       return { key, shown: { kind: 'number', n: value.n }, status: 'given', marks, value };
@@ -76,7 +77,7 @@ function answered(cell: Cell): PublicCell {
 
 /** Marks beside a number that is not printed would only say something about it: they go with it. */
 function inPlace(key: readonly string[], mark: InPlace, status: CellStatus, value?: Value): PublicCell {
-  return { key, shown: { kind: 'mark', mark }, status, marks: [], value: value ?? valueOf(mark) };
+  return { key, shown: { kind: 'mark', mark }, status, marks: NO_MARKS, value: value ?? valueOf(mark) };
 }
 
 /** A structural zero is known to everybody to be nought; what else is not shown has no limits. */
