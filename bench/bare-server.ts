@@ -7,7 +7,8 @@ import { startEmbedded } from '../src/db/embedded.js';
 
 const started = await startEmbedded({ dataFolder: process.argv[2] ?? '', tag: 'plimsoll bench' });
 if (!started.ok) throw new Error(JSON.stringify(started.problems));
-const { master, stop } = started.value;
+const embedded = started.value;
+const { master } = embedded;
 const server = fastify();
 server.get('/health', async () => (await master.query('select 1')).rowCount);
 await server.listen({ port: 0, host: '127.0.0.1' });
@@ -18,6 +19,6 @@ process.once(
     void server
       .close()
       .then(() => master.end())
-      .then(stop),
+      .then(() => embedded.stop()),
 );
 process.send?.('ready');
