@@ -18,7 +18,14 @@ interface Listening {
 
 type Server = Awaited<ReturnType<typeof app>>;
 
-/** How long each request took inside the server, as Fastify counts it. Milliseconds. */
+/** What has been asked of the server since it was last asked this. */
+export interface Served {
+  /** How long each request took inside the server, as Fastify counts it. Milliseconds. */
+  readonly times: readonly number[];
+  /** Processor time of the process. Milliseconds. */
+  readonly cpu: number;
+}
+
 const times: number[] = [];
 
 async function product(): Promise<Listening> {
@@ -73,8 +80,16 @@ async function listening(server: Server, stop: () => Promise<void>): Promise<Lis
 
 const bytes = Number(process.argv[2] ?? '0');
 const server = bytes > 0 ? await fixed(bytes) : await product();
+let used = process.cpuUsage();
+
+function served(): Served {
+  const { user, system } = process.cpuUsage(used);
+  used = process.cpuUsage();
+  return { times: times.splice(0), cpu: (user + system) / 1_000 };
+}
+
 process.on('message', (asked) => {
-  if (asked === 'times') process.send?.(times.splice(0));
+  if (asked === 'served') process.send?.(served());
   else void server.stop().then(() => process.disconnect());
 });
 process.send?.(server.port);

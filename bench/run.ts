@@ -1,8 +1,10 @@
 /** `npm run bench` lists the benches, `npm run bench NAME` runs one, `npm run bench all` every one; `--json` for programs. */
 import { type Report, headline, isMet } from './measure.js';
+import { check } from './check.js';
 import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { observations } from './observations.js';
+import { ods } from './ods.js';
 import { start } from './start.js';
 
 interface Bench {
@@ -15,8 +17,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: observations,
     about: 'a million observations read beside csv-parse alone; totals and comparisons over them',
   },
+  check: { run: check, about: 'an article of 1,000 words against the published figures' },
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
+  ods: { run: ods, about: 'an ODS file of 50,000 rows beside deflate alone' },
   start: { run: start, about: 'from the command to the first answer, first and later' },
 };
 

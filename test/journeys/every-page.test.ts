@@ -19,6 +19,8 @@ import { aListeningSite, signedIn, type Site } from '../make/site.js';
 /** A real address for each page that needs more than its path to be one. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   figure: '/count/figures/W15000002/online-flagged-child-sexual-offences/2018-04-01..2019-04-01',
+  'confirm-figure':
+    '/count/figures/W15000002/online-flagged-child-sexual-offences/2018-04-01..2019-04-01/confirm',
   force: '/count/forces/W15000002',
 };
 

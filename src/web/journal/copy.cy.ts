@@ -34,6 +34,7 @@ export const cy = {
     'journal-entries': 'cofnodion',
     'figures-load': 'llwyth o ffigurau',
     figure: 'ffigur',
+    observation: 'gwerth a argraffwyd',
   },
   events: {
     'signed-in': 'mewngofnododd',
@@ -60,6 +61,7 @@ export const cy = {
     denied: 'ceisiodd agor yr hyn nad yw’n eiddo iddo neu iddi',
     'journal-read': 'darllenodd y cofnodlyfr',
     'figures-loaded': 'llwythodd ffigurau cyhoeddedig',
+    'confirmations-shown': 'edrychodd ar bwy a gadarnhaodd ffigur',
     'figure-confirmed': 'cadarnhaodd ffigur',
   },
 } satisfies ShapeOf<typeof en>;

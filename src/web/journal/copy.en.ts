@@ -30,6 +30,7 @@ export const en = {
     'journal-entries': 'journal entries',
     'figures-load': 'load of figures',
     figure: 'figure',
+    observation: 'printed value',
   },
   events: {
     'signed-in': 'signed in',
@@ -57,5 +58,6 @@ export const en = {
     'journal-read': 'read the journal',
     'figures-loaded': 'loaded published figures',
     'figure-confirmed': 'confirmed a figure',
+    'confirmations-shown': 'looked at who confirmed a figure',
   },
 } as const;
