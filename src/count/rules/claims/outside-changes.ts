@@ -331,4 +331,59 @@ export const CHANGES: readonly OutsideRow[] = [
       'value holds: 158 of 2017/18',
     ],
   ],
+  [
+    '2020-09-10',
+    'No increase in online child sexual offences was seen in Staffordshire in 2019/20, where they fell from 346 to 325.',
+    'a denial and the fall beside it',
+    [
+      'change holds: increase in online child sexual offences was seen in Staffordshire in 2019/20, where they fell from 346',
+      'change holds: fell from 346',
+      'value holds: 346',
+      'value holds: 325',
+    ],
+  ],
+  [
+    '2019-06-27',
+    'Gwent’s 229 online child sexual offences in 2018/19 made up 40 per cent of the Welsh total of 576.',
+    '229 of 576',
+    [
+      'value holds: Gwent’s 229 online child sexual offences in 2018/19',
+      'share holds: 40 per cent',
+      'value depends coverage-incomplete: Welsh total of 576',
+    ],
+  ],
+  [
+    '2024-11-20',
+    'Police in the South West logged 640 online grooming offences in 2023/24, 78 more than the 562 of the previous year.',
+    'a difference from a base with its own year',
+    [
+      'value holds: South West logged 640 online grooming offences in 2023/24',
+      'change depends coverage-unknown system-changed: 78 more than the 562 of the previous year',
+      'value holds: 562 of the previous year',
+    ],
+  ],
+  [
+    '2024-11-20',
+    'Every day 19 sexual communication with a child offences are recorded in the UK, with 7,062 in 2023/24.',
+    'a rate that begins the sentence is no count',
+    ['rate holds: Every day 19', 'value holds: 7,062 in 2023/24'],
+  ],
+  [
+    '2024-11-20',
+    'Every day, 29 sexual communication with a child offences are recorded in the UK, with 7,062 in 2023/24.',
+    '19.3',
+    ['rate fails: Every day, 29', 'value holds: 7,062 in 2023/24'],
+  ],
+  [
+    '2020-09-10',
+    'A child sexual offence was recorded online every 51 minutes in 2019/20, with 10,391 across the UK.',
+    '10,391 over 366 days',
+    ['rate holds: every 51 minutes', 'value holds: 10,391 across the UK'],
+  ],
+  [
+    '2020-08-07',
+    'Police in the UK recorded 73,518 child sexual offences in 2019/20, more than 200 a day.',
+    '200.9 in a leap year',
+    ['value holds: the UK recorded 73,518 child sexual offences in 2019/20', 'rate holds: 200 a day'],
+  ],
 ];

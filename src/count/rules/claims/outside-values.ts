@@ -326,4 +326,52 @@ export const VALUES: readonly OutsideRow[] = [
       'value depends rounding: Roughly 8,000 sexual communication with a child offences were recorded in the UK',
     ],
   ],
+  [
+    '2019-06-27',
+    'Gwent was not the highest in Wales for online child sexual offences in 2018/19.',
+    'a denied rank is asked about',
+    ['? rank depends highest-did-not-answer coverage-incomplete: Gwent was not the highest in Wales'],
+  ],
+  [
+    '2019-06-27',
+    'Online child sexual offences in Wales, 2018/19: Gwent (229), South Wales (214), North Wales (133).',
+    'numbers in brackets after their force',
+    ['value holds: Gwent (229', 'value holds: South Wales (214', 'value holds: North Wales (133'],
+  ],
+  [
+    '2019-06-27',
+    'Of the 576 online child sexual offences in Wales in 2018/19, 229 were in Gwent, 214 in South Wales and 133 in North Wales.',
+    'parts "of the 576"',
+    [
+      'sum depends coverage-incomplete: 576 online child sexual offences in Wales in 2018/19, 229 were in Gwent, 214 in South Wales and 133 in North Wales',
+      'value depends coverage-incomplete: 576 online child sexual offences in Wales in 2018/19',
+      'part holds: 229 were in Gwent',
+      'part holds: 214 in South Wales',
+      'part holds: 133 in North Wales',
+    ],
+  ],
+  [
+    '2019-06-27',
+    'Of the 576 online child sexual offences in Wales in 2018/19, 229 were in Gwent, 241 in South Wales and 133 in North Wales.',
+    'one part with its digits changed round',
+    [
+      'sum depends parts-differ: 576 online child sexual offences in Wales in 2018/19, 229 were in Gwent, 241 in South Wales and 133 in North Wales',
+      'value depends coverage-incomplete: 576 online child sexual offences in Wales in 2018/19',
+      'part holds: 229 were in Gwent',
+      'part fails: 241 in South Wales',
+      'part holds: 133 in North Wales',
+    ],
+  ],
+  [
+    '2019-06-27',
+    'The number of online child sexual offences in Wales was 269 in 2015/16.',
+    '296 and 258 were printed, not 269',
+    ['value fails: online child sexual offences in Wales was 269 in 2015/16'],
+  ],
+  [
+    '2020-09-10',
+    'There were 764 online child sexual offences in Wales in 2016/17.',
+    'a number got only by subtraction',
+    ['value depends residual: 764 online child sexual offences in Wales in 2016/17'],
+  ],
 ];

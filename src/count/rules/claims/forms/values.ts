@@ -103,9 +103,16 @@ function isTakenElsewhere(read: Read, m: NumberMention): boolean {
   return isChangeAmount(read, m) || isForcesTotal(read, m);
 }
 
-/** "eight a day", "22 offences a day". */
+/** "eight a day", "22 offences a day"; "every day 19 are recorded". */
 export function perCueAfter(read: Read, m: NumberMention): Mention | null {
   const index = read.mentions.indexOf(m);
+  const before = read.mentions[index - 1];
+  if (
+    isCue(before, 'per') &&
+    m.first - before.after <= 1 &&
+    /^(?:every|each|bob)$/.test(lowAt(read, before.first))
+  )
+    return before;
   for (const next of read.mentions.slice(index + 1, index + 4)) {
     if (isCue(next, 'per'))
       return gapBetween(read, m.after, next.first) <= 5 && !isCutBetween(read, m.after, next.first)
