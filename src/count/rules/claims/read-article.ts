@@ -61,7 +61,9 @@ function isElsewhere(read: Read): boolean {
   const own = read.mentions.some(
     (m) => (m.type === 'measure' && m.options.length > 0) || (m.type === 'cue' && m.cue === 'offence'),
   );
-  return !own && read.mentions.some((m) => isCue(m, 'elsewhere') || (m.type === 'number' && m.unit === 'money'));
+  return (
+    !own && read.mentions.some((m) => isCue(m, 'elsewhere') || (m.type === 'number' && m.unit === 'money'))
+  );
 }
 
 /** The latest year any sentence names, for an article without a date. */

@@ -79,7 +79,10 @@ export function settle(court: Court, draft: Draft): Settled | null {
     const judged = judge(court, draft.form, { about: c.about, says: draft.says });
     const isAdded = judged.working[0]?.code === 'sum-of-forces';
     const score =
-      c.prior * (isHalfHeld(judged) ? HALF_HELD : SPEAKS[judged.verdict]) * (judged.used.length > 0 ? 1 : 0.8) * (isAdded ? ADDED : 1);
+      c.prior *
+      (isHalfHeld(judged) ? HALF_HELD : SPEAKS[judged.verdict]) *
+      (judged.used.length > 0 ? 1 : 0.8) *
+      (isAdded ? ADDED : 1);
     if (judged.verdict === 'fails') failing.push(c);
     fits ||= judged.verdict === 'holds' && isExactCount(draft);
     if (!best || score > best.score) best = { about: c.about, judged, sure: c.sure, prior: c.prior, score };

@@ -22,7 +22,8 @@ export function isBaseNumber(read: Read, m: NumberMention): boolean {
 
 /** "576, against 258 three years earlier". */
 const isAgainst = (read: Read, m: NumberMention): boolean =>
-  lowAt(read, m.first - 1) === 'against' || (lowAt(read, m.first - 2) === 'against' && lowAt(read, m.first - 1) === 'the');
+  lowAt(read, m.first - 1) === 'against' ||
+  (lowAt(read, m.first - 2) === 'against' && lowAt(read, m.first - 1) === 'the');
 
 /** "Up 525 per cent on the 67", "a rise of 110 from 738": a change with its size, then what it is counted from. */
 function isOnAfter(read: Read, m: NumberMention): boolean {

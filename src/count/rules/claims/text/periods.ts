@@ -288,8 +288,7 @@ function findYearTo(tokens: readonly Token[], i: number): PeriodMention | null {
   while (/^(?:to|at|diweddu|gorffen|ended|ending|on)$/.test(tokens[at]?.low ?? '')) at += 1;
   const year = yearToken(tokens, at);
   const end = year && !year.isSpan ? year.options[0]?.to : undefined;
-  if (year && end)
-    return mention(whenFor({ from: backMonths(end, length.months), to: end }), i, year.after);
+  if (year && end) return mention(whenFor({ from: backMonths(end, length.months), to: end }), i, year.after);
   const date = monthDate(tokens, at);
   if (!date) return null;
   if (date.year === null)
@@ -310,7 +309,11 @@ function monthsNamed(tokens: readonly Token[], i: number): { months: number; aft
   const word = tokens[n?.after ?? i]?.low ?? '';
   if (!n || n.unit !== 'count' || n.n > 120) return null;
   // "The six years to 2022/23"; "six years" alone is read elsewhere.
-  if (YEAR_WORDS.has(word) && n.n <= 30 && /^(?:to|up|ending|ended|hyd)$/.test(tokens[n.after + 1]?.low ?? ''))
+  if (
+    YEAR_WORDS.has(word) &&
+    n.n <= 30 &&
+    /^(?:to|up|ending|ended|hyd)$/.test(tokens[n.after + 1]?.low ?? '')
+  )
     return { months: n.n * 12, after: n.after + 1 };
   return MONTH_WORDS.has(word) ? { months: n.n, after: n.after + 1 } : null;
 }
