@@ -233,7 +233,7 @@ export const cy: ClaimWords = {
   problem: {
     'article-empty': 'Nid oes testun i’w wirio.',
     'article-read-in-part':
-      'Mae mwy o honiadau yn y testun hwn nag y gellir eu dangos. Dim ond hyd at yr un olaf a nodwyd y’i darllenwyd.',
+      'Mae mwy o honiadau yn y testun hwn nag y gellir eu dangos, felly rhan ohono yn unig a ddarllenwyd. Rhowch un erthygl ar y tro.',
     'article-too-long': 'Mae’r testun yn hwy na phum miliwn o nodau. Rhowch un erthygl ar y tro.',
     'language-not-read': 'Dim ond Saesneg a Chymraeg a ddarllenir.',
   },

@@ -227,7 +227,7 @@ export const en = {
   problem: {
     'article-empty': 'There is no text to check.',
     'article-read-in-part':
-      'There are more claims in this text than can be shown. It was read only up to the last one marked.',
+      'There are more claims in this text than can be shown, so it was read only in part. Give one article at a time.',
     'article-too-long': 'The text is longer than five million characters. Give one article at a time.',
     'language-not-read': 'Only English and Welsh are read.',
   },

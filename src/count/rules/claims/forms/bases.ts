@@ -72,10 +72,17 @@ export function basePeriod(read: Read, m: NumberMention, { d, earlier }: ValueCo
   const sinceWhen = own?.when.kind === 'since' || own?.when.kind === 'since-law';
   if (own && own.when.kind !== 'for-years' && !sinceWhen && !isCutBetween(read, m.after, own.first))
     return { from: own, options: resolve(own.when, inFocus), link: 1 };
-  const lead = read.mentions
+  const before = read.mentions
     .slice(Math.max(0, index - 3), index)
     .reverse()
     .find((x): x is PeriodMention => isPeriod(x) && x.when.kind !== 'for-years' && m.first - x.after <= 3);
+  // "99 in 2019/20, up from 82": that year is the other number's.
+  const isOthers =
+    before !== undefined &&
+    read.mentions.some(
+      (x) => isCue(x, 'compare', 'up', 'down') && x.first >= before.after && x.after <= m.first,
+    );
+  const lead = isOthers ? undefined : before;
   const steps = read.mentions.find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
   const now = focus.length > 0 ? focus : current(d);
   if (!lead && steps?.when.kind === 'for-years') {

@@ -206,6 +206,7 @@ export function trends(
           : isCue(m, 'compare')
             ? m.way
             : null;
+    if (isRanked(read, m)) continue;
     const unequal = isCue(m, 'compare') && way === null && isUnequal(values, m);
     if (unequal) found.push({ at: m, marks: [m], form: 'period', says: {} });
     if (
@@ -224,6 +225,14 @@ export function trends(
   }
   return found;
 }
+
+/** "The biggest rise", "y cynnydd mwyaf" ranks changes; it is no change of its own. */
+const isRanked = (read: Read, m: Mention): boolean =>
+  read.mentions.some(
+    (x) =>
+      isCue(x, 'highest', 'lowest') &&
+      ((x.after <= m.first && m.first - x.after <= 2) || (x.first >= m.after && x.first - m.after <= 1)),
+  );
 
 /** "150 in nine months, compared with 53 in the previous year": the lengths themselves are the claim's fault. */
 function isUnequal(values: readonly ValueFound[], m: Mention): boolean {

@@ -103,6 +103,17 @@ function inTurn(read: Read, m: NumberMention, group: Placed): Placed[number] | n
   return list.length === group.length ? (group[list.indexOf(m)] ?? null) : null;
 }
 
+const MAKING = /^(?:making|totalling|total|of|gan|cyfanswm|sef|o)$/;
+
+/** "543 in South Wales, 373 in North Wales …, making 1,458": a total at the end of a list of forces. */
+export function isTotalOfList(read: Read, m: NumberMention): boolean {
+  const before = [1, 2, 3, 4].map((k) => lowAt(read, m.first - k));
+  const isMaking = before.includes('making') || before.includes('totalling') || before.includes('cyfanswm');
+  const isTotal = before[1] === 'total' && before[0] === 'of';
+  if (!isMaking && !isTotal) return false;
+  return before[0] === 'making' || before[0] === 'totalling' || MAKING.test(before[0] ?? '');
+}
+
 /** The smallest area that holds all of them, and its forces that are not meant. */
 export function areaOfJoint(
   forces: readonly Authority[],

@@ -179,9 +179,14 @@ export function periodFor(read: Read, at: Mention, d: Discourse): Found<PeriodMe
   return own ? { ...found, options: resolve(found.from.when, { ...d, focus: resolve(own.when, d) }) } : found;
 }
 
+/** "From 30 to 67 in a year", "year on year": how long a change took, not the year that a number is of. */
+const isStep = (read: Read, m: PeriodMention): boolean =>
+  m.when.kind === 'year-before' &&
+  (/^(?:in|mewn|annual|annually)$/.test(lowAt(read, m.first)) || lowAt(read, m.first + 1) === 'on');
+
 function periodNamed(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {
   const isOwn = (m: Mention): m is PeriodMention =>
-    isPeriod(m) && !['since', 'since-law', 'for-years'].includes(m.when.kind);
+    isPeriod(m) && !['since', 'since-law', 'for-years'].includes(m.when.kind) && !isStep(read, m);
   const after = linkedAfter(read, at, isOwn);
   if (after) return { from: after, options: resolve(after.when, d), link: 1 };
   const earlier = before(read, at, isOwn);

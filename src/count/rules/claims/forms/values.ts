@@ -1,9 +1,8 @@
 /** Numbers that stand for a count: "Gwent recorded 229", "458 the year before", "a further 40 in Powys". */
-import type { PeriodFound, ValueContext, ValueFound } from './value-found.js';
+import type { ValueContext, ValueFound } from './value-found.js';
 import { lengthInDays } from '../../../../base/period.js';
 import { type Discourse, only } from '../discourse.js';
 import type { Period } from '../../../../base/period.js';
-import { current, resolve, spanFrom } from '../when.js';
 import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
 import {
   type Read,
@@ -16,8 +15,9 @@ import {
 } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
 import { type Draft, spanOf } from './draft.js';
-import { areaOfJoint, jointFor } from './joint.js';
-import { WHOLE_COUNTRY, areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
+import { sinceTotal, yearsTotal } from './long-totals.js';
+import { areaOfJoint, isTotalOfList, jointFor } from './joint.js';
+import { WHOLE_COUNTRY, areaFor, excludedPlaces, measureFor, periodFor } from './scope.js';
 import { isDenied } from './negation.js';
 import { basePeriod, isBaseNumber } from './bases.js';
 
@@ -26,7 +26,8 @@ export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
   for (const m of read.mentions) {
     if (!isCount(m) || isTakenElsewhere(read, m)) continue;
     const counted = countsOffences(read, m, d);
-    if (counted > 0) found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), d));
+    if (counted > 0)
+      found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), { d, earlier: found }));
   }
   return found.filter((v) => v.draft.scope.measures.length > 0);
 }
@@ -35,7 +36,13 @@ export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
 const UNSAID = 0.5;
 
 /** A number that several forces share, as one value for each of them or one for all together. */
-function shared(read: Read, found: ValueFound, d: Discourse): readonly ValueFound[] {
+function shared(
+  read: Read,
+  found: ValueFound,
+  { d, earlier }: { d: Discourse; earlier: readonly ValueFound[] },
+): readonly ValueFound[] {
+  const listed = isTotalOfList(read, found.mention) ? totalOfList(found, earlier) : null;
+  if (listed) return [listed];
   const joint = found.isBase ? null : jointFor(read, found.mention, d);
   if (!joint) return [found];
   const span = spanOf(read, found.mention, ...joint.places.map((p) => p.from));
@@ -55,6 +62,16 @@ function shared(read: Read, found: ValueFound, d: Discourse): readonly ValueFoun
   if (!whole) return [found];
   const link = draft.link * (joint.isSaid ? 1 : UNSAID);
   return [made(only(whole.area), { exclude: whole.others, link })];
+}
+
+/** The total of the forces listed before it in the sentence, marked so that their sum is claimed. */
+function totalOfList(found: ValueFound, earlier: readonly ValueFound[]): ValueFound | null {
+  const forces = earlier.map((v) => v.draft.scope.areas[0]?.value).filter((a) => a?.kind === 'force');
+  const whole = forces.length > 1 ? areaOfJoint(forces.filter((a) => a !== undefined)) : null;
+  if (!whole) return null;
+  const { draft } = found;
+  const scope = { ...draft.scope, areas: only(whole.area, 0.95) };
+  return { ...found, draft: { ...draft, scope, exclude: whole.others, listed: true } };
 }
 
 /** Numbers that are a rate, a number of forces, a change or a multiple. */
@@ -203,72 +220,4 @@ function near<M extends Mention>(read: Read, m: NumberMention, other: M | null):
 function hasStop(read: Read, after: number, first: number): boolean {
   for (let i = after; i < first; i++) if (/^[,;:–—.]$/.test(lowAt(read, i))) return true;
   return false;
-}
-
-/** "a total of 2,622 since 2015/16": all years from then to the latest. */
-function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
-  const isSince = (x: Mention): x is PeriodMention =>
-    isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law');
-  const opening = openingSince(read, m, isSince);
-  const since = opening ?? read.mentions.find((x): x is PeriodMention => isSince(x) && x.first >= m.after);
-  if (since && since === opening) return sinceUntilNow(since, d);
-  if (!since || read.mentions.some((x) => isCount(x) && x.first >= m.after && x.after <= since.first))
-    return null;
-  // "554 last year, a rise of 102 per cent since 2017/18": the year belongs to the rise.
-  const own = read.mentions.some(
-    (x) =>
-      x.first >= m.after &&
-      x.after <= since.first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare', 'record') ||
-        x.type === 'number' ||
-        (isPeriod(x) && x !== since)),
-  );
-  if (own || isCutBetween(read, m.after, since.first)) return null;
-  return sinceUntilNow(since, d);
-}
-
-function sinceUntilNow(since: PeriodMention, d: Discourse): PeriodFound {
-  const ends = current(d).length > 0 ? current(d) : d.focus;
-  const options = resolve(since.when, d).flatMap((b) =>
-    ends.map((e) => ({ value: spanFrom(b.value, e.value), sure: b.sure * Math.max(e.sure, 0.75) })),
-  );
-  return { from: since, options, link: 0.95 };
-}
-
-/** "Since 2017 police have recorded 41,021": the words open the sentence, and no other year or change stands in it. */
-function openingSince(
-  read: Read,
-  m: NumberMention,
-  isSince: (x: Mention) => x is PeriodMention,
-): PeriodMention | null {
-  const first = read.mentions.find(isSince);
-  if (!first || first.first > 2 || first.after > m.first) return null;
-  const other = read.mentions.some(
-    (x) =>
-      (isPeriod(x) && x !== first) ||
-      isCue(x, 'up', 'down', 'ratio', 'compare') ||
-      (isCount(x) && x !== m && x.after <= m.first),
-  );
-  return other ? null : first;
-}
-
-/** "almost 1,000 in five years". */
-function yearsTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
-  const isYears = (x: Mention): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years';
-  const index = read.mentions.indexOf(m);
-  const next = read.mentions.slice(index + 1, index + 7).find(isYears);
-  // "Over five years the force recorded 714": the years open the sentence and nothing else does.
-  const opening = read.mentions.slice(0, index).find(isYears);
-  const from = next && !isCutBetween(read, m.after, next.first) ? next : opening;
-  if (!from) return null;
-  const [after, first] = from === opening ? [from.after, m.first] : [m.after, from.first];
-  const own = read.mentions.some(
-    (x) =>
-      x.first >= after &&
-      x.after <= first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number' || isPeriod(x)),
-  );
-  if (own) return null;
-  const focus = current(d).length > 0 ? current(d) : d.focus;
-  return { from, options: resolve(from.when, { ...d, focus }), link: from === opening ? 0.9 : 1 };
 }

@@ -86,12 +86,18 @@ export function judgeRankOfChange(court: Court, c: Case): Judged {
     1,
   );
   const missing = all.filter((x) => x.by === null);
-  const would = step('hold-change-rank', {
-    ...params,
-    base: mine.from.n ?? 0,
-    top: mine.to.n ?? 0,
-    who: codesOf(known.map((x) => x.force)),
-  });
+  const ratio = mine.ratio ?? 1;
+  const would = step(
+    missing.length > 0 ? 'hold-change-rank' : ratio < 1 ? 'hold-change-down' : 'hold-change-up',
+    {
+      ...params,
+      base: mine.from.n ?? 0,
+      top: mine.to.n ?? 0,
+      who: codesOf(known.map((x) => x.force)),
+      factor: { factor: ratio },
+      change: { percent: Math.abs(ratio - 1) * 100 },
+    },
+  );
   const working = [orderStep(c, known, params), ...partSteps(missing, params)];
   const found = verdictOf({ byNumber, byShare, wanted, missing });
   return { ...found, caveats: [], working, used: cells, would_hold: would };
