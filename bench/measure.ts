@@ -66,6 +66,13 @@ export async function interleaved<N extends string, T>(
   return gathered;
 }
 
+/** How long it takes. **Units**: milliseconds. */
+export function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
 /**
  * The processor time of this process while the work is done: unlike the clock, it does not count the time in which
  * neighbours had the processor. Compiling and collecting in the background count. **Units**: milliseconds.

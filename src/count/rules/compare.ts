@@ -12,7 +12,7 @@ import { type Figures, type Vintage, distinctAnswers, vintagesOf } from './figur
 import { type Limits, ratioLimitsOver } from './limits.js';
 import { partPeriodOf } from './part-periods.js';
 import { type Residual, residualFor } from './residual.js';
-import { type Total, latestOf, printedTotals, statedCoverage, total } from './total.js';
+import { type Part, type Total, latestOf, printedTotals, statedCoverage, total } from './total.js';
 
 export type ComparisonCode =
   | 'coverage-differs'
@@ -99,7 +99,7 @@ export function compare(figures: Figures, wanted: ComparisonWanted): Comparison 
       pairOf(b, t, !differInLength(wanted) && [b, t].every((e) => coversItsPeriod(figures, e))),
     ),
   );
-  const matched = matchedPairs(figures, wanted);
+  const matched = matchedPairs(figures, wanted, { base, top });
   const gap = base.missing.length + top.missing.length > 0 && base.answered.length + top.answered.length > 0;
   return {
     as_published: pairs,
@@ -192,8 +192,12 @@ function sumEnd(sum: Total): End {
 }
 
 /** The matched authorities summed as first published, and as latest known, where those differ. */
-function matchedPairs(figures: Figures, wanted: ComparisonWanted): readonly MatchedPair[] {
-  const rows = wanted.authorities.map((a) => matchedRow(figures, wanted, a)).filter((r) => r !== null);
+function matchedPairs(
+  figures: Figures,
+  wanted: ComparisonWanted,
+  { base, top }: Pick<Found, 'base' | 'top'>,
+): readonly MatchedPair[] {
+  const rows = base.parts.map((p, i) => matchedRow(figures, p, top.parts[i])).filter((r) => r !== null);
   if (rows.length === 0) return [];
   const latest = matchedPair(rows, !differInLength(wanted), (v) => latestOf(v));
   const first = matchedPair(rows, !differInLength(wanted), (v) => v.slice(0, 1));
@@ -211,15 +215,11 @@ interface MatchedRow {
   readonly with: readonly Vintage[];
 }
 
-function matchedRow(figures: Figures, wanted: ComparisonWanted, authority: Authority): MatchedRow | null {
-  const at = (period: Period): readonly Vintage[] =>
-    vintagesOf(figures, {
-      measure: wanted.measure,
-      authority: authority.code,
-      period,
-      knownBy: wanted.knownBy,
-    }).filter((v) => isAnswered(v.value));
-  const row = { authority, base: at(wanted.base), with: at(wanted.with) };
+/** One authority's vintages at both ends, or null when it did not answer for the whole of each. */
+function matchedRow(figures: Figures, base: Part, top: Part | undefined): MatchedRow | null {
+  const answered = (p: Part | undefined): readonly Vintage[] =>
+    p?.vintages.filter((v) => isAnswered(v.value)) ?? [];
+  const row = { authority: base.authority, base: answered(base), with: answered(top) };
   const whole = (vs: readonly Vintage[]): boolean =>
     vs.length > 0 && !vs.some((v) => v.observations.some((o) => partPeriodOf(figures, o)));
   return whole(row.base) && whole(row.with) ? row : null;
