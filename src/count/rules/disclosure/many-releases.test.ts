@@ -32,7 +32,7 @@ class Records {
 
   constructor(random: () => number) {
     this.#random = random;
-    const size = FORCES.map(() => 2 + random() * 14);
+    const size = FORCES.map(() => 1.5 + random() * 8);
     FORCES.forEach((f, i) => {
       for (const q of QUARTERS)
         for (const a of AGES)

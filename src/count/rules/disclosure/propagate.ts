@@ -12,7 +12,7 @@ interface Step {
 }
 
 /** Narrowing stops after so many steps for each equation; the linear programme finishes what is left. */
-const STEPS_EACH = 60;
+const STEPS_EACH = 20;
 
 export class Intervals {
   readonly lo: Float64Array;
@@ -112,10 +112,20 @@ export class Intervals {
     const used = [equation.whole, ...equation.parts].filter((m) => m !== step.count);
     return used.flatMap((m) => {
       const usesUpper = isWhole || m === equation.whole ? step.isUpper : !step.isUpper;
-      const before = (this.#stepsOf.get(m * 2 + (usesUpper ? 1 : 0)) ?? []).filter((i) => i < at);
-      return before.at(-1) ?? [];
+      return lastBefore(this.#stepsOf.get(m * 2 + (usesUpper ? 1 : 0)) ?? [], at) ?? [];
     });
   }
+}
+
+/** The last of rising numbers that is below another. */
+function lastBefore(rising: readonly number[], below: number): number | undefined {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rising[middle] ?? 0) < below) from = middle + 1;
+    else to = middle;
+  }
+  return rising[from - 1];
 }
 
 /** For each count, the equations it stands in. */
