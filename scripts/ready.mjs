@@ -1,7 +1,7 @@
 // The one entry of every npm script: brings a fresh clone to the point where the verb can run, then runs it.
 // Plain JavaScript on purpose: it must run before anything is installed or built.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -59,28 +59,42 @@ function become(args) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 }
 
+const RESTART_AFTER_MS = 300;
+
+/** Serves, compiles on every change, and starts again when code, a template or the style sheet has changed. */
+function dev(rest) {
+  const compiler = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.', '--watch', '--preserveWatchOutput'],
+    { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  const args = [join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', ...rest];
+  const serve = () => spawn(process.execPath, ['--enable-source-maps', ...args], { stdio: 'inherit' });
+  let server = serve();
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      server.once('exit', () => (server = serve()));
+      if (server.exitCode === null) server.kill('SIGINT');
+      else server = serve();
+    }, RESTART_AFTER_MS);
+  };
+  watch(join(ROOT, 'dist/src'), { recursive: true }, (_, file) => file?.endsWith('.js') && again());
+  watch(join(ROOT, 'src'), { recursive: true }, (_, file) => {
+    if (file?.endsWith('.scss')) run(process.execPath, [join(ROOT, 'scripts/css.mjs')]);
+    else if (file?.endsWith('.njk') || file?.endsWith('.css')) again();
+  });
+  process.on('SIGINT', () => {
+    compiler.kill();
+    server.once('exit', () => process.exit(0));
+    server.kill('SIGINT');
+  });
+}
+
 const VERBS = {
   start: (rest) => become([join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', ...rest]),
-  dev: (rest) => {
-    spawn(
-      process.execPath,
-      [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.', '--watch', '--preserveWatchOutput'],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'inherit', 'inherit'],
-      },
-    );
-    become([
-      '--watch-path',
-      join(ROOT, 'dist/src'),
-      '--watch-path',
-      join(ROOT, 'src'),
-      join(ROOT, 'dist/src/cli/main.js'),
-      'serve',
-      '--made-up',
-      ...rest,
-    ]);
-  },
+  dev,
   test: (rest) => become([join(ROOT, 'dist/test/run.js'), 'all', ...rest]),
   battery: (rest) => become([join(ROOT, 'dist/test/run.js'), 'battery', ...rest]),
   check: (rest) => become([join(ROOT, 'dist/test/run.js'), 'check', ...rest]),

@@ -1,5 +1,5 @@
 /** The whole product: the rooms in story order, joined to the database and the web. */
-import { COUNT_LINKS, countPages, heldFigures } from './count/index.js';
+import { COUNT_LINKS, confirmedBy, countPages, heldFigures } from './count/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
@@ -9,7 +9,11 @@ const held = heldFigures();
 
 /** Every page there is. The access matrix and docs/routes.md are made from this list. */
 export const PAGES: readonly Page[] = [
-  ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures),
+  ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures, {
+    rows: (ask) => held(ask.db, ask.actor),
+    confirming: async (ask, observations) =>
+      confirmedBy(ask.db, ask.actor, { held: await held(ask.db, ask.actor), observations }),
+  }),
   ...HOUSE_PAGES,
 ];
 

@@ -7,11 +7,20 @@ export type Day = string;
 const MS_PER_DAY = 86_400_000;
 const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Days already counted: a page of figures asks for the same few hundred many thousand times. */
+const COUNTED = new Map<Day, number>();
+/** More days than figures are held for; a file of nonsense must not fill the memory. */
+const MOST_COUNTED = 20_000;
+
 /** Days since 1970-01-01. **Errors**: throws on text that is not a real day; use `isDay` first on outside text. */
 export function dayNumber(day: Day): number {
+  const known = COUNTED.get(day);
+  if (known !== undefined) return known;
   const parts = DAY_SHAPE.exec(day);
   if (!parts) throw new RangeError(`not a day: ${day}`);
-  return Math.round(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY);
+  const n = Math.round(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / MS_PER_DAY);
+  if (COUNTED.size < MOST_COUNTED) COUNTED.set(day, n);
+  return n;
 }
 
 /** The day that many days after 1970-01-01. */
@@ -39,14 +48,15 @@ export const lastOfMonth = (year: number, month: number): Day =>
   dayFromNumber(Math.round(Date.UTC(year, month, 0) / MS_PER_DAY));
 
 /** The instant's date in the United Kingdom, where every clock of this product lives. */
-export function dayInLondon(instant: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
-}
+export const dayInLondon = (instant: Date): Day => LONDON_DAY.format(instant);
+
+// Making a formatter takes some hundred times as long as using one, so each is made once.
+const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The wall clock. Called only at the edges (server, command line, jobs); everything else is given `now`. */
 export const now = (): Date => new Date();
@@ -54,17 +64,18 @@ export const now = (): Date => new Date();
 export const instant = (iso: string): Date => new Date(iso);
 
 const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const MINUTE = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' } as const;
+const DAYS = { en: new Intl.DateTimeFormat('en-GB', LONG), cy: new Intl.DateTimeFormat('cy', LONG) } as const;
+const INSTANTS = {
+  en: new Intl.DateTimeFormat('en-GB', MINUTE),
+  cy: new Intl.DateTimeFormat('cy', MINUTE),
+} as const;
 
 /** A day in words: "27 June 2019", "27 Mehefin 2019". */
 export const dayInWords = (day: Day, lang: 'en' | 'cy'): string =>
-  new Intl.DateTimeFormat(lang === 'cy' ? 'cy' : 'en-GB', LONG).format(new Date(dayNumber(day) * MS_PER_DAY));
+  DAYS[lang].format(new Date(dayNumber(day) * MS_PER_DAY));
 
 /** An instant in words, to the minute, in the United Kingdom's time. */
-export const instantInWords = (at: Date, lang: 'en' | 'cy'): string =>
-  new Intl.DateTimeFormat(lang === 'cy' ? 'cy' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/London',
-  }).format(at);
+export const instantInWords = (at: Date, lang: 'en' | 'cy'): string => INSTANTS[lang].format(at);
 
 export const addMilliseconds = (at: Date, ms: number): Date => new Date(at.getTime() + ms);

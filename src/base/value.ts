@@ -1,6 +1,6 @@
 /**
  * A value is never just a number. Seven kinds, and arithmetic that never turns one of them into nought.
- * **Source**: the replies and printed tables read for this product; domain notes on how forces answer.
+ * **Source**: the replies and printed tables read for this product; how forces answer (docs/published-figures.md).
  */
 import { type Result, fail, ok } from './result.js';
 

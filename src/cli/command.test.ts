@@ -23,14 +23,20 @@ async function plimsoll(line: string, stdin: Uint8Array = new Uint8Array()): Pro
     isTerminal: false,
     stdin: async () => stdin,
   };
-  const exit = await run(line.split(' ').filter((w) => w !== ''), io, {});
+  const exit = await run(
+    line.split(' ').filter((w) => w !== ''),
+    io,
+    {},
+  );
   return { exit, out: out.join('\n'), err: err.join('\n') };
 }
 
 const FLAGGED = '--measure online-flagged-child-sexual-offences';
 
 test('the total of Wales in 2018/19 says 576, three of four forces, and who did not answer', async () => {
-  const said = await plimsoll(`total ${SHIPPED_FIGURES} ${FLAGGED} --from 2018-04-01 --to 2019-04-01 --areas wales --json`);
+  const said = await plimsoll(
+    `total ${SHIPPED_FIGURES} ${FLAGGED} --from 2018-04-01 --to 2019-04-01 --areas wales --json`,
+  );
   const json = JSON.parse(said.out) as Record<string, unknown>;
   assert.equal(said.exit, 0);
   assert.equal(json['at_least'], 576);
@@ -63,7 +69,10 @@ test('a comparison exits with 1 when it has problems, and holds 2.23, 1.95 and 3
   };
   assert.equal(said.exit, 1);
   assert.deepEqual(json.as_published.map((p) => p.ratio.lo.toFixed(2)).sort(), ['1.95', '2.23']);
-  assert.deepEqual(json.matched.map((m) => m.ratio.lo), [3.2]);
+  assert.deepEqual(
+    json.matched.map((m) => m.ratio.lo),
+    [3.2],
+  );
   for (const p of json.problems) assert.ok(p.code && p.message_en && p.message_cy);
 });
 
@@ -81,13 +90,19 @@ test('what is said is in Welsh when asked', async () => {
 const WRONG: readonly (readonly [string, RegExp])[] = [
   ['no-such-verb', /no verb “no-such-verb”/],
   [`total ${SHIPPED_FIGURES}`, /--measure is needed/],
-  [`total ${SHIPPED_FIGURES} ${FLAGGED} --from 2018-04-31 --to 2019-04-01 --areas wales`, /“2018-04-31” is not a day/],
+  [
+    `total ${SHIPPED_FIGURES} ${FLAGGED} --from 2018-04-31 --to 2019-04-01 --areas wales`,
+    /“2018-04-31” is not a day/,
+  ],
   [`total ${SHIPPED_FIGURES} ${FLAGGED} --from 2019-04-01 --to 2018-04-01 --areas wales`, /is not before/],
   [`total ${SHIPPED_FIGURES} ${FLAGGED} --from 2018/19 --areas Gwentshire`, /“Gwentshire” is not a force/],
   [`total ${SHIPPED_FIGURES} --measure nothing --from 2018/19 --areas wales`, /“nothing” is not held/],
   [`total no-such.csv ${FLAGGED} --from 2018/19 --areas wales`, /no file “no-such.csv”/],
   [`total ${SHIPPED_FIGURES} ${FLAGGED} --from 2018/19 --areas wales --sideways`, /sideways/],
-  [`compare ${SHIPPED_FIGURES} ${FLAGGED} --areas wales --base lastyear --with 2018/19`, /“lastyear” is not a period/],
+  [
+    `compare ${SHIPPED_FIGURES} ${FLAGGED} --areas wales --base lastyear --with 2018/19`,
+    /“lastyear” is not a period/,
+  ],
   ['completion tcsh', /“tcsh” is not bash, zsh or fish/],
   ['serve --port 99999', /“99999” is not a port/],
 ];
@@ -101,7 +116,10 @@ for (const [line, told] of WRONG)
 
 test('a bad file exits with 1, names row and column, and loads nothing', async () => {
   const bad = join(mkdtempSync(join(tmpdir(), 'plimsoll-')), 'bad.csv');
-  writeFileSync(bad, 'authority,measure,from,to,value,known_on\nGwent,x,2018-04-01,2019-04-01,=1+1,2019-06-27\n');
+  writeFileSync(
+    bad,
+    'authority,measure,from,to,value,known_on\nGwent,x,2018-04-01,2019-04-01,=1+1,2019-06-27\n',
+  );
   const said = await plimsoll(`figures validate ${bad} --json`);
   const json = JSON.parse(said.out) as { problems: { code: string; where: object }[] };
   assert.equal(said.exit, 1);

@@ -61,9 +61,12 @@ function callOf(verb: Verb, args: readonly string[], { lang, io }: Around): Call
   const options = Object.fromEntries([
     ...verb.options.map((o) => [
       o.name,
-      o.takes === 'flag'
-        ? { type: 'boolean' as const }
-        : { type: 'string' as const, multiple: o.takes === 'many' },
+      {
+        ...(o.takes === 'flag'
+          ? { type: 'boolean' as const }
+          : { type: 'string' as const, multiple: o.takes === 'many' }),
+        ...(o.short ? { short: o.short } : {}),
+      },
     ]),
     ['json', { type: 'boolean' as const }],
     ['lang', { type: 'string' as const }],

@@ -137,5 +137,7 @@ function say(c: Comparison, periods: { base: Period; with: Period }, call: Call)
   for (const p of c.problems) call.io.err(`! ${sayProblem(p, call.lang)}`);
 }
 
-const percent = (n: number, call: Call): string =>
-  `${n < 0 ? '−' : '+'}${inFigures(Math.abs(Math.round(n)), call.lang)} %`;
+const percent = (n: number | null, call: Call): string =>
+  n === null
+    ? (call.lang === 'cy' ? cy : en).compare.noPercent
+    : `${n < 0 ? '−' : '+'}${inFigures(Math.abs(Math.round(n)), call.lang)} %`;

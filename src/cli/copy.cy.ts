@@ -66,6 +66,7 @@ export const cy: Copy = {
     asPublished: 'Fel y’i cyhoeddwyd',
     matched: 'Wedi’i baru: yr heddluoedd a atebodd ar gyfer y ddau gyfnod cyfan',
     nothing: 'Nid oes dim y gellid ei gymharu.',
+    noPercent: 'dim canran: rhan o gyfnod',
     line: '{base} → {with}: {ratio} gwaith ({change}); terfynau 95 % {limits}',
   },
   journal: {
@@ -107,11 +108,91 @@ export const cy: Copy = {
     copy: 'Mae geiriau pob tudalen yn Gymraeg ac yn Saesneg',
   },
   copyVerb: {
-    header: { file: 'ffeil', key: 'allwedd', en: 'Saesneg', cy: 'Cymraeg', note: 'nodyn' },
-    exported: { one: 'Ysgrifennwyd {n} llinell.', other: 'Ysgrifennwyd {n} o linellau.' },
-    imported: { one: 'Derbyniwyd {n} llinell Gymraeg.', other: 'Derbyniwyd {n} o linellau Cymraeg.' },
+    exported: {
+      one: 'Ysgrifennwyd {n} llinell.',
+      two: 'Ysgrifennwyd {n} linell.',
+      other: 'Ysgrifennwyd {n} o linellau.',
+    },
+    imported: {
+      one: 'Derbyniwyd {n} llinell Gymraeg.',
+      two: 'Derbyniwyd {n} linell Gymraeg.',
+      other: 'Derbyniwyd {n} o linellau Cymraeg.',
+    },
+    wouldImport: {
+      one: 'Byddai {n} llinell Gymraeg yn newid. Nid ysgrifennwyd dim.',
+      two: 'Byddai {n} linell Gymraeg yn newid. Nid ysgrifennwyd dim.',
+      other: 'Byddai {n} o linellau Cymraeg yn newid. Nid ysgrifennwyd dim.',
+    },
+    reviewed: {
+      one: 'Nodwyd bod {n} llinell wedi’i hadolygu.',
+      two: 'Nodwyd bod {n} linell wedi’u hadolygu.',
+      other: 'Nodwyd bod {n} o linellau wedi’u hadolygu.',
+    },
+    wouldReview: {
+      one: 'Byddid yn nodi bod {n} llinell wedi’i hadolygu.',
+      two: 'Byddid yn nodi bod {n} linell wedi’u hadolygu.',
+      other: 'Byddid yn nodi bod {n} o linellau wedi’u hadolygu.',
+    },
+    lapsed: {
+      one: 'Newidiodd {n} llinell ar ôl ei hadolygu, ac mae angen ei hadolygu eto.',
+      two: 'Newidiodd {n} linell ar ôl eu hadolygu, ac mae angen eu hadolygu eto.',
+      other: 'Newidiodd {n} o linellau ar ôl eu hadolygu, ac mae angen eu hadolygu eto.',
+    },
     unchanged: 'Nid oes dim yn y daflen yn wahanol i’r geiriau sydd yma.',
     rejected: 'Ni newidiwyd dim. Cywirwch y llinellau hyn yn y daflen:',
+    next: 'Rhedwch `npm run fix` ac `npm test` yn awr.',
+    table: {
+      file: 'ffeil',
+      lines: 'llinellau',
+      missing: 'ar goll',
+      toReview: 'i’w hadolygu',
+      reviewed: 'wedi’u hadolygu',
+    },
+    all: 'pob ffeil',
+    form: {
+      zero: 'Y ffurf ar gyfer 0.',
+      one: 'Y ffurf ar gyfer 1.',
+      two: 'Y ffurf ar gyfer 2.',
+      few: 'Y ffurf ar gyfer 3.',
+      many: 'Y ffurf ar gyfer 6.',
+      other: 'Y ffurf ar gyfer pob rhif nad oes ganddo ei ffurf ei hun.',
+    },
+    optional: 'Gadewch y Gymraeg yn wag i ddefnyddio’r ffurf “other”.',
+    lapse: {
+      'english-changed': 'Adolygwyd hyn gan {name} ar {on}; mae’r Saesneg wedi newid ers hynny.',
+      'welsh-changed': 'Adolygwyd hyn gan {name} ar {on}; mae’r Gymraeg wedi newid ers hynny.',
+    },
+    problem: {
+      'sheet-column-missing':
+        'Mae’r golofn “{column}” ar goll. Cadwch bennawd y daflen fel yr oedd pan gafodd ei hallforio.',
+      'unknown-file': 'Nid oes ffeil eiriau “{file}”. Allforiwch daflen newydd.',
+      'unknown-key': 'Nid oes llinell “{key}” yn y ffeil. Allforiwch daflen newydd.',
+      'row-doubled': 'Mae’r llinell hon yn rhes {other} hefyd. Cadwch un.',
+      'english-changed':
+        'Mae’r Saesneg wedi newid ers allforio’r daflen, neu fe’i newidiwyd yn y daflen. Yn awr dyma ydyw: “{now}”. Allforiwch daflen newydd.',
+      'welsh-empty': 'Mae’r Gymraeg yn wag. Ysgrifennwch hi, neu dilëwch y rhes.',
+      'welsh-is-english': 'Mae’r Gymraeg yr un fath â’r Saesneg. Cyfieithwch hi, neu dilëwch y rhes.',
+      'placeholders-missing':
+        'Rhaid i’r Gymraeg gynnwys {names}, fel y mae’r Saesneg. Ysgrifennwch yr hyn sydd rhwng cromfachau cyrliog yn union fel y mae.',
+      'placeholders-unknown':
+        'Nid yw {names} yn y Saesneg. Llenwir yr hyn sydd rhwng cromfachau cyrliog wedyn, ac ni ddylid ei gyfieithu.',
+      'letters-lost':
+        'Collwyd llythrennau fel ŵ ac ŷ wrth gadw’r daflen. Cadwch hi fel “CSV UTF-8”. Os yw’r newid yn fwriadol, gwnewch ef yn y ffeil Gymraeg ei hun.',
+      'not-plain': 'Y rhaglen sy’n llunio’r llinell hon, ac ni ellir ei newid o daflen.',
+      'reviewer-missing': 'Mae’r statws yn dweud reviewed, ond ni enwir neb yn “reviewed_by”.',
+    },
+  },
+  provider: {
+    'provider-file-unreadable':
+      'Nid yw {file} yn y ffolder data yn JSON y gellir ei ddarllen. Trwsiwch ef neu tynnwch ef oddi yno.',
+    'provider-incomplete':
+      'Mae angen cyhoeddwr, rhif cleient a ffeil gyfrinach ar y darparwr hunaniaeth. Rhowch y tri, neu ddim un.',
+    'provider-secret-unreadable':
+      'Ni ellir darllen ffeil gyfrinach y darparwr hunaniaeth, {file}, neu mae’n wag.',
+    'provider-insecure':
+      'Ni chyrhaeddir y darparwr hunaniaeth {issuer} dros https. Dim ond un ar y peiriant hwn y ceir ei gyrraedd hebddo.',
+    'provider-unknown-role':
+      'Mae oidc.json yn rhoi’r rôl “{role}”, nad yw’n un o’n rhai ni. Mae docs/routes.md yn eu henwi.',
   },
   serve: {
     starting: 'Yn cychwyn …',

@@ -59,6 +59,7 @@ export const en = {
     asPublished: 'As published',
     matched: 'Matched: the forces that answered for the whole of both periods',
     nothing: 'Nothing is held that could be compared.',
+    noPercent: 'no percentage: part of a period',
     line: '{base} → {with}: {ratio} times ({change}); 95 % limits {limits}',
   },
   journal: {
@@ -100,11 +101,69 @@ export const en = {
     copy: 'Every page’s words stand in English and Welsh',
   },
   copyVerb: {
-    header: { file: 'file', key: 'key', en: 'English', cy: 'Welsh', note: 'note' },
     exported: { one: '{n} line written.', other: '{n} lines written.' },
     imported: { one: '{n} Welsh line taken in.', other: '{n} Welsh lines taken in.' },
+    wouldImport: {
+      one: '{n} Welsh line would change. Nothing was written.',
+      other: '{n} Welsh lines would change. Nothing was written.',
+    },
+    reviewed: { one: '{n} line marked as reviewed.', other: '{n} lines marked as reviewed.' },
+    wouldReview: {
+      one: '{n} line would be marked as reviewed.',
+      other: '{n} lines would be marked as reviewed.',
+    },
+    lapsed: {
+      one: '{n} line changed after its review, and awaits review again.',
+      other: '{n} lines changed after their review, and await review again.',
+    },
     unchanged: 'Nothing in the sheet differs from the words held.',
     rejected: 'Nothing was changed. Mend these lines of the sheet:',
+    next: 'Now run `npm run fix` and `npm test`.',
+    table: { file: 'file', lines: 'lines', missing: 'missing', toReview: 'to review', reviewed: 'reviewed' },
+    all: 'all files',
+    form: {
+      zero: 'The form for 0.',
+      one: 'The form for 1.',
+      two: 'The form for 2.',
+      few: 'The form for 3.',
+      many: 'The form for 6.',
+      other: 'The form for every number that has none of its own.',
+    },
+    optional: 'Leave the Welsh empty to use the form “other”.',
+    lapse: {
+      'english-changed': '{name} reviewed this on {on}; the English has changed since.',
+      'welsh-changed': '{name} reviewed this on {on}; the Welsh has changed since.',
+    },
+    problem: {
+      'sheet-column-missing':
+        'The column “{column}” is missing. Keep the header of the sheet as it was exported.',
+      'unknown-file': 'There is no file of words “{file}”. Export a new sheet.',
+      'unknown-key': 'The file has no line “{key}”. Export a new sheet.',
+      'row-doubled': 'This line stands in row {other} too. Keep one.',
+      'english-changed':
+        'The English has changed since the sheet was exported, or was changed in the sheet. It is now: “{now}”. Export a new sheet.',
+      'welsh-empty': 'The Welsh is empty. Write it, or delete the row.',
+      'welsh-is-english': 'The Welsh is the same as the English. Translate it, or delete the row.',
+      'placeholders-missing':
+        'The Welsh must hold {names}, as the English does. Write what is in braces exactly as it stands.',
+      'placeholders-unknown':
+        'The English does not have {names}. What is in braces is filled in later and must not be translated.',
+      'letters-lost':
+        'Letters such as ŵ and ŷ were lost when the sheet was saved. Save it as “CSV UTF-8”. If the change is meant, make it in the Welsh file itself.',
+      'not-plain': 'This line is worked out by the program and cannot be changed from a sheet.',
+      'reviewer-missing': 'The status says reviewed, but nobody is named in “reviewed_by”.',
+    },
+  },
+  provider: {
+    'provider-file-unreadable':
+      '{file} in the data folder is not JSON that can be read. Mend it or take it away.',
+    'provider-incomplete':
+      'The identity provider needs an issuer, a client id and a secret file. Give all three, or none.',
+    'provider-secret-unreadable': 'The identity provider’s secret file {file} cannot be read, or is empty.',
+    'provider-insecure':
+      'The identity provider {issuer} is not reached over https. Only one on this machine may be reached without.',
+    'provider-unknown-role':
+      'oidc.json gives the role “{role}”, which is not one of ours. docs/routes.md names them.',
   },
   serve: {
     starting: 'Starting …',

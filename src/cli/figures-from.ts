@@ -77,7 +77,8 @@ export function reportFileProblems(problems: readonly Problem<FileProblem>[], ca
   for (const p of problems) call.io.err(`  ${placeInWords(p, call.lang)}${sayFileProblem(p, call.lang)}`);
 }
 
-function placeInWords(p: Problem<FileProblem>, lang: Lang): string {
+/** `figures.csv, row 3, column n: `; empty when no place is known. */
+export function placeInWords(p: Problem, lang: Lang): string {
   const copy = COPY[lang];
   const { file, row, column } = p.where ?? {};
   const parts = [

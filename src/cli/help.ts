@@ -38,7 +38,7 @@ export function helpFor(verb: Verb, lang: Lang): string {
     ['--help', copy.common.help],
   ];
   const own = verb.options.map((o): readonly [string, string] => [
-    `--${o.name}${o.value ? ` ${o.value}` : ''}`,
+    `${o.short ? `-${o.short}, ` : ''}--${o.name}${o.value ? ` ${o.value}` : ''}`,
     `${o.about[lang]}${o.required ? ` ${copy.requiredMark}` : ''}`,
   ]);
   const examples = verb.examples.map((e) => `  ${e.line}\n      ${e.shows[lang]}`).join('\n');

@@ -8,9 +8,11 @@ import type { Config } from '../web/config.js';
 import { logToStandardError } from '../web/log.js';
 import { seedPeople } from '../web/people/seed.js';
 import type { Server } from '../web/server.js';
+import { readProvider } from '../web/sign-in/provider/settings.js';
 import { firstAdministratorLink } from '../web/sign-in/setup/link.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
+import { providerProblemInWords } from './provider-problem.js';
 import { type Opened, openInstallation } from './open.js';
 import type { Call, Exit, Verb } from './verb.js';
 import { wrongUse } from './wrong-use.js';
@@ -113,12 +115,17 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
   const { organisation, db } = opened;
   const copy = COPY[call.lang].serve;
   const origin = process.env['PLIMSOLL_ORIGIN'] ?? `http://localhost:${port}`;
+  const provider = readProvider(process.env, opened.about.dataFolder);
+  if (!provider.ok) {
+    for (const problem of provider.problems) call.io.err(providerProblemInWords(problem, call.lang));
+    return 2;
+  }
   const config: Config = {
     origin,
     loopback: true,
     madeUp: organisation.madeUp,
     organisation: organisation.name,
-    provider: null,
+    provider: provider.value,
   };
   await prepare(opened, call);
   const server = await app({ db, org: organisation.id, config, now, log: logToStandardError });

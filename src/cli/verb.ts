@@ -6,6 +6,8 @@ export type Exit = 0 | 1 | 2 | 3;
 
 export interface Option {
   readonly name: string;
+  /** One letter: `o` for `-o`. */
+  readonly short?: string;
   readonly takes: 'flag' | 'text' | 'many';
   /** What the value is called in help: `FROM..TO`. */
   readonly value?: string;

@@ -1,6 +1,8 @@
 /** Every verb of the command, in the order help lists them. */
+import { checkVerb } from './check.js';
 import { compareVerb } from './compare.js';
 import { completionVerb } from './completion.js';
+import { copyVerb } from './copy/copy-verb.js';
 import { doctorVerb } from './doctor.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
@@ -12,8 +14,10 @@ export const VERBS: readonly Verb[] = [
   serveVerb,
   totalVerb,
   compareVerb,
+  checkVerb,
   figuresVerb,
   journalVerb,
   doctorVerb,
+  copyVerb,
   completionVerb(() => VERBS),
 ];

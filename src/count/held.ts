@@ -1,14 +1,28 @@
 /** The figures held, in memory, kept until the loads in the database change. */
+import { type Day, dayInLondon } from '../base/day.js';
 import type { Observation } from '../base/observation.js';
-import { type Actor, type Database, inTransaction } from '../db/index.js';
+import { type Actor, type Database, type Tx, inTransaction } from '../db/index.js';
 import { type Figures, indexFigures } from './rules/figures.js';
-import { figuresVersion, listObservations } from './store.js';
+import { figuresVersion, listConfirmations, listObservations } from './store.js';
 
 export interface Held {
   readonly figures: Figures;
   /** The row that keeps an observation: what a confirmation points at. */
-  idOf(o: Observation): string | null;
+  readonly idOf: (o: Observation) => string | null;
   readonly version: string;
+}
+
+/** How many people confirmed any of these observations, and the last day on which one did. */
+export async function confirmedBy(
+  db: Database,
+  actor: Actor,
+  { held, observations }: { held: Held; observations: readonly Observation[] },
+): Promise<{ readonly people: number; readonly last: Day | null }> {
+  const ids = observations.map((o) => held.idOf(o)).filter((id) => id !== null);
+  const found = await inTransaction(db, actor, (tx) => listConfirmations(tx, ids));
+  const all = [...found.values()].flat();
+  const last = all.map((c) => dayInLondon(c.at)).sort((a, b) => (a < b ? 1 : -1))[0] ?? null;
+  return { people: new Set(all.map((c) => c.account)).size, last };
 }
 
 /**
@@ -16,20 +30,24 @@ export interface Held {
  * **Shape**: one for each database; asking costs one small query.
  */
 export function heldFigures(): (db: Database, actor: Actor) => Promise<Held> {
-  const kept = new WeakMap<Database, Held>();
-  return (db, actor) =>
-    inTransaction(db, actor, async (tx) => {
+  let kept: (Held & { readonly org: string }) | null = null;
+  return (db, actor) => {
+    // A page that reads or changes is answered in a transaction already.
+    const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+      db.isTransaction ? work(db as Tx) : inTransaction(db, actor, work);
+    return within(async (tx) => {
       const version = await figuresVersion(tx);
-      const known = kept.get(db);
-      if (known?.version === version) return known;
+      if (kept?.version === version && kept.org === actor.org) return kept;
       const rows = await listObservations(tx);
       const ids = new Map(rows.map((r) => [r.observation, r.id]));
-      const held: Held = {
+      const held = {
+        org: actor.org,
         figures: indexFigures(rows.map((r) => r.observation)),
-        idOf: (o) => ids.get(o) ?? null,
+        idOf: (o: Observation) => ids.get(o) ?? null,
         version,
       };
-      kept.set(db, held);
+      kept = held;
       return held;
     });
+  };
 }

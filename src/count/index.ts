@@ -19,10 +19,19 @@ export {
   type Severity,
 } from './rules/integrity/index.js';
 export { OBSERVATION_COLUMNS, observationColumns, writeObservation } from './rules/observation-layout.js';
+export {
+  checkArticle,
+  type ArticleProblem,
+  type Checked,
+  type Claim,
+  type Verdict,
+} from './rules/claims/index.js';
+export { claimAsJson, composeClaim, sayArticleProblem } from './words/say-claim.js';
+export { readArticleText } from './reading/article.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
 export { countPages } from './pages/index.js';
 export { COUNT_LINKS } from './pages/links.js';
-export { heldFigures, type Held } from './held.js';
+export { confirmedBy, heldFigures, type Held } from './held.js';
 export { loadFigures } from './actions/load-figures.js';
 export { confirmFigure } from './actions/confirm-figure.js';
 export { shippedBytes, shippedFigures, SHIPPED_FIGURES } from './reading/shipped.js';

@@ -56,11 +56,11 @@ test('a confirmation carries who and when, once a person', async () => {
   const mair = await aPerson(fresh, 'Mair Evans', ['analyst']);
   const held = await heldFigures()(db, system);
   const id = held.idOf(held.figures.observations[0] ?? assert.fail()) ?? assert.fail();
-  await confirmFigure(db, mair, id, ONE_MORNING);
-  await confirmFigure(db, mair, id, ONE_MORNING);
+  for (const actor of [mair, mair])
+    await inTransaction(db, actor, (tx) => confirmFigure(tx, actor, id, ONE_MORNING));
   const found = await inTransaction(db, mair, (tx) => listConfirmations(tx, [id]));
-  assert.deepEqual(found.get(id), [{ by: 'Mair Evans', at: ONE_MORNING }]);
-  assert.deepEqual(await confirmFigure(db, system, id, ONE_MORNING), {
+  assert.deepEqual(found.get(id), [{ account: mair.account, by: 'Mair Evans', at: ONE_MORNING }]);
+  assert.deepEqual(await inTransaction(db, system, (tx) => confirmFigure(tx, system, id, ONE_MORNING)), {
     ok: false,
     problems: [{ code: 'not-signed-in' }],
   });

@@ -19,6 +19,7 @@ export interface HeldObservation {
 }
 
 export interface Confirmation {
+  readonly account: string;
   readonly by: string;
   readonly at: Date;
 }
@@ -186,13 +187,13 @@ export async function listConfirmations(
   const rows = await tx
     .selectFrom('count.confirmation as c')
     .innerJoin('house.account as a', 'a.id', 'c.confirmed_by')
-    .select(['c.observation', 'a.name', 'c.confirmed_at'])
+    .select(['c.observation', 'c.confirmed_by', 'a.name', 'c.confirmed_at'])
     .where('c.observation', 'in', [...ids])
     .orderBy('c.confirmed_at')
     .execute();
   for (const r of rows) {
     const all = found.get(r.observation) ?? [];
-    all.push({ by: r.name, at: r.confirmed_at });
+    all.push({ account: r.confirmed_by, by: r.name, at: r.confirmed_at });
     found.set(r.observation, all);
   }
   return found;

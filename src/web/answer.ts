@@ -23,7 +23,7 @@ export async function answer(
   const now = site.now();
   const asked = askedOf(request);
   const visit = await findVisit(site, readCookie(request, 'session', site.config), now);
-  if (!mayOpen(visit.actor, page.who)) return turnAway({ request, reply, asked, visit });
+  if (!mayOpen(visit.actor, page.who)) return turnAway({ route, request, reply, asked, visit, now });
   if (page.fresh && !visit.isFresh) return signInFirst(reply, asked, '/sign-in/again');
   if (request.method !== 'POST' && asked.query.has(SWITCH_LANGUAGE)) return tidy(reply, asked);
   const sent = await readForm(request);
@@ -35,6 +35,8 @@ export async function answer(
 }
 
 interface Turned {
+  readonly route: Route;
+  readonly now: Date;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly asked: Asked;
@@ -42,11 +44,25 @@ interface Turned {
 }
 
 /** Somebody not signed in is asked to; somebody signed in learns nothing, not even that the page exists. */
-function turnAway({ request, reply, asked, visit }: Turned): FastifyReply {
-  if (visit.actor.account !== null) throw new Refusal('not-found');
+async function turnAway(turned: Turned): Promise<FastifyReply> {
+  const { request, reply, asked, visit } = turned;
+  if (visit.actor.account !== null) {
+    await writeDenial(turned);
+    throw new Refusal('not-found');
+  }
   if (wantsJson(request)) throw new Refusal('sign-in-needed');
   return signInFirst(reply, asked, '/sign-in');
 }
+
+/** Trying what one may not do is written down too, by the page's name. */
+async function writeDenial({ route: { site, page }, visit: { actor }, now }: Turned): Promise<void> {
+  const subjects = [{ kind: 'page', id: page.name }];
+  await inTransaction(site.db, actor, (tx) =>
+    writeJournal(tx, actor, { event: 'denied', room: roomOf(page), subjects }, now),
+  );
+}
+
+const roomOf = ({ who }: Page): string => (typeof who === 'object' ? who.room : 'house');
 
 function signInFirst(reply: FastifyReply, asked: Asked, where: string): FastifyReply {
   const query = asked.query.size > 0 ? `?${withoutSwitch(asked.query)}` : '';
@@ -157,9 +173,8 @@ async function write(
   { tx, outcome, event }: { readonly tx: Tx; readonly outcome: Outcome; readonly event: string },
 ): Promise<void> {
   const subjects = 'subjects' in outcome ? (outcome.subjects ?? []) : [];
-  const room = typeof page.who === 'object' ? page.who.room : 'house';
   try {
-    await writeJournal(tx, ask.actor, { event, room, subjects }, ask.now);
+    await writeJournal(tx, ask.actor, { event, room: roomOf(page), subjects }, ask.now);
   } catch (error) {
     throw new Refusal('unavailable', error);
   }

@@ -21,6 +21,7 @@ export function respond(by: Answering, outcome: Outcome, reply: FastifyReply): F
   if ('cookies' in outcome) changeCookies(reply, outcome.cookies ?? [], at.site.config);
   switch (outcome.do) {
     case 'show':
+      if (at.page.who !== 'anyone') reply.header('x-robots-tag', 'noindex');
       if (outcome.forget) reply.header('clear-site-data', '"*"');
       return reply
         .code(outcome.status ?? 200)

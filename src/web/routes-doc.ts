@@ -4,7 +4,7 @@ import type { Page, Who } from './page.js';
 
 const HEAD = `# Every page
 
-Made from the pages themselves by \`node scripts/docs.mjs\`; a test compares it. English stands at the path, Welsh at
+Made from the pages themselves by \`npm run fix\`; a test compares it. English stands at the path, Welsh at
 \`/cy\` and the path. A page marked *fresh* asks for a passkey shown in the last five minutes. Whoever may not open a
 page is told that it is not there.
 `;

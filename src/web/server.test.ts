@@ -295,6 +295,7 @@ describe('the server', () => {
   test('to somebody signed in, not yours and not there look the same', async () => {
     const person = await signedIn(site, await aPerson(site.fresh, 'Carys', ['victim-support']));
     const denied = await get('/crimes', person.headers);
+    assert.equal((await journal()).at(-1)?.event, 'denied');
     const absent = await get('/nowhere', person.headers);
     const text = (body: string) => body.replaceAll(/crimes|nowhere/g, '');
     assert.equal(denied.statusCode, 404);

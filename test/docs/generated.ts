@@ -19,7 +19,10 @@ export const cliDocument = (): string =>
     '```',
     ...VERBS.flatMap((verb) => [`## plimsoll ${verb.name}`, '```', helpFor(verb, 'en'), '```']),
     '',
-  ].join('\n\n').replaceAll('```\n\n', '```\n').replaceAll('\n\n```', '\n```');
+  ]
+    .join('\n\n')
+    .replaceAll('```\n\n', '```\n')
+    .replaceAll('\n\n```', '\n```');
 
 interface Column {
   readonly table_schema: string;
@@ -51,7 +54,14 @@ export async function tablesDocument(fresh: FreshDatabase): Promise<string> {
     '',
     'Every table has row-level security: without an organisation set in the transaction it holds no rows.',
     '',
-    ...tables.flatMap((t) => [`## ${t}`, '', '| column | type | always there |', '| --- | --- | --- |', ...rows(t), '']),
+    ...tables.flatMap((t) => [
+      `## ${t}`,
+      '',
+      '| column | type | always there |',
+      '| --- | --- | --- |',
+      ...rows(t),
+      '',
+    ]),
   ].join('\n');
 }
 

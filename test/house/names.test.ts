@@ -31,7 +31,8 @@ test('nothing is exported by default', () => {
 
 test('a file that has grown past 400 lines is two ideas', () => {
   const long = sources.filter(
-    (path) => !/govuk\.ts$|\.generated\.ts$|copy\.|\/words\//.test(path) && read(path).split('\n').length > 400,
+    (path) =>
+      !/govuk\.ts$|\.generated\.ts$|copy\.|\/words\//.test(path) && read(path).split('\n').length > 400,
   );
   assert.deepEqual(long, []);
 });

@@ -3,11 +3,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { ROOT, filesBelow } from './sources.js';
-
-/** Words that are rightly the same in both languages: names, codes and marks. */
-const SAME_IN_BOTH =
-  /^(\W*|[A-Z]{2,6}|Plimsoll|English|Cymraeg|PDF|CSV|JSON|Gwent|Snapchat|Childline|Meic|Ofcom|NSPCC|[\d\W]*\{[a-z_]+\}[\d\W]*)$/i;
+import { SAME_IN_BOTH } from '../../src/cli/copy/same-in-both.js';
+import { ROOT, filesBelow, read } from './sources.js';
 
 type Words = string | { readonly [key: string]: Words };
 
@@ -54,3 +51,15 @@ for (const path of english)
       if (!SAME_IN_BOTH.test(text)) assert.notEqual(welsh, text, `${key} is English in the Welsh file`);
     }
   });
+
+test('every event that is written to the journal has its words', () => {
+  const events = filesBelow('src', '.ts')
+    .filter((path) => !path.endsWith('.test.ts'))
+    .flatMap((path) => [...read(path).matchAll(/\b(?:event|reads): '([a-z-]+)'/g)].map((m) => m[1] ?? ''));
+  const words = read('src/web/journal/copy.en.ts');
+  assert.ok(events.length > 8);
+  assert.deepEqual(
+    [...new Set(events)].filter((e) => !new RegExp(`\\b'?${e}'?: `).test(words)),
+    [],
+  );
+});

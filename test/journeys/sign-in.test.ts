@@ -37,11 +37,15 @@ async function begin(
 }
 
 /** A security key in the browser's pocket, whose owner touches it and is verified. */
-async function withKey({ visitor }: Journey): Promise<CDPSession> {
+async function withKey({
+  visitor,
+}: Journey): Promise<{ readonly cdp: CDPSession; readonly kept: () => Promise<number> }> {
   const cdp = await visitor.context.newCDPSession(visitor.page);
   await cdp.send('WebAuthn.enable');
-  await addKey(cdp, 'internal');
-  return cdp;
+  const { authenticatorId } = await addKey(cdp, 'internal');
+  const kept = async () =>
+    (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length;
+  return { cdp, kept };
 }
 
 const addKey = (cdp: CDPSession, transport: 'internal' | 'usb') =>
@@ -63,7 +67,7 @@ test('the first administrator sets up, signs out, signs in again and adds a seco
   const journey = await begin(site);
   const { page } = journey.visitor;
   const link = (await firstAdministratorLink(site.fresh.db, site.fresh.organisation.id, now())) ?? '';
-  const cdp = await withKey(journey);
+  const { cdp, kept } = await withKey(journey);
 
   await journey.open(link);
   await mustBeSound(journey.visitor);
@@ -76,6 +80,7 @@ test('the first administrator sets up, signs out, signs in again and adds a seco
   await page.click('#passkey .govuk-button');
   await page.waitForSelector('.govuk-error-summary');
   assert.match(await page.title(), /^Gwall: /);
+  assert.equal(await kept(), 0, 'no passkey is left on the device by a form that was sent back');
   await mustBeSound(journey.visitor);
 
   await page.fill('#label', 'allwedd las');

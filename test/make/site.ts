@@ -99,8 +99,8 @@ export function aPort(): Promise<number> {
 }
 
 /** The site, listening where a browser can reach it, by the real clock. */
-export async function aListeningSite(options: SiteOptions = {}): Promise<Site> {
-  const port = await aPort();
+export async function aListeningSite(options: SiteOptions & { readonly port?: number } = {}): Promise<Site> {
+  const port = options.port ?? (await aPort());
   const site = await aSite({ ...options, config: { ...options.config, origin: `http://localhost:${port}` } });
   await site.server.listen({ port, host: '127.0.0.1' });
   return site;

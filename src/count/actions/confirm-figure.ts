@@ -1,6 +1,6 @@
 /** Keeps that somebody compared a figure with its source and found it as printed. */
 import { type Result, fail, ok } from '../../base/result.js';
-import { type Actor, type Database, inTransaction, writeJournal } from '../../db/index.js';
+import { type Actor, type Tx, writeJournal } from '../../db/index.js';
 import { insertConfirmation } from '../store.js';
 
 /**
@@ -8,26 +8,15 @@ import { insertConfirmation } from '../store.js';
  * **Errors**: `not-signed-in` when nobody is: a confirmation without a person is none.
  */
 export async function confirmFigure(
-  db: Database,
+  tx: Tx,
   actor: Actor,
   observation: string,
   now: Date,
 ): Promise<Result<null, 'not-signed-in'>> {
   const by = actor.account;
   if (by === null) return fail({ code: 'not-signed-in' });
-  return inTransaction(db, actor, async (tx) => {
-    const isNew = await insertConfirmation(tx, { org: actor.org, observation, by, at: now });
-    if (isNew)
-      await writeJournal(
-        tx,
-        actor,
-        {
-          event: 'figure-confirmed',
-          room: 'statistics',
-          subjects: [{ kind: 'observation', id: observation }],
-        },
-        now,
-      );
-    return ok(null);
-  });
+  const isNew = await insertConfirmation(tx, { org: actor.org, observation, by, at: now });
+  const subjects = [{ kind: 'observation', id: observation }];
+  if (isNew) await writeJournal(tx, actor, { event: 'figure-confirmed', room: 'statistics', subjects }, now);
+  return ok(null);
 }

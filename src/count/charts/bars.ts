@@ -18,6 +18,8 @@ export interface Bar {
 
 export interface BarChart extends Said {
   readonly bars: readonly Bar[];
+  /** The greatest value of all charts that stand beside this one, so that they share a scale. */
+  readonly most?: number;
 }
 
 interface Rows {
@@ -32,7 +34,7 @@ export function barChart(chart: BarChart, size: Size): string {
   const room = Math.max(...chart.bars.map((b) => textWidth(b.name, FONT)));
   const left = size === 'wide' ? Math.min(240, room + 12) : 0;
   const wordRoom = Math.max(...chart.bars.map((b) => textWidth(b.word, FONT))) + 12;
-  const max = Math.max(1, ...chart.bars.map((b) => b.interval?.hi ?? b.interval?.lo ?? 0));
+  const max = chart.most ?? mostOf(chart.bars);
   const x = scaleLinear()
     .domain([0, max])
     .range([left, WIDTH[size] - wordRoom]);
@@ -46,6 +48,9 @@ export function barChart(chart: BarChart, size: Size): string {
     body: body + lineFrom([left, 0], [left, height], 'app-chart__ground'),
   });
 }
+
+export const mostOf = (bars: readonly Bar[]): number =>
+  Math.max(1, ...bars.map((b) => b.interval?.hi ?? b.interval?.lo ?? 0));
 
 function bar(b: Bar, rows: Rows, top: number): string {
   const [nameY, barY] = rows.size === 'wide' ? [top + 18, top + 4] : [top + 13, top + 18];

@@ -1,5 +1,5 @@
 /** The charts of this room: data in, SVG out. */
-export { type Bar, type BarChart, barChart } from './bars.js';
+export { type Bar, type BarChart, barChart, mostOf } from './bars.js';
 export { bothSizes, type Said, type Size } from './frame.js';
 export { MARK_KINDS, type MarkKind, markAlone, markShape } from './marks.js';
 export { type SmallSeries, smallSeries } from './multiples.js';

@@ -34,11 +34,14 @@ export function ratioChart(chart: RatioChart, size: Size): string {
   let y = 40;
   const rows = chart.rows.map((row) => {
     const lines = wrap(row.label, FONT, WIDTH[size] - 8);
-    const svg = labelLines(lines, y) + drawRow(row, x, y + lines.length * 17 + 6, ink(chart.id, size));
+    const svg =
+      labelLines(lines, y) +
+      markLines(chart, x, y + lines.length * 17 + 6) +
+      drawRow(row, x, y + lines.length * 17 + 6, ink(chart.id, size));
     y += lines.length * 17 + 24 + ROW_GAP;
     return svg;
   });
-  const body = marks(chart, x, y - ROW_GAP) + rows.join('') + ticks(chart, x, y - ROW_GAP);
+  const body = markWords(chart, x) + rows.join('') + ticks(chart, x, y - ROW_GAP);
   return framed({ ...chart, size, height: y + 14, body });
 }
 
@@ -58,15 +61,14 @@ function scaleOf(chart: RatioChart, size: Size): Scale {
 const labelLines = (lines: readonly string[], y: number): string =>
   lines.map((l, i) => words(l, { x: 0, y: y + i * 17, class: 'app-chart__row-label' })).join('');
 
-function marks(chart: RatioChart, x: Scale, bottom: number): string {
-  return chart.marks
-    .map(
-      (m) =>
-        lineFrom([x(m.at), 22], [x(m.at), bottom], 'app-chart__mark') +
-        words(m.word, { x: x(m.at), y: 12, anchor: 'middle', class: 'app-chart__tick' }),
-    )
+const markWords = (chart: RatioChart, x: Scale): string =>
+  chart.marks
+    .map((m) => words(m.word, { x: x(m.at), y: 12, anchor: 'middle', class: 'app-chart__tick' }))
     .join('');
-}
+
+/** The uprights stand beside the dots only, so that no line runs through a label. */
+const markLines = (chart: RatioChart, x: Scale, y: number): string =>
+  chart.marks.map((m) => lineFrom([x(m.at), y - 13], [x(m.at), y + 13], 'app-chart__mark')).join('');
 
 const ROUND = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 4, 5, 8, 10, 20, 50, 100];
 

@@ -1,6 +1,10 @@
 /** Every page of the count room, given where the figures come from. */
 import type { Page } from '../../web/page.js';
-import { figurePage } from './figure/page.js';
+import { aboutPage } from './about/page.js';
+import { claimsPage } from './claims/page.js';
+import { comparePage } from './compare/page.js';
+import { type HeldRows, confirmPage } from './confirm/page.js';
+import { type Confirming, figurePage } from './figure/page.js';
 import { figuresPage } from './figures/page.js';
 import type { HeldFigures } from './held.js';
 import { forcePage } from './force/page.js';
@@ -10,11 +14,21 @@ import { storyPage } from './story/page.js';
 
 export type { HeldFigures } from './held.js';
 
-export const countPages = (held: HeldFigures): readonly Page[] => [
+export interface Confirmations {
+  readonly confirming: Confirming;
+  readonly rows: HeldRows;
+}
+
+/** **Shape**: without `confirmations` (figures from a file) there is nothing to confirm and no page for it. */
+export const countPages = (held: HeldFigures, confirmations?: Confirmations): readonly Page[] => [
   storyPage(held),
   figuresPage(held),
-  figurePage(held),
+  figurePage(held, confirmations?.confirming),
+  ...(confirmations ? [confirmPage(confirmations.rows)] : []),
   forcesPage(held),
   forcePage(held),
+  comparePage(held),
+  claimsPage(held),
   integrityPage(held),
+  aboutPage(held),
 ];

@@ -9,6 +9,7 @@ const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
   ['/count/compare', 'compare'],
   ['/count/claims', 'claims'],
   ['/count/integrity', 'integrity'],
+  ['/count/about', 'about'],
 ];
 
 export const COUNT_LINKS: readonly SiteLink[] = PATHS.map(([path, name]) => ({

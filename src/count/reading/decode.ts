@@ -1,4 +1,4 @@
-/** Bytes to text: which encoding a file is in, and where it stops being in one. */
+/** Which encoding a file is in, and where it stops being in one: whatever comes in, UTF-8 comes out. */
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { type Problem, type Result, fail, ok } from '../../base/result.js';
@@ -9,24 +9,35 @@ export type DecodeProblem = 'encoding-mixed' | 'line-too-long' | 'file-empty' | 
 const LONGEST_LINE = 1_000_000;
 
 /**
- * Reads bytes as UTF-8, UTF-16 with its mark, or Windows-1252 when no letter of the file is UTF-8.
+ * Bytes as text, whichever encoding they are in.
+ * **Errors**: as `asUtf8`.
+ */
+export function decode(bytes: Uint8Array): Result<string, DecodeProblem> {
+  const utf8 = asUtf8(bytes);
+  return utf8.ok ? ok(utf8.value.toString('utf8')) : utf8;
+}
+
+/**
+ * The same text as UTF-8 bytes without a mark; what is UTF-8 already is not copied. Bytes are read as UTF-8, UTF-16
+ * with its mark, or Windows-1252 when no letter of the file is UTF-8.
  * **Errors**: `encoding-mixed` names the first row that is not in the encoding of the rest; `line-too-long`,
  * `file-binary` (a nought byte where text should be) and `file-empty`.
  */
-export function decode(bytes: Uint8Array): Result<string, DecodeProblem> {
+export function asUtf8(bytes: Uint8Array): Result<Buffer, DecodeProblem> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return fail({ code: 'file-empty' });
   if ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff))
-    return ok(iconv.decode(buffer, 'utf16'));
+    return ok(Buffer.from(iconv.decode(buffer, 'utf16')));
   const wrong = lineProblem(buffer);
   if (wrong) return fail(wrong);
-  if (isUtf8(buffer)) return ok(withoutMark(buffer.toString('utf8')));
+  if (isUtf8(buffer)) return ok(withoutMark(buffer));
   const mixed = firstMixedRow(buffer);
   if (mixed !== null) return fail({ code: 'encoding-mixed', where: { row: mixed } });
-  return ok(iconv.decode(buffer, 'windows-1252'));
+  return ok(Buffer.from(iconv.decode(buffer, 'windows-1252')));
 }
 
-const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+const withoutMark = (utf8: Buffer): Buffer =>
+  utf8[0] === 0xef && utf8[1] === 0xbb && utf8[2] === 0xbf ? utf8.subarray(3) : utf8;
 
 function lineProblem(buffer: Buffer): Problem<DecodeProblem> | null {
   const nought = buffer.indexOf(0);

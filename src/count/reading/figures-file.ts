@@ -2,10 +2,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Observation } from '../../base/observation.js';
 import { type Problem, type Result, fail, ok } from '../../base/result.js';
-import { isPartOf, overlaps, samePeriod, sameYear } from '../../base/period.js';
 import { type LayoutProblem, observationReader } from '../rules/observation-layout.js';
 import { PRINTED_COLUMNS, type PrintedProblem, readPrinted } from '../rules/printed-layout.js';
-import { type DecodeProblem, decode } from './decode.js';
+import { type DecodeProblem, asUtf8 } from './decode.js';
+import { overlapping } from './overlapping.js';
 
 export type FileProblem =
   | LayoutProblem
@@ -33,13 +33,17 @@ export function readFiguresFile(
   bytes: Uint8Array,
   file: string,
 ): Result<readonly Observation[], FileProblem> {
-  const text = decode(bytes);
-  if (!text.ok) return inFile(text, file);
-  const read = /^\s*[[{]/.test(text.value) ? readJson(text.value) : readTable(text.value);
+  const utf8 = asUtf8(bytes);
+  if (!utf8.ok) return inFile(utf8, file);
+  const read = isJson(utf8.value) ? readJson(utf8.value.toString()) : readTable(utf8.value);
   if (!read.ok) return inFile(read, file);
-  const clashes = overlapping(read.value);
-  return clashes.length > 0 ? inFile(fail(...clashes), file) : read;
+  const clashes = clashesOf(read.value);
+  return clashes.length > 0 ? inFile(fail(...clashes), file) : ok(read.value.observations);
 }
+
+/** As much of a file as shows whether it is JSON. */
+const HEAD_BYTES = 1000;
+const isJson = (utf8: Buffer): boolean => /^\s*[[{]/.test(utf8.toString('utf8', 0, HEAD_BYTES));
 
 const inFile = (
   failed: { readonly problems: readonly Problem<FileProblem>[] },
@@ -48,34 +52,43 @@ const inFile = (
 
 class Enough extends Error {}
 
+/** Observations, and in the same order the row that each stands in. */
+interface Rows {
+  readonly observations: readonly Observation[];
+  readonly rows: readonly number[];
+}
+
 /** Gathers observations, or problems once there is one; stops after `MOST_PROBLEMS`. */
 class Gathered {
   readonly observations: Observation[] = [];
+  readonly rows: number[] = [];
   readonly problems: Problem<FileProblem>[] = [];
 
-  take(read: Result<Observation, FileProblem>): void {
+  take(read: Result<Observation, FileProblem>, row: number): void {
     if (read.ok) {
-      if (this.problems.length === 0) this.observations.push(read.value);
+      if (this.problems.length > 0) return;
+      this.observations.push(read.value);
+      this.rows.push(row);
       return;
     }
     this.problems.push(...read.problems);
     if (this.problems.length >= MOST_PROBLEMS) throw new Enough();
   }
 
-  result(stopped: boolean): Result<readonly Observation[], FileProblem> {
+  result(stopped: boolean): Result<Rows, FileProblem> {
     if (stopped) return fail(...this.problems, { code: 'too-many-problems' });
     if (this.problems.length > 0) return fail(...this.problems);
-    return this.observations.length > 0 ? ok(this.observations) : fail({ code: 'no-rows' });
+    return this.observations.length > 0 ? ok(this) : fail({ code: 'no-rows' });
   }
 }
 
-function readTable(text: string): Result<readonly Observation[], FileProblem> {
+function readTable(utf8: Buffer): Result<Rows, FileProblem> {
   const gathered = new Gathered();
   let reader: RowReader | null = null;
   let width = 0;
   try {
-    parse(text, {
-      delimiter: delimiterOf(text),
+    parse(utf8, {
+      delimiter: delimiterOf(utf8),
       skip_empty_lines: true,
       relax_column_count: true,
       max_record_size: 1_000_000,
@@ -92,8 +105,9 @@ function readTable(text: string): Result<readonly Observation[], FileProblem> {
               where: { row: lines },
               params: { found: cells.length, expected: width },
             }),
+            lines,
           );
-        else gathered.take(reader(cells, lines));
+        else gathered.take(reader(cells, lines), lines);
         return null;
       },
     });
@@ -116,8 +130,9 @@ class WrongHeader extends Error {
 }
 
 /** The separator of the header line: tab, semicolon (spreadsheets in other countries) or comma. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.indexOf('\n') >>> 0);
+function delimiterOf(utf8: Buffer): string {
+  const end = utf8.indexOf(10);
+  const header = utf8.toString('utf8', 0, end < 0 ? utf8.length : end);
   return ['\t', ';'].find((d) => header.split(d).length > header.split(',').length) ?? ',';
 }
 
@@ -143,15 +158,15 @@ function printedReader(names: readonly string[]): Result<RowReader, FileProblem>
 }
 
 /** JSON: a list of observations, or one a line, as contracts write them: nested, or flattened with dots. */
-function readJson(text: string): Result<readonly Observation[], FileProblem> {
+function readJson(text: string): Result<Rows, FileProblem> {
   const gathered = new Gathered();
   try {
     if (text.trimStart().startsWith('[')) {
       const records = JSON.parse(text) as readonly unknown[];
-      for (const [i, record] of records.entries()) gathered.take(fromRecord(record, i + 1));
+      for (const [i, record] of records.entries()) gathered.take(fromRecord(record, i + 1), i + 1);
     } else
       for (const [i, line] of text.split('\n').entries())
-        if (line.trim() !== '') gathered.take(fromRecord(JSON.parse(line), i + 1));
+        if (line.trim() !== '') gathered.take(fromRecord(JSON.parse(line), i + 1), i + 1);
   } catch (error) {
     if (error instanceof Enough) return gathered.result(true);
     if (error instanceof SyntaxError)
@@ -177,33 +192,12 @@ function flatten(value: unknown, trail = ''): Readonly<Record<string, string>> {
   return Object.assign({}, ...inner) as Readonly<Record<string, string>>;
 }
 
-/**
- * One source that gives one authority two periods that overlap without one being part of the other: an offence would be
- * counted in both. Totals over several years beside their years are no clash.
- */
-function overlapping(observations: readonly Observation[]): readonly Problem<FileProblem>[] {
-  const groups = new Map<string, { o: Observation; row: number }[]>();
-  for (const [i, o] of observations.entries()) {
-    const by = Object.keys(o.by).length === 0 ? '' : JSON.stringify(o.by);
-    const key = `${o.authority}|${o.measure}|${o.source.publisher}|${o.source.address}|${o.known_on}|${by}`;
-    const group = groups.get(key);
-    if (group) group.push({ o, row: i + 2 });
-    else groups.set(key, [{ o, row: i + 2 }]);
-  }
-  const clashes: Problem<FileProblem>[] = [];
-  for (const group of groups.values())
-    for (let i = 1; i < group.length; i++) {
-      const here = group[i];
-      const other = here && group.slice(0, i).find((g) => clash(g.o, here.o));
-      if (here && other)
-        clashes.push({
-          code: 'periods-overlap',
-          where: { row: here.row, column: 'from' },
-          params: { other: String(other.row), authority: here.o.authority },
-        });
-    }
-  return clashes.slice(0, MOST_PROBLEMS);
+function clashesOf({ observations, rows }: Rows): readonly Problem<FileProblem>[] {
+  return overlapping(observations, rows)
+    .slice(0, MOST_PROBLEMS)
+    .map(({ row, other, authority }) => ({
+      code: 'periods-overlap',
+      where: { row, column: 'from' },
+      params: { other: String(other), authority },
+    }));
 }
-
-const clash = (a: Observation, b: Observation): boolean =>
-  overlaps(a, b) && !samePeriod(a, b) && !sameYear(a, b) && !isPartOf(a, b) && !isPartOf(b, a);

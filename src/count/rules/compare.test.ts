@@ -57,6 +57,8 @@ test('the problems of that comparison are named: coverage, unknown coverage, res
 test('a half year is never the end of a percentage: Welsh sexual communication, 2017/18 to 2023/24', () => {
   const found = inWales(S15A, 2017, 2023);
   assert.deepEqual(ratios(found.matched), ['255→497 ×1.95']);
+  for (const pair of found.as_published) assert.deepEqual(pair.change_percent, { lo: null, hi: null });
+  assert.equal(Math.round(found.matched[0]?.change_percent.lo ?? 0), 95);
   const part = found.problems.find((p) => p.code === 'part-period');
   assert.deepEqual(
     part?.authorities.map((a) => a.name.en),
@@ -103,6 +105,27 @@ for (const [force, measure, years, expected, why] of RESTATED)
     assert.deepEqual(ratios(found.as_published), expected);
     assert.ok(found.problems.some((p) => p.code === 'restated'));
   });
+
+test('nine months are not compared with twelve in per cent: Hampshire grooming, 150 against 53', () => {
+  const hampshire = authorityByName('Hampshire', 'force') ?? assert.fail();
+  const periods = { base: financialYear(2016), with: { from: '2017-04-01', to: '2018-01-01' } };
+  const found = compare(figures, {
+    measure: 'grooming-88a',
+    area: null,
+    authorities: [hampshire],
+    ...periods,
+  });
+  assert.deepEqual(found.as_published[0]?.change_percent, { lo: null, hi: null });
+  assert.deepEqual(found.matched[0]?.change_percent, { lo: null, hi: null });
+  assert.ok(found.problems.some((p) => p.code === 'part-period'));
+});
+
+test('beside a printed total the sum of a few forces is no figure for the country', () => {
+  const uk = authorityByName('United Kingdom', 'area') ?? assert.fail();
+  const periods = { base: financialYear(2017), with: financialYear(2023) };
+  const found = compare(figures, { measure: S15A, area: uk, authorities: forcesOf(uk), ...periods });
+  assert.deepEqual(ratios(found.as_published), ['3728→7062 ×1.89']);
+});
 
 test('a base of 6 is called small, and its ratio is 7.2 times, not 716 % more', () => {
   const found = ofForce('Hertfordshire', FLAGGED, [2017, 2018]);

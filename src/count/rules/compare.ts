@@ -6,9 +6,9 @@ import type { Authority } from '../../base/authorities.js';
 import type { Day } from '../../base/day.js';
 import { type Break, breaks } from '../../base/flag-rules.js';
 import type { Observation } from '../../base/observation.js';
-import { type Period, sameYear } from '../../base/period.js';
+import { type Period, lengthInDays, sameYear } from '../../base/period.js';
 import { type Interval, addIntervals, intervalOf, isAnswered } from '../../base/value.js';
-import { type Figures, type Vintage, vintagesOf } from './figures.js';
+import { type Figures, type Vintage, distinctAnswers, vintagesOf } from './figures.js';
 import { type Limits, ratioLimitsOver } from './limits.js';
 import { partPeriodOf } from './part-periods.js';
 import { type Residual, residualFor } from './residual.js';
@@ -45,13 +45,16 @@ export interface End {
   /** Authorities known to be in it; null when the page does not say and no sum settles it. */
   readonly authorities: readonly Authority[] | null;
   readonly cells: readonly Observation[];
+  /** The authorities' own values behind it, where they make it up. */
+  readonly parts: readonly Observation[];
 }
 
 export interface Pair {
   readonly base: End;
   readonly with: End;
   readonly ratio: Limits;
-  readonly change_percent: { readonly lo: number; readonly hi: number | null };
+  /** Both null where an end covers only part of its period, or the two periods differ in length: no percentage is given. */
+  readonly change_percent: { readonly lo: number | null; readonly hi: number | null };
   /** Exact 95 % limits of the ratio, treating each end as a Poisson count. */
   readonly limits95: Limits;
 }
@@ -80,7 +83,7 @@ export interface ComparisonWanted {
   readonly knownBy?: Day | undefined;
 }
 
-/** The base below which a percentage is given only with its limits. **Source**: domain notes 12.4. */
+/** The base below which a percentage is given only with its limits. **Source**: the project's rule, docs/decisions/0004. */
 export const SMALL_BASE = 50;
 
 /**
@@ -92,7 +95,9 @@ export function compare(figures: Figures, wanted: ComparisonWanted): Comparison 
   const base = total(figures, { ...wanted, period: wanted.base });
   const top = total(figures, { ...wanted, period: wanted.with });
   const pairs = endsOf(figures, wanted, base).flatMap((b) =>
-    endsOf(figures, wanted, top).map((t) => pairOf(b, t)),
+    endsOf(figures, wanted, top).map((t) =>
+      pairOf(b, t, !differInLength(wanted) && [b, t].every((e) => coversItsPeriod(figures, e))),
+    ),
   );
   const matched = matchedPairs(figures, wanted);
   const gap = base.missing.length + top.missing.length > 0 && base.answered.length + top.answered.length > 0;
@@ -106,6 +111,17 @@ export function compare(figures: Figures, wanted: ComparisonWanted): Comparison 
   };
 }
 
+/** Days by which two years may differ in length: a leap day, and the habits of counting from the 1st or the 3rd of April. */
+const LENGTH_SLACK_DAYS = 4;
+
+/** Nine months against twelve: no percentage, whatever was printed. */
+const differInLength = (wanted: ComparisonWanted): boolean =>
+  Math.abs(lengthInDays(wanted.base) - lengthInDays(wanted.with)) > LENGTH_SLACK_DAYS;
+
+/** False for a figure of part of a period, and for a printed total that is the sum of parts among which one is. */
+const coversItsPeriod = (figures: Figures, end: End): boolean =>
+  ![...end.cells, ...end.parts].some((o) => partPeriodOf(figures, o) !== null);
+
 export function ratioOf(base: Interval, top: Interval): Limits {
   return {
     lo: base.hi === null ? 0 : base.hi === 0 ? (top.lo === 0 ? 0 : Number.MAX_VALUE) : top.lo / base.hi,
@@ -113,13 +129,14 @@ export function ratioOf(base: Interval, top: Interval): Limits {
   };
 }
 
-function pairOf(base: End, top: End): Pair {
+function pairOf(base: End, top: End, isPercentFair: boolean): Pair {
   const ratio = ratioOf(base.interval, top.interval);
+  const percent = (n: number | null): number | null => (n === null || !isPercentFair ? null : (n - 1) * 100);
   return {
     base,
     with: top,
     ratio,
-    change_percent: { lo: (ratio.lo - 1) * 100, hi: ratio.hi === null ? null : (ratio.hi - 1) * 100 },
+    change_percent: { lo: percent(ratio.lo), hi: percent(ratio.hi) },
     limits95: ratioLimitsOver(base.interval, top.interval),
   };
 }
@@ -133,10 +150,10 @@ function endsOf(figures: Figures, wanted: ComparisonWanted, sum: Total): readonl
     : wanted.area
       ? printedTotals(figures, { ...asked, area: wanted.area.code })
       : [];
-  const ends = printed.filter((v) => isAnswered(v.value)).map((v) => printedEnd(v, sum, single));
-  return single || sum.answered.length === 0 || ends.some((e) => e.basis === 'printed-and-sum')
-    ? ends
-    : [...ends, sumEnd(sum)];
+  const ends = distinctAnswers(printed).map((v) => printedEnd(v, sum, single));
+  const isSumNews = !single && sum.answered.length > 0 && !ends.some((e) => e.basis === 'printed-and-sum');
+  // The sum of a few forces is no figure for the area beside a printed one; it stands only when it is whole, or alone.
+  return isSumNews && (sum.missing.length === 0 || ends.length === 0) ? [...ends, sumEnd(sum)] : ends;
 }
 
 function printedEnd(v: Vintage, sum: Total, single: Authority | undefined): End {
@@ -155,8 +172,12 @@ function printedEnd(v: Vintage, sum: Total, single: Authority | undefined): End 
     known_on: v.known_on,
     authorities: single ? [single] : isSum ? answered : whole ? sum.parts.map((p) => p.authority) : null,
     cells: v.observations,
+    parts: isSum ? partsOf(sum) : [],
   };
 }
+
+const partsOf = (sum: Total): readonly Observation[] =>
+  sum.answered.flatMap((p) => p.current.flatMap((v) => v.observations));
 
 function sumEnd(sum: Total): End {
   const zero: Interval = { lo: 0, hi: 0 };
@@ -166,6 +187,7 @@ function sumEnd(sum: Total): End {
     known_on: null,
     authorities: sum.answered.map((p) => p.authority),
     cells: sum.answered.flatMap((p) => p.current.flatMap((v) => v.observations.slice(0, 1))),
+    parts: partsOf(sum),
   };
 }
 
@@ -173,8 +195,8 @@ function sumEnd(sum: Total): End {
 function matchedPairs(figures: Figures, wanted: ComparisonWanted): readonly MatchedPair[] {
   const rows = wanted.authorities.map((a) => matchedRow(figures, wanted, a)).filter((r) => r !== null);
   if (rows.length === 0) return [];
-  const latest = matchedPair(rows, (v) => latestOf(v));
-  const first = matchedPair(rows, (v) => v.slice(0, 1));
+  const latest = matchedPair(rows, !differInLength(wanted), (v) => latestOf(v));
+  const first = matchedPair(rows, !differInLength(wanted), (v) => v.slice(0, 1));
   const same =
     sameInterval(first.base.interval, latest.base.interval) &&
     sameInterval(first.with.interval, latest.with.interval);
@@ -205,6 +227,7 @@ function matchedRow(figures: Figures, wanted: ComparisonWanted, authority: Autho
 
 function matchedPair(
   rows: readonly MatchedRow[],
+  isFair: boolean,
   pick: (vs: readonly Vintage[]) => readonly Vintage[],
 ): MatchedPair {
   const authorities = rows.map((r) => r.authority);
@@ -218,9 +241,10 @@ function matchedPair(
         .reduce<Day | null>((d, v) => (d === null || v.known_on > d ? v.known_on : d), null),
       authorities,
       cells: chosen.flat().flatMap((v) => v.observations.slice(0, 1)),
+      parts: [],
     };
   };
-  return { ...pairOf(end('base'), end('with')), authorities };
+  return { ...pairOf(end('base'), end('with'), isFair), authorities };
 }
 
 function spanOf(vintages: readonly Vintage[]): Interval {
@@ -242,6 +266,7 @@ function problemsOf(figures: Figures, wanted: ComparisonWanted, found: Found): r
   return [
     ...coverageProblems(found),
     ...partPeriodProblems(figures, found),
+    ...(differInLength(wanted) ? [{ code: 'part-period' as const, authorities: [], cells: [] }] : []),
     ...breakProblems(wanted),
     ...restatedProblems(found),
     ...residualProblems(figures, wanted, found),
@@ -278,7 +303,7 @@ function partPeriodProblems(figures: Figures, { base, top, pairs }: Found): read
   const held = [...base.answered, ...top.answered].flatMap((p) => p.vintages.flatMap((v) => v.observations));
   const printed = pairs.flatMap((p) => [...p.base.cells, ...p.with.cells]);
   const shown: ComparisonProblem[] = [];
-  for (const o of [...held, ...printed]) {
+  for (const o of new Set([...held, ...printed])) {
     const part = partPeriodOf(figures, o);
     if (!part || shown.some((p) => p.cells.some((c) => c.authority === o.authority && sameYear(c, o))))
       continue;
@@ -301,9 +326,7 @@ function breakProblems(wanted: ComparisonWanted): readonly ComparisonProblem[] {
 }
 
 function restatedProblems({ base, top, pairs }: Found): readonly ComparisonProblem[] {
-  const parts = [...base.parts, ...top.parts].filter(
-    (p) => p.vintages.filter((v) => isAnswered(v.value)).length > 1,
-  );
+  const parts = [...base.parts, ...top.parts].filter((p) => distinctAnswers(p.vintages).length > 1);
   const printed = (ends: readonly End[]): readonly End[] => [
     ...new Map(
       ends.filter((e) => e.basis !== 'sum').map((e) => [`${e.interval.lo}-${e.interval.hi}`, e]),

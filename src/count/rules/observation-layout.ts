@@ -69,7 +69,19 @@ interface Layout {
   readonly hasPlaces: boolean;
   /** Answers that repeat from row to row, kept: a million rows name 45 forces and a few hundred pages. */
   readonly authorities: Map<string, string | null>;
-  readonly days: Map<string, boolean>;
+  readonly days: Map<string, string | null>;
+  readonly texts: Map<string, string>;
+}
+
+/** Texts kept to be given again; a column of which every cell is different must not fill the memory with them. */
+const MOST_TEXTS = 20_000;
+
+/** The same text as an earlier cell's, once: a million rows then hold a few hundred texts, not twenty million. */
+function keptText({ texts }: Layout, text: string): string {
+  const kept = texts.get(text);
+  if (kept !== undefined) return kept;
+  if (texts.size < MOST_TEXTS) texts.set(text, text);
+  return text;
 }
 
 function layoutOf(names: readonly string[]): Layout {
@@ -78,7 +90,15 @@ function layoutOf(names: readonly string[]): Layout {
     name.startsWith('by.') ? [[name.slice(3), i] as const] : [],
   );
   const hasPlaces = PLACES.some((name) => at.has(name));
-  return { names, at, breakdowns, hasPlaces, authorities: new Map(), days: new Map() };
+  return {
+    names,
+    at,
+    breakdowns,
+    hasPlaces,
+    authorities: new Map(),
+    days: new Map(),
+    texts: new Map(),
+  };
 }
 
 function readRow(layout: Layout, cells: readonly string[], row: number): Result<Observation, LayoutProblem> {
@@ -172,12 +192,12 @@ function authorityIn(layout: Layout, { get, report }: Cells): string | null {
 
 function dayIn(layout: Layout, { get, report }: Cells, column: 'from' | 'to' | 'known_on'): string | null {
   const text = get(column);
-  let real = layout.days.get(text);
-  if (real === undefined) {
-    real = isDay(text);
-    layout.days.set(text, real);
+  let day = layout.days.get(text);
+  if (day === undefined) {
+    day = isDay(text) ? text : null;
+    layout.days.set(text, day);
   }
-  return real ? text : report('date-unreadable', column, text);
+  return day ?? report('date-unreadable', column, text);
 }
 
 type Dates = Pick<Observation, 'from' | 'to' | 'known_on'>;
@@ -221,7 +241,7 @@ function breakdownsIn(layout: Layout, row: readonly string[], cells: Cells): Obs
   const pairs: [string, string][] = [];
   for (const [name, i] of layout.breakdowns) {
     const text = (row[i] ?? '').trim();
-    if (text !== '') pairs.push([name, text]);
+    if (text !== '') pairs.push([name, keptText(layout, text)]);
   }
   const joined = cells.get('by');
   for (const part of joined === '' ? [] : joined.split(';')) {

@@ -67,6 +67,21 @@ test('two values printed in one month of which neither is the later are both pos
   assert.equal(sum.restated.length, 1);
 });
 
+test('“more than 3,000” beside an exact 3,186 is one answer, and the exact one counts', () => {
+  const gwent = authorityByCode('W15000002') ?? assert.fail();
+  const held = [
+    anObservation({ value: { kind: 'exact', n: 3186 }, known_on: '2016-06-21' }),
+    anObservation({ value: { kind: 'range', lo: 3001, hi: null }, known_on: '2016-07-01' }),
+  ];
+  const sum = total(indexFigures(held), {
+    measure: FLAGGED,
+    period: financialYear(2018),
+    authorities: [gwent],
+  });
+  assert.deepEqual(sum.interval, { lo: 3186, hi: 3186 });
+  assert.deepEqual(sum.restated, []);
+});
+
 const aValue: fc.Arbitrary<Value> = fc.oneof(
   fc.nat(9999).map((n): Value => ({ kind: 'exact', n })),
   fc

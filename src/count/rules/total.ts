@@ -15,7 +15,7 @@ import {
   isAnswered,
   spanIntervals,
 } from '../../base/value.js';
-import { type Figures, type Vintage, isLater, vintagesOf } from './figures.js';
+import { type Figures, type Vintage, distinctAnswers, isLater, vintagesOf } from './figures.js';
 
 export interface TotalWanted {
   readonly measure: string;
@@ -62,7 +62,7 @@ export function total(figures: Figures, wanted: TotalWanted): Total {
     parts,
     answered,
     missing: parts.filter((p) => !answered.includes(p)),
-    restated: parts.filter((p) => p.vintages.length > 1),
+    restated: parts.filter((p) => distinctAnswers(p.vintages).length > 1),
     asked: parts.length,
   };
 }
@@ -92,13 +92,13 @@ function kindOf(values: readonly Value[]): ValueKind {
 }
 
 /**
- * The vintages that may be the latest: an answer outranks silence in the same month, and values whose dates
- * overlap (only the month is known) stand together.
+ * The vintages that may be the latest: an answer outranks silence, an exact value rounder words for it, and values
+ * whose dates overlap (only the month is known) stand together.
  */
 export function latestOf(vintages: readonly Vintage[]): readonly Vintage[] {
-  const standing = vintages.filter((v) => !vintages.some((other) => isLater(other, v)));
-  const answered = standing.filter((v) => isAnswered(v.value));
-  return answered.length > 0 ? answered : standing.slice(0, 1);
+  const answers = distinctAnswers(vintages);
+  const standing = answers.filter((v) => !answers.some((other) => isLater(other, v)));
+  return standing.length > 0 ? standing : vintages.slice(-1);
 }
 
 /** Totals that somebody printed for the whole area, beside the parts: kept apart and compared, never mixed in. */

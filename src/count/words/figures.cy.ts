@@ -51,6 +51,7 @@ export const cy: FigureWords = {
       title: 'Heddluoedd gwahanol ar y ddau ben',
       text: 'Nid yw’r ddau ffigur yn cwmpasu’r un heddluoedd: dim ond ar gyfer un ohonynt y cafwyd ateb: {names}.',
       plain: 'Nid yw’r ddau ffigur yn seiliedig ar yr un nifer o heddluoedd.',
+      many: 'Dim ond ar gyfer un o’r ddau ffigur y cafwyd ateb gan {n} heddlu.',
     },
     'coverage-unknown': {
       title: 'Cwmpas heb ei nodi',
@@ -59,6 +60,7 @@ export const cy: FigureWords = {
     'part-period': {
       title: 'Rhan o flwyddyn',
       text: 'Dim ond {months} mis a gwmpesir gan y {n} a argraffwyd ar gyfer {authority} {period}. Ni all fod yn ben canran.',
+      plain: 'Nid yw’r ddau gyfnod o’r un hyd. Ni roddir canran.',
     },
     'definition-changed': { title: 'Newid diffiniad', text: 'Newidiodd yr hyn a gyfrifir ar {on}: {what}.' },
     'rule-version-changed': {
@@ -103,6 +105,7 @@ export const cy: FigureWords = {
     'no-reply': 'dim ateb',
     'not-asked': 'dim byd yma',
   },
+  changes: 'Ffigurau a argraffwyd sy’n ei gynnwys: {figures}.',
   severity: {
     error: 'Ni all fod yn gywir',
     warning: 'Bydd yn camarwain',

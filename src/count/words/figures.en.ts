@@ -43,6 +43,7 @@ export const en = {
       title: 'Different forces at the two ends',
       text: 'The two figures do not cover the same forces: {names} answered for only one of them.',
       plain: 'The two figures do not rest on the same number of forces.',
+      many: '{n} forces answered for only one of the two figures.',
     },
     'coverage-unknown': {
       title: 'Coverage not stated',
@@ -51,6 +52,7 @@ export const en = {
     'part-period': {
       title: 'Part of a year',
       text: 'The {n} printed for {authority} {period} covers only {months} months. It cannot be the end of a percentage.',
+      plain: 'The two periods are not of one length. No percentage is given.',
     },
     'definition-changed': { title: 'Definition changed', text: 'What is counted changed on {on}: {what}.' },
     'rule-version-changed': {
@@ -95,6 +97,7 @@ export const en = {
     'no-reply': 'no reply',
     'not-asked': 'nothing held',
   },
+  changes: 'Printed figures that hold it: {figures}.',
   severity: { error: 'Cannot be right', warning: 'Will mislead', question: 'To ask about', note: 'To know' },
   finding: {
     'parts-differ-from-total': {

@@ -58,6 +58,9 @@ export function names(codes: readonly string[], lang: Lang): string {
   return list([...all.slice(0, -1), last], WELSH_VOWEL.test(last) ? 'ac' : 'a');
 }
 
+/** Longer lists of forces are given as their number. */
+const MOST_NAMED = 12;
+
 const codesOf = (authorities: readonly Authority[]): readonly string[] => authorities.map((a) => a.code);
 
 /** A value in words: "229", "fewer than 5" as "4 or fewer", "refused (FOIA s12)". */
@@ -138,7 +141,7 @@ function coverage(total: Total, lang: Lang): string {
   const copy = FIGURE_WORDS[lang].total;
   if (total.missing.length === 0) return plural(copy.all, total.asked, lang);
   const answered = total.answered.map((p) => p.authority);
-  const few = answered.length <= 12 ? names(codesOf(answered), lang) : '…';
+  const few = answered.length <= MOST_NAMED ? names(codesOf(answered), lang) : '…';
   return fill(copy.some, { answered: answered.length, asked: total.asked, names: few }, lang).replace(
     ' (…)',
     '',
@@ -227,7 +230,7 @@ function sayPublished(pairs: readonly Pair[], lang: Lang): string {
 }
 
 function sayMatched(pair: MatchedPair, lang: Lang): string {
-  const few = pair.authorities.length <= 12 ? names(codesOf(pair.authorities), lang) : '…';
+  const few = pair.authorities.length <= MOST_NAMED ? names(codesOf(pair.authorities), lang) : '…';
   return plural(FIGURE_WORDS[lang].compare.matched, pair.authorities.length, lang, {
     names: few,
     base: intervalInWords(pair.base.interval, lang),
@@ -261,5 +264,8 @@ export function sayProblem(p: ComparisonProblem, lang: Lang): string {
     range: p.residual ? intervalInWords({ lo: p.residual.lo, hi: p.residual.hi }, lang) : '',
   };
   if (p.code === 'coverage-differs' && p.authorities.length === 0) return copy['coverage-differs'].plain;
+  if (p.code === 'coverage-differs' && p.authorities.length > MOST_NAMED)
+    return fill(copy['coverage-differs'].many, { n: p.authorities.length }, lang);
+  if (p.code === 'part-period' && p.cells.length === 0) return copy['part-period'].plain;
   return fill(copy[p.code].text, params, lang);
 }

@@ -11,7 +11,8 @@ function start(form) {
     // The language switch sends the same form, and needs no passkey.
     if (event.submitter?.name === 'switch-language') return;
     event.preventDefault();
-    if (!form.reportValidity()) return;
+    // What is missing is for the server to say; a passkey made now would be left on the device for nothing.
+    if (!form.checkValidity()) return form.submit();
     show(form, null);
     try {
       const credential = await ask(form);

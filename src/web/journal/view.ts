@@ -1,6 +1,6 @@
 /** The journal, as its template wants it. Pure. */
 import { instant, instantInWords } from '../../base/day.js';
-import { fill, type Lang } from '../../base/words.js';
+import { fill, type Lang, plural } from '../../base/words.js';
 import type { Entry, Head } from '../../db/index.js';
 import type { SelectOptions } from '../govuk.js';
 import { addressOf } from '../layout/layout.js';
@@ -49,15 +49,26 @@ const olderQuery = (event: string, before: number): string =>
   new URLSearchParams({ ...(event === '' ? {} : { event }), before: String(before) }).toString();
 
 function entryRow(entry: Entry, lang: Lang) {
-  const words = WORDS[lang];
   return {
     seq: String(entry.seq),
     at: instantInWords(instant(entry.at), lang),
     who: entry.account_name,
     what: eventName(entry.event, lang),
-    which: entry.subjects.map(({ kind, id }) => fill(words.subjects, { kind, id }, lang)).join(', '),
+    which: subjectsOf(entry, lang),
     why: entry.why ?? '',
   };
+}
+
+const NAMED = 3;
+const KINDS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: en.kinds, cy: cy.kinds };
+
+/** The first few by kind and number, and how many more: a list of fifty says no more to a reader than its length. */
+function subjectsOf({ subjects }: Entry, lang: Lang): string {
+  const named = subjects
+    .slice(0, NAMED)
+    .map(({ kind, id }) => fill(WORDS[lang].subject, { kind: KINDS[lang][kind] ?? kind, id }, lang));
+  const rest = subjects.length - named.length;
+  return [named.join(', '), ...(rest > 0 ? [plural(WORDS[lang].more, rest, lang)] : [])].join(' ');
 }
 
 function eventField(lang: Lang, chosen: string): SelectOptions {

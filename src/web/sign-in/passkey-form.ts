@@ -20,6 +20,9 @@ export interface PasskeyForm {
   readonly inputs: readonly InputOptions[];
 }
 
+/** A field that must be filled before the browser is asked for a passkey. */
+export const NEEDED = { required: 'required', pattern: '.*\\S.*' } as const;
+
 export interface FormFacts {
   readonly lang: Lang;
   readonly path: string;

@@ -22,6 +22,12 @@ export const cy: ShapeOf<typeof en> = {
   note: 'Nodyn',
   line: 'Llinell y ffeil ddata',
   notConfirmed: 'Nid oes neb wedi cadarnhau’r rhain yn erbyn eu tudalennau yn y gosodiad hwn eto.',
+  confirmed: {
+    one: 'Mae {n} person wedi cadarnhau hwn yn erbyn ei dudalen, ddiwethaf ar {day}.',
+    two: 'Mae {n} berson wedi cadarnhau’r rhain yn erbyn eu tudalennau, ddiwethaf ar {day}.',
+    other: 'Mae {n} o bobl wedi cadarnhau’r rhain yn erbyn eu tudalennau, ddiwethaf ar {day}.',
+  },
+  confirm: 'Ei gadarnhau yn erbyn ei dudalen, neu weld pwy sydd wedi',
   more: { two: '{n} dudalen arall a’i hargraffodd', other: '{n} tudalen arall a’i hargraffodd' },
   partTitle: 'Dim ond rhan o’i gyfnod y mae’r gwerth hwn yn ei gynnwys',
   part: 'Argraffwyd yr un rhif ar gyfer {covers}. Ni all fod yn un pen i ganran.',

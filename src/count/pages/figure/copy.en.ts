@@ -19,6 +19,11 @@ export const en = {
   note: 'Note',
   line: 'Line of the data file',
   notConfirmed: 'Nobody has confirmed these against their pages in this installation yet.',
+  confirmed: {
+    one: '{n} person has confirmed this against its page, last on {day}.',
+    other: '{n} people have confirmed these against their pages, last on {day}.',
+  },
+  confirm: 'Confirm it against its page, or see who has',
   more: { one: '{n} more page that printed it', other: '{n} more pages that printed it' },
   partTitle: 'This value covers only part of its period',
   part: 'The same number was printed for {covers}. It cannot be the end of a percentage.',

@@ -2,6 +2,7 @@
 import { AUTHORITIES, type Authority, forcesOf } from '../../../base/authorities.js';
 import { rulesDuring } from '../../../base/flag-rules.js';
 import { measureById } from '../../../base/measures.js';
+import { type Day, dayInWords } from '../../../base/day.js';
 import type { Observation } from '../../../base/observation.js';
 import { financialYear, type Period, sameYear } from '../../../base/period.js';
 import { isAnswered } from '../../../base/value.js';
@@ -15,7 +16,7 @@ import { residualFor } from '../../rules/residual.js';
 import { latestOf, printedTotals, total } from '../../rules/total.js';
 import { findingTitle, sayFinding } from '../../words/say-finding.js';
 import { sayProblem, sayTotal } from '../../words/say.js';
-import { forceAddress, queryAddress } from '../addresses.js';
+import { figureAddress, forceAddress, queryAddress } from '../addresses.js';
 import { findingsOf } from '../findings-held.js';
 import { cellLine, printedView } from '../parts/observation-view.js';
 import { sayKnown, sayMeasure, sayMonthCount, sayPeriod, sayValue, wordsIn } from '../parts/say.js';
@@ -30,7 +31,15 @@ export interface FigureAsked {
   readonly period: Period;
 }
 
-export function figureView(figures: Figures, asked: FigureAsked, lang: Lang): View {
+/** For whom the page is made: the language, what is known of confirmations, and whether they may confirm. */
+export interface FigureReader {
+  readonly lang: Lang;
+  readonly confirmed: { readonly people: number; readonly last: Day | null } | null;
+  readonly mayConfirm: boolean;
+}
+
+export function figureView(figures: Figures, asked: FigureAsked, reader: FigureReader): View {
+  const { lang } = reader;
   const words = COPY[lang];
   const { authority, measure, period } = asked;
   const vintages = vintagesOf(figures, { measure, authority: authority.code, period });
@@ -56,7 +65,8 @@ export function figureView(figures: Figures, asked: FigureAsked, lang: Lang): Vi
       .filter((f) => touches(f, asked))
       .map((f) => findingView(f, lang)),
     years: otherYears(figures, asked, lang),
-    links: linksOf(asked, lang),
+    confirmed: confirmedSaid(reader),
+    links: linksOf(asked, reader),
   };
 }
 
@@ -173,7 +183,13 @@ function otherYears(figures: Figures, { authority, measure, period }: FigureAske
   return [...years].sort(([a], [b]) => a - b).map(([, o]) => cellLine(o, lang));
 }
 
-function linksOf({ authority, measure, period }: FigureAsked, lang: Lang) {
+function confirmedSaid({ confirmed, lang }: FigureReader): string {
+  const words = COPY[lang];
+  if (!confirmed || confirmed.people === 0 || confirmed.last === null) return words.notConfirmed;
+  return plural(words.confirmed, confirmed.people, lang, { day: dayInWords(confirmed.last, lang) });
+}
+
+function linksOf({ authority, measure, period }: FigureAsked, { lang, mayConfirm }: FigureReader) {
   const words = COPY[lang];
   const compare = { measure, areas: authority.code, with: `${period.from}..${period.to}` };
   return [
@@ -182,6 +198,14 @@ function linksOf({ authority, measure, period }: FigureAsked, lang: Lang) {
           {
             text: fill(words.all, { authority: authority.name[lang] }, lang),
             href: forceAddress(lang, authority.code),
+          },
+        ]
+      : []),
+    ...(mayConfirm
+      ? [
+          {
+            text: words.confirm,
+            href: `${figureAddress(lang, { authority: authority.code, measure, period })}/confirm`,
           },
         ]
       : []),

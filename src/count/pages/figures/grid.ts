@@ -115,7 +115,7 @@ function cellOf(figures: Figures, wanted: GridWanted, part: Part | undefined, ye
   };
 }
 
-const REGIONS = AUTHORITIES.filter((a) => a.kind === 'area' && /^E12/.test(a.code));
+const REGIONS = AUTHORITIES.filter((a) => a.kind === 'area' && a.code.startsWith('E12'));
 const NATIONS = AUTHORITIES.filter((a) => a.kind === 'area' && /^[WSN]92/.test(a.code));
 
 const groupOf = (a: Authority): Authority | null =>

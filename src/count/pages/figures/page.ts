@@ -2,7 +2,7 @@ import { show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import type { HeldFigures } from '../held.js';
 import { readQuestion } from './question.js';
-import { figuresView } from './view.js';
+import { keptView } from './kept-views.js';
 
 const TEMPLATE = 'count/pages/figures/page.njk';
 
@@ -16,7 +16,7 @@ export const figuresPage = (held: HeldFigures): Page => ({
   get: async (ask: Ask): Promise<Outcome> => {
     const figures = await held(ask);
     const question = readQuestion(figures, ask.query);
-    const view = figuresView(figures, question, ask.lang);
+    const view = keptView(figures, question, ask.lang);
     return question.problems.length > 0 ? showProblems(TEMPLATE, view) : show(TEMPLATE, view);
   },
 });

@@ -5,7 +5,7 @@ import type { Problem } from '../../../base/result.js';
 import { areaChosen, dayOfQuery, openingMeasure, yearOfQuery } from '../choices.js';
 import type { Figures } from '../../rules/figures.js';
 
-export type QuestionCode = 'unknown-measure' | 'unknown-area' | 'not-a-day' | 'years-backwards';
+export type QuestionProblem = 'unknown-measure' | 'unknown-area' | 'not-a-day' | 'years-backwards';
 
 export interface Question {
   readonly measure: string;
@@ -16,11 +16,13 @@ export interface Question {
   /** As typed, to be shown again. */
   readonly knownByTyped: string;
   readonly matchedOnly: boolean;
-  readonly problems: readonly Problem<QuestionCode>[];
+  /** Counts as printed, or for every ten thousand people. */
+  readonly isRate: boolean;
+  readonly problems: readonly Problem<QuestionProblem>[];
 }
 
 export function readQuestion(figures: Figures, query: URLSearchParams): Question {
-  const problems: Problem<QuestionCode>[] = [];
+  const problems: Problem<QuestionProblem>[] = [];
   const measure = query.get('measure') || openingMeasure(figures);
   if (!figures.measures.includes(measure)) problems.push({ code: 'unknown-measure', field: 'measure' });
   const area = areaChosen(query.get('area'));
@@ -38,6 +40,7 @@ export function readQuestion(figures: Figures, query: URLSearchParams): Question
     knownBy: knownBy ?? undefined,
     knownByTyped: query.get('known-by') ?? '',
     matchedOnly: query.get('matched') === 'yes',
+    isRate: query.get('as') === 'rate',
     problems,
   };
 }

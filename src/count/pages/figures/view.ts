@@ -7,6 +7,7 @@ import type { View } from '../../../web/page.js';
 import { MARK_KINDS, type MarkKind, markAlone, markShape } from '../../charts/index.js';
 import type { Figures, Vintage } from '../../rules/figures.js';
 import type { Total } from '../../rules/total.js';
+import { ratioInWords } from '../../words/say.js';
 import { figureAddress, forceAddress } from '../addresses.js';
 import { areaChoices, measureChoices, yearChoices } from '../choices.js';
 import { sayInterval, sayKind, sayMeasure, sayMonths, sayPeriod, sayValue, wordsIn } from '../parts/say.js';
@@ -14,6 +15,7 @@ import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { type Cell, type Grid, gridOf, type GridRow, yearsHeld } from './grid.js';
 import type { Question } from './question.js';
+import { type Rate, rateOf } from './rates.js';
 
 const COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
 
@@ -48,6 +50,11 @@ export function figuresView(figures: Figures, question: Question, lang: Lang): V
     toYears: yearChoices(years, question.to, words.anyYearTo),
     knownBy: question.knownByTyped,
     matchedOnly: question.matchedOnly,
+    ways: [
+      { value: '', text: words.asCounts, selected: !question.isRate },
+      { value: 'rate', text: words.asRates, selected: question.isRate },
+    ],
+    ratesNote: question.isRate ? words.ratesNote : null,
     caption: captionOf(question, lang),
     said: plural(words.held, grid.held, lang),
     leftOut: grid.leftOut.length > 0 ? plural(words.leftOut, grid.leftOut.length, lang) : null,
@@ -55,7 +62,7 @@ export function figuresView(figures: Figures, question: Question, lang: Lang): V
     columns: grid.years.length + 1,
     sprite: MARK_KINDS.map((kind) => ({ kind, shape: markShape(kind) })),
     years: grid.years.map((y) => periodLabel(y)),
-    groups: groupsOf(grid, question.measure, lang),
+    groups: groupsOf(grid, question, lang),
     sums: grid.totals.map((t) => sumOf(t, lang)),
     printedName: fill(words.printed, { area: question.area.name[lang] }, lang),
     printed: grid.printed.map((vs, i) => printedOf(vs, { question, year: grid.years[i], lang })),
@@ -74,13 +81,15 @@ function captionOf(question: Question, lang: Lang): string {
   return `${said}, ${fill(words.knownBySaid, { day: dayInWords(question.knownBy, lang) }, lang)}`;
 }
 
-const groupsOf = (grid: Grid, measure: string, lang: Lang) =>
+const groupsOf = (grid: Grid, { measure, isRate }: Question, lang: Lang) =>
   grid.groups.map((g) => ({
     name: g.area?.name[lang] ?? COPY[lang].otherForces,
     rows: g.rows.map((row) => ({
       name: row.authority.name[lang],
       href: forceAddress(lang, row.authority.code),
-      cells: row.cells.map((cell, i) => cellView(cell, { measure, row, year: grid.years[i], lang })),
+      cells: row.cells.map((cell, i) =>
+        (isRate ? rateView : cellView)(cell, { measure, row, year: grid.years[i], lang }),
+      ),
     })),
   }));
 
@@ -116,6 +125,29 @@ function cellView(cell: Cell, { measure, row, year, lang }: Place): CellView {
     r: cell.isRestated,
     m: markOf(cell.part.kind),
   };
+}
+
+/** The same cell as a rate, its count and its people below; what is no whole-year number stays as it was. */
+function rateView(cell: Cell, place: Place): CellView {
+  const plain = cellView(cell, place);
+  const { interval } = cell.part;
+  const isNumber = cell.within === null && !cell.isPartPeriod && (interval.lo > 0 || interval.hi !== null);
+  const rate = isNumber && place.year ? rateOf(place.row.authority.code, place.year, interval) : null;
+  if (!rate) return plain;
+  const { lang } = place;
+  return {
+    ...plain,
+    t: rateSaid(rate, lang),
+    s: fill(COPY[lang].rateOf, { n: plain.t, year: String(rate.of) }, lang),
+  };
+}
+
+function rateSaid(rate: Rate, lang: Lang): string {
+  const words = COPY[lang];
+  const lo = ratioInWords(rate.lo, lang);
+  if (rate.hi === null) return fill(words.rateAtLeast, { rate: lo }, lang);
+  const hi = ratioInWords(rate.hi, lang);
+  return lo === hi ? lo : fill(words.rateBetween, { lo, hi }, lang);
 }
 
 /** Numbers speak for themselves; everything else has its mark. */

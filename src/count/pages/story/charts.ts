@@ -16,7 +16,7 @@ import { names } from '../../words/say.js';
 import { sayKind, sayRatio } from '../parts/say.js';
 import { breaksShown, pointsOf, spanOf, stepsOf } from '../parts/series-points.js';
 import { COMMUNICATION, type Fall, FLAGGED, type Story, type StoryYear } from './story.js';
-import type { StoryWords } from './view.js';
+import type { StoryWords } from './copy.en.js';
 
 const TONES = [1, 2, 3, 4] as const;
 

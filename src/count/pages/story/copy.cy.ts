@@ -1,9 +1,8 @@
-import type { ShapeOf } from '../../../base/words.js';
-import type { en } from './copy.en.js';
+import type { StoryWords } from './copy.en.js';
 
-export const cy: ShapeOf<typeof en> = {
+export const cy: StoryWords = {
   title: 'Yr hyn y gellir ei ddweud yn onest',
-  strap: 'Troseddau ar-lein yn erbyn plant: y ffigurau, pwy a’u hargraffodd, a’r hyn y gallant ei gynnal',
+  strap: 'Troseddau ar-lein yn erbyn plant, fel yr argraffwyd hwy',
   bigAtLeast: 'O leiaf {n}',
   big: '{n}',
   heroSays: 'o droseddau rhyw yn erbyn plant a gofnodwyd â’r nod ar-lein. Ardal: {area}. Blwyddyn: {year}.',
@@ -44,7 +43,7 @@ export const cy: ShapeOf<typeof en> = {
     fourfold: 'mwy na phedair gwaith',
   },
   doubleEnd: 'Mae’r rhifyddeg yn gywir bob tro. Dim ond yr olaf sy’n cymharu tebyg â’i debyg.',
-  ratioTitle: 'Yr un cynnydd, ar dair sail',
+  ratioTitle: 'Yr un cynnydd, fesul sail',
   ratioDesc:
     'Cymarebau {top} i’r flwyddyn gynharach ar bob sail y gellir ei defnyddio, â therfynau 95 y cant: {rows}.',
   ratioNote:

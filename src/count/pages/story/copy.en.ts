@@ -1,6 +1,8 @@
+import type { ShapeOf } from '../../../base/words.js';
+
 export const en = {
   title: 'What may truthfully be said',
-  strap: 'Online offences against children: the figures, who printed them, and what they bear',
+  strap: 'Online offences against children, as they were printed',
   bigAtLeast: 'At least {n}',
   big: '{n}',
   heroSays: 'child sexual offences were recorded with the online flag in {area} in {year}.',
@@ -40,7 +42,7 @@ export const en = {
     fourfold: 'more than four times',
   },
   doubleEnd: 'Each of these is sound arithmetic. Only the last compares like with like.',
-  ratioTitle: 'The same rise, on three bases',
+  ratioTitle: 'The same rise, base by base',
   ratioDesc:
     'Ratios of {top} to the earlier year on each base that can be used, with 95 per cent limits: {rows}.',
   ratioNote: 'A dot is the ratio; the bar through it is how far chance alone could move it (95% limits).',
@@ -82,3 +84,5 @@ export const en = {
     about: { title: 'About the data', text: 'Where the figures come from, and how they are read.' },
   },
 };
+
+export type StoryWords = ShapeOf<typeof en>;

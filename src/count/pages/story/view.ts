@@ -1,7 +1,7 @@
 /** The first page: the story in sentences whose every number leads to its source. */
 import type { Authority } from '../../../base/authorities.js';
 import { type Period, periodLabel } from '../../../base/period.js';
-import { fill, inFigures, type Lang, type ShapeOf } from '../../../base/words.js';
+import { fill, inFigures, type Lang } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
 import type { RatioRow } from '../../charts/index.js';
 import type { End, Pair } from '../../rules/compare.js';
@@ -12,10 +12,9 @@ import { linked, type Run } from '../parts/linked.js';
 import { sayInterval, sayKnownShort, sayRatios, sayValue } from '../parts/say.js';
 import { columnsChart, fallChart, ratiosChart } from './charts.js';
 import { cy } from './copy.cy.js';
-import { en } from './copy.en.js';
+import { type StoryWords, en } from './copy.en.js';
 import { COMMUNICATION, type Fall, FLAGGED, type Story, storyOf } from './story.js';
 
-export type StoryWords = ShapeOf<typeof en>;
 const COPY: Readonly<Record<Lang, StoryWords>> = { en, cy };
 
 export function storyView(figures: Figures, lang: Lang): View {

@@ -4,7 +4,7 @@ import type { InputOptions } from '../../govuk.js';
 import { addressOf } from '../../layout/layout.js';
 import { goTo, notThere, show, showProblems } from '../../outcome.js';
 import type { Ask, Outcome, Page } from '../../page.js';
-import { passkeyForm, problemSummary } from '../../sign-in/passkey-form.js';
+import { NEEDED, passkeyForm, problemSummary } from '../../sign-in/passkey-form.js';
 import { answerOf, askToCreate, readCreated } from '../../sign-in/passkeys.js';
 import { transactionOf } from '../../transaction.js';
 import { cy } from './copy.cy.js';
@@ -52,6 +52,7 @@ async function view(ask: Ask, problem?: 'labelMissing' | 'notMade') {
     value: form.get('label') ?? '',
     classes: 'govuk-input--width-20',
     autocomplete: 'off',
+    attributes: NEEDED,
     ...(problem === 'labelMissing' ? { errorMessage: { text: words.labelMissing } } : {}),
   };
   const facts = {

@@ -8,6 +8,9 @@ export const cy = {
   madeUp:
     'Rydych wedi mewngofnodi fel rhywun dychmygol, nad oes ganddo allwedd fynediad. Ewch ymlaen fel petai wedi’i dangos.',
   goOn: 'Mynd ymlaen',
+  provider: 'Mewngofnodi eto drwy eich sefydliad',
+  providerLead:
+    'I wneud yr hyn yr ydych ar fin ei wneud, rhaid i’ch sefydliad fod wedi’ch gweld yn y pum munud diwethaf.',
   notYours:
     'Nid yw’r allwedd fynediad honno’n un o’ch rhai chi, neu fe gymerodd ormod o amser. Rhowch gynnig arall arni.',
 } satisfies ShapeOf<typeof en>;

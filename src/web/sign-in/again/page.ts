@@ -43,7 +43,11 @@ async function showAgain(ask: Ask): Promise<Outcome> {
 
 /** Somebody made up, on this machine, without a passkey. */
 async function isPretending(ask: Ask): Promise<boolean> {
-  if (!mayPretend(ask.config) || ask.actor.account === null) return false;
+  return mayPretend(ask.config) && (await hasNoPasskey(ask));
+}
+
+async function hasNoPasskey(ask: Ask): Promise<boolean> {
+  if (ask.actor.account === null) return false;
   return (await listPasskeys(transactionOf(ask), ask.actor.account)).length === 0;
 }
 
@@ -57,6 +61,11 @@ async function view(ask: Ask, problem?: string) {
   };
   if (await isPretending(ask))
     return { ...common, lead: words.madeUp, action: addressOf(lang, PATH), next, goOn: words.goOn };
+  if (config.provider && (await hasNoPasskey(ask))) {
+    const then = new URLSearchParams({ again: 'yes', next }).toString();
+    const way = { href: `${addressOf(lang, '/sign-in/organisation')}?${then}`, text: words.provider };
+    return { ...common, lead: words.providerLead, way };
+  }
   const asked = await askToSignIn(
     { tx: transactionOf(ask), by: actor, config, now },
     'step-up',

@@ -1,7 +1,7 @@
 /** The page of a one-time link, as its template wants it. Pure. */
 import { fill, type Lang } from '../../../base/words.js';
 import type { InputOptions } from '../../govuk.js';
-import { type PasskeyForm, passkeyForm, problemSummary } from '../passkey-form.js';
+import { NEEDED, type PasskeyForm, passkeyForm, problemSummary } from '../passkey-form.js';
 import type { Asked } from '../passkeys.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -59,6 +59,7 @@ function input({ lang, typed, problems }: SetupFacts, field: 'name' | 'label'): 
     value: typed.get(field) ?? '',
     classes: 'govuk-input--width-20',
     autocomplete: field === 'name' ? 'name' : 'off',
+    attributes: NEEDED,
     ...(problems.includes(problem) ? { errorMessage: { text: words[problem] } } : {}),
   };
 }

@@ -1,0 +1,75 @@
+/** `npm run bench` lists the benches, `npm run bench NAME` runs one, `npm run bench all` every one; `--json` for programs. */
+import { type Report, headline, isMet } from './measure.js';
+import { check } from './check.js';
+import { matrix } from './matrix.js';
+import { memory } from './memory.js';
+import { observations } from './observations.js';
+import { ods } from './ods.js';
+import { start } from './start.js';
+
+interface Bench {
+  readonly run: () => Promise<Report>;
+  readonly about: string;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  observations: {
+    run: observations,
+    about: 'a million observations read beside csv-parse alone; totals and comparisons over them',
+  },
+  check: { run: check, about: 'an article of 1,000 words against the published figures' },
+  matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
+  memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
+  ods: { run: ods, about: 'an ODS file of 50,000 rows beside deflate alone' },
+  start: { run: start, about: 'from the command to the first answer, first and later' },
+};
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function list(): void {
+  say('npm run bench NAME | all    add -- --json for programs\n');
+  for (const [name, { about }] of Object.entries(BENCHES)) say(`  ${name.padEnd(14)}${about}`);
+}
+
+const lineOf = (ratio: number, target: number, met: boolean): string =>
+  `ratio: ${ratio.toFixed(2)}  target: ≤ ${target}  met: ${met ? 'yes' : 'no'}`;
+
+function print(report: Report): void {
+  say(`${report.name}: ${report.about}\n`);
+  const lines = [report.header, ...report.rows];
+  const widths = report.header.map((_, i) => Math.max(...lines.map((l) => l[i]?.length ?? 0)));
+  for (const line of lines)
+    say(
+      `  ${line.map((c, i) => (i === 0 ? c.padEnd(widths[i] ?? 0) : c.padStart(widths[i] ?? 0))).join('  ')}`,
+    );
+  say('');
+  for (const r of report.ratios) say(`  ${r.of}: ${lineOf(r.ratio, r.target, isMet(r))}`);
+  const { ratio, target } = headline(report);
+  say(`\n${lineOf(ratio, target, report.ratios.every(isMet))}`);
+}
+
+function asJson(report: Report): string {
+  const { ratio, target } = headline(report);
+  return JSON.stringify({ ...report, ratio, target, met: report.ratios.every(isMet) });
+}
+
+async function run(names: readonly string[], json: boolean): Promise<void> {
+  for (const name of names) {
+    const report = await BENCHES[name]?.run();
+    if (!report) continue;
+    if (json) say(asJson(report));
+    else print(report);
+  }
+}
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const asked = args.filter((a) => !a.startsWith('-'));
+const unknown = asked.filter((name) => name !== 'all' && !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `there is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}\n`,
+  );
+  process.exitCode = 2;
+} else if (asked.length === 0) list();
+else await run(asked.includes('all') ? Object.keys(BENCHES) : asked, json);

@@ -1,0 +1,103 @@
+/**
+ * Every page there is, opened by somebody who may open it, in both languages, on a telephone and on a desk: axe finds
+ * nothing, the browser refuses nothing, and nothing stands out to the right.
+ */
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { PAGES } from '../../src/app.js';
+import type { Browser } from 'playwright-core';
+import { now } from '../../src/base/day.js';
+import { loadFigures, shippedBytes } from '../../src/count/index.js';
+import { inTransaction, listAccounts } from '../../src/db/index.js';
+import { STAFF_ROLES } from '../../src/web/access.js';
+import { seedPeople } from '../../src/web/people/seed.js';
+import type { Page } from '../../src/web/page.js';
+import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
+import { aPerson } from '../make/database.js';
+import { aListeningSite, signedIn, type Site } from '../make/site.js';
+
+/** A real address for each page that needs more than its path to be one. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  figure: '/count/figures/W15000002/online-flagged-child-sexual-offences/2018-04-01..2019-04-01',
+  'confirm-figure':
+    '/count/figures/W15000002/online-flagged-child-sexual-offences/2018-04-01..2019-04-01/confirm',
+  force: '/count/forces/W15000002',
+};
+
+/** Pages with no address that stands still: a one-time link, a way back from elsewhere, or going somewhere else. */
+const ELSEWHERE = [
+  'setup',
+  'sign-in-organisation',
+  'sign-in-organisation-back',
+  'role-request',
+  'passkey-remove',
+];
+
+const clock = {
+  get now() {
+    return now();
+  },
+};
+
+async function aSignedInVisitor(browser: Browser, site: Site, width: number): Promise<Visitor> {
+  const visitor = await aVisitor(browser, { width });
+  const all = await aPerson(site.fresh, 'Everybody at once', STAFF_ROLES);
+  const { headers } = await signedIn(site, all);
+  const value = String(headers['cookie']).slice('s='.length);
+  await visitor.context.addCookies([
+    { name: 's', value, url: site.config.origin, sameSite: 'Strict', httpOnly: true },
+  ]);
+  return visitor;
+}
+
+const opened = PAGES.filter((page) => page.get && !ELSEWHERE.includes(page.name));
+
+interface Stage {
+  readonly site: Site;
+  readonly desk: Visitor;
+  readonly telephone: Visitor;
+  readonly addressOf: (page: Page) => string;
+}
+
+/** A made-up force with its people and the published figures, and somebody who may open everything. */
+async function staged(): Promise<Stage> {
+  const browser = await launch();
+  after(() => browser.close());
+  const site = await aListeningSite({ clock });
+  const { db, system, organisation } = site.fresh;
+  await seedPeople(db, organisation.id, now());
+  await loadFigures(db, system, { name: 'published-figures.csv', bytes: shippedBytes() }, now());
+  const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
+  const examples: Readonly<Record<string, string>> = {
+    ...EXAMPLES,
+    person: `/settings/people/${someone?.id}`,
+  };
+  return {
+    site,
+    desk: await aSignedInVisitor(browser, site, 1280),
+    telephone: await aSignedInVisitor(browser, site, 320),
+    addressOf: (page) => examples[page.name] ?? page.path,
+  };
+}
+
+const skip = browserPath() === null ? 'no browser is installed' : false;
+const stage = skip ? null : await staged();
+
+describe('every page is sound in both languages', { skip }, () => {
+  for (const page of opened)
+    test(page.name, async () => {
+      assert.ok(stage);
+      const { site, desk, telephone, addressOf } = stage;
+      for (const prefix of ['', '/cy']) {
+        assert.doesNotMatch(addressOf(page), /:/, 'it needs an example of an address');
+        const address = `${site.config.origin}${prefix}${addressOf(page)}`;
+        const answer = await desk.page.goto(address);
+        assert.equal(answer?.status(), 200, address);
+        assert.equal(await desk.page.getAttribute('html', 'lang'), prefix === '' ? 'en' : 'cy');
+        await mustBeSound(desk);
+        await telephone.page.goto(address);
+        telephone.mustBeQuiet();
+        await mustFit(telephone.page);
+      }
+    });
+});
