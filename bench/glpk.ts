@@ -49,5 +49,14 @@ function modelOf(tables: readonly ReleaseTable[]): string {
     return terms.length > 0 ? [` ${terms.join(' ')} = ${rhs}`] : [];
   });
   const bounds = targets.map((n) => ` x${n} >= ${lo[n]}`);
-  return ['Minimize', ` ${targets.map((n) => `+ x${n}`).join(' ')}`, 'Subject To', ...rows, 'Bounds', ...bounds, 'End', ''].join('\n');
+  return [
+    'Minimize',
+    ` ${targets.map((n) => `+ x${n}`).join(' ')}`,
+    'Subject To',
+    ...rows,
+    'Bounds',
+    ...bounds,
+    'End',
+    '',
+  ].join('\n');
 }

@@ -8,12 +8,17 @@ export interface Size {
   readonly offences: number;
 }
 
-const names = (prefix: string, n: number): readonly string[] => Array.from({ length: n }, (_, i) => `${prefix}${i}`);
+const names = (prefix: string, n: number): readonly string[] =>
+  Array.from({ length: n }, (_, i) => `${prefix}${i}`);
 
 /** Forces × years × offences, each with its total; the larger the scale, the fewer cells are small. */
 export function madeTable(size: Size, scale: number): ReleaseTable {
   const random = seeded(7);
-  const [forces, years, offences] = [names('f', size.forces), names('y', size.years), names('o', size.offences)];
+  const [forces, years, offences] = [
+    names('f', size.forces),
+    names('y', size.years),
+    names('o', size.offences),
+  ];
   const ofForce = new Map(forces.map((f) => [f, Math.exp(random() * 2)]));
   const ofOffence = new Map(offences.map((o) => [o, Math.exp(random() * 3.5) / 2]));
   const counts = new Map<string, number>();

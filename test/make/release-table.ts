@@ -23,7 +23,11 @@ export type Leaf = (at: Readonly<Record<string, string>>) => number;
 export function aReleaseTable(
   id: string,
   dimensions: readonly Dimension[],
-  of: { readonly leaf: Leaf; readonly measure?: string; readonly below?: Readonly<Record<string, readonly string[]>> },
+  of: {
+    readonly leaf: Leaf;
+    readonly measure?: string;
+    readonly below?: Readonly<Record<string, readonly string[]>>;
+  },
 ): ReleaseTable {
   const leavesOf = (d: Dimension, code: string): readonly string[] => {
     const parts = d.categories.find((c) => c.code === code)?.sumOf ?? of.below?.[code];

@@ -71,7 +71,8 @@ export function attack(
   const intruder = options.intruder ?? STRONGEST;
   const siege = besiege([...earlier, tables], intruder);
   const failed = siege.targets.filter((n) => siege.judged(n).breach);
-  const before = failed.length > 0 && earlier.length > 0 ? brokenEarlier(earlier, intruder) : new Set<string>();
+  const before =
+    failed.length > 0 && earlier.length > 0 ? brokenEarlier(earlier, intruder) : new Set<string>();
   const isOld = (n: number): boolean => before.has(siege.system.counts[n]?.name ?? '');
   const broken = failed.filter((n) => !isOld(n));
   return {
@@ -116,12 +117,20 @@ export function siegeOf(
   const judged = (n: number): AttackedCell => {
     const count = system.counts[n];
     if (!count) throw new Error('an attack on a count that is not there');
-    return judge(count, { lo: answer.lo[n] ?? 0, hi: answer.hi[n] ?? 0, exact: !answer.unsure.has(n) }, intruder);
+    return judge(
+      count,
+      { lo: answer.lo[n] ?? 0, hi: answer.hi[n] ?? 0, exact: !answer.unsure.has(n) },
+      intruder,
+    );
   };
   return { system, targets: knowledge.targets, answer, judged };
 }
 
-function judge(count: Count, found: { lo: number; hi: number; exact: boolean }, intruder: Intruder): AttackedCell {
+function judge(
+  count: Count,
+  found: { lo: number; hi: number; exact: boolean },
+  intruder: Intruder,
+): AttackedCell {
   const { lo, hi } = found;
   return {
     at: count.hiddenAt,
@@ -150,7 +159,10 @@ function breachOf(count: Count, { lo, hi }: { lo: number; hi: number }, intruder
 }
 
 /** Names of the counts that were broken when the last release had come out. */
-function brokenEarlier(earlier: readonly (readonly ReleaseTable[])[], intruder: Intruder): ReadonlySet<string> {
+function brokenEarlier(
+  earlier: readonly (readonly ReleaseTable[])[],
+  intruder: Intruder,
+): ReadonlySet<string> {
   const siege = besiege(earlier, intruder);
   const broken = siege.targets.filter((n) => siege.judged(n).breach);
   return new Set(broken.map((n) => siege.system.counts[n]?.name ?? ''));
@@ -158,7 +170,10 @@ function brokenEarlier(earlier: readonly (readonly ReleaseTable[])[], intruder: 
 
 function certificateOf(siege: Siege, n: number): Certificate {
   const { counts, equations } = siege.system;
-  const refs = (m: number): readonly CellRef[] => [...(counts[m]?.hiddenAt ?? []), ...(counts[m]?.shownAt ?? [])];
+  const refs = (m: number): readonly CellRef[] => [
+    ...(counts[m]?.hiddenAt ?? []),
+    ...(counts[m]?.shownAt ?? []),
+  ];
   const isOpen = (m: number): boolean => counts[m]?.lo !== counts[m]?.hi;
   const used = counts[n]?.lo === counts[n]?.hi ? [] : siege.answer.why(n);
   return {
@@ -166,7 +181,9 @@ function certificateOf(siege: Siege, n: number): Certificate {
     equations: used.flatMap((e) => {
       const equation = equations[e];
       if (!equation) return [];
-      return [{ whole: equation.at, dimension: equation.dimension, open: equation.parts.filter(isOpen).map(refs) }];
+      return [
+        { whole: equation.at, dimension: equation.dimension, open: equation.parts.filter(isOpen).map(refs) },
+      ];
     }),
     printedAt: counts[n]?.shownAt ?? [],
   };

@@ -68,10 +68,13 @@ export function exactBounds(q: Question): Answer {
       if (!found.isExact) unsure.add(n);
     }
   }
+  const reasons = new Map<number, readonly number[]>();
   const why = (n: number): readonly number[] => {
     const solver = solvers.get(n);
-    const pinned = outLo[n] === lo[n] && outHi[n] === hi[n];
-    return solver && !pinned ? solver.why(n) : intervals.trace(n);
+    const isTraced = outLo[n] === lo[n] && outHi[n] === hi[n];
+    const found = reasons.get(n) ?? (solver && !isTraced ? solver.why(n) : intervals.trace([n]));
+    reasons.set(n, found);
+    return found;
   };
   return { lo: outLo, hi: outHi, unsure, contradicts, why };
 }
@@ -186,8 +189,8 @@ class Solver {
       this.#tableau.reach(v, sense);
       const held = this.#tableau.holding(v);
       for (const e of this.#weights(v, held)) used.add(e);
-      for (const k of held.keys())
-        for (const e of this.#intervals.trace(this.#group.members[k] ?? 0)) used.add(e);
+      const holders = [...held.keys()].map((k) => this.#group.members[k] ?? 0);
+      for (const e of this.#intervals.trace(holders)) used.add(e);
     }
     return [...used].toSorted((a, b) => a - b);
   }
@@ -229,6 +232,10 @@ function groupsOf(q: Question, { lo, hi }: Intervals): readonly Group[] {
   });
   return [...roots].map((root) => {
     const list = members.get(root) ?? [];
-    return { members: list, local: new Map(list.map((n, v) => [n, v])), equations: equations.get(root) ?? [] };
+    return {
+      members: list,
+      local: new Map(list.map((n, v) => [n, v])),
+      equations: equations.get(root) ?? [],
+    };
   });
 }

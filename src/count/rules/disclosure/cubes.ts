@@ -56,8 +56,15 @@ export class Cubes {
     if (n < 0 || this.#isOwn[n] === 0 || !(this.#room(n) >= 0)) return { best: null, others: [], tried: 0 };
     const search = new Search(this.#pattern.needUp(n), onlyHidden);
     const start: Corners = { places: [place], signs: [1], harm: 0, up: Infinity, down: this.#room(n) };
-    const lines = this.#moves.map((moves, d) => this.#lines(start, d, moves[positionIn(this.#grid, place, d)] ?? []));
-    this.#extend(search, start, lines.map((l) => search.firstOf(l)), 0);
+    const lines = this.#moves.map((moves, d) =>
+      this.#lines(start, d, moves[positionIn(this.#grid, place, d)] ?? []),
+    );
+    this.#extend(
+      search,
+      start,
+      lines.map((l) => search.firstOf(l)),
+      0,
+    );
     const [best, ...others] = search.found.map((c) => this.#cubeOf(c));
     return { best: best ?? null, others, tried: search.tried };
   }

@@ -26,7 +26,9 @@ export function hideAroundSmall(pattern: Pattern): CubesHidden {
     const all = (placesOf.get(n) ?? []).map((p) => p.in.around(p.place, onlyHidden));
     return all.filter((s) => s.best).toSorted((a, b) => (a.best?.harm ?? 0) - (b.best?.harm ?? 0))[0] ?? null;
   };
-  const whose = (pattern.system.counts.map((_, n) => n) as readonly number[]).filter((n) => pattern.hidden[n] === 1);
+  const whose = (pattern.system.counts.map((_, n) => n) as readonly number[]).filter(
+    (n) => pattern.hidden[n] === 1,
+  );
   // The smallest need the largest neighbours: they choose first.
   for (const n of whose.toSorted((a, b) => pattern.needUp(b) - pattern.needUp(a) || a - b)) {
     const found = search(n, false);
@@ -39,8 +41,12 @@ export function hideAroundSmall(pattern: Pattern): CubesHidden {
 
 function hideCube(pattern: Pattern, n: number, found: CubeSearch): readonly SecondaryHidden[] {
   const added = (found.best?.counts ?? []).filter((m) => pattern.hidden[m] === 0);
-  const refs = (counts: readonly number[]): readonly CellRef[] => counts.flatMap((m) => pattern.refOf(m) ?? []);
-  const considered = found.others.map((c) => ({ cells: refs(c.counts.filter((m) => m !== n)), harm: c.harm }));
+  const refs = (counts: readonly number[]): readonly CellRef[] =>
+    counts.flatMap((m) => pattern.refOf(m) ?? []);
+  const considered = found.others.map((c) => ({
+    cells: refs(c.counts.filter((m) => m !== n)),
+    harm: c.harm,
+  }));
   const choices = added.flatMap((m) =>
     refs([m]).map(
       (cell): SecondaryHidden => ({
@@ -64,7 +70,9 @@ function equationsBetween(pattern: Pattern, m: number, cube: readonly number[]):
   const inCube = new Set(cube);
   return (pattern.sumsWith(m) ?? []).flatMap((e) => {
     const equation = pattern.system.equations[e];
-    const others = [equation?.whole ?? -1, ...(equation?.parts ?? [])].filter((k) => k !== m && inCube.has(k));
+    const others = [equation?.whole ?? -1, ...(equation?.parts ?? [])].filter(
+      (k) => k !== m && inCube.has(k),
+    );
     return equation && others.length > 0 ? [equation.at] : [];
   });
 }

@@ -53,7 +53,8 @@ function noughtsAndNeighbours(system: System): ReadonlySet<number> {
     system.counts[n]?.truth === 0 && (system.counts[n]?.hiddenAt.length ?? 0) > 0;
   const found = new Set<number>();
   for (const e of system.equations)
-    if (e.parts.some(isHiddenNought) || isHiddenNought(e.whole)) for (const n of [e.whole, ...e.parts]) found.add(n);
+    if (e.parts.some(isHiddenNought) || isHiddenNought(e.whole))
+      for (const n of [e.whole, ...e.parts]) found.add(n);
   return found;
 }
 
@@ -64,7 +65,8 @@ function noughtsAndNeighbours(system: System): ReadonlySet<number> {
 function targetsOf(system: System, current: number): readonly number[] {
   return system.counts.flatMap((c, n) => {
     if (c.implied !== null) return [n];
-    if (c.hiddenAt.length === 0) return c.shownAt.length > 0 && c.truth === null && c.lo <= c.limit ? [n] : [];
+    if (c.hiddenAt.length === 0)
+      return c.shownAt.length > 0 && c.truth === null && c.lo <= c.limit ? [n] : [];
     const isShownNow = c.shownAt.some((at) => at.release === current);
     const isHiddenNow = c.hiddenAt.some((at) => at.release === current);
     return isHiddenNow || c.isPrimary || !isShownNow ? [n] : [];

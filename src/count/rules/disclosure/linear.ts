@@ -44,9 +44,11 @@ export function eliminate(rows: readonly Row[]): readonly Solved[] {
     const basic = row && fewestRows(row, inRows);
     if (!row || basic === undefined) continue;
     scale(row, 1 / (row.terms.get(basic) ?? 1));
-    for (const other of [...(inRows.get(basic) ?? [])]) {
+    // A copy: taking the row away takes rows out of the set.
+    for (const other of Array.from(inRows.get(basic) ?? [])) {
       const target = rows[other];
-      if (target && other !== r) subtract({ target, other, row, factor: target.terms.get(basic) ?? 0 }, inRows);
+      if (target && other !== r)
+        subtract({ target, other, row, factor: target.terms.get(basic) ?? 0 }, inRows);
     }
     basics.push({ basic, row: r });
   }

@@ -20,7 +20,11 @@ const PLATFORMS = ['known', 'other', 'not-recorded'];
 const BELOW = Object.fromEntries(YEARS.map((y) => [y, QUARTERS.filter((q) => q.startsWith(y))]));
 
 const year = aDimension('period', [...YEARS, { every: YEARS }], 'every');
-const quarter = aDimension('period', [...QUARTERS, ...YEARS.map((y) => ({ [y]: BELOW[y] ?? [] })), { every: YEARS }], 'every');
+const quarter = aDimension(
+  'period',
+  [...QUARTERS, ...YEARS.map((y) => ({ [y]: BELOW[y] ?? [] })), { every: YEARS }],
+  'every',
+);
 const age = aDimension('victim-age', [...AGES, { any: AGES }], 'any');
 const platform = aDimension('platform', [...PLATFORMS, { any: PLATFORMS }], 'any');
 const wales = aDimension('force', [...FORCES, { wales: FORCES }]);
@@ -37,7 +41,10 @@ class Records {
       for (const q of QUARTERS)
         for (const a of AGES)
           for (const p of PLATFORMS)
-            this.#counts.set([f, q, a, p].join(' '), Math.floor((size[i] ?? 1) * (-Math.log(1 - random())) ** 1.6));
+            this.#counts.set(
+              [f, q, a, p].join(' '),
+              Math.floor((size[i] ?? 1) * (-Math.log(1 - random())) ** 1.6),
+            );
     });
   }
 
@@ -78,7 +85,7 @@ const yearly = (records: Records): readonly ReleaseTable[] => [
 ];
 
 for (const seed of SEEDS)
-  test(`nothing is given away over ${ROUNDS} rounds of releases, requests and restatements (seed ${seed})`, () => {
+  test(`nothing is given away over ${ROUNDS} rounds of releases, requests and restatements (seed ${seed})`, (t) => {
     const random = seeded(seed);
     const records = new Records(random);
     const out: (readonly ReleaseTable[])[] = [];
@@ -86,7 +93,10 @@ for (const seed of SEEDS)
     let [safe, lost] = [0, 0];
     for (let round = 0; round < ROUNDS; round++) {
       if (round % 5 === 4) records.revise();
-      const tables = round % 5 === 0 || round % 5 === 4 ? yearly(records) : [requestOf(random, records, `request ${round}`)];
+      const tables =
+        round % 5 === 0 || round % 5 === 4
+          ? yearly(records)
+          : [requestOf(random, records, `request ${round}`)];
       const done = suppress(tables, { earlier: out });
       const found = attack(done.tables, out);
       if (found.broken.length > 0) {
@@ -99,7 +109,9 @@ for (const seed of SEEDS)
       safe += cells.filter((c) => c.hidden !== 'primary').length;
       lost += cells.filter((c) => c.hidden === 'secondary').length;
     }
-    console.log(`published ${out.length} of ${ROUNDS}, refused ${refused}, safe cells lost ${((100 * lost) / safe).toFixed(1)} %`);
+    t.diagnostic(
+      `published ${out.length} of ${ROUNDS}, refused ${refused}, safe cells lost ${((100 * lost) / safe).toFixed(1)} %`,
+    );
     assert.ok(out.length >= ROUNDS * 0.75, `refused ${refused}`);
     assert.ok(lost <= safe * 0.25, `${lost} of ${safe}`);
     assert.deepEqual(resubtract(out), []);
@@ -112,25 +124,34 @@ for (const seed of SEEDS)
 function resubtract(releases: readonly (readonly ReleaseTable[])[]): readonly string[] {
   const printed = new Map<string, number>();
   const name = (t: ReleaseTable, key: readonly string[]): string =>
-    t.dimensions.map((d, i) => `${d.id}=${key[i]}`).filter((_, i) => t.dimensions[i]?.whole !== key[i]).toSorted().join('|');
+    t.dimensions
+      .map((d, i) => `${d.id}=${key[i]}`)
+      .filter((_, i) => t.dimensions[i]?.whole !== key[i])
+      .toSorted()
+      .join('|');
   for (const t of releases.flat())
-    for (const c of t.cells) if (!c.hidden && c.value.kind === 'exact') printed.set(name(t, c.key), c.value.n);
+    for (const c of t.cells)
+      if (!c.hidden && c.value.kind === 'exact') printed.set(name(t, c.key), c.value.n);
   return releases.flat().flatMap((t) => gapsIn(t, (key) => printed.get(name(t, key))));
 }
 
 function gapsIn(t: ReleaseTable, printed: (key: readonly string[]) => number | undefined): readonly string[] {
   return t.dimensions.flatMap((dimension, d) =>
     dimension.categories.flatMap(({ code, sumOf }) =>
-      t.cells.filter((c) => sumOf && c.key[d] === code).flatMap((whole) => {
-        const keys = (sumOf ?? []).map((part) => whole.key.with(d, part));
-        const gaps = keys.filter((key) => printed(key) === undefined);
-        const total = printed(whole.key);
-        const [gap, ...more] = gaps;
-        if (!gap || more.length > 0 || total === undefined) return [];
-        const rest = keys.reduce((sum, key) => sum + (printed(key) ?? 0), 0);
-        const truth = t.cells.find((c) => c.key.join() === gap.join())?.value;
-        return truth?.kind === 'exact' && truth.n === total - rest && truth.n > 0 && truth.n < 5 ? [`${t.id} ${gap.join()}`] : [];
-      }),
+      t.cells
+        .filter((c) => sumOf && c.key[d] === code)
+        .flatMap((whole) => {
+          const keys = (sumOf ?? []).map((part) => whole.key.with(d, part));
+          const gaps = keys.filter((key) => printed(key) === undefined);
+          const total = printed(whole.key);
+          const [gap, ...more] = gaps;
+          if (!gap || more.length > 0 || total === undefined) return [];
+          const rest = keys.reduce((sum, key) => sum + (printed(key) ?? 0), 0);
+          const truth = t.cells.find((c) => c.key.join() === gap.join())?.value;
+          return truth?.kind === 'exact' && truth.n === total - rest && truth.n > 0 && truth.n < 5
+            ? [`${t.id} ${gap.join()}`]
+            : [];
+        }),
     ),
   );
 }

@@ -18,9 +18,3 @@ export function markedTables(
     cells: t.cells.map((c) => (hidden.has(name(t.id, c.key)) ? { ...c, hidden: 'primary' as const } : c)),
   }));
 }
-
-/** The tables with the primary rule only: what a publisher without secondary suppression would print. */
-export const primaryOnly = (
-  tables: readonly ReleaseTable[],
-  primaryIn: (table: ReleaseTable) => readonly PrimaryChoice[],
-): readonly ReleaseTable[] => markedTables(unmarked(tables), tables.flatMap(primaryIn));

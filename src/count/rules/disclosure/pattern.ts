@@ -22,7 +22,10 @@ export class Pattern {
   readonly usable: Uint8Array;
   readonly #sums: readonly (readonly number[])[];
 
-  constructor(system: System, of: { tables: readonly ReleaseTable[]; current: number; intruder: Intruder; harm: Harm }) {
+  constructor(
+    system: System,
+    of: { tables: readonly ReleaseTable[]; current: number; intruder: Intruder; harm: Harm },
+  ) {
     this.system = system;
     this.current = of.current;
     this.tables = of.tables;
@@ -69,7 +72,9 @@ export class Pattern {
     const counts = new Set(places);
     const keys = [...counts].flatMap((n) =>
       this.hidden[n] === 1
-        ? (this.system.counts[n]?.hiddenAt ?? []).filter((at) => at.release === this.current && at.table === table.id)
+        ? (this.system.counts[n]?.hiddenAt ?? []).filter(
+            (at) => at.release === this.current && at.table === table.id,
+          )
         : [],
     );
     return new Set(keys.map((at) => JSON.stringify(at.key)));

@@ -19,7 +19,8 @@ export const ORDINARY: Threshold = {
 };
 
 const STRICT = 9;
-const LONGITUDINAL = 'ONS Longitudinal Study and UK LLC output rules: nothing below ten where the group is narrow';
+const LONGITUDINAL =
+  'ONS Longitudinal Study and UK LLC output rules: nothing below ten where the group is narrow';
 
 /** One reason for the stricter threshold: the dimensions it is about, and which of their categories are narrow. */
 export interface NarrowRule extends Threshold {
@@ -40,7 +41,7 @@ export const NARROW: readonly NarrowRule[] = [
     why: 'month',
     source: LONGITUDINAL,
     dimension: /^(month|period)$/,
-    isNarrow: (code) => /^\d{4}-\d{2}$/.test(code) || /^month/.test(code),
+    isNarrow: (code) => /^\d{4}-\d{2}$/.test(code) || code.startsWith('month'),
   },
   {
     limit: STRICT,
@@ -80,7 +81,9 @@ export function thresholdFor(table: ReleaseTable, categories: readonly Category[
   const narrow = NARROW.find((rule) =>
     table.dimensions.some((dimension, i) => {
       const category = categories[i];
-      return category !== undefined && rule.dimension.test(dimension.id) && isNarrowIn(rule, dimension, category);
+      return (
+        category !== undefined && rule.dimension.test(dimension.id) && isNarrowIn(rule, dimension, category)
+      );
     }),
   );
   return narrow ?? ORDINARY;

@@ -145,7 +145,10 @@ export interface Derived {
 }
 
 /** The derived figures that must be hidden because a count under them is. **Shape**: ids, in the order given. */
-export function hiddenDerived(tables: readonly ReleaseTable[], derived: readonly Derived[]): readonly string[] {
+export function hiddenDerived(
+  tables: readonly ReleaseTable[],
+  derived: readonly Derived[],
+): readonly string[] {
   const name = (table: string, key: readonly string[]): string => JSON.stringify([table, key]);
   const hidden = new Set(
     tables.flatMap((t) => t.cells.filter((c) => c.hidden).map((c) => name(t.id, c.key))),

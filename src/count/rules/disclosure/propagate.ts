@@ -12,7 +12,7 @@ interface Step {
 }
 
 /** Narrowing stops after so many steps for each equation; the linear programme finishes what is left. */
-const STEPS_EACH = 20;
+const STEPS_EACH = 10;
 
 export class Intervals {
   readonly lo: Float64Array;
@@ -63,7 +63,8 @@ export class Intervals {
       else sumHi += h;
     }
     if (sumLo > (lo[whole] ?? 0)) this.#set(e, { n: whole, isUpper: false, to: sumLo }, changed);
-    if (unbounded === 0 && sumHi < (hi[whole] ?? 0)) this.#set(e, { n: whole, isUpper: true, to: sumHi }, changed);
+    if (unbounded === 0 && sumHi < (hi[whole] ?? 0))
+      this.#set(e, { n: whole, isUpper: true, to: sumHi }, changed);
     const [wholeLo, wholeHi] = [lo[whole] ?? 0, hi[whole] ?? 0];
     for (const n of parts) {
       const l = lo[n] ?? 0;
@@ -89,10 +90,11 @@ export class Intervals {
     this.#steps.push({ count: to.n, isUpper: to.isUpper, equation });
   }
 
-  /** The equations, in the order in which somebody would use them, from which both ends of an interval follow. */
-  trace(n: number): readonly number[] {
+  /** The equations, in the order in which somebody would use them, from which both ends of the intervals follow. */
+  trace(counts: readonly number[]): readonly number[] {
     const seen = new Set<number>();
-    const todo = [2 * n, 2 * n + 1].flatMap((key) => this.#stepsOf.get(key)?.at(-1) ?? []);
+    const keys = counts.flatMap((n) => [2 * n, 2 * n + 1]);
+    const todo = keys.flatMap((key) => this.#stepsOf.get(key)?.at(-1) ?? []);
     while (todo.length > 0) {
       const at = todo.pop();
       if (at === undefined || seen.has(at)) continue;

@@ -18,7 +18,8 @@ export function prune(
   const intruder = of.options.intruder ?? STRONGEST;
   const candidates = removable(pattern);
   const held = hiddenCounts(pattern);
-  if (held.every((n) => of.cubes.cubeOf.has(n) || pattern.isNotOurs(n))) pruneCubes(pattern, candidates, of.cubes);
+  if (held.every((n) => of.cubes.cubeOf.has(n) || pattern.isNotOurs(n)))
+    pruneCubes(pattern, candidates, of.cubes);
   if (hiddenCounts(pattern).length <= FEW)
     for (const n of removable(pattern)) {
       pattern.show(n);

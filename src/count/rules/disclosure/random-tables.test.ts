@@ -16,7 +16,8 @@ function skewed(random: () => number, scale: number): number {
   return Math.floor(scale * (-Math.log(1 - random())) ** 1.5);
 }
 
-const names = (prefix: string, n: number): readonly string[] => Array.from({ length: n }, (_, i) => `${prefix}${i}`);
+const names = (prefix: string, n: number): readonly string[] =>
+  Array.from({ length: n }, (_, i) => `${prefix}${i}`);
 
 /** Forces within a region within all, or flat. */
 function forcesOf(random: () => number): Dimension {
@@ -59,7 +60,7 @@ function linkedTables(seed: number): readonly ReleaseTable[] {
   ];
 }
 
-test('after suppression nothing is recovered, pinned or known to be small, in linked tables with hierarchies', () => {
+test('after suppression nothing is recovered, pinned or known to be small, in linked tables with hierarchies', (t) => {
   let hiddenSafe = 0;
   let safe = 0;
   for (let seed = 1; seed <= RUNS; seed++) {
@@ -77,10 +78,10 @@ test('after suppression nothing is recovered, pinned or known to be small, in li
     safe += cells.filter((c) => c.hidden !== 'primary').length;
     hiddenSafe += cells.filter((c) => c.hidden === 'secondary').length;
   }
-  console.log(`safe cells lost: ${((100 * hiddenSafe) / safe).toFixed(1)} %`);
+  t.diagnostic(`safe cells lost: ${((100 * hiddenSafe) / safe).toFixed(1)} %`);
 });
 
-test('hiding the small cells alone is broken in most of the same tables', () => {
+test('hiding the small cells alone is broken in most of the same tables', (t) => {
   let broken = 0;
   let cellsBroken = 0;
   let cells = 0;
@@ -92,6 +93,6 @@ test('hiding the small cells alone is broken in most of the same tables', () => 
     cells += found.cells.length;
     for (const c of found.certificates) assert.ok(c.equations.length + c.printedAt.length > 0);
   }
-  console.log(`broken tables ${broken} of ${RUNS}, cells ${cellsBroken} of ${cells}`);
+  t.diagnostic(`broken tables ${broken} of ${RUNS}, cells ${cellsBroken} of ${cells}`);
   assert.ok(broken > RUNS / 2, `${broken} of ${RUNS}`);
 });

@@ -1,7 +1,7 @@
 /** Attacks a pattern and hides more, until nothing is given away or nothing that may be hidden would help. */
 import { type AttackedCell, type Siege, siegeOf } from './attack.js';
 import type { SecondaryHidden, SecondaryMethod } from './choice.js';
-import type { CellRef } from './counts.js';
+import type { CellRef, Equation } from './counts.js';
 import { detour } from './detour.js';
 import { type Intruder, STRONGEST } from './intruder.js';
 import { neighbourhoods } from './neighbourhood.js';
@@ -18,10 +18,16 @@ const MOST_ROUNDS = 200;
 export function mendPattern(pattern: Pattern, options: { readonly intruder?: Intruder }): Mended {
   const intruder = options.intruder ?? STRONGEST;
   const choices: SecondaryHidden[] = [];
+  // Hiding more never gives a sum more to hide: what could not be helped once is not tried again.
+  const lost = new Set<number>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const siege = siegeOf(pattern.system, { current: pattern.current, intruder, thoroughly: false });
     const broken = brokenIn(siege);
-    const more = broken.flatMap((n) => protect(pattern, siege, n));
+    const more = broken.flatMap((n) => {
+      const hidden = lost.has(n) ? [] : protect(pattern, siege, n);
+      if (hidden.length === 0) lost.add(n);
+      return hidden;
+    });
     choices.push(...more);
     if (more.length === 0) return { choices, broken: broken.map(siege.judged) };
   }
@@ -53,7 +59,7 @@ function hideAll(
   siege: Siege,
   of: { n: number; counts: readonly number[]; method: SecondaryMethod },
 ): readonly SecondaryHidden[] {
-  const equations = equationsOf(siege, of.n);
+  const equations = of.counts.length > 0 ? equationsOf(siege, of.n) : [];
   const choices = of.counts.flatMap((m) => {
     const cell = pattern.refOf(m);
     const choice: SecondaryHidden | null = cell && {
@@ -79,7 +85,10 @@ const equationsOf = (siege: Siege, n: number): readonly CellRef[] =>
 function near(pattern: Pattern, siege: Siege, n: number): readonly number[] {
   const { equations } = pattern.system;
   const mine = equations.filter((e) => e.whole === n || e.parts.includes(n));
-  const used = siege.answer.why(n).flatMap((e) => equations[e] ?? []);
-  const members = [...mine, ...used].flatMap((e) => [e.whole, ...e.parts]);
-  return [...new Set(members)].filter((m) => m !== n && pattern.hidden[m] === 0 && pattern.usable[m] === 1);
+  const free = (from: readonly Equation[]): readonly number[] =>
+    [...new Set(from.flatMap((e) => [e.whole, ...e.parts]))].filter(
+      (m) => m !== n && pattern.hidden[m] === 0 && pattern.usable[m] === 1,
+    );
+  const beside = free(mine);
+  return beside.length > 0 ? beside : free(siege.answer.why(n).flatMap((e) => equations[e] ?? []));
 }

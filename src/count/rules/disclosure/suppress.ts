@@ -48,7 +48,9 @@ export function suppress(tables: readonly ReleaseTable[], options: SuppressOptio
   return {
     tables: hidden,
     choices: [
-      ...primary.map((p): Choice => ({ kind: 'primary', cell: { release, table: p.table, key: p.key }, why: p.why })),
+      ...primary.map(
+        (p): Choice => ({ kind: 'primary', cell: { release, table: p.table, key: p.key }, why: p.why }),
+      ),
       ...choices.filter(isHidden),
     ],
     unmendable: mended.broken,
@@ -62,10 +64,18 @@ export function suppress(tables: readonly ReleaseTable[], options: SuppressOptio
 export function mend(
   tables: readonly ReleaseTable[],
   options: SuppressOptions = {},
-): { readonly hide: readonly SecondaryHidden[]; readonly tables: readonly ReleaseTable[]; readonly unmendable: readonly AttackedCell[] } {
+): {
+  readonly hide: readonly SecondaryHidden[];
+  readonly tables: readonly ReleaseTable[];
+  readonly unmendable: readonly AttackedCell[];
+} {
   const { pattern, choices } = begin(tables, options);
   const mended = mendPattern(pattern, options);
-  return { hide: [...choices, ...mended.choices], tables: hiddenIn(pattern, tables), unmendable: mended.broken };
+  return {
+    hide: [...choices, ...mended.choices],
+    tables: hiddenIn(pattern, tables),
+    unmendable: mended.broken,
+  };
 }
 
 function begin(
@@ -116,9 +126,10 @@ function hiddenIn(pattern: Pattern, tables: readonly ReleaseTable[]): readonly R
     const original = pattern.tables[i];
     const hidden = original ? pattern.hiddenPlaces(original) : new Set<string>();
     const cells = table.cells.map((cell) =>
-      cell.hidden === null && hidden.has(JSON.stringify(cell.key)) ? { ...cell, hidden: 'secondary' as const } : cell,
+      cell.hidden === null && hidden.has(JSON.stringify(cell.key))
+        ? { ...cell, hidden: 'secondary' as const }
+        : cell,
     );
     return { ...table, cells };
   });
 }
-

@@ -29,10 +29,8 @@ interface Laid extends Printed {
  * `sharesUnlisted`: take what no table prints to be the same in every release. False where that leads to a
  * contradiction, because something unprinted was restated.
  */
-export const systemOf = (
-  releases: readonly (readonly ReleaseTable[])[],
-  sharesUnlisted = true,
-): System => new Builder(releases, sharesUnlisted).build();
+export const systemOf = (releases: readonly (readonly ReleaseTable[])[], sharesUnlisted = true): System =>
+  new Builder(releases, sharesUnlisted).build();
 
 class Builder {
   readonly counts: Count[] = [];
@@ -67,9 +65,7 @@ class Builder {
   #layOut(at: Printed): Laid {
     const grid = gridOf(at.table);
     const token = (d: Dimension, code: string): string =>
-      this.#hierarchy.isWhole(d, code)
-        ? ''
-        : `${d.id}=${this.#hierarchy.leavesOf(at, d.id, code).join('+')}`;
+      this.#hierarchy.isWhole(d, code) ? '' : `${d.id}=${this.#hierarchy.leavesOf(at, d.id, code).join('+')}`;
     return {
       ...at,
       grid,
@@ -102,7 +98,8 @@ class Builder {
       (cell.hidden ? count.hiddenAt : count.shownAt).push(at);
       if (cell.hidden === 'primary') count.isPrimary = true;
       // A source's own range is public even where we print a mark; an exact count is public only where it is shown.
-      if (!cell.hidden || cell.structuralZero || cell.value.kind !== 'exact') narrow(count, cell.structuralZero ? NOUGHT : printedBounds(cell.value));
+      if (!cell.hidden || cell.structuralZero || cell.value.kind !== 'exact')
+        narrow(count, cell.structuralZero ? NOUGHT : printedBounds(cell.value));
       const all = this.#latest.get(name) ?? [];
       this.#latest.set(name, all);
       if (all.some((p) => p.release === laid.release && p.count !== number))
@@ -153,7 +150,8 @@ class Builder {
     const id = `${sum.whole}:${parts.toSorted((a, b) => a - b).join()}`;
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
-    if (this.#addsUp(sum.whole, parts)) this.equations.push({ whole: sum.whole, parts, at: sum.at, dimension });
+    if (this.#addsUp(sum.whole, parts))
+      this.equations.push({ whole: sum.whole, parts, at: sum.at, dimension });
     else if (parts.every((n) => this.#isPrintedIn(n, laid.release)))
       this.problems.push({ code: 'parts-do-not-add-up', at: sum.at });
   }
@@ -174,11 +172,17 @@ class Builder {
   /** The count of one part of a sum: in this table, in another of this release, in an earlier one, or in none. */
   #part(laid: Laid, sum: { d: number; line: number; at: CellRef }, code: string): number {
     const position = laid.grid.positions[sum.d]?.get(code);
-    const here = position === undefined ? -1 : (laid.counts[sum.line + position * (laid.grid.strides[sum.d] ?? 1)] ?? -1);
+    const here =
+      position === undefined
+        ? -1
+        : (laid.counts[sum.line + position * (laid.grid.strides[sum.d] ?? 1)] ?? -1);
     if (here >= 0) return here;
     const dimension = laid.table.dimensions[sum.d]?.id ?? '';
     const leaves = this.#hierarchy.leavesOf(laid, dimension, code);
-    const name = this.#nameAt(laid, sum.line, { dimension: sum.d, token: `${dimension}=${leaves.join('+')}` });
+    const name = this.#nameAt(laid, sum.line, {
+      dimension: sum.d,
+      token: `${dimension}=${leaves.join('+')}`,
+    });
     return this.#elsewhere(name, laid.release) ?? this.#unlisted(laid, sum, { name, code, dimension });
   }
 
@@ -197,11 +201,15 @@ class Builder {
     part: { name: string; code: string; dimension: string },
   ): number {
     const size = this.counts.length;
-    const number = this.#countFor(part.name, this.#sharesUnlisted ? 'unlisted' : `unlisted ${laid.release}`, () => ({
-      ...blank(part.name, null),
-      limit: thresholdFor(laid.table, categoriesAt(laid.grid, sum.line)).limit,
-      implied: { from: sum.at, dimension: part.dimension, codes: [part.code] },
-    }));
+    const number = this.#countFor(
+      part.name,
+      this.#sharesUnlisted ? 'unlisted' : `unlisted ${laid.release}`,
+      () => ({
+        ...blank(part.name, null),
+        limit: thresholdFor(laid.table, categoriesAt(laid.grid, sum.line)).limit,
+        implied: { from: sum.at, dimension: part.dimension, codes: [part.code] },
+      }),
+    );
     if (this.counts.length > size) {
       const below = this.#hierarchy.partsOf(laid, part.dimension, part.code);
       if (below) this.#addEquation(laid, { ...sum, whole: number }, below);

@@ -115,7 +115,8 @@ export class Tableau {
       const bound = (sense > 0 ? this.hi[target] : this.lo[target]) ?? 0;
       const row = this.#rowOf[target] ?? -1;
       if (Math.abs((this.x[target] ?? 0) - bound) < EPS) break;
-      const col = row < 0 ? (this.#colOf[target] ?? 0) : this.#entering(row, { sense, isCareful: still > PATIENCE });
+      const col =
+        row < 0 ? (this.#colOf[target] ?? 0) : this.#entering(row, { sense, isCareful: still > PATIENCE });
       if (col < 0) break;
       const direction = row < 0 ? sense : this.#directionOf(row, col, sense);
       const length = this.#move(col, direction, still > PATIENCE);
@@ -180,7 +181,11 @@ export class Tableau {
       const room = rate > 0 ? (this.hi[b] ?? 0) - (this.x[b] ?? 0) : (this.x[b] ?? 0) - (this.lo[b] ?? 0);
       const t = Math.max(0, room) / Math.abs(rate);
       const isTie = leaving >= 0 && Math.abs(t - length) < EPS;
-      const isBetter = isTie ? (isCareful ? b < (this.#basic[leaving] ?? 0) : Math.abs(c) > pivot) : t < length - EPS;
+      const isBetter = isTie
+        ? isCareful
+          ? b < (this.#basic[leaving] ?? 0)
+          : Math.abs(c) > pivot
+        : t < length - EPS;
       if (isBetter) {
         if (!isTie) length = t;
         leaving = r;

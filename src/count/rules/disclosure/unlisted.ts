@@ -20,27 +20,29 @@ export function mergeUnlisted(system: System): System {
     if (first === undefined) leader.set(signature, n);
     joined.set(n, first ?? n);
   }
-  return rewrite(system, joined);
+  const uses = (n: number): number => inEquations.get(n)?.length ?? 0;
+  return rewrite(system, joined, uses);
 }
 
 const isUnlisted = (count: Count | undefined): boolean => count !== undefined && count.implied !== null;
 
-function rewrite(system: System, joined: ReadonlyMap<number, number>): System {
+function rewrite(system: System, joined: ReadonlyMap<number, number>, uses: (n: number) => number): System {
   const codes = new Map<number, string[]>();
-  for (const [n, to] of joined) for (const code of system.counts[n]?.implied?.codes ?? []) push(codes, to, code);
+  for (const [n, to] of joined)
+    for (const code of system.counts[n]?.implied?.codes ?? []) push(codes, to, code);
   const counts = system.counts.map((c, n) =>
     c.implied ? { ...c, implied: { ...c.implied, codes: codes.get(n) ?? [] } } : c,
   );
   const equations = system.equations
     .map((e): Equation => ({ ...e, parts: [...new Set(e.parts.map((n) => joined.get(n) ?? n))] }))
-    .filter((e) => !isAlias(e, counts));
+    .filter((e) => !isAlias(e, counts, uses));
   return { ...system, counts, equations };
 }
 
-/** A sum whose every part is unlisted and stands only there gives its own whole another name. */
-const isAlias = (e: Equation, counts: readonly Count[]): boolean => {
+/** A sum whose every part is unlisted and stands in no other sum only gives its whole another name. */
+const isAlias = (e: Equation, counts: readonly Count[], uses: (n: number) => number): boolean => {
   const [only, ...more] = e.parts;
-  return more.length === 0 && only !== undefined && isUnlisted(counts[only]) && !isUnlisted(counts[e.whole]);
+  return more.length === 0 && only !== undefined && isUnlisted(counts[only]) && uses(only) === 1;
 };
 
 function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
