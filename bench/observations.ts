@@ -53,7 +53,7 @@ async function measured(folder: string): Promise<Report> {
   const alone = Math.min(ms(found.parse).median, ms(found.whole).median);
   return {
     name: 'observations',
-    about: `${ROWS.toLocaleString('en-GB')} observations, ${megabytes(statSync(large).size)} of CSV, ${ROUNDS} rounds, a process each`,
+    about: `${ROWS.toLocaleString('en-GB')} observations, ${megabytes(statSync(large).size)} of CSV, ${ROUNDS} rounds, a process each, processor time`,
     header: ['', 'median', 'min', 'max', 'peak memory'],
     rows: [
       ['csv-parse alone, rows let go', ...cellsOf(ms(found.parse)), peak(found.parse)],

@@ -17,7 +17,21 @@ export function isBaseNumber(read: Read, m: NumberMention): boolean {
     if (isCue(x, 'up', 'down') && lowAt(read, x.after) === 'from' && m.first - x.after <= 5) return true;
     if (isCue(x, 'compare', 'ratio', 'times')) break;
   }
-  return isFromTo(read, m) || isFromAfter(read, m);
+  return isAgainst(read, m) || isFromTo(read, m) || isFromAfter(read, m) || isOnAfter(read, m);
+}
+
+/** "576, against 258 three years earlier". */
+const isAgainst = (read: Read, m: NumberMention): boolean =>
+  lowAt(read, m.first - 1) === 'against' || (lowAt(read, m.first - 2) === 'against' && lowAt(read, m.first - 1) === 'the');
+
+/** "Up 525 per cent on the 67", "a rise of 110 from 738": a change with its size, then what it is counted from. */
+function isOnAfter(read: Read, m: NumberMention): boolean {
+  const index = read.mentions.indexOf(m);
+  const size = read.mentions[index - 1];
+  if (size?.type !== 'number' || m.first - size.after > 3) return false;
+  const link = lowAt(read, size.after);
+  if (!/^(?:on|from|over|ar|o|ers)$/.test(link)) return false;
+  return read.mentions.slice(Math.max(0, index - 4), index).some((x) => isCue(x, 'up', 'down', 'compare'));
 }
 
 /** "fell 18 per cent to 63, from 77". */

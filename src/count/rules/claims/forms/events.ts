@@ -181,7 +181,7 @@ export function amounts(read: Read): readonly Event[] {
       form: 'change',
       says: {
         change_n: m.n,
-        way: way && isCue(way, 'down') ? 'down' : 'up',
+        way: (way && isCue(way, 'down')) || /^(?:fewer|less)$/.test(lowAt(read, m.after)) ? 'down' : 'up',
         qualifier: qualifierBefore(read, m),
       },
     });
@@ -248,5 +248,15 @@ function hasEnds(read: Read, m: Mention, values: readonly ValueFound[]): boolean
       x.first - m.after <= 8,
   );
   const measure = read.mentions.some((x) => x.type === 'measure' && x.options.length > 0);
-  return base || (since && measure);
+  return base || ((since || isOfItsYear(read, m)) && measure);
+}
+
+/** "Rose in Dorset in 2018/19": a rise in a year is a rise on the year before. */
+function isOfItsYear(read: Read, m: Mention): boolean {
+  const year = read.mentions.filter(
+    (x) => isPeriod(x) && (x.when.kind === 'year' || x.when.kind === 'last-year'),
+  );
+  const counted = read.mentions.some((x) => isCount(x) || isPercent(x) || isCue(x, 'highest', 'lowest'));
+  const own = year[0];
+  return year.length === 1 && own !== undefined && !counted && Math.abs(own.first - m.first) <= 12;
 }
