@@ -114,13 +114,22 @@ function asHeld(row: HeldRow): HeldVersion {
 /** Every version of every release, the newest first within each. */
 export const listVersions = async (tx: Tx): Promise<readonly VersionEntry[]> =>
   (
-    await entries(tx).orderBy('r.created_at').orderBy('r.slug').orderBy('v.major', 'desc').orderBy('v.minor', 'desc').execute()
+    await entries(tx)
+      .orderBy('r.created_at')
+      .orderBy('r.slug')
+      .orderBy('v.major', 'desc')
+      .orderBy('v.minor', 'desc')
+      .execute()
   ).map(asEntry);
 
 /** Every version of one release with what is in it, the newest first; none when there is no such release. */
 export const listVersionsOf = async (tx: Tx, slug: string): Promise<readonly HeldVersion[]> =>
   (
-    await contents(tx).where('r.slug', '=', slug).orderBy('v.major', 'desc').orderBy('v.minor', 'desc').execute()
+    await contents(tx)
+      .where('r.slug', '=', slug)
+      .orderBy('v.major', 'desc')
+      .orderBy('v.minor', 'desc')
+      .execute()
   ).map(asHeld);
 
 /** Everything that went out or is about to, the oldest first: what an attacker holds. */
@@ -258,7 +267,13 @@ export async function updateFindings(
 /** The second person. The database refuses the one who drafted. */
 export async function insertApproval(
   tx: Tx,
-  of: { readonly org: string; readonly version: string; readonly draftedBy: string; readonly by: string; readonly at: Date },
+  of: {
+    readonly org: string;
+    readonly version: string;
+    readonly draftedBy: string;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await tx
     .insertInto('count.release_approval')
@@ -270,7 +285,11 @@ export async function insertApproval(
       approved_at: of.at,
     })
     .execute();
-  await tx.updateTable('count.release_version').set({ state: 'approved' }).where('id', '=', of.version).execute();
+  await tx
+    .updateTable('count.release_version')
+    .set({ state: 'approved' })
+    .where('id', '=', of.version)
+    .execute();
 }
 
 /** Back to its drafter, with the approval taken away. */

@@ -2,6 +2,7 @@ import type { ReleaseWords } from './release.en.js';
 
 export const cy: ReleaseWords = {
   headline: {
+    crimesOf: 'troseddau a gofnodwyd, {measure},',
     exact: '{n} – {measure} {area} yn {period}.',
     atLeast: 'O leiaf {n} – {measure} {area} yn {period}.',
     between: 'Rhwng {lo} a {hi} – {measure} {area} yn {period}.',
@@ -44,7 +45,8 @@ export const cy: ReleaseWords = {
       '{area}, {period}: argraffodd {publisher} {n} ({known}) heb ddweud pa heddluoedd sydd ynddo. Fe’i rhoddir fel llawr ar gyfer yr ardal gyfan.',
     beside:
       '{area}, {period}: argraffodd {publisher} {n} ({known}). Nid dyna’r ffigur a roddir yma, a wnaed o werthoedd yr heddluoedd eu hunain.',
-    otherPrinted: '{area}, {period}: argraffodd {publisher} {n} ({known}). Argraffiad diweddarach a roddir yma.',
+    otherPrinted:
+      '{area}, {period}: argraffodd {publisher} {n} ({known}). Argraffiad diweddarach a roddir yma.',
     missing: '{area}, {period}: llawr. Nid oes ffigur oddi wrth {names}.',
     break:
       '{period}: newidiodd y rheol y cofnodir y rhain odani ({rule}). Nid un gyfres yw’r ffigurau cyn hynny ac wedi hynny.',
@@ -57,7 +59,8 @@ export const cy: ReleaseWords = {
     hidden:
       'Ni ddangosir cyfrifon o un i bedwar, na’r rhai y gellid eu cyfrifo ohonynt. Cyn iddo ymddangos, profwyd y datganiad ynghyd â phob un cynharach.',
     measure: '{measure}: {counts}',
-    counts: 'Cyfrifon o’r hyn a gofnodwyd yw’r rhain. Maent yn symud gydag arferion cofnodi yn ogystal â chyda throsedd.',
+    counts:
+      'Cyfrifon o’r hyn a gofnodwyd yw’r rhain. Maent yn symud gydag arferion cofnodi yn ogystal â chyda throsedd.',
   },
   change: {
     first: 'Cyhoeddwyd gyntaf.',
@@ -104,7 +107,8 @@ export const cy: ReleaseWords = {
     'time-twice':
       'Ar {day} mae’r clociau’n mynd yn ôl ac mae {time} yn digwydd ddwywaith. Dewiswch amser cyn un neu ar ôl dau o’r gloch.',
     'time-past': 'Mae {day} {time} wedi mynd heibio. Dewiswch amser sydd eto i ddod, neu cyhoeddwch yn awr.',
-    'slug-taken': 'Mae datganiad yn y cyfeiriad hwn eisoes. Gwnewch fersiwn newydd ohono, neu dewiswch deitl arall.',
+    'slug-taken':
+      'Mae datganiad yn y cyfeiriad hwn eisoes. Gwnewch fersiwn newydd ohono, neu dewiswch deitl arall.',
     'title-missing': 'Rhowch y teitl yn {lang}.',
     'day-wrong': 'Rhowch y diwrnod fel 2026-11-24, heb fod ar ôl heddiw.',
     'nothing-changed': 'Nid oes dim wedi newid ers fersiwn {version}. Nid oes dim i’w gyhoeddi.',

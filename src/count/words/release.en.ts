@@ -3,13 +3,18 @@ import type { ShapeOf } from '../../base/words.js';
 /** The words that a release is composed of: what it says, how it was made, and what changed. */
 export const en = {
   headline: {
+    crimesOf: 'recorded crimes of {measure}',
     exact: '{n} {measure} {area} in {period}.',
     atLeast: 'At least {n} {measure} {area} in {period}.',
     between: 'Between {lo} and {hi} {measure} {area} in {period}.',
     none: 'No figure is held for {measure} {area}.',
   },
   caveat: {
-    all: { one: 'The force asked answered.', two: 'Both forces answered.', other: 'All {n} forces answered.' },
+    all: {
+      one: 'The force asked answered.',
+      two: 'Both forces answered.',
+      other: 'All {n} forces answered.',
+    },
     some: 'Figures from {n} of {asked} forces: {names}.',
     none: 'No force’s own figure is held.',
     printed: 'The total was printed by {publisher} ({known}), and which forces are in it is not stated.',
@@ -37,11 +42,13 @@ export const en = {
     unordered: '{authority}, {period}: printed as {values} within one month. Both are possible.',
     printed:
       '{area}, {period}: {publisher} printed {n} ({known}) without saying which forces are in it. It is given as a floor for the whole area.',
-    beside: '{area}, {period}: {publisher} printed {n} ({known}). That is not the figure given here, which is made from the forces’ own values.',
+    beside:
+      '{area}, {period}: {publisher} printed {n} ({known}). That is not the figure given here, which is made from the forces’ own values.',
     otherPrinted:
       '{area}, {period}: {publisher} printed {n} ({known}). A later printing is the one given here.',
     missing: '{area}, {period}: a floor. No figure is held from {names}.',
-    break: '{period}: the rule under which these are recorded changed ({rule}). Figures before and after are not one series.',
+    break:
+      '{period}: the rule under which these are recorded changed ({rule}). Figures before and after are not one series.',
   },
   method: {
     printed:
@@ -67,7 +74,11 @@ export const en = {
     'table-gone': 'Table taken out: {title}.',
     'category-added': '{name} added to: {title}.',
     'category-gone': '{name} taken out of: {title}.',
-    words: { title: 'The title was changed.', notes: 'The notes were changed.', method: 'The method was described anew.' },
+    words: {
+      title: 'The title was changed.',
+      notes: 'The notes were changed.',
+      method: 'The method was described anew.',
+    },
     tableNotes: 'The notes of a table were changed: {title}.',
   },
   licence: 'Open Government Licence v3.0',
@@ -75,26 +86,33 @@ export const en = {
     'area-unknown': 'No area or force is known as “{text}”. Choose one from the list.',
     'no-table': 'Choose at least one measure.',
     'years-wrong': 'The first year must not be after the last, and there may be 30 years at most.',
-    'nothing-held': 'No figure is held of {measure} for these years and this day. Leave the measure out, or choose other years.',
+    'nothing-held':
+      'No figure is held of {measure} for these years and this day. Leave the measure out, or choose other years.',
     'parts-do-not-add-up':
       'The parts do not add up: {where} is given as {printed}, but its parts make {sum}. Leave the year or the measure out, or load the figure that puts it right.',
-    'units-mixed': '{where}: the forces count different things. Leave the year out, or choose a measure that all of them count.',
+    'units-mixed':
+      '{where}: the forces count different things. Leave the year out, or choose a measure that all of them count.',
     'rules-mixed-in-year':
       '{where}: the forces’ figures come from different versions of the rule or definition. Leave the year out, or load figures made under one.',
     'language-missing': '{where}: nothing stands there in {lang}. Write it in both languages.',
     formula: '{where}: “{text}” begins as a spreadsheet formula does. Begin it with a word.',
-    'names-a-school': '{where}: “{text}” seems to name a school. A place that small is not published; say the force area.',
+    'names-a-school':
+      '{where}: “{text}” seems to name a school. A place that small is not published; say the force area.',
     'names-a-person': '{where}: “{text}” seems to hold somebody’s initials or name. Take them out.',
     'time-unreadable': 'Give the day and the time as 2026-11-24 and 09:30.',
-    'time-skipped': 'On {day} the clocks go forward and {time} does not happen. Choose a time an hour earlier or later.',
-    'time-twice': 'On {day} the clocks go back and {time} happens twice. Choose a time before one or after two o’clock.',
+    'time-skipped':
+      'On {day} the clocks go forward and {time} does not happen. Choose a time an hour earlier or later.',
+    'time-twice':
+      'On {day} the clocks go back and {time} happens twice. Choose a time before one or after two o’clock.',
     'time-past': '{day} {time} is over. Choose a time that is still to come, or publish now.',
-    'slug-taken': 'A release already stands at this address. Make a new version of it, or choose another title.',
+    'slug-taken':
+      'A release already stands at this address. Make a new version of it, or choose another title.',
     'title-missing': 'Give the title in {lang}.',
     'day-wrong': 'Give the day as 2026-11-24, not after today.',
     'nothing-changed': 'Nothing has changed since version {version}. There is nothing to publish.',
     'work-waiting': 'Version {version} is being worked on already. Finish it, or change it.',
-    'not-in-this-state': 'That can no longer be done: somebody else was first, or the version is in another state. Look again.',
+    'not-in-this-state':
+      'That can no longer be done: somebody else was first, or the version is in another state. Look again.',
     'same-person': 'Somebody other than the one who drafted it must approve.',
     'not-sound': 'It cannot be approved while something stands in its way.',
     'given-away': 'It would give a hidden count away. Mend it first.',

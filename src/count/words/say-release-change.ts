@@ -60,7 +60,10 @@ function sayCell(change: CellChange, lang: Lang): string {
   );
   const { because } = change;
   if (because === null || change.kind === 'now-hidden' || change.kind === 'now-shown') return said;
-  const known = because.known_precision === 'day' ? dayInWords(because.known_on, lang) : monthInWords(because.known_on, lang);
+  const known =
+    because.known_precision === 'day'
+      ? dayInWords(because.known_on, lang)
+      : monthInWords(because.known_on, lang);
   // A total moves because one of its forces did: whoever printed that did not print the total.
   const isOwn = change.names.some((c) => c.code === because.authority);
   return isOwn
@@ -78,7 +81,8 @@ export function sayReleaseProblem(problem: Problem, lang: Lang): string {
   const { params = {}, field = '' } = problem;
   const measure = typeof params['measure'] === 'string' ? measureName(params['measure'], lang) : '';
   const language = params['lang'] === 'cy' ? copy.languageName.cy : copy.languageName.en;
-  const where = typeof params['area'] === 'string' ? placeOf(params, measure, lang) : (params['where'] ?? field);
+  const where =
+    typeof params['area'] === 'string' ? placeOf(params, measure, lang) : (params['where'] ?? field);
   return fill(copy.problem[problem.code], { ...params, measure, lang: language, where }, lang);
 }
 

@@ -58,12 +58,20 @@ const yearName = (p: Period): string => periodLabel(p);
 
 function headline({ tables, area }: Built, year: BuiltYear | undefined, lang: Lang): string {
   const copy = RELEASE_WORDS[lang].headline;
-  const what = { measure: measureName(tables[0]?.measure ?? '', lang), area: area.in[lang] };
+  const what = { measure: counted(tables[0]?.measure ?? '', lang), area: area.in[lang] };
   if (!year) return fill(copy.none, what, lang);
   const { lo, hi } = intervalOf(year.area.value);
   const form = hi === null ? copy.atLeast : lo === hi ? copy.exact : copy.between;
   return fill(form, { ...what, period: yearName(year.period), n: lo, lo, hi: hi ?? lo }, lang);
 }
+
+/** Names of measures that can stand after a number; others name an offence, of which crimes are counted. */
+const COUNTABLE = /offences|victims|crimes|people|reports|records|arrests/;
+
+const counted = (id: string, lang: Lang): string =>
+  COUNTABLE.test(measureName(id, 'en'))
+    ? measureName(id, lang)
+    : fill(RELEASE_WORDS[lang].headline.crimesOf, { measure: measureName(id, lang) }, lang);
 
 /** What must be said in the same breath as the headline. */
 function caveat({ tables }: Built, year: BuiltYear | undefined, lang: Lang): string {
@@ -103,7 +111,11 @@ function missing(year: BuiltYear, lang: Lang): readonly string[] {
   return SILENCES.flatMap((kind) => {
     const silent = codes(year.forces.filter((c) => c.value.kind === kind));
     if (silent.length === 0 || silent.length > MOST_NAMED) return [];
-    const said = fill(copy[kind === 'refused' ? 'refused-plain' : kind], { names: names(silent, lang) }, lang);
+    const said = fill(
+      copy[kind === 'refused' ? 'refused-plain' : kind],
+      { names: names(silent, lang) },
+      lang,
+    );
     return [`${said.charAt(0).toUpperCase()}${said.slice(1)}.`];
   });
 }
@@ -116,7 +128,10 @@ function printedBy({ area }: BuiltYear, lang: Lang): readonly string[] {
 }
 
 /** Who printed a vintage first, when, and what. */
-function printing(v: Vintage, lang: Lang): { readonly publisher: string; readonly known: string; readonly n: string } {
+function printing(
+  v: Vintage,
+  lang: Lang,
+): { readonly publisher: string; readonly known: string; readonly n: string } {
   const [o] = v.observations;
   const publisher = o?.source.publisher ?? '';
   return { publisher, known: knownInWords(v, lang), n: valueInWords(v.value, lang) };
@@ -240,36 +255,50 @@ function notesOf(built: Built, table: BuiltTable): readonly Words[] {
   ]);
 }
 
-const ruleTitle = (id: string, lang: Lang): string =>
-  FLAG_RULES.find((r) => r.id === id)?.title[lang] ?? id;
+const ruleTitle = (id: string, lang: Lang): string => FLAG_RULES.find((r) => r.id === id)?.title[lang] ?? id;
 
 const breakNote = (year: BuiltYear): readonly Words[] =>
   year.isBreak
     ? [
         inBoth((lang) => {
-          const rule = list(year.rules.flatMap((r) => r.split('+')).map((r) => ruleTitle(r, lang)), '+');
+          const rule = list(
+            year.rules.flatMap((r) => r.split('+')).map((r) => ruleTitle(r, lang)),
+            '+',
+          );
           return fill(RELEASE_WORDS[lang].notes.break, { period: yearName(year.period), rule }, lang);
         }),
       ]
     : [];
 
 function cellNotes(c: BuiltCell, year: BuiltYear): readonly Words[] {
-  const at = (lang: Lang) => ({ authority: authorityName(c.authority.code, lang), period: yearName(year.period) });
+  const at = (lang: Lang) => ({
+    authority: authorityName(c.authority.code, lang),
+    period: yearName(year.period),
+  });
   const [first, last] = [c.answers[0], c.answers.at(-1)];
   const notes: Words[] = [];
   if (c.isPart)
     notes.push(
-      inBoth((lang) => fill(RELEASE_WORDS[lang].notes.part, { ...at(lang), n: intervalOf(c.value).lo }, lang)),
+      inBoth((lang) =>
+        fill(RELEASE_WORDS[lang].notes.part, { ...at(lang), n: intervalOf(c.value).lo }, lang),
+      ),
     );
   if (c.current.length > 1)
     notes.push(
       inBoth((lang) => {
-        const values = list(c.current.map((v) => valueInWords(v.value, lang)), FIGURE_WORDS[lang].and);
+        const values = list(
+          c.current.map((v) => valueInWords(v.value, lang)),
+          FIGURE_WORDS[lang].and,
+        );
         return fill(RELEASE_WORDS[lang].notes.unordered, { ...at(lang), values }, lang);
       }),
     );
   else if (first && last && first !== last)
-    notes.push(inBoth((lang) => fill(RELEASE_WORDS[lang].notes.restated, { ...at(lang), ...ends(first, last, lang) }, lang)));
+    notes.push(
+      inBoth((lang) =>
+        fill(RELEASE_WORDS[lang].notes.restated, { ...at(lang), ...ends(first, last, lang) }, lang),
+      ),
+    );
   return notes;
 }
 
@@ -290,14 +319,21 @@ function areaNotes({ area }: Built, year: BuiltYear): readonly Words[] {
   const says = basis === 'forces' ? 'beside' : 'otherPrinted';
   return [
     ...(basis === 'printed' && total && value.kind === 'range'
-      ? [inBoth((lang) => fill(RELEASE_WORDS[lang].notes.printed, { ...at(lang), ...printing(total, lang) }, lang))]
+      ? [
+          inBoth((lang) =>
+            fill(RELEASE_WORDS[lang].notes.printed, { ...at(lang), ...printing(total, lang) }, lang),
+          ),
+        ]
       : []),
     ...(isFloor && silent.length <= MOST_NAMED
-      ? [inBoth((lang) => fill(RELEASE_WORDS[lang].notes.missing, { ...at(lang), names: names(silent, lang) }, lang))]
+      ? [
+          inBoth((lang) =>
+            fill(RELEASE_WORDS[lang].notes.missing, { ...at(lang), names: names(silent, lang) }, lang),
+          ),
+        ]
       : []),
     ...other.map((v) =>
       inBoth((lang) => fill(RELEASE_WORDS[lang].notes[says], { ...at(lang), ...printing(v, lang) }, lang)),
     ),
   ];
 }
-

@@ -17,7 +17,8 @@ export function readAppearing(
   const params = { day, time };
   const [at] = found;
   if (found.length > 1) return fail({ code: 'time-twice', field: 'time', params });
-  if (!at) return fail({ code: isTime(day, time) ? 'time-skipped' : 'time-unreadable', field: 'time', params });
+  if (!at)
+    return fail({ code: isTime(day, time) ? 'time-skipped' : 'time-unreadable', field: 'time', params });
   const isPast = clockInLondon(at) < clockInLondon(now) && at < now;
   return isPast ? fail({ code: 'time-past', field: 'time', params }) : ok(at);
 }

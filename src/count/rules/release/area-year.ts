@@ -46,12 +46,12 @@ function besidePrinted(
   printed: Vintage,
 ): Pick<AreaYear, 'value' | 'basis' | 'printed' | 'against'> {
   const said = intervalOf(printed.value);
-  const against =
-    said.hi !== null && said.hi < sum.lo ? { printed: said.hi, sum: ranged(sum) } : null;
+  const against = said.hi !== null && said.hi < sum.lo ? { printed: said.hi, sum: ranged(sum) } : null;
   const isComplete = saysAll(printed) && !forces.some((c) => c.isPart);
   const lo = Math.max(said.lo, sum.lo);
   const basis = said.lo > sum.lo ? 'printed' : 'forces';
-  if (isComplete && against === null) return { value: printed.value, basis: 'printed', printed: [printed], against };
+  if (isComplete && against === null)
+    return { value: printed.value, basis: 'printed', printed: [printed], against };
   return { value: { kind: 'range', lo, hi: null }, basis, printed: [printed], against };
 }
 

@@ -32,7 +32,8 @@ export function buildRelease(figures: Figures, selection: ReleaseSelection): Res
   const area = authorityByCode(selection.area);
   if (!area) return fail({ code: 'area-unknown', field: 'area', params: { text: selection.area } });
   if (selection.tables.length === 0) return fail({ code: 'no-table', field: 'measures' });
-  if (selection.tables.some((t) => yearsOf(t).length === 0)) return fail({ code: 'years-wrong', field: 'from' });
+  if (selection.tables.some((t) => yearsOf(t).length === 0))
+    return fail({ code: 'years-wrong', field: 'from' });
   const tables = selection.tables.map((wanted) => buildTable(figures, { wanted, area, selection }));
   const problems = tables.flatMap((t) => problemsOf(t, area));
   return problems.length > 0 ? fail(...problems) : ok({ selection, area, tables });

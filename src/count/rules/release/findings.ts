@@ -12,4 +12,5 @@ export interface ReleaseFindings {
 }
 
 /** True when nothing stands in the way and no hidden count can be worked out. */
-export const isSound = (f: ReleaseFindings): boolean => f.problems.length === 0 && f.attack.broken.length === 0;
+export const isSound = (f: ReleaseFindings): boolean =>
+  f.problems.length === 0 && f.attack.broken.length === 0;

@@ -43,7 +43,9 @@ function onePerFigure(sources: readonly Observation[]): readonly Observation[] {
 
 /** What is the latest today, when no standing value is the one used. */
 function standingNow(figures: Figures, used: Observation): Observation | null {
-  const standing = latestOf(vintagesOf(figures, { measure: used.measure, authority: used.authority, period: used }));
+  const standing = latestOf(
+    vintagesOf(figures, { measure: used.measure, authority: used.authority, period: used }),
+  );
   if (standing.length === 0 || standing.some((v) => sameValue(v.value, used.value))) return null;
   return standing[0]?.observations[0] ?? null;
 }

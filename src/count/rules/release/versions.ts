@@ -87,7 +87,13 @@ function cellChanges(before: ReleaseTable, after: ReleaseTable): readonly CellCh
     const was = older.get(cell.key.join('\u0000'));
     const kind = was ? kindOf(publicCell(was), publicCell(cell)) : null;
     if (!was || kind === null) return [];
-    const change = { kind, table: after, names: namesOf(after, cell), before: publicCell(was), after: publicCell(cell) };
+    const change = {
+      kind,
+      table: after,
+      names: namesOf(after, cell),
+      before: publicCell(was),
+      after: publicCell(cell),
+    };
     return [{ ...change, because: becauseOf(was, cell) }];
   });
 }
