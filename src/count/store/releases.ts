@@ -132,6 +132,24 @@ export const listVersionsOf = async (tx: Tx, slug: string): Promise<readonly Hel
       .execute()
   ).map(asHeld);
 
+/** The newest version of a release that is worked on, or that is out; null when there is none. */
+export async function findNewest(
+  tx: Tx,
+  slug: string,
+  which: 'in-work' | 'out',
+): Promise<HeldVersion | null> {
+  const states: readonly ReleaseState[] =
+    which === 'out' ? ['published', 'withdrawn'] : ['draft', 'checked', 'approved'];
+  const row = await contents(tx)
+    .where('r.slug', '=', slug)
+    .where('v.state', 'in', states)
+    .orderBy('v.major', 'desc')
+    .orderBy('v.minor', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? asHeld(row) : null;
+}
+
 /** Everything that went out or is about to, the oldest first: what an attacker holds. */
 export const listOut = async (tx: Tx): Promise<readonly HeldVersion[]> =>
   (

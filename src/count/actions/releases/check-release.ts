@@ -2,7 +2,7 @@
 import { type Result, fail, ok } from '../../../base/result.js';
 import { overlaps, readPeriod } from '../../../base/period.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
-import type { Figures } from '../../rules/figures.js';
+import { type Figures, indexFigures } from '../../rules/figures.js';
 import { type Finding, checkIntegrity } from '../../rules/integrity/index.js';
 import { checkRelease } from '../../rules/release/check.js';
 import { type ReleaseFindings, isSound } from '../../rules/release/findings.js';
@@ -44,9 +44,15 @@ export function findingsOf(
 ): ReleaseFindings {
   return {
     problems: checkRelease(release),
-    integrity: checkIntegrity(figures).filter((f) => concerns(f, release)),
+    integrity: checkIntegrity(about(release, figures)).filter((f) => concerns(f, release)),
     attack: attackRelease(release.tables, earlier),
   };
+}
+
+/** The figures of the forces and areas shown, whatever they measure: the tests look from one measure to another. */
+function about(release: Release, figures: Figures): Figures {
+  const codes = new Set(release.tables.flatMap((t) => t.dimensions.flatMap((d) => d.categories)).map((c) => c.code));
+  return indexFigures(figures.observations.filter((o) => codes.has(o.authority)));
 }
 
 /** True when a finding is about a measure, an authority and a period that the release shows. */

@@ -2,15 +2,14 @@
 import { type Result, fail, ok } from '../../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
 import type { Figures } from '../../rules/figures.js';
-import { isOut, transitionFor } from '../../rules/release/states.js';
+import { transitionFor } from '../../rules/release/states.js';
 import { versionText } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
 import {
-  type HeldVersion,
+  findNewest,
   insertRelease,
   insertVersion,
   listOut,
-  listVersionsOf,
   takeRelease,
   updateDraft,
 } from '../../store/releases.js';
@@ -60,10 +59,9 @@ export async function draftVersion(
 ): Promise<Result<Drafted, DraftProblem>> {
   const release = await takeRelease(tx, wanted.slug);
   if (release === null) return fail({ code: 'not-there' });
-  const versions = await listVersionsOf(tx, wanted.slug);
-  const working = versions.find((v) => !isOut(v.state));
+  const working = await findNewest(tx, wanted.slug, 'in-work');
   if (working) return fail({ code: 'work-waiting', params: { version: versionText(working.version) } });
-  const content = await anew(tx, wanted, versions, now);
+  const content = await anew(tx, wanted, now);
   if (!content.ok) return content;
   const draft = { selection: wanted.selection, content: content.value, by: actor.account, at: now };
   const id = await insertVersion(tx, { org: actor.org, release }, draft);
@@ -78,10 +76,9 @@ export async function changeDraft(
   now: Date,
 ): Promise<Result<Drafted, DraftProblem>> {
   if ((await takeRelease(tx, wanted.slug)) === null) return fail({ code: 'not-there' });
-  const versions = await listVersionsOf(tx, wanted.slug);
-  const working = versions.find((v) => !isOut(v.state));
+  const working = await findNewest(tx, wanted.slug, 'in-work');
   if (!working || transitionFor(working.state, 'change') === null) return fail({ code: 'not-in-this-state' });
-  const content = await anew(tx, wanted, versions, now);
+  const content = await anew(tx, wanted, now);
   if (!content.ok) return content;
   const draft = { selection: wanted.selection, content: content.value, by: actor.account, at: now };
   await updateDraft(tx, working.id, draft);
@@ -92,10 +89,9 @@ export async function changeDraft(
 async function anew(
   tx: Tx,
   wanted: DraftWanted,
-  versions: readonly HeldVersion[],
   now: Date,
 ): Promise<ReturnType<typeof prepareRelease>> {
-  const previous = versions.find((v) => isOut(v.state))?.content ?? null;
+  const previous = (await findNewest(tx, wanted.slug, 'out'))?.content ?? null;
   return prepareRelease({ ...wanted, previous, earlier: await earlierTables(tx), now });
 }
 
