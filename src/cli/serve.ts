@@ -2,7 +2,7 @@
 import { app } from '../app.js';
 import { now } from '../base/day.js';
 import { type Lang, fill, plural } from '../base/words.js';
-import { loadFigures, shippedBytes } from '../count/index.js';
+import { heldFigures, houseOf, loadFigures, seedReleases, shippedBytes } from '../count/index.js';
 import { systemActor } from '../db/index.js';
 import type { Config } from '../web/config.js';
 import { logToStandardError } from '../web/log.js';
@@ -127,7 +127,7 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
     organisation: organisation.name,
     provider: provider.value,
   };
-  await prepare(opened, call);
+  await prepare(opened, config, call);
   const server = await app({ db, org: organisation.id, config, now, log: logToStandardError });
   try {
     await server.listen({ port, host: '127.0.0.1' });
@@ -142,8 +142,8 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
   return stopped(server, opened, call);
 }
 
-/** What comes with the product, and the made-up people of a made-up force. */
-async function prepare({ db, organisation }: Opened, call: Call): Promise<void> {
+/** What comes with the product, and the made-up people and releases of a made-up force. */
+async function prepare({ db, organisation }: Opened, config: Config, call: Call): Promise<void> {
   const actor = systemActor(organisation.id);
   const loaded = await loadFigures(
     db,
@@ -154,7 +154,10 @@ async function prepare({ db, organisation }: Opened, call: Call): Promise<void> 
   if (!loaded.ok)
     throw new Error('data/published-figures.csv has problems: `plimsoll figures validate` names them');
   if (loaded.value.rows > 0) call.io.err(plural(COPY[call.lang].serve.loaded, loaded.value.rows, call.lang));
-  if (organisation.madeUp) await seedPeople(db, organisation.id, now());
+  if (!organisation.madeUp) return;
+  await seedPeople(db, organisation.id, now());
+  const figures = async () => (await heldFigures()(db, actor)).figures;
+  await seedReleases(db, { org: organisation.id, house: houseOf(config), figures }, now());
 }
 
 async function announcement({ db, organisation }: Opened, origin: string, lang: Lang): Promise<string> {

@@ -1,0 +1,403 @@
+/** Every line of SQL of releases: what they are, their versions, who approved, who reads before. */
+import { sql } from 'kysely';
+import { type Day } from '../../base/day.js';
+import type { Lang } from '../../base/words.js';
+import type { ReleaseState, Tx } from '../../db/index.js';
+import type { Release, Version } from '../rules/release/release.js';
+import type { ReleaseFindings } from '../rules/release/findings.js';
+import type { ReleaseSelection } from '../rules/release/selection.js';
+import type { Words } from '../rules/release/table.js';
+
+/** Who did something, by the name they have now. */
+export interface Somebody {
+  readonly account: string;
+  readonly name: string;
+}
+
+/** A version without what is in it: what a list shows. */
+export interface VersionEntry {
+  readonly id: string;
+  readonly release: string;
+  readonly slug: string;
+  readonly title: Words;
+  readonly version: Version;
+  readonly state: ReleaseState;
+  readonly draftedBy: Somebody | null;
+  readonly draftedAt: Date;
+  readonly checkedAt: Date | null;
+  readonly approvedBy: Somebody | null;
+  readonly approvedAt: Date | null;
+  /** The minute at which it appears; set once it is published. */
+  readonly appearsAt: Date | null;
+  readonly publishedBy: Somebody | null;
+  readonly withdrawn: { readonly on: Day; readonly reason: Words } | null;
+}
+
+/** A version with everything in it, true values behind what is hidden too: never sent out as it is. */
+export interface HeldVersion extends VersionEntry {
+  readonly selection: ReleaseSelection;
+  readonly content: Release;
+  readonly findings: ReleaseFindings | null;
+}
+
+const entries = (tx: Tx) =>
+  tx
+    .selectFrom('count.release_version as v')
+    .innerJoin('count.release as r', 'r.id', 'v.release')
+    .leftJoin('count.release_approval as p', 'p.version', 'v.id')
+    .leftJoin('house.account as d', 'd.id', 'v.drafted_by')
+    .leftJoin('house.account as a', 'a.id', 'p.approved_by')
+    .leftJoin('house.account as b', 'b.id', 'v.published_by')
+    .select([
+      'v.id',
+      'v.release',
+      'r.slug',
+      sql<Words>`v.content -> 'title'`.as('title'),
+      'v.major',
+      'v.minor',
+      'v.state',
+      'v.drafted_by',
+      'd.name as drafter',
+      'v.drafted_at',
+      'v.checked_at',
+      'p.approved_by',
+      'a.name as approver',
+      'p.approved_at',
+      'v.appears_at',
+      'v.published_by',
+      'b.name as publisher',
+      'v.withdrawn_on',
+      'v.withdrawn_reason',
+    ]);
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
+
+const somebody = (account: string | null, name: string | null): Somebody | null =>
+  account === null ? null : { account, name: name ?? '' };
+
+const asEntry = (r: EntryRow): VersionEntry => ({
+  id: r.id,
+  release: r.release,
+  slug: r.slug,
+  title: r.title,
+  version: { major: r.major, minor: r.minor },
+  state: r.state,
+  draftedBy: somebody(r.drafted_by, r.drafter),
+  draftedAt: r.drafted_at,
+  checkedAt: r.checked_at,
+  approvedBy: somebody(r.approved_by, r.approver),
+  approvedAt: r.approved_at,
+  appearsAt: r.appears_at,
+  publishedBy: somebody(r.published_by, r.publisher),
+  withdrawn:
+    r.withdrawn_on === null || r.withdrawn_reason === null
+      ? null
+      : { on: r.withdrawn_on, reason: r.withdrawn_reason },
+});
+
+const contents = (tx: Tx) => entries(tx).select(['v.selection', 'v.content', 'v.findings']);
+type HeldRow = Awaited<ReturnType<ReturnType<typeof contents>['execute']>>[number];
+
+function asHeld(row: HeldRow): HeldVersion {
+  const entry = asEntry(row);
+  // What these columns hold was written below, from these types, and is never altered once it is out.
+  const content = row.content as Release;
+  const findings = row.findings as ReleaseFindings | Record<string, never>;
+  return {
+    ...entry,
+    selection: row.selection as ReleaseSelection,
+    content: entry.withdrawn ? { ...content, withdrawn: entry.withdrawn } : content,
+    findings: 'attack' in findings ? (findings as ReleaseFindings) : null,
+  };
+}
+
+/** Every version of every release, the newest first within each. */
+export const listVersions = async (tx: Tx): Promise<readonly VersionEntry[]> =>
+  (
+    await entries(tx)
+      .orderBy('r.created_at')
+      .orderBy('r.slug')
+      .orderBy('v.major', 'desc')
+      .orderBy('v.minor', 'desc')
+      .execute()
+  ).map(asEntry);
+
+/** Every version of one release with what is in it, the newest first; none when there is no such release. */
+export const listVersionsOf = async (tx: Tx, slug: string): Promise<readonly HeldVersion[]> =>
+  (
+    await contents(tx)
+      .where('r.slug', '=', slug)
+      .orderBy('v.major', 'desc')
+      .orderBy('v.minor', 'desc')
+      .execute()
+  ).map(asHeld);
+
+/** The newest version of a release that is worked on, or that is out; null when there is none. */
+export async function findNewest(
+  tx: Tx,
+  slug: string,
+  which: 'in-work' | 'out',
+): Promise<HeldVersion | null> {
+  const states: readonly ReleaseState[] =
+    which === 'out' ? ['published', 'withdrawn'] : ['draft', 'checked', 'approved'];
+  const row = await contents(tx)
+    .where('r.slug', '=', slug)
+    .where('v.state', 'in', states)
+    .orderBy('v.major', 'desc')
+    .orderBy('v.minor', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? asHeld(row) : null;
+}
+
+/** Everything that went out or is about to, the oldest first: what an attacker holds. */
+export const listOut = async (tx: Tx): Promise<readonly HeldVersion[]> =>
+  (
+    await contents(tx)
+      .where('v.state', 'in', ['published', 'withdrawn'])
+      .orderBy('v.published_at')
+      .orderBy('v.major')
+      .orderBy('v.minor')
+      .execute()
+  ).map(asHeld);
+
+/**
+ * What the public may see now of each release: its newest version that has appeared, withdrawn or not.
+ * **Shape**: in the order in which the releases first stood here.
+ */
+export const listAppeared = async (tx: Tx, now: Date): Promise<readonly HeldVersion[]> =>
+  (
+    await contents(tx)
+      .where('v.appears_at', '<=', now)
+      .distinctOn(['r.created_at', 'v.release'])
+      .orderBy('r.created_at')
+      .orderBy('v.release')
+      .orderBy('v.major', 'desc')
+      .orderBy('v.minor', 'desc')
+      .execute()
+  ).map(asHeld);
+
+/** One release as the public may see it now, in its newest version or in the one asked for; null when not there yet. */
+export async function findAppeared(
+  tx: Tx,
+  of: { readonly slug: string; readonly version?: Version },
+  now: Date,
+): Promise<HeldVersion | null> {
+  const all = contents(tx).where('r.slug', '=', of.slug).where('v.appears_at', '<=', now);
+  const { version } = of;
+  const asked = version ? all.where('v.major', '=', version.major).where('v.minor', '=', version.minor) : all;
+  const row = await asked.orderBy('v.major', 'desc').orderBy('v.minor', 'desc').limit(1).executeTakeFirst();
+  return row ? asHeld(row) : null;
+}
+
+/**
+ * The release of that name, held until the transaction ends: two who act on it at once do so one after the other.
+ * **Shape**: its id; null when there is none.
+ */
+export async function takeRelease(tx: Tx, slug: string): Promise<string | null> {
+  // Row locks need a right to update, which nobody has here; a lock of the transaction's own needs none.
+  await sql`select pg_advisory_xact_lock(hashtext('count.release'), hashtext(${slug}))`.execute(tx);
+  const row = await tx.selectFrom('count.release').select('id').where('slug', '=', slug).executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** A new release. **Shape**: its id; null when the name is taken. */
+export async function insertRelease(
+  tx: Tx,
+  of: { readonly org: string; readonly slug: string; readonly by: string | null; readonly at: Date },
+): Promise<string | null> {
+  const row = await tx
+    .insertInto('count.release')
+    .values({ org: of.org, slug: of.slug, created_at: of.at, created_by: of.by })
+    .onConflict((c) => c.columns(['org', 'slug']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** What a draft holds. */
+export interface Draft {
+  readonly selection: ReleaseSelection;
+  readonly content: Release;
+  readonly by: string | null;
+  readonly at: Date;
+}
+
+/** A new version, as a draft. **Shape**: its id. */
+export async function insertVersion(
+  tx: Tx,
+  { org, release }: { readonly org: string; readonly release: string },
+  { selection, content, by, at }: Draft,
+): Promise<string> {
+  const { major, minor } = content.version;
+  const { id } = await tx
+    .insertInto('count.release_version')
+    .values({
+      org,
+      release,
+      major,
+      minor,
+      state: 'draft',
+      selection: JSON.stringify(selection),
+      content: JSON.stringify(content),
+      findings: '{}',
+      drafted_by: by,
+      drafted_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Puts another content in place of a draft's. What was found in the old one says nothing of the new. */
+export async function updateDraft(tx: Tx, id: string, draft: Draft): Promise<void> {
+  const { major, minor } = draft.content.version;
+  await tx
+    .updateTable('count.release_version')
+    .set({
+      major,
+      minor,
+      state: 'draft',
+      selection: JSON.stringify(draft.selection),
+      content: JSON.stringify(draft.content),
+      findings: '{}',
+      drafted_by: draft.by,
+      drafted_at: draft.at,
+      checked_at: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Keeps what the check found; the version moves on only when it is sound. */
+export async function updateFindings(
+  tx: Tx,
+  id: string,
+  of: { readonly findings: ReleaseFindings; readonly state: ReleaseState; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('count.release_version')
+    .set({ findings: JSON.stringify(of.findings), state: of.state, checked_at: of.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The second person. The database refuses the one who drafted. */
+export async function insertApproval(
+  tx: Tx,
+  of: {
+    readonly org: string;
+    readonly version: string;
+    readonly draftedBy: string;
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('count.release_approval')
+    .values({
+      org: of.org,
+      version: of.version,
+      drafted_by: of.draftedBy,
+      approved_by: of.by,
+      approved_at: of.at,
+    })
+    .execute();
+  await tx
+    .updateTable('count.release_version')
+    .set({ state: 'approved' })
+    .where('id', '=', of.version)
+    .execute();
+}
+
+/** Back to its drafter, with the approval taken away. */
+export async function updateSentBack(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('count.release_approval').where('version', '=', id).execute();
+  await tx.updateTable('count.release_version').set({ state: 'draft' }).where('id', '=', id).execute();
+}
+
+/** Out, whole, in one statement. **Shape**: false when somebody else was first. */
+export async function updatePublished(
+  tx: Tx,
+  id: string,
+  of: { readonly content: Release; readonly appears: Date; readonly by: string | null; readonly at: Date },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('count.release_version')
+    .set({
+      state: 'published',
+      content: JSON.stringify(of.content),
+      appears_at: of.appears,
+      published_by: of.by,
+      published_at: of.at,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'approved')
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Withdrawn, with its day and its reason; the content stays. **Shape**: false when somebody else was first. */
+export async function updateWithdrawn(
+  tx: Tx,
+  id: string,
+  of: { readonly on: Day; readonly reason: Readonly<Record<Lang, string>>; readonly by: string | null },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('count.release_version')
+    .set({
+      state: 'withdrawn',
+      withdrawn_on: of.on,
+      withdrawn_by: of.by,
+      withdrawn_reason: JSON.stringify(of.reason),
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Somebody who sees a version before it is out. */
+export interface PreReleaseReader {
+  readonly name: string;
+  readonly post: string;
+  readonly addedAt: Date;
+}
+
+/** **Shape**: false when that name stands on the list already. */
+export async function insertReader(
+  tx: Tx,
+  of: {
+    readonly org: string;
+    readonly version: string;
+    readonly reader: Omit<PreReleaseReader, 'addedAt'>;
+    readonly by: string | null;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  const done = await tx
+    .insertInto('count.pre_release_reader')
+    .values({
+      org: of.org,
+      version: of.version,
+      name: of.reader.name,
+      post: of.reader.post,
+      added_at: of.at,
+      added_by: of.by,
+    })
+    .onConflict((c) => c.columns(['org', 'version', 'name']).doNothing())
+    .executeTakeFirst();
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The pre-release list of a version, in the order it grew. */
+export async function listReaders(tx: Tx, version: string): Promise<readonly PreReleaseReader[]> {
+  const rows = await tx
+    .selectFrom('count.pre_release_reader')
+    .select(['name', 'post', 'added_at'])
+    .where('version', '=', version)
+    .orderBy('added_at')
+    .orderBy('name')
+    .execute();
+  return rows.map((r) => ({ name: r.name, post: r.post, addedAt: r.added_at }));
+}
