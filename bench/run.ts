@@ -4,6 +4,7 @@ import { check } from './check.js';
 import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { observations } from './observations.js';
+import { ods } from './ods.js';
 import { start } from './start.js';
 
 interface Bench {
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   check: { run: check, about: 'an article of 1,000 words against the published figures' },
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
+  ods: { run: ods, about: 'an ODS file of 50,000 rows beside deflate alone' },
   start: { run: start, about: 'from the command to the first answer, first and later' },
 };
 

@@ -22,6 +22,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
     'files are read at the edge of count',
   ],
   [/^(csv-parse|iconv-lite)$/, /^src\/cli\/copy\//, 'a translator’s sheet is read by the command'],
+  [/^(yauzl|saxes)$/, /^src\/count\/reading\/workbook\//, 'workbooks are opened in one place'],
   [/^d3-(scale|shape)$/, /^src\/count\/charts\//, 'only charts draw'],
 ];
 
@@ -34,6 +35,11 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
     /^src\/[a-z]+\/charts\//,
     /^(src\/(base\/|ROOM\/(rules|charts)\/)|d3-)/,
     'charts are pure functions of figures',
+  ],
+  [
+    /^src\/[a-z]+\/formats\//,
+    /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:)/,
+    'files are made of what is public, never of a query',
   ],
   [/^src\/db\//, /^(src\/(base|db)\/|node:|kysely$|pg$)/, 'db knows no room'],
   [/^src\/web\//, /^(src\/(base|db|web)\/|node:|[@a-z])/, 'web knows no room'],

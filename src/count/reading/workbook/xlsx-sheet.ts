@@ -1,0 +1,195 @@
+/** Reads one sheet of an XLSX file, row by row. */
+import { dayFromNumber } from '../../../base/day.js';
+import { addressOf, readAddress, readRange } from './cell-address.js';
+import {
+  type CellRange,
+  type CellValue,
+  type ReadCell,
+  type ReadSheet,
+  Refusal,
+  type Visitor,
+} from './workbook.js';
+import { type Book, type BookSheet, unescaped } from './xlsx-book.js';
+import { type Attributes, type XmlHandler, plainName } from './xml-events.js';
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string;
+  formula: string | null;
+}
+
+/** As high as a sheet of Excel can be. */
+const MOST_ROWS = 1_048_576;
+
+export interface Reading {
+  readonly visitor: Visitor;
+  /** Cells that may still be read, over all sheets. */
+  readonly budget: { cells: number };
+}
+
+export class SheetReader {
+  readonly tableIds: string[] = [];
+  readonly #sheet: BookSheet;
+  readonly #book: Book;
+  readonly #reading: Reading;
+  readonly #merged: CellRange[] = [];
+  readonly #hiddenColumns: number[] = [];
+  #row = 0;
+  #rowHidden = false;
+  #column = 0;
+  #cells: ReadCell[] = [];
+  #cell: OpenCell | null = null;
+  #part: 'value' | 'formula' | null = null;
+  #aside = 0;
+
+  constructor(sheet: BookSheet, book: Book, reading: Reading) {
+    this.#sheet = sheet;
+    this.#book = book;
+    this.#reading = reading;
+  }
+
+  found(): Omit<ReadSheet, 'tables'> {
+    return {
+      name: this.#sheet.name,
+      hidden: this.#sheet.hidden,
+      hiddenColumns: this.#hiddenColumns,
+      merged: this.#merged,
+      headerRows: [],
+    };
+  }
+
+  handler(): XmlHandler {
+    return {
+      open: (name, attributes) => this.#open(plainName(name), attributes),
+      close: (name) => this.#close(plainName(name)),
+      text: (text) => {
+        if (this.#cell === null || this.#part === null || this.#aside > 0) return;
+        if (this.#part === 'value') this.#cell.value += text;
+        else this.#cell.formula = (this.#cell.formula ?? '') + text;
+      },
+    };
+  }
+
+  #open(name: string, a: Attributes): void {
+    switch (name) {
+      case 'row':
+        this.#row = a['r'] === undefined ? this.#row + 1 : Number(a['r']);
+        if (!(this.#row >= 1 && this.#row <= MOST_ROWS)) throw new Refusal('workbook-broken');
+        this.#rowHidden = a['hidden'] === '1' || a['hidden'] === 'true';
+        this.#column = 0;
+        this.#cells = [];
+        return;
+      case 'c':
+        return this.#openCell(a);
+      case 'v':
+      case 't':
+        this.#part = 'value';
+        return;
+      case 'f':
+        this.#part = 'formula';
+        if (this.#cell !== null) this.#cell.formula ??= '';
+        return;
+      case 'rPh':
+        this.#aside++;
+        return;
+      case 'col':
+        return this.#defineColumns(a);
+      case 'mergeCell': {
+        const range = readRange(a['ref'] ?? '');
+        if (range !== null) this.#merged.push(range);
+        return;
+      }
+      case 'tablePart':
+        this.tableIds.push(a['r:id'] ?? a['id'] ?? '');
+    }
+  }
+
+  #close(name: string): void {
+    if (name === 'v' || name === 't' || name === 'f') this.#part = null;
+    else if (name === 'rPh') this.#aside--;
+    else if (name === 'c') this.#closeCell();
+    else if (name === 'row' && this.#cells.length > 0)
+      this.#reading.visitor.row(this.#sheet.name, {
+        row: this.#row,
+        hidden: this.#rowHidden,
+        cells: this.#cells,
+      });
+  }
+
+  #openCell(a: Attributes): void {
+    const at = readAddress(a['r'] ?? '');
+    this.#column = at?.column ?? this.#column + 1;
+    this.#cell = {
+      row: this.#row,
+      column: this.#column,
+      type: a['t'] ?? 'n',
+      style: Number(a['s'] ?? 0),
+      value: '',
+      formula: null,
+    };
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    const value = cell === null ? null : this.#valueOf(cell);
+    if (cell === null || value === null) return;
+    if (--this.#reading.budget.cells < 0) throw new Refusal('workbook-too-many-cells');
+    const { row, column, formula } = cell;
+    this.#cells.push({ address: addressOf(row, column), row, column, value, formula, link: null });
+  }
+
+  #defineColumns(a: Attributes): void {
+    if (a['hidden'] !== '1' && a['hidden'] !== 'true') return;
+    const last = Math.min(Number(a['max']), 16_384);
+    for (let column = Number(a['min']); column <= last; column++) this.#hiddenColumns.push(column);
+  }
+
+  #valueOf({ type, value, style }: OpenCell): CellValue | null {
+    switch (type) {
+      case 's': {
+        const shared = this.#book.strings[Number(value)];
+        if (shared === undefined) throw new Refusal('workbook-broken');
+        return shared === '' ? null : { type: 'text', text: shared };
+      }
+      case 'str':
+      case 'inlineStr':
+        return value === '' ? null : { type: 'text', text: unescaped(value) };
+      case 'b':
+        return { type: 'boolean', is: value === '1' };
+      case 'e':
+        return { type: 'error', code: value };
+      case 'd':
+        return { type: 'date', iso: value };
+      default:
+        return this.#numberOf(value, style);
+    }
+  }
+
+  #numberOf(value: string, style: number): CellValue | null {
+    const n = Number(value);
+    if (value === '' || !Number.isFinite(n)) return null;
+    return this.#book.dateStyles[style] === true
+      ? { type: 'date', iso: dateOf(n, this.#book.from1904) }
+      : { type: 'number', n };
+  }
+}
+
+/** Serial day 25,569 is 1970-01-01. A file from 1904 starts 1,462 days later. */
+const [UNIX_EPOCH, MAC_SHIFT] = [25_569, 1_462];
+
+/** Excel believes that 1900 was a leap year: before March of it, its days are one further on. */
+const PHANTOM_DAY = 60;
+
+function dateOf(serial: number, from1904: boolean): string {
+  const whole = Math.floor(serial);
+  const shifted = from1904 ? whole + MAC_SHIFT : whole < PHANTOM_DAY ? whole + 1 : whole;
+  const seconds = Math.round((serial - whole) * 86_400);
+  const day = dayFromNumber(shifted - UNIX_EPOCH + Math.floor(seconds / 86_400));
+  if (seconds === 0 || seconds === 86_400) return day;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${day}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

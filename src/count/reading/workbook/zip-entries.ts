@@ -1,0 +1,65 @@
+/** Opens a zip file only as far as its directory, and refuses a bomb before a byte of it is inflated. */
+import type { Readable } from 'node:stream';
+import { type Entry, type ZipFile, fromBufferPromise } from 'yauzl';
+import { type Limits, Refusal } from './workbook.js';
+
+export interface ZipEntries {
+  readonly names: readonly string[];
+  /** The entry's bytes as they are inflated; never more than it declared. Null: there is no such entry. */
+  readonly open: (name: string) => Promise<Readable | null>;
+}
+
+const MEGABYTE = 1_000_000;
+
+/** **Errors**: throws `Refusal` for what is no zip, is encrypted, overlaps, or is more than the limits allow. */
+export async function openZip(bytes: Uint8Array, limits: Limits): Promise<ZipEntries> {
+  const zip = await opened(bytes);
+  if (zip.entryCount > limits.entries) throw new Refusal('workbook-too-many-entries', { n: zip.entryCount });
+  const entries = await entriesOf(zip);
+  refuseBombs([...entries.values()], bytes.length, limits);
+  return {
+    names: [...entries.keys()],
+    open: async (name) => {
+      const entry = entries.get(name);
+      if (entry === undefined) return null;
+      if (!entry.canDecodeFileData()) throw new Refusal('workbook-encrypted');
+      return await zip.openReadStreamPromise(entry);
+    },
+  };
+}
+
+async function opened(bytes: Uint8Array): Promise<ZipFile> {
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
+  } catch {
+    throw new Refusal('workbook-not-a-zip');
+  }
+}
+
+/** Names twice over are refused: two programs would each believe another one. */
+async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entries.has(entry.fileName)) throw new Refusal('workbook-broken');
+      entries.set(entry.fileName, entry);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('workbook-broken');
+  }
+  return entries;
+}
+
+function refuseBombs(entries: readonly Entry[], fileSize: number, limits: Limits): void {
+  const total = entries.reduce((sum, e) => sum + e.uncompressedSize, 0);
+  const packed = entries.reduce((sum, e) => sum + e.compressedSize, 0);
+  if (total > limits.totalBytes) throw new Refusal('workbook-too-large', { bytes: total });
+  if (packed > fileSize) throw new Refusal('workbook-overlap');
+  for (const e of entries) {
+    if (e.isEncrypted()) throw new Refusal('workbook-encrypted');
+    if (e.uncompressedSize > MEGABYTE && e.uncompressedSize > e.compressedSize * limits.ratio)
+      throw new Refusal('workbook-ratio', { file: e.fileName });
+  }
+}

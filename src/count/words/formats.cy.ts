@@ -1,0 +1,97 @@
+import type { FormatWords } from './formats.en.js';
+
+export const cy: FormatWords = {
+  sheet: {
+    cover: 'Clawr',
+    contents: 'Cynnwys',
+    notes: 'Nodiadau',
+    method: 'Dull',
+    history: 'Hanes',
+    table: 'Tabl_{n}',
+  },
+  cover: {
+    published: 'Cyhoeddwyd: {at}',
+    version: 'Fersiwn: {version}',
+    publisher: 'Cyhoeddwyd gan: {name}',
+    licence: 'Trwydded: {name}',
+    caveat: 'I’w gadw mewn cof wrth ddarllen',
+    coverage: 'Yr hyn a gwmpesir',
+    shorthand: 'Y llaw-fer a ddefnyddir yn y tablau',
+    online: 'Y datganiad hwn ar y we: {address}',
+    withdrawn: 'Tynnwyd yn ôl ar {on}: {reason}',
+  },
+  contents: {
+    title: 'Cynnwys',
+    intro: 'Mae un tabl yn y daflen waith hon. Mae’n rhestru’r taflenni gwaith eraill yn y ffeil.',
+    sheet: 'Taflen waith',
+    about: 'Yr hyn sydd ynddi',
+  },
+  notes: {
+    title: 'Nodiadau',
+    intro:
+      'Mae un tabl yn y daflen waith hon. Mae’n esbonio’r nodiadau a’r llaw-fer a ddefnyddir yn y ffeil.',
+    marker: 'Marc',
+    meaning: 'Ei ystyr',
+    sheets: 'Taflenni gwaith',
+    all: 'pob un',
+    note: '[nodyn {n}]',
+  },
+  method: { title: 'Sut y cafwyd y ffigurau' },
+  history: {
+    title: 'Hanes y datganiad hwn',
+    intro:
+      'Mae un tabl yn y daflen waith hon. Mae’n rhestru pob fersiwn, y diweddaraf yn gyntaf, a’r hyn a newidiodd.',
+    version: 'Fersiwn',
+    published: 'Cyhoeddwyd',
+    change: 'Yr hyn a newidiodd, a pham',
+  },
+  table: {
+    intro: 'Mae un tabl yn y daflen waith hon.',
+    shorthand: 'Esbonnir y llaw-fer yn y daflen waith Nodiadau.',
+    see: 'Gweler {notes}.',
+    back: 'Yn ôl i’r cynnwys',
+    value: 'Nifer',
+    code: '{dimension}: cod',
+    marks: '{column}: llaw-fer',
+    noMark: 'dim',
+  },
+  range: { atLeast: 'o leiaf {lo}', atMost: '{hi} neu lai', between: '{lo} i {hi}' },
+  shorthand: {
+    c: 'cyfrinachol: wedi’i guddio fel na ellir adnabod neb, er ei fwyn ei hun neu i ddiogelu rhif arall',
+    x: 'ddim ar gael: dim ateb, wedi’i wrthod, heb ei gadw neu heb ei ofyn; nid sero yw hyn',
+    z: 'ddim yn gymwys: ni all ddigwydd',
+    low: 'yn talgrynnu i sero, ond nid sero mohono',
+    u: 'dibynadwyedd isel',
+    b: 'toriad yn y gyfres: ni ddylid ei gymharu â’r hyn sydd o’i flaen',
+    p: 'dros dro',
+    r: 'wedi’i ddiwygio ers ei gyhoeddi gyntaf',
+  },
+  column: {
+    table_id: 'Tabl',
+    measure: 'Mesur',
+    unit: 'Uned gyfrif',
+    value: 'Gwerth',
+    value_low: 'O leiaf',
+    value_high: 'Ar y mwyaf',
+    shorthand: 'Llaw-fer',
+    status: 'Pam nad oes rhif',
+    code: '{dimension} (cod)',
+    name_en: '{dimension} (enw Saesneg)',
+    name_cy: '{dimension} (enw Cymraeg)',
+  },
+  csvw: {
+    empty:
+      'Nid sero yw gwerth gwag: mae’r colofnau shorthand a status yn dweud pam nad oes rhif. Mae’r ddwy iaith mewn un ffeil.',
+  },
+  feed: {
+    title: 'Ffigurau a gyhoeddwyd gan {name}',
+    subtitle: 'Pob datganiad a phob fersiwn newydd ohono, gyda’r hyn a newidiodd',
+    version: '{title} (fersiwn {version})',
+    withdrawn: 'Tynnwyd yn ôl: {title}',
+  },
+  verdict: {
+    holds: 'Yn dal dŵr',
+    fails: 'Nid yw’n dal dŵr',
+    depends: 'Yn dibynnu ar sut y cyfrifir',
+  },
+};
