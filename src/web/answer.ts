@@ -10,6 +10,7 @@ import { addressOf } from './layout/layout.js';
 import type { Ask, Handler, Outcome, Page } from './page.js';
 import { Refusal } from './refusal.js';
 import { respond } from './respond.js';
+import { respondWithCopy } from './respond-with-copy.js';
 import { wantsJson } from './refuse.js';
 import type { Route, Visit } from './site.js';
 import { findVisit } from './visits.js';
@@ -31,7 +32,10 @@ export async function answer(
   const handler = handlerOf(page, request.method, sent.form);
   const ask = askOf({ route, request, visit, sent, now });
   const outcome = await handle(route, handler, ask);
-  return respond({ ...route, asked, visit }, outcome, reply);
+  const by = { ...route, asked, visit };
+  return outcome.do === 'copy'
+    ? respondWithCopy(by, outcome, { request, reply })
+    : respond(by, outcome, reply);
 }
 
 interface Turned {

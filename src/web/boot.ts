@@ -18,6 +18,8 @@ function faultsOf(page: Page, renderer: Renderer): string[] {
   if (!given.get && !given.post) faults.push('answers nothing');
   if (!/^\/(?!.*\/\/)(?!.*\/$)|^\/$/.test(page.path)) faults.push(`has a path that is not one: ${page.path}`);
   if (page.path === '/cy' || page.path.startsWith('/cy/')) faults.push('names a language in its path');
+  if (page.public && (page.who !== 'anyone' || page.audit !== 'nothing-personal' || page.post))
+    faults.push('is public, so anyone may read it, and it may do nothing else');
   for (const template of page.templates ?? []) {
     try {
       renderer.check(template);

@@ -1,5 +1,5 @@
 /** How a handler says what is to happen: show a page, go to another, send a file, or say it is not there. */
-import type { Outcome, Subject, View } from './page.js';
+import type { Copied, Outcome, Subject, View } from './page.js';
 
 type Shown = Extract<Outcome, { do: 'show' }>;
 type Sent = Extract<Outcome, { do: 'send' }>;
@@ -9,7 +9,7 @@ export const show = (
   template: string,
   view: View,
   more: { readonly status?: NonNullable<Shown['status']>; readonly subjects?: readonly Subject[] } = {},
-): Outcome => ({ do: 'show', template, view, ...more });
+): Shown => ({ do: 'show', template, view, ...more });
 
 /** Shows a form again with what was wrong: 422, and "Error: " before the title. */
 export const showProblems = (
@@ -31,9 +31,16 @@ export const goTo = (path: string, subjects?: readonly Subject[]): Outcome =>
 /** Not there, or not yours: the two look the same. */
 export const notThere = (): Outcome => ({ do: 'not-there' });
 
+/** Answers a public page from its rendered copy, or makes one. */
+export const copied = (key: string, make: () => Copied | Promise<Copied>): Outcome => ({
+  do: 'copy',
+  key,
+  make,
+});
+
 /** Sends a file. With a filename it is saved, not opened. */
 export const send = (
   type: string,
   body: Sent['body'],
   more: { readonly filename?: string; readonly subjects?: readonly Subject[] } = {},
-): Outcome => ({ do: 'send', type, body, ...more });
+): Sent => ({ do: 'send', type, body, ...more });

@@ -90,6 +90,8 @@ export interface Page {
   readonly only?: 'made-up';
   /** The person must have shown their passkey in the last five minutes. */
   readonly fresh?: true;
+  /** The same for everybody: a visitor gets a rendered copy, which the browser may keep for a minute. */
+  readonly public?: true;
   readonly get?: Handler;
   readonly post?: Handler;
 }
@@ -158,7 +160,16 @@ export type Outcome =
       readonly filename?: string;
       readonly subjects?: readonly Subject[];
     }
+  /**
+   * On a `public` page only: what was answered before under this key is answered again. `make` is called when nothing
+   * was, or for somebody signed in, who sees the page with their own name on it. The key must change whenever what
+   * `make` gives does; language and address need not be in it.
+   */
+  | { readonly do: 'copy'; readonly key: string; readonly make: () => Copied | Promise<Copied> }
   | { readonly do: 'not-there' };
+
+/** What a rendered copy can be of. */
+export type Copied = Extract<Outcome, { do: 'show' }> | Extract<Outcome, { do: 'send' }>;
 
 /** The two cookies there are: the session's token, and a sign-in under way. `null` takes it away. */
 export interface CookieChange {
@@ -178,6 +189,8 @@ export interface View {
   readonly description?: string;
   readonly breadcrumbs?: readonly { readonly text: string; readonly href: string }[];
   readonly back?: { readonly text: string; readonly href: string };
+  /** Published: it may be dark where the reader's screen is. */
+  readonly isPublic?: boolean;
   /** Uses the width of the window: for matrices and charts. */
   readonly wide?: boolean;
   readonly [key: string]: unknown;

@@ -37,6 +37,8 @@ export function respond(by: Answering, outcome: Outcome, reply: FastifyReply): F
       return reply
         .type(outcome.type)
         .send(typeof outcome.body === 'string' ? outcome.body : Buffer.from(outcome.body));
+    case 'copy':
+      throw new Error('a copy is answered by respondWithCopy');
     case 'not-there':
       throw new Refusal('not-found');
   }
@@ -44,7 +46,7 @@ export function respond(by: Answering, outcome: Outcome, reply: FastifyReply): F
 
 const isLeaving = (outcome: Outcome): boolean => outcome.do === 'show' && outcome.forget === true;
 
-function renderPage(at: Answering, template: string, view: View): string {
+export function renderPage(at: Answering, template: string, view: View): string {
   const { site, lang, asked, visit } = at;
   const layout = layoutOf({
     lang,
@@ -67,4 +69,5 @@ function ownPath(path: string): string {
   return path;
 }
 
-const plain = (name: string): string => name.replace(/[^\w. -]/g, '_');
+/** No name can break out of its header. */
+export const plain = (name: string): string => name.replace(/[^\w. -]/g, '_');

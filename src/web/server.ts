@@ -10,6 +10,7 @@ import type { Database } from '../db/index.js';
 import { loadAssets } from './assets.js';
 import { checkConfig, checkPages } from './boot.js';
 import { answersTo, type Config, mayPretend } from './config.js';
+import { copiesKept } from './copies.js';
 import { FORM_BYTES, UPLOAD_BYTES } from './form.js';
 import { answer } from './answer.js';
 import { headersFor } from './headers.js';
@@ -40,7 +41,7 @@ export interface ServerParts {
 /** Builds the server, without listening. **Errors**: throws when a page or the configuration cannot be served. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   checkConfig(parts.config);
-  const site: Site = { ...parts, assets: loadAssets(), renderer: buildRenderer() };
+  const site: Site = { ...parts, assets: loadAssets(), renderer: buildRenderer(), copies: copiesKept() };
   checkPages(parts.pages, site.renderer);
   const server = fastify({
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

@@ -3,6 +3,7 @@ import type { Lang } from '../base/words.js';
 import type { Actor, Database } from '../db/index.js';
 import type { Assets } from './assets.js';
 import type { Config } from './config.js';
+import type { Copies } from './copies.js';
 import type { SiteLink } from './layout/layout.js';
 import type { Log } from './log.js';
 import type { Page } from './page.js';
@@ -15,6 +16,7 @@ export interface Site {
   readonly config: Config;
   readonly assets: Assets;
   readonly renderer: Renderer;
+  readonly copies: Copies;
   readonly rooms: readonly SiteLink[];
   readonly footer: readonly SiteLink[];
   readonly now: () => Date;

@@ -1,6 +1,7 @@
 /**
- * Lying bars, one an authority: a full bar for an exact count, a dotted stretch from least to most, and for a figure
- * that is missing its mark and its word, never a bar of length nought.
+ * Lying bars, one an authority: a full bar for an exact count, a dotted stretch from least to most, a tick on the ground
+ * line for a nought that was counted, an empty frame of dots for one that is hidden, and for a figure that is missing
+ * its mark and its word: never a bar of length nought.
  */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Interval } from '../../base/value.js';
@@ -61,11 +62,28 @@ function bar(b: Bar, rows: Rows, top: number): string {
   return name + (b.interval === null ? missing(b, rows, barY) : drawn(b, b.interval, rows, barY));
 }
 
-const missing = (b: Bar, rows: Rows, y: number): string =>
-  markAt(b.kind, rows.left + 16, y + 9) +
-  words(b.word, { x: rows.left + 30, y: y + 14, class: 'app-chart__gap-word' });
+function missing(b: Bar, rows: Rows, y: number): string {
+  const isHidden = b.kind === 'suppressed';
+  const frame = { x: rows.left, y, width: 32, height: 19, fill: ink(rows.id, rows.size).dots };
+  return (
+    (isHidden ? el('rect', { ...frame, class: 'app-chart__hidden' }) : '') +
+    markAt(b.kind, rows.left + 16, y + 9.5) +
+    words(b.word, { x: rows.left + (isHidden ? 40 : 30), y: y + 14, class: 'app-chart__gap-word' })
+  );
+}
+
+/** A nought that was counted: a tick across the ground line. */
+const nought = (b: Bar, rows: Rows, y: number): string =>
+  el('rect', {
+    x: rows.left,
+    y: y + 2,
+    width: 3,
+    height: 15,
+    class: 'app-chart__bar app-chart__bar--nought',
+  }) + words(b.word, { x: rows.left + 9, y: y + 14, class: 'app-chart__value app-chart__value--a' });
 
 function drawn(b: Bar, i: Interval, rows: Rows, y: number): string {
+  if (i.hi === 0) return nought(b, rows, y);
   const least = rows.x(i.lo);
   const most = i.hi === null ? (rows.x.range()[1] ?? least) : rows.x(i.hi);
   const sure = el('rect', {

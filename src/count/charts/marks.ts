@@ -5,10 +5,14 @@
 import type { ValueKind } from '../../base/value.js';
 import { el } from './svg.js';
 
-/** `nothing-held`: no printed page read for this product has the figure. It is not one of the seven kinds of answer. */
-export type MarkKind = ValueKind | 'nothing-held';
+/**
+ * `nothing-held`: no printed page read for this product has the figure. `cannot-occur`: the combination does not exist,
+ * so its nought is known to everybody. Neither is one of the seven kinds of answer.
+ */
+export type MarkKind = ValueKind | 'nothing-held' | 'cannot-occur';
 
-export const MARK_KINDS: readonly MarkKind[] = [
+/** Those of a matrix, in the order of its key. */
+export const MARK_KINDS: readonly Exclude<MarkKind, 'cannot-occur'>[] = [
   'exact',
   'range',
   'suppressed',
@@ -31,6 +35,7 @@ const SHAPES: Readonly<Record<MarkKind, string>> = {
   'no-reply': el('path', { d: 'M2 3h12v8H8l-3 3v-3H2z', class: 'app-mark__line' }),
   'not-asked': el('path', { d: 'M3 8h10', class: 'app-mark__line' }),
   'nothing-held': el('circle', { cx: 8, cy: 8, r: 1.5, class: 'app-mark__full' }),
+  'cannot-occur': el('path', { d: 'M8 2l6 6l-6 6l-6-6z', class: 'app-mark__line' }),
 };
 
 /** The bare shape, for a sprite that a table's cells point to. */

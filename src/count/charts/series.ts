@@ -58,7 +58,10 @@ const TONES = ['a', 'b'] as const;
 const PLOT_HEIGHT: Readonly<Record<Size, number>> = { wide: 230, narrow: 200 };
 
 const middle = (p: Period): number => (dayNumber(p.from) + dayNumber(p.to)) / 2;
-const most = (p: SeriesPoint): number => Math.max(p.interval?.hi ?? p.interval?.lo ?? 0, ...p.others);
+/** An open bar wants room to fade out in. */
+const OPEN = 1.2;
+const most = (p: SeriesPoint): number =>
+  Math.max(p.interval?.hi ?? (p.interval?.lo ?? 0) * (p.kind === 'range' ? OPEN : 1), ...p.others);
 
 /** The whole chart in one of its two shapes. */
 export function seriesChart(chart: SeriesChart, size: Size): string {
@@ -257,10 +260,14 @@ function dot(cx: number, cy: number, tone: string, hollow: boolean): string {
   return el('circle', { cx, cy, r: 5, class: name });
 }
 
+/** Where a value ends: an open one fades out some way above its least. */
+const topOf = ({ lo, hi }: Interval, plot: Plot): number =>
+  hi === null ? Math.max(plot.box.top, plot.y(lo) - 70) : plot.y(hi);
+
 /** A bar from the least to the most the value can be; without a most it fades out upward. */
 function spread(i: Interval, at: number, plot: Plot, tone: string): string {
   const low = plot.y(i.lo);
-  const high = i.hi === null ? Math.max(plot.box.top, low - 70) : plot.y(i.hi);
+  const high = topOf(i, plot);
   const half = Math.min(9, plot.slot / 3);
   const bar = el('rect', {
     x: at - half,
@@ -309,10 +316,10 @@ function labelsOf(l: SeriesLine, plot: Plot, tone: string): readonly Label[] {
   const order = [...shown.slice(-1), ...shown.slice(0, 1), ...(highest ? [highest] : []), ...shown];
   return [...new Set(order)].map((p) => ({
     x: plot.x(middle(p)),
-    y: plot.y(p.interval?.hi ?? p.interval?.lo ?? 0),
+    y: p.interval === null ? plot.box.bottom : topOf(p.interval, plot),
     text: p.word,
     tone,
-    dips: dips(shown, p),
+    dips: p.interval?.hi !== null && dips(shown, p),
   }));
 }
 

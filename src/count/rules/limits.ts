@@ -67,7 +67,7 @@ function logGamma(x: number): number {
 }
 
 /** The share of a gamma distribution of that shape below x: also the chance of at least `shape` events when x are expected. */
-function gammaP(shape: number, x: number): number {
+export function gammaP(shape: number, x: number): number {
   if (x <= 0) return 0;
   const front = Math.exp(-x + shape * Math.log(x) - logGamma(shape));
   return x < shape + 1 ? front * gammaSeries(shape, x) : 1 - front * gammaFraction(shape, x);
@@ -90,7 +90,7 @@ function gammaFraction(shape: number, x: number): number {
 }
 
 /** The incomplete beta function, regularised: the chance of at least `a` successes in a + b − 1 at chance x. */
-function betaI(x: number, a: number, b: number): number {
+export function betaI(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - betaI(1 - x, b, a);

@@ -181,7 +181,7 @@ function printedOf(vintages: readonly Vintage[], { question, year, lang }: Print
 }
 
 const keyOf = (lang: Lang) =>
-  MARK_KINDS.map((kind: MarkKind) => ({
+  MARK_KINDS.map((kind) => ({
     mark: markAlone(kind),
     name: sayKind(kind, lang),
     means: wordsIn(lang).kindMeans[kind],

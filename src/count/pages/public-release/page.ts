@@ -1,0 +1,109 @@
+/** A release's public pages and files: the newest version, any version, and a version's charts as pictures. */
+import { copied, notThere, send, show } from '../../../web/outcome.js';
+import type { Ask, Copied, Outcome, Page } from '../../../web/page.js';
+import { datasetJsonLd, releaseFilesOf } from '../../formats/index.js';
+import { type Release, type Version, versionText } from '../../rules/release/release.js';
+import { type AskedFor, readAsked, readVersion } from './addresses.js';
+import { chartsOf } from './charts.js';
+import { type ReleasesHeld, stampFor } from './held.js';
+import { svgFile } from './svg-file.js';
+import { releaseView } from './view.js';
+
+const FOLDER = 'count/pages/public-release';
+const TEMPLATE = `${FOLDER}/page.njk`;
+const TEMPLATES = [TEMPLATE, ...['top', 'charts', 'table', 'rest'].map((part) => `${FOLDER}/${part}.njk`)];
+
+const PUBLIC = { who: 'anyone', audit: 'nothing-personal', public: true } as const;
+
+/** The newest version, and its files: `/figures/online` and `/figures/online.csv`. */
+export const releasePage = (held: ReleasesHeld): Page => ({
+  name: 'public-release',
+  path: '/figures/:slug',
+  ...PUBLIC,
+  templates: TEMPLATES,
+  get: (ask) => {
+    const { name, ending } = readAsked(ask.params['slug'] ?? '');
+    return answer(held, ask, { slug: name, ending });
+  },
+});
+
+/** One version, and its files: `/figures/online/1.0` and `/figures/online/1.0.csv`. */
+export const versionPage = (held: ReleasesHeld): Page => ({
+  name: 'public-release-version',
+  path: '/figures/:slug/:version',
+  ...PUBLIC,
+  templates: TEMPLATES,
+  get: (ask) => {
+    const { name, ending } = readAsked(ask.params['version'] ?? '');
+    const version = readVersion(name);
+    if (version === null) return notThere();
+    return answer(held, ask, { slug: ask.params['slug'] ?? '', version, ending });
+  },
+});
+
+/** A chart of a version as a picture to save. */
+export const chartPage = (held: ReleasesHeld): Page => ({
+  name: 'public-release-chart',
+  path: '/figures/:slug/:version/:chart',
+  ...PUBLIC,
+  get: async (ask) => {
+    const { name, ending } = readAsked(ask.params['chart'] ?? '');
+    const version = readVersion(ask.params['version'] ?? '');
+    const slug = ask.params['slug'] ?? '';
+    if (version === null || ending !== '.svg') return notThere();
+    const release = await held.find(ask, slug, version);
+    const chart = release && [...chartsOf(release, ask.lang).values()].flat().find((c) => c.id === name);
+    if (!chart) return notThere();
+    const filename = `${slug}-${versionText(version)}-${name}-${ask.lang}.svg`;
+    return copied(`${slug} ${versionText(version)} ${name}`, () =>
+      send('image/svg+xml', svgFile(chart.draw('wide')), { filename }),
+    );
+  },
+});
+
+interface Wanted extends Pick<AskedFor, 'ending'> {
+  readonly slug: string;
+  readonly version?: Version;
+}
+
+async function answer(held: ReleasesHeld, ask: Ask, wanted: Wanted): Promise<Outcome> {
+  const { slug, version, ending } = wanted;
+  const stamp = await stampFor(held, ask, version ? { slug, version } : { slug });
+  if (stamp === null) return notThere();
+  const newest = version ? await stampFor(held, ask, { slug }) : stamp;
+  const isPage = ending === '' || ending === '.html';
+  if (!isPage && !ENDINGS.includes(ending)) return notThere();
+  return copied(`${stamp}\n${newest ?? ''}\n${ending}`, async () => {
+    const release = await held.find(ask, slug, version);
+    if (!release) throw new Error(`the release ${slug} has a stamp and is not there`);
+    return isPage ? pageOf(held, ask, release) : fileOf(release, ending, ask);
+  });
+}
+
+async function pageOf(held: ReleasesHeld, ask: Ask, release: Release): Promise<Copied> {
+  const newest = await held.find(ask, release.slug);
+  const isNewest = newest === null || versionText(newest.version) === versionText(release.version);
+  return show(TEMPLATE, releaseView(release, { lang: ask.lang, newest: isNewest ? null : newest.version }));
+}
+
+const ENDINGS: readonly string[] = [
+  '.csv',
+  '.csv-metadata.json',
+  '.ods',
+  '-cy.ods',
+  '.xlsx',
+  '-cy.xlsx',
+  '.json',
+  '-datapackage.json',
+  '.jsonld',
+];
+
+function fileOf(release: Release, ending: string, { lang }: Ask): Copied {
+  if (ending === '.jsonld')
+    return send('application/ld+json', `${JSON.stringify(datasetJsonLd(release, lang), null, 2)}\n`);
+  const file = releaseFilesOf(release).find((f) => f.ending === ending);
+  if (!file) throw new Error(`a release has no file ${ending}`);
+  return send(file.type, file.bytes, {
+    filename: `${release.slug}-${versionText(release.version)}${ending}`,
+  });
+}
