@@ -53,7 +53,12 @@ export {
   valueInWords,
 } from './words/say.js';
 export { houseOf, type House } from './actions/releases/prepare.js';
-export { type DraftWanted, changeDraft, draftRelease, draftVersion } from './actions/releases/draft-release.js';
+export {
+  type DraftWanted,
+  changeDraft,
+  draftRelease,
+  draftVersion,
+} from './actions/releases/draft-release.js';
 export { checkVersion, findingsOf } from './actions/releases/check-release.js';
 export { approveVersion, sendBack } from './actions/releases/approve-release.js';
 export { publishVersion } from './actions/releases/publish-release.js';

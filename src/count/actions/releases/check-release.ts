@@ -51,7 +51,9 @@ export function findingsOf(
 
 /** The figures of the forces and areas shown, whatever they measure: the tests look from one measure to another. */
 function about(release: Release, figures: Figures): Figures {
-  const codes = new Set(release.tables.flatMap((t) => t.dimensions.flatMap((d) => d.categories)).map((c) => c.code));
+  const codes = new Set(
+    release.tables.flatMap((t) => t.dimensions.flatMap((d) => d.categories)).map((c) => c.code),
+  );
   return indexFigures(figures.observations.filter((o) => codes.has(o.authority)));
 }
 

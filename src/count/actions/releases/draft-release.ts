@@ -86,11 +86,7 @@ export async function changeDraft(
   return write(tx, actor, { id: working.id, event: 'release-changed', version }, now);
 }
 
-async function anew(
-  tx: Tx,
-  wanted: DraftWanted,
-  now: Date,
-): Promise<ReturnType<typeof prepareRelease>> {
+async function anew(tx: Tx, wanted: DraftWanted, now: Date): Promise<ReturnType<typeof prepareRelease>> {
   const previous = (await findNewest(tx, wanted.slug, 'out'))?.content ?? null;
   return prepareRelease({ ...wanted, previous, earlier: await earlierTables(tx), now });
 }

@@ -40,7 +40,10 @@ test('a made-up force has its first release in three versions, by two people, in
     'At least 576 child sexual offences recorded with the online flag in Wales in 2018/19.',
   );
   assert.match(first.caveat.en, /Dyfed-Powys did not answer\./);
-  assert.match(middle?.history[0]?.changes.map((c) => c.en).join(' ') ?? '', /128 is new.*at least 566 is new/s);
+  assert.match(
+    middle?.history[0]?.changes.map((c) => c.en).join(' ') ?? '',
+    /128 is new.*at least 566 is new/s,
+  );
   assert.match(last?.history[0]?.changes[0]?.en ?? '', /Dyfed-Powys, 2021\/22 .*: 39 became 36/);
   assert.equal(last?.history.length, 3);
 });
