@@ -78,3 +78,5 @@ export { type AppearingProblem, readAppearing } from './rules/release/appearing.
 export { type AttackReport, attackRelease } from './rules/release/guard.js';
 export { compareReleases, weightOf } from './rules/release/versions.js';
 export { sayChange, sayReleaseProblem } from './words/say-release-change.js';
+export { publicPages } from './pages/public-release/index.js';
+export { releasesHeld } from './releases-held.js';
