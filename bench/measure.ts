@@ -134,7 +134,12 @@ function folderOf(pid: number): string {
 /** A process's name and what it was started as, for a table. */
 export function nameOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim().slice(0, 60);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      .replaceAll('\0', ' ')
+      .trim()
+      .replace(/ -.*/, '')
+      .replace(/^\/\S*\//, '')
+      .slice(0, 60);
   } catch {
     return '';
   }
