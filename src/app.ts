@@ -1,5 +1,12 @@
 /** The whole product: the rooms in story order, joined to the database and the web. */
-import { COUNT_LINKS, confirmedBy, countPages, heldFigures, publicPages, releasesHeld } from './count/index.js';
+import {
+  COUNT_LINKS,
+  confirmedBy,
+  countPages,
+  heldFigures,
+  publicPages,
+  releasesHeld,
+} from './count/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';

@@ -26,7 +26,9 @@ export const releasesHeld: ReleasesHeld = {
   },
   stamp: async (ask: Ask, slug, version) => {
     const all = await inTransaction(ask.db, ask.actor, listVersions);
-    const out = all.filter((v) => hasAppeared(v, ask.now) && (slug === undefined || isAsked(v, slug, version)));
+    const out = all.filter(
+      (v) => hasAppeared(v, ask.now) && (slug === undefined || isAsked(v, slug, version)),
+    );
     return out.length === 0 && slug !== undefined ? null : out.map(stampOf).join('\n');
   },
 };
