@@ -58,7 +58,8 @@ export function compare(figures: Figures, wanted: ComparisonWanted): Comparison 
 
 export function ratioOf(base: Interval, top: Interval): Limits {
   return {
-    lo: base.hi === null ? 0 : base.hi === 0 ? (top.lo === 0 ? 0 : Number.MAX_VALUE) : top.lo / base.hi,
+    // A base of nought allows no ratio at all: nothing is said rather than infinity.
+    lo: base.hi === null || base.hi === 0 ? 0 : top.lo / base.hi,
     hi: top.hi === null || base.lo === 0 ? null : top.hi / base.lo,
   };
 }
