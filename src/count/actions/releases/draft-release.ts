@@ -5,14 +5,8 @@ import type { Figures } from '../../rules/figures.js';
 import { transitionFor } from '../../rules/release/states.js';
 import { versionText } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
-import {
-  findNewest,
-  insertRelease,
-  insertVersion,
-  listOut,
-  takeRelease,
-  updateDraft,
-} from '../../store/releases.js';
+import { findNewest, listOut, takeRelease } from '../../store/versions.js';
+import { insertRelease, insertVersion, updateDraft } from '../../store/releases.js';
 import { type House, type PrepareProblem, prepareRelease } from './prepare.js';
 
 export interface DraftWanted {
@@ -86,11 +80,7 @@ export async function changeDraft(
   return write(tx, actor, { id: working.id, event: 'release-changed', version }, now);
 }
 
-async function anew(
-  tx: Tx,
-  wanted: DraftWanted,
-  now: Date,
-): Promise<ReturnType<typeof prepareRelease>> {
+async function anew(tx: Tx, wanted: DraftWanted, now: Date): Promise<ReturnType<typeof prepareRelease>> {
   const previous = (await findNewest(tx, wanted.slug, 'out'))?.content ?? null;
   return prepareRelease({ ...wanted, previous, earlier: await earlierTables(tx), now });
 }

@@ -6,7 +6,7 @@ import { ONE_MORNING, freshDatabase } from '../../../../test/make/database.js';
 import { realFigures } from '../../../../test/make/count-site.js';
 import { restatedUses } from '../../rules/release/restated-uses.js';
 import { versionText } from '../../rules/release/release.js';
-import { listVersionsOf } from '../../store/releases.js';
+import { listVersionsOf } from '../../store/versions.js';
 import { houseOf } from './prepare.js';
 import { FIRST_RELEASE, seedReleases } from './seed-releases.js';
 
@@ -40,7 +40,10 @@ test('a made-up force has its first release in three versions, by two people, in
     'At least 576 child sexual offences recorded with the online flag in Wales in 2018/19.',
   );
   assert.match(first.caveat.en, /Dyfed-Powys did not answer\./);
-  assert.match(middle?.history[0]?.changes.map((c) => c.en).join(' ') ?? '', /128 is new.*at least 566 is new/s);
+  assert.match(
+    middle?.history[0]?.changes.map((c) => c.en).join(' ') ?? '',
+    /128 is new.*at least 566 is new/s,
+  );
   assert.match(last?.history[0]?.changes[0]?.en ?? '', /Dyfed-Powys, 2021\/22 .*: 39 became 36/);
   assert.equal(last?.history.length, 3);
 });
