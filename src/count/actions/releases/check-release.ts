@@ -6,10 +6,11 @@ import { type Figures, indexFigures } from '../../rules/figures.js';
 import { type Finding, checkIntegrity } from '../../rules/integrity/index.js';
 import { checkRelease } from '../../rules/release/check.js';
 import { type ReleaseFindings, isSound } from '../../rules/release/findings.js';
-import { type Earlier, attackRelease } from '../../rules/release/guard.js';
+import { type Earlier, attackRelease, hideSmall } from '../../rules/release/guard.js';
 import type { Release } from '../../rules/release/release.js';
 import { transitionFor } from '../../rules/release/states.js';
-import { listOut, updateFindings } from '../../store/releases.js';
+import { listOut } from '../../store/versions.js';
+import { updateFindings } from '../../store/releases.js';
 import { takeWorking } from './take.js';
 
 export type CheckProblem = 'not-there' | 'not-in-this-state';
@@ -45,6 +46,7 @@ export function findingsOf(
   return {
     problems: checkRelease(release),
     integrity: checkIntegrity(about(release, figures)).filter((f) => concerns(f, release)),
+    choices: hideSmall(release.tables, earlier).choices,
     attack: attackRelease(release.tables, earlier),
   };
 }

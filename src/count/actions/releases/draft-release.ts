@@ -5,14 +5,8 @@ import type { Figures } from '../../rules/figures.js';
 import { transitionFor } from '../../rules/release/states.js';
 import { versionText } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
-import {
-  findNewest,
-  insertRelease,
-  insertVersion,
-  listOut,
-  takeRelease,
-  updateDraft,
-} from '../../store/releases.js';
+import { findNewest, listOut, takeRelease } from '../../store/versions.js';
+import { insertRelease, insertVersion, updateDraft } from '../../store/releases.js';
 import { type House, type PrepareProblem, prepareRelease } from './prepare.js';
 
 export interface DraftWanted {

@@ -1,7 +1,7 @@
 /** Puts somebody on the list of those who see a version before it is out. */
 import { type Result, fail, ok } from '../../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
-import { insertReader } from '../../store/releases.js';
+import { insertReader } from '../../store/readers.js';
 import { takeWorking } from './take.js';
 
 /**

@@ -10,7 +10,8 @@ import { datedAt } from '../../rules/release/next.js';
 import { instant } from '../../../base/day.js';
 import { transitionFor } from '../../rules/release/states.js';
 import { versionText } from '../../rules/release/release.js';
-import { listOut, updatePublished } from '../../store/releases.js';
+import { listOut } from '../../store/versions.js';
+import { updatePublished } from '../../store/releases.js';
 import { takeWorking } from './take.js';
 
 export type PublishProblem = 'not-there' | 'not-in-this-state' | 'given-away';

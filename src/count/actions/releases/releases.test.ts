@@ -8,13 +8,8 @@ import { realFigures } from '../../../../test/make/count-site.js';
 import { readAppearing } from '../../rules/release/appearing.js';
 import { versionText } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
-import {
-  findAppeared,
-  listAppeared,
-  listReaders,
-  listVersions,
-  listVersionsOf,
-} from '../../store/releases.js';
+import { findAppeared, listAppeared, listVersions, listVersionsOf } from '../../store/versions.js';
+import { listReaders } from '../../store/readers.js';
 import { approveVersion, sendBack } from './approve-release.js';
 import { checkVersion } from './check-release.js';
 import { changeDraft, draftRelease, draftVersion } from './draft-release.js';

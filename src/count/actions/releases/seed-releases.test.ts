@@ -6,7 +6,7 @@ import { ONE_MORNING, freshDatabase } from '../../../../test/make/database.js';
 import { realFigures } from '../../../../test/make/count-site.js';
 import { restatedUses } from '../../rules/release/restated-uses.js';
 import { versionText } from '../../rules/release/release.js';
-import { listVersionsOf } from '../../store/releases.js';
+import { listVersionsOf } from '../../store/versions.js';
 import { houseOf } from './prepare.js';
 import { FIRST_RELEASE, seedReleases } from './seed-releases.js';
 

@@ -13,7 +13,7 @@ import {
 } from '../../../db/index.js';
 import type { Figures } from '../../rules/figures.js';
 import type { ReleaseSelection, TableWanted } from '../../rules/release/selection.js';
-import { listVersions } from '../../store/releases.js';
+import { listVersions } from '../../store/versions.js';
 import { approveVersion } from './approve-release.js';
 import { checkVersion } from './check-release.js';
 import { draftRelease, draftVersion } from './draft-release.js';
