@@ -58,5 +58,8 @@ test('every event that is written to the journal has its words', () => {
     .flatMap((path) => [...read(path).matchAll(/\b(?:event|reads): '([a-z-]+)'/g)].map((m) => m[1] ?? ''));
   const words = read('src/web/journal/copy.en.ts');
   assert.ok(events.length > 8);
-  assert.deepEqual([...new Set(events)].filter((e) => !new RegExp(`\\b'?${e}'?: `).test(words)), []);
+  assert.deepEqual(
+    [...new Set(events)].filter((e) => !new RegExp(`\\b'?${e}'?: `).test(words)),
+    [],
+  );
 });

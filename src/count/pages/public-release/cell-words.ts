@@ -46,7 +46,7 @@ export function drawable(cell: PublicCell | null, lang: Lang): Drawable {
     case 'not-applicable':
       return missing('cannot-occur', words.cannot);
     case 'rounds-to-zero':
-      return missing('nothing-held', words.low);
+      return missing('nothing-held', mark('low'));
     case 'confidential':
     case 'given':
       return missing('suppressed', words.hidden);

@@ -25,7 +25,6 @@ export const cy: PublicWords = {
   valueAt: '{name}: {value}',
   hidden: '[c] wedi’i guddio',
   cannot: '[z] ni all ddigwydd',
-  low: '[low]',
   missingMark: '[x] {why}',
   noFigure: 'dim ffigur',
   stepTo: '{from} i {to}',

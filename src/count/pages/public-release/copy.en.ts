@@ -26,7 +26,6 @@ export const en = {
   valueAt: '{name}: {value}',
   hidden: '[c] hidden',
   cannot: '[z] cannot occur',
-  low: '[low]',
   missingMark: '[x] {why}',
   noFigure: 'no figure',
   stepTo: '{from} to {to}',
