@@ -70,6 +70,8 @@ describe('the page of a release', () => {
     assert.match(html, /app-chart__tile/);
     assert.match(text, /Each force has a tile of one size/);
     assert.match(text, /Police Scotland/);
+    assert.match(html, /app-chart__whisker/);
+    assert.match(text, /which is no ranking/);
   });
 
   test('weighs at most 60 kB over the wire with its charts', async () => {
