@@ -1,5 +1,6 @@
 /** `npm run bench` lists the benches, `npm run bench NAME` runs one, `npm run bench all` every one; `--json` for programs. */
 import { type Report, headline, isMet } from './measure.js';
+import { charts } from './charts.js';
 import { check } from './check.js';
 import { matrix } from './matrix.js';
 import { memory } from './memory.js';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: observations,
     about: 'a million observations read beside csv-parse alone; totals and comparisons over them',
   },
+  charts: { run: charts, about: 'each chart against the millisecond it may take to draw' },
   check: { run: check, about: 'an article of 1,000 words against the published figures' },
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },

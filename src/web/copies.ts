@@ -14,7 +14,7 @@ export interface Copy {
   packed(encoding: Encoding): Buffer;
 }
 
-export type Encoding = 'br' | 'gzip';
+type Encoding = 'br' | 'gzip';
 
 export interface Copies {
   find(key: string): Copy | null;

@@ -3,13 +3,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { financialYear, periodLabel } from '../../base/period.js';
+import { AUTHORITIES, UNITED_KINGDOM, authorityByCode, forcesOf } from '../../base/authorities.js';
 import { barChart } from './bars.js';
-import { bothSizes } from './frame.js';
+import { hasBoundary, shapesOf } from './boundaries.js';
+import { dotPlot } from './dots.js';
+import { bothSizes, WIDTH } from './frame.js';
+import { funnelChart } from './funnel.js';
+import { regionMap } from './map.js';
+import type { MarkKind } from './marks.js';
 import { smallSeries } from './multiples.js';
+import { panelChart } from './panels.js';
 import { ratioChart } from './ratios.js';
 import { type SeriesPoint, seriesChart } from './series.js';
+import { type Place, shadesFor } from './shades.js';
 import { stackChart } from './stacks.js';
 import { textWidth, wrap } from './text-width.js';
+import { TILES, tileMap } from './tiles.js';
 
 const say = (n: number): string => String(n);
 
@@ -37,7 +46,80 @@ const joins = (svg: string): number => svg.match(/class="app-chart__line app-cha
 const segments = (svg: string): number =>
   /<path d="([^"]*)" class="app-chart__line/.exec(svg)?.[1]?.match(/M/g)?.length ?? 0;
 
+const place = (code: string, n: number | null, kind: MarkKind = 'no-reply'): Place =>
+  n === null
+    ? { code, name: code, kind, interval: null, word: kind }
+    : { code, name: code, kind: 'exact', interval: { lo: n, hi: n }, word: String(n) };
+
+const WELSH = forcesOf(authorityByCode('W92000004') ?? fail('Wales is not there')).map((a) => a.code);
+
+function fail(why: string): never {
+  throw new Error(why);
+}
+
+const ON_MAPS = {
+  places: WELSH.map((code, i) => place(code, i === 3 ? null : 50 + i * 70)),
+  sayStep: (from: number, to: number | null) => `${from} to ${to ?? 'more'}`,
+  noFigure: 'no figure',
+};
+
 const EVERY = {
+  maps: bothSizes((size) => regionMap({ id: 'e', title: 't', desc: 'd', ...ON_MAPS, shows: 'count' }, size)),
+  shaded: bothSizes((size) => regionMap({ id: 'f', title: 't', desc: 'd', ...ON_MAPS, shows: 'rate' }, size)),
+  tiles: bothSizes((size) => tileMap({ id: 'g', title: 't', desc: 'd', ...ON_MAPS, lang: 'cy' }, size)),
+  dots: bothSizes((size) =>
+    dotPlot(
+      {
+        id: 'h',
+        title: 't',
+        desc: 'd',
+        rows: [
+          { name: 'n', kind: 'exact', interval: { lo: 3, hi: 3 }, limits: { lo: 1, hi: 9 }, word: '3' },
+          { name: 'm', kind: 'range', interval: { lo: 3, hi: null }, limits: null, word: 'at least 3' },
+          { name: 'o', kind: 'refused', interval: null, limits: null, word: 'refused' },
+        ],
+        all: { at: 4, word: 'all: 4' },
+        say,
+      },
+      size,
+    ),
+  ),
+  funnels: bothSizes((size) =>
+    funnelChart(
+      {
+        id: 'i',
+        title: 't',
+        desc: 'd',
+        points: [
+          { name: 'far', size: 1000, count: 60 },
+          { name: 'near', size: 2000, count: 41 },
+        ],
+        centre: { of: 'rate', value: 0.02 },
+        per: 1000,
+        sayRate: say,
+        saySize: say,
+        words: { size: 's', rate: 'r', all: 'a', limits95: 'l', limits998: 'm' },
+      },
+      size,
+    ),
+  ),
+  panels: bothSizes((size) =>
+    panelChart(
+      {
+        id: 'j',
+        title: 't',
+        desc: 'd',
+        panels: [
+          { name: 'n', points: [place('', 1), place('', 2), place('', null)] },
+          { name: 'm', points: [place('', 1), place('', null), place('', 3)] },
+        ],
+        years: ['a', 'b', 'c'],
+        breaksBefore: [],
+        say,
+      },
+      size,
+    ),
+  ),
   series: bothSizes((size) =>
     seriesChart(
       {
@@ -203,5 +285,108 @@ test('lines of wrapped words are as wide as asked at most, unless one word is lo
         for (const l of lines) assert.ok(textWidth(l, 13) <= width || !l.includes(' '));
       },
     ),
+  );
+});
+
+test('a nought that was counted, a number that is hidden, one that is missing and one that cannot occur differ in shape', () => {
+  const row = (kind: MarkKind, n: number | null): string =>
+    barChart(
+      {
+        id: 'k',
+        title: 't',
+        desc: 'd',
+        bars: [{ name: 'n', kind, interval: n === null ? null : { lo: n, hi: n }, word: 'w' }],
+      },
+      'wide',
+    ).split('</defs>')[1] ?? '';
+  const all = [row('exact', 0), row('suppressed', null), row('no-reply', null), row('cannot-occur', null)];
+  assert.match(all[0] ?? '', /app-chart__bar--nought/);
+  assert.match(all[1] ?? '', /app-chart__hidden/);
+  assert.equal(new Set(all.map((svg) => svg.replace(/class="[^"]*"/g, ''))).size, 4);
+});
+
+test('every force has a tile, no two have one place, and Wales lies to the west of England', () => {
+  const forces = AUTHORITIES.filter((a) => a.kind === 'force').map((a) => a.code);
+  assert.deepEqual(TILES.map((t) => t.code).sort(), [...forces].sort());
+  assert.equal(new Set(TILES.map((t) => `${t.column} ${t.row}`)).size, TILES.length);
+  const columnOf = (t: (typeof TILES)[number]): number => t.column;
+  const beside = TILES.filter((t) => t.code.startsWith('E') && t.row >= 5 && t.row <= 7);
+  for (const t of TILES.filter((w) => w.code.startsWith('W15')))
+    for (const e of beside.filter((b) => b.row === t.row)) assert.ok(columnOf(t) < columnOf(e), t.code);
+});
+
+test('a tile map of the whole kingdom draws every force that belongs to it, with a figure or without', () => {
+  const kingdom = forcesOf(authorityByCode(UNITED_KINGDOM) ?? fail('the kingdom is not there'));
+  const svg = tileMap(
+    { id: 'l', title: 't', desc: 'd', lang: 'en', ...ON_MAPS, places: [place('W15000002', 9)] },
+    'wide',
+  );
+  assert.equal(svg.match(/class="app-chart__tile(?: |")/g)?.length, kingdom.length);
+});
+
+test('the 43 areas of England and Wales have a boundary, inside the drawing and with land under its number', () => {
+  const codes = AUTHORITIES.filter((a) => /^[EW](?:23|15)/.test(a.code) && a.kind === 'force').map(
+    (a) => a.code,
+  );
+  assert.equal(codes.filter(hasBoundary).length, 43);
+  const { all, height } = shapesOf(codes, 500);
+  for (const { code, at, path } of all) {
+    assert.match(path, /^M[\d.]+ [\d.]+l[-\d. ]+z/, code);
+    assert.ok(at[0] > 0 && at[0] < 500 && at[1] > 0 && at[1] < height, `${code} at ${at.join()}`);
+  }
+});
+
+test('a count is a disc whose area is the count, and a force without a figure is hatched and marked', () => {
+  const svg = EVERY.maps.split('</svg>')[0] ?? '';
+  const radii = [...svg.matchAll(/ r="([\d.]+)" class="app-chart__disc"/g)].map((m) => Number(m[1]));
+  assert.equal(radii.length, 3);
+  const [least = 0, , most = 0] = [...radii].sort((a, b) => a - b);
+  assert.ok(Math.abs(most ** 2 / least ** 2 - 190 / 50) < 0.2, `${most} and ${least}`);
+  assert.match(svg, /fill="url\(#e-wide-hatch\)" class="app-chart__area app-chart__area--none"/);
+});
+
+test('shades begin at round numbers, each a step above the last, and a greater number is never lighter', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 100_000 }), { minLength: 1, maxLength: 45 }), (ns) => {
+      const shades = shadesFor(ns.map((n) => place('x', n)));
+      const sorted = [...ns].sort((a, b) => a - b).map((n) => shades.shadeOf(n));
+      assert.deepEqual(
+        sorted,
+        [...sorted].sort((a, b) => a - b),
+      );
+      assert.equal(new Set(shades.from).size, 3);
+    }),
+  );
+});
+
+test('in a funnel only what chance would not bring about is set apart, by shape', () => {
+  const svg = EVERY.funnels.split('</svg>')[0] ?? '';
+  assert.equal(svg.match(/<path [^>]*app-chart__point--b/g)?.length, 1);
+  assert.equal(svg.match(/<circle [^>]*app-chart__point--a/g)?.length, 1);
+  assert.equal(svg.match(/app-chart__funnel app-chart__funnel--/g)?.length, 6);
+});
+
+test('small multiples share one scale: the same number lies at the same height in every panel', () => {
+  const svg = EVERY.panels.split('</svg>')[0] ?? '';
+  const heights = [...svg.matchAll(/<circle cx="10" cy="([\d.]+)"/g)].map((m) => m[1]);
+  assert.equal(heights.length, 2);
+  assert.equal(heights[0], heights[1]);
+});
+
+test('whatever the figures, maps, dots and funnels hold real numbers only and stay within their width', () => {
+  const value = fc.option(fc.nat({ max: 2_000_000 }), { nil: null });
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 4, maxLength: 4 }), (values) => {
+      const places = WELSH.map((code, i) => place(code, values[i] ?? null));
+      const rows = places.map((p) => ({ ...p, limits: null }));
+      const about = { id: 'm', title: 't', desc: 'd' };
+      const svg =
+        regionMap({ ...about, ...ON_MAPS, places, shows: 'count' }, 'narrow') +
+        tileMap({ ...about, ...ON_MAPS, places, lang: 'en' }, 'narrow') +
+        dotPlot({ ...about, rows, all: null, say }, 'narrow');
+      assert.doesNotMatch(svg, /NaN|Infinity|undefined|null/);
+      for (const [, x] of svg.matchAll(/ c?x="([-\d.]+)"/g)) assert.ok(Number(x) <= WIDTH.narrow, String(x));
+    }),
+    { numRuns: 40 },
   );
 });

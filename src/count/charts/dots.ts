@@ -55,12 +55,12 @@ export function dotPlot(chart: DotPlot, size: Size): string {
   return framed({ ...chart, size, height: foot + 26, body });
 }
 
+/** Rates may all be far below one; where nothing is above nought any scale will do. */
 const mostOf = ({ rows, all }: DotPlot): number =>
   Math.max(
-    Number.MIN_VALUE,
     all?.at ?? 0,
     ...rows.flatMap((r) => [r.interval?.lo ?? 0, r.interval?.hi ?? 0, r.limits?.hi ?? 0]),
-  );
+  ) || 1;
 
 /** Every second row lies on a pale ground, to lead the eye from the name to the dot. */
 const stripes = ({ chart, size, rowHeight }: Plot): string =>

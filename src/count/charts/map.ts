@@ -6,7 +6,7 @@ import { scaleSqrt } from 'd3-scale';
 import { type Shape, type Shapes, shapesOf } from './boundaries.js';
 import { FONT, framed, ink, type Said, type Size, SMALL, WIDTH } from './frame.js';
 import { markAt } from './marks.js';
-import { type Place, fillOf, isDark, shadeKey, shadePatterns, type Shades, shadesFor } from './shades.js';
+import { type Place, fillOf, shadeKey, onShade, shadePatterns, type Shades, shadesFor } from './shades.js';
 import { el, words } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -40,7 +40,7 @@ export function regionMap(map: RegionMap, size: Size): string {
   const most = Math.max(1, ...map.places.map((p) => p.interval?.lo ?? 0));
   const radius = scaleSqrt()
     .domain([0, most])
-    .range([0, map.places.length > 10 ? land / 18 : land / 9]);
+    .range([0, map.places.length > 10 ? land / 18 : land / 12]);
   const drawn: Drawn = { map, size, shapes, shades: shadesFor(map.places), radius };
   const key = keyOf(drawn, shapes.height + 16);
   const body =
@@ -96,14 +96,14 @@ function label(place: Place, { at, width }: Shape, { map, shades, size, radius }
   const r = map.shows === 'count' ? radius(place.interval.lo) : 0;
   const fits = map.shows === 'rate' || textWidth(place.word, FONT) + 8 < 2 * r;
   if (!fits) return lines(place, x, y + r + 14, 'app-chart__map-name');
-  const tone = map.shows === 'count' || isDark(place, shades) ? ' app-chart__on-dark' : '';
-  const number = words(place.word, { x, y: y + 5, anchor: 'middle', class: `app-chart__head${tone}` });
+  const tone = map.shows === 'count' ? 'app-chart__on-disc' : onShade(place, shades);
+  const number = words(place.word, { x, y: y + 5, anchor: 'middle', class: `app-chart__head ${tone}` });
   const wide = width > textWidth(place.name, size === 'wide' ? FONT : SMALL);
   const name = words(place.name, {
     x,
     y: map.shows === 'count' ? y + r + 15 : y + 22,
     anchor: 'middle',
-    class: map.shows === 'rate' ? `app-chart__on-shade${tone}` : 'app-chart__map-name',
+    class: map.shows === 'rate' ? `app-chart__map-name ${tone}` : 'app-chart__map-name',
   });
   return number + (wide || map.shows === 'count' ? name : '');
 }

@@ -3,11 +3,10 @@
  * in each is every other one. A year without a figure breaks the line and carries its mark at the foot.
  */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { line as pathOf } from 'd3-shape';
 import type { Interval } from '../../base/value.js';
 import { FONT, framed, ink, type Said, type Size, SMALL, WIDTH } from './frame.js';
 import { type MarkKind, markAt } from './marks.js';
-import { el, lineFrom, words } from './svg.js';
+import { el, lineFrom, tidy, words } from './svg.js';
 import { textWidth } from './text-width.js';
 import type { SayNumber } from './value-axis.js';
 
@@ -87,15 +86,15 @@ function drawn(panel: Panel, frame: Frame): string {
 /** Only exact figures of years that follow each other are joined. */
 function line({ points }: Panel, { chart, x, y }: Frame, name: string): string {
   let d = '';
+  let isOpen = false;
   points.forEach((p, i) => {
     const next = points[i + 1];
-    if (p.kind !== 'exact' || next?.kind !== 'exact' || chart.breaksBefore.includes(i + 1)) return;
-    d += pathOf()([
-      [x(i), y(p.interval?.lo ?? 0)],
-      [x(i + 1), y(next.interval?.lo ?? 0)],
-    ]);
+    const goesOn = p.kind === 'exact' && next?.kind === 'exact' && !chart.breaksBefore.includes(i + 1);
+    if (goesOn && !isOpen) d += `M${tidy(x(i))} ${tidy(y(p.interval?.lo ?? 0))}`;
+    if (goesOn) d += `L${tidy(x(i + 1))} ${tidy(y(next.interval?.lo ?? 0))}`;
+    isOpen = goesOn;
   });
-  return d === '' ? '' : el('path', { d: d.replace(/\.(\d)\d+/g, '.$1'), class: name });
+  return d === '' ? '' : el('path', { d, class: name });
 }
 
 function mark(p: PanelPoint, i: number, { chart, size, x, y }: Frame): string {

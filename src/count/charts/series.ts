@@ -297,10 +297,12 @@ function valueLabels(lines: readonly SeriesLine[], plot: Plot): string {
   return wanted.map((label) => placeLabel(label, placed, plot)).join('');
 }
 
-/** Points and diamonds, which no number may cover. */
+/** Points, bars and diamonds, which no number may cover. */
 function inTheWay(p: SeriesPoint, plot: Plot): readonly Box[] {
   if (p.interval === null) return [];
   const x = plot.x(middle(p));
+  const bar = { left: x - 9, right: x + 9, top: topOf(p.interval, plot), bottom: plot.y(p.interval.lo) };
+  if (p.kind !== 'exact') return [bar];
   return [p.interval.lo, ...p.others].map((n) => {
     const y = plot.y(n);
     return { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 };

@@ -76,9 +76,9 @@ export function fillOf(place: Place, { id, size, shades }: Filling): string {
   return `url(#${id}-${size}-shade-${shades.shadeOf(place.interval.lo)})`;
 }
 
-/** True where words on the shade must be light. */
-export const isDark = (place: Place, shades: Shades): boolean =>
-  place.interval !== null && shades.shadeOf(place.interval.lo) > 2;
+/** What words wear on a place: light on a dark shade, and a rim of the shade itself, so that no pattern runs through them. */
+export const onShade = (place: Place, shades: Shades): string =>
+  place.interval === null ? 'app-chart__on-none' : `app-chart__on-${shades.shadeOf(place.interval.lo)}`;
 
 export interface ShadeKey {
   readonly id: string;

@@ -28,9 +28,16 @@ const CARE = 1.06;
 /** Bold letters are wider by this much. */
 export const BOLD = 1.08;
 
+/** Nearly every label: letters that need not be taken apart from their accents. */
+const PLAIN = /^[ -~]*$/;
+
 /** The width of a line of words, in the same unit as `size`. */
 export function textWidth(text: string, size: number): number {
   let sum = 0;
+  if (PLAIN.test(text)) {
+    for (const c of text) sum += WIDTHS.get(c) ?? USUAL;
+    return (sum / 1000) * size * CARE;
+  }
   for (const c of text.normalize('NFD')) if (!/\p{M}/u.test(c)) sum += WIDTHS.get(c) ?? USUAL;
   return (sum / 1000) * size * CARE;
 }

@@ -6,7 +6,7 @@ import { readReference } from '../../base/package-root.js';
 import type { Lang } from '../../base/words.js';
 import { FONT, framed, type Said, type Size, WIDTH } from './frame.js';
 import { markAt } from './marks.js';
-import { type Place, fillOf, isDark, shadeKey, shadePatterns, type Shades, shadesFor } from './shades.js';
+import { type Place, fillOf, shadeKey, onShade, shadePatterns, type Shades, shadesFor } from './shades.js';
 import { el, words } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -76,7 +76,7 @@ function tile(t: Tile, place: Place | undefined, grid: Grid): string {
     ...(isOpen ? {} : { fill: fillOf(place, { id: map.id, size, shades }) }),
     class: isOpen ? 'app-chart__tile app-chart__tile--none' : 'app-chart__tile',
   });
-  const tone = !isOpen && isDark(place, shades) ? ' app-chart__on-dark' : '';
+  const tone = isOpen ? '' : ` ${onShade(place, shades)}`;
   const short = map.lang === 'cy' ? t.short_cy : t.short;
   const name = words(short, {
     x: at,

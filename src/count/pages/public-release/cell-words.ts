@@ -1,6 +1,6 @@
 /** A public cell in words and as a mark of a chart. Only ever from the public face of a cell. */
 import type { Interval } from '../../../base/value.js';
-import { fill, inFigures, type Lang } from '../../../base/words.js';
+import { inFigures, type Lang } from '../../../base/words.js';
 import type { MarkKind } from '../../charts/index.js';
 import type { PublicCell } from '../../rules/release/public-cell.js';
 import { mark, rangeInWords } from '../../words/format-words.js';
@@ -42,11 +42,11 @@ export function drawable(cell: PublicCell | null, lang: Lang): Drawable {
     case 'not-held':
     case 'no-reply':
     case 'not-asked':
-      return missing(status, fill(words.missingMark, { why: sayKind(status, lang) }, lang));
+      return missing(status, `${mark('x')} ${sayKind(status, lang)}`);
     case 'not-applicable':
       return missing('cannot-occur', words.cannot);
     case 'rounds-to-zero':
-      return missing('nothing-held', words.low);
+      return missing('nothing-held', mark('low'));
     case 'confidential':
     case 'given':
       return missing('suppressed', words.hidden);

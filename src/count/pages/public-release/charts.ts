@@ -7,6 +7,7 @@ import {
   type Said,
   type Size,
   barChart,
+  dotPlot,
   hasBoundary,
   panelChart,
   regionMap,
@@ -14,6 +15,7 @@ import {
   tileMap,
   TILES,
 } from '../../charts/index.js';
+import { countLimits } from '../../rules/limits.js';
 import type { Release } from '../../rules/release/release.js';
 import type { Category } from '../../rules/release/table.js';
 import { breaksShown } from '../parts/series-points.js';
@@ -41,7 +43,9 @@ export function chartsOf(release: Release, lang: Lang): ReadonlyMap<string, read
   return new Map(
     release.tables.map((table) => {
       const of: Drawing = { parts: partsOf(table), lang };
-      const charts = [seriesOf(of), panelsOf(of), mapOf(of), barsOf(of)].filter((c) => c !== null);
+      const charts = [seriesOf(of), panelsOf(of), mapOf(of), barsOf(of), dotsOf(of)].filter(
+        (c) => c !== null,
+      );
       return [table.id, of.parts.wholes === null ? [] : charts];
     }),
   );
@@ -208,5 +212,31 @@ function barsOf(of: Drawing): ReleaseChart | null {
     attribution: '',
     isHalf: last.places.length <= MOST_HALF,
     draw: (size) => barChart({ ...about, bars: last.places }, size),
+  };
+}
+
+/** Many forces: dots with their limits for chance, so that nobody reads an order into small differences. */
+function dotsOf(of: Drawing): ReleaseChart | null {
+  const last = lastYear(of);
+  if (!last || last.places.length <= MOST_BARS) return null;
+  const { lang } = of;
+  const words = PUBLIC_WORDS[lang];
+  const about = said(
+    of,
+    'dots',
+    fill(words.barsTitle, { year: last.year }, lang),
+    last.places.map((p) => valueAt(p.name, p, lang)),
+  );
+  const rows = last.places.map((p) => ({
+    ...p,
+    limits: p.kind === 'exact' && p.interval ? countLimits(p.interval.lo) : null,
+  }));
+  const chart = { ...about, rows, all: null, say: (n: number) => inFigures(n, lang) };
+  return {
+    ...about,
+    note: words.dotsNote,
+    attribution: '',
+    isHalf: false,
+    draw: (size) => dotPlot(chart, size),
   };
 }

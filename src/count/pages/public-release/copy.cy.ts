@@ -15,18 +15,18 @@ export const cy: PublicWords = {
   seriesDesc: '{title}. {values}.',
   panelsTitle: 'Pob heddlu, fesul blwyddyn',
   panelsNote:
-    'Mae’r un raddfa i bob panel. Torrir llinell lle mae ffigur ar goll neu lle newidiodd yr hyn a gyfrifir. Yr heddluoedd eraill yw’r llinellau llwyd.',
+    'Mae’r un raddfa i bob panel. Torrir llinell lle mae ffigur ar goll neu lle newidiodd yr hyn a gyfrifir. Yr heddluoedd eraill yw’r llinellau llwyd, lle mae rhai.',
   mapTitle: 'Ble, yn {year}',
   mapNote: 'Arwynebedd pob disg yw’r nifer. Nid yw ardal fawr ar y map yn golygu nifer mawr.',
   tilesNote: 'Mae teilsen o’r un maint i bob heddlu. Ceir yr enwau’n llawn yn y tabl.',
   barsTitle: 'Pob heddlu yn {year}',
   barsNote:
     'Yn nhrefn swyddogol yr heddluoedd, nad yw’n safle o fath yn y byd: mae’r heddluoedd yn amrywio o ran maint, ac o ran pa mor dda y maent yn canfod ac yn nodi’r troseddau hyn.',
+  dotsNote:
+    'Mae’r llinell drwy bob dot yn dangos pa mor bell y gallai’r nifer symud drwy siawns yn unig, 95 gwaith o bob 100. Yn nhrefn swyddogol yr heddluoedd, nad yw’n safle o fath yn y byd: mae’r heddluoedd yn amrywio o ran maint, ac o ran pa mor dda y maent yn canfod ac yn nodi’r troseddau hyn.',
   valueAt: '{name}: {value}',
   hidden: '[c] wedi’i guddio',
   cannot: '[z] ni all ddigwydd',
-  low: '[low]',
-  missingMark: '[x] {why}',
   noFigure: 'dim ffigur',
   stepTo: '{from} i {to}',
   stepOver: '{from} neu fwy',

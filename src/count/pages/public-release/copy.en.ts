@@ -16,18 +16,18 @@ export const en = {
   seriesDesc: '{title}. {values}.',
   panelsTitle: 'Each force, year by year',
   panelsNote:
-    'Every panel has the same scale. A line is broken where a figure is missing or where what is counted changed. The grey lines are the other forces.',
+    'Every panel has the same scale. A line is broken where a figure is missing or where what is counted changed. Grey lines, where there are any, are the other forces.',
   mapTitle: 'Where, in {year}',
   mapNote: 'The area of each disc is the count. A large area on the map does not mean a large count.',
   tilesNote: 'Each force has a tile of one size. Short names are written out in the table.',
   barsTitle: 'Each force in {year}',
   barsNote:
     'In the official order of forces, which is no ranking: forces differ in size, and in how well they find and flag these crimes.',
+  dotsNote:
+    'The line through each dot shows how far the count could move by chance alone, 95 times in 100. In the official order of forces, which is no ranking: forces differ in size, and in how well they find and flag these crimes.',
   valueAt: '{name}: {value}',
   hidden: '[c] hidden',
   cannot: '[z] cannot occur',
-  low: '[low]',
-  missingMark: '[x] {why}',
   noFigure: 'no figure',
   stepTo: '{from} to {to}',
   stepOver: '{from} or more',

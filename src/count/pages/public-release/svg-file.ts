@@ -16,7 +16,7 @@ function chartStyle(): string {
 /** The rules for charts and marks and the colours they use; none that depends on the size of a screen. */
 function rulesOf(css: string): string {
   return (css.match(/[^{}]+\{[^{}]*\}/g) ?? [])
-    .filter((rule) => /^\s*(?::root\{--chart|\.app-(?:chart|mark))/.test(rule))
+    .filter((rule) => /^\s*(?::root\{--chart|(?:rect)?\.app-(?:chart|mark))/.test(rule))
     .filter(
       (rule) => !/\.app-chart--(?:wide|narrow)\{display/.test(rule) && !/^\s*\.app-chart\{break/.test(rule),
     )
