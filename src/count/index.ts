@@ -64,7 +64,15 @@ export { approveVersion, sendBack } from './actions/releases/approve-release.js'
 export { publishVersion } from './actions/releases/publish-release.js';
 export { withdrawVersion } from './actions/releases/withdraw-release.js';
 export { FIRST_RELEASE, seedReleases } from './actions/releases/seed-releases.js';
-export { type HeldVersion, type VersionEntry, findAppeared, listAppeared, listOut, listVersions, listVersionsOf } from './store/versions.js';
+export {
+  type HeldVersion,
+  type VersionEntry,
+  findAppeared,
+  listAppeared,
+  listOut,
+  listVersions,
+  listVersionsOf,
+} from './store/versions.js';
 export { type Release, type Version, versionText } from './rules/release/release.js';
 export { type AppearingProblem, readAppearing } from './rules/release/appearing.js';
 export { type AttackReport, attackRelease } from './rules/release/guard.js';

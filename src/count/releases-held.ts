@@ -3,7 +3,7 @@ import { inTransaction } from '../db/index.js';
 import type { Ask } from '../web/page.js';
 import type { ReleasesHeld } from './pages/public-release/index.js';
 import { type Version, versionText } from './rules/release/release.js';
-import { type VersionEntry, findAppeared, listAppeared, listVersions } from './store/releases.js';
+import { type VersionEntry, findAppeared, listAppeared, listVersions } from './store/versions.js';
 
 const hasAppeared = (v: VersionEntry, now: Date): boolean => v.appearsAt !== null && v.appearsAt <= now;
 

@@ -5,6 +5,7 @@ import { en, type LinkWords } from '../words/links.en.js';
 import { RELEASE_DESK_LINK } from './release-list/page.js';
 
 const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
+  ['/figures', 'published'],
   ['/count/figures', 'figures'],
   ['/count/forces', 'forces'],
   ['/count/compare', 'compare'],
