@@ -25,7 +25,7 @@ const ABBREVIATIONS = new Set(
 /** "J.D.", "J. D.", "J D": initials as they are written beside what happened to somebody. */
 const DOTTED = /(?<![\p{L}\p{N}.])\p{Lu}\.\s?\p{Lu}(?:\.|\b)(?!\p{Ll})/gu;
 const SPACED = /(?<![\p{L}\p{N}])\p{Lu} \p{Lu}(?![\p{L}\p{N}])/gu;
-const JOINED = /(?<![\p{L}\p{N}.-])\p{Lu}{2}(?![\p{L}\p{N}.-]|[’']\p{Lu})/gu;
+const JOINED = /(?<![\p{L}\p{N}.-])\p{Lu}{2}(?![\p{L}\p{N}-]|\.\p{L}|[’']\p{Lu})/gu;
 
 /** "child A", "victim K", "plentyn B", "initials". */
 const LETTERED =
