@@ -140,29 +140,45 @@ class Solver {
   interval(v: number): { readonly lo: number; readonly hi: number; readonly isExact: boolean } {
     this.#isUnsure = false;
     const t = this.#tableau;
-    const hi = this.#isProved(v) ? (this.#most[v] ?? 0) : this.#end(v, 1);
-    const lo = this.#isProved(v) ? (this.#least[v] ?? 0) : this.#end(v, -1);
-    const isExact = !this.#isUnsure && (!this.#isProved(v) || (hi === t.hi[v] && lo === t.lo[v]));
-    return { lo, hi, isExact };
+    const [lo, hi] = [t.lo[v] ?? 0, t.hi[v] ?? 0];
+    if (this.#isSettled(v, lo, hi)) return this.#settled(v, lo, hi);
+    const [top, bottom] = [this.#end(v, 1), this.#end(v, -1)];
+    if (this.#isSettled(v, bottom, top)) return this.#settled(v, bottom, top);
+    const ends = { hi: this.#wholeEnd(v, 1, top), lo: this.#wholeEnd(v, -1, bottom) };
+    return { ...ends, isExact: !this.#isUnsure };
   }
 
+  /** In a large group: proved wide enough already, or too narrow even at its widest. */
+  #isSettled(v: number, lo: number, hi: number): boolean {
+    return this.#isProved(v) || (this.#isQuick && !this.#q.isEnough(this.#group.members[v] ?? 0, lo, hi));
+  }
+
+  #settled(v: number, lo: number, hi: number): { lo: number; hi: number; isExact: boolean } {
+    const reached = { lo: this.#least[v] ?? 0, hi: this.#most[v] ?? 0 };
+    const isExact = reached.lo === lo && reached.hi === hi;
+    return this.#isProved(v) ? { ...reached, isExact } : { lo, hi, isExact };
+  }
+
+  /** The last whole number that fractions leave possible at one end; nothing beyond it is. */
   #end(v: number, sense: 1 | -1): number {
     const t = this.#tableau;
     const seen = (sense > 0 ? this.#most : this.#least)[v] ?? 0;
     if (seen === (sense > 0 ? t.hi : t.lo)[v]) return seen;
     t.restart();
     const end = t.reach(v, sense);
+    this.#note(t.x);
     if (!Number.isFinite(end)) return end;
-    if (this.#note(t.x)) return t.x[v] ?? 0;
-    return this.#wholeEnd(v, sense, sense > 0 ? Math.floor(end + 1e-7) : Math.ceil(end - 1e-7));
+    // Adding nought turns a negative nought into a plain one.
+    return (sense > 0 ? Math.floor(end + 1e-7) : Math.ceil(end - 1e-7)) + 0;
   }
 
   /** The last whole number before an end that perhaps only fractions reach. */
   #wholeEnd(v: number, sense: 1 | -1, from: number): number {
     const t = this.#tableau;
-    const rows = this.#rows();
     const seen = (sense > 0 ? this.#most : this.#least)[v] ?? 0;
-    for (let end = from; end !== seen && Number.isFinite(seen); end -= sense) {
+    if (seen === from || !Number.isFinite(from)) return from;
+    const rows = this.#rows();
+    for (let end = from; end !== seen; end -= sense) {
       const [lo, hi] = [t.lo.slice(), t.hi.slice()];
       lo[v] = end;
       hi[v] = end;
@@ -171,13 +187,12 @@ class Solver {
         this.#note(found.x);
         return end;
       }
-      if (found.is === 'unsure') {
+      if (found.is === 'unsure' || end === (sense > 0 ? t.lo : t.hi)[v]) {
         this.#isUnsure = true;
-        return seen;
+        return Number.isFinite(seen) ? seen : end;
       }
     }
-    if (!Number.isFinite(seen)) this.#isUnsure = true;
-    return Number.isFinite(seen) ? seen : from;
+    return seen;
   }
 
   /** The equations whose weights prove both ends of an interval, with those that the bounds used came from. */

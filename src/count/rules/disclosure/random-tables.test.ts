@@ -8,7 +8,7 @@ import { markedTables } from './marks.js';
 import { primaryIn } from './primary.js';
 import { suppress } from './suppress.js';
 
-const RUNS = process.env['PLIMSOLL_BATTERY'] ? 6000 : 250;
+const RUNS = process.env['PLIMSOLL_BATTERY'] ? 2000 : 150;
 
 /** A skewed count, often nought, often small: the sort of number these tables are made of. */
 function skewed(random: () => number, scale: number): number {
