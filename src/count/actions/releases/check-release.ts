@@ -46,10 +46,13 @@ export function findingsOf(
   return {
     problems: checkRelease(release),
     integrity: checkIntegrity(about(release, figures)).filter((f) => concerns(f, release)),
-    choices: hideSmall(release.tables, earlier).choices,
+    choices: isAnyHidden(release) ? hideSmall(release.tables, earlier).choices : [],
     attack: attackRelease(release.tables, earlier),
   };
 }
+
+const isAnyHidden = (release: Release): boolean =>
+  release.tables.some((t) => t.cells.some((c) => c.hidden !== null));
 
 /** The figures of the forces and areas shown, whatever they measure: the tests look from one measure to another. */
 function about(release: Release, figures: Figures): Figures {
