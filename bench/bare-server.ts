@@ -7,18 +7,17 @@ import { startEmbedded } from '../src/db/embedded.js';
 
 const started = await startEmbedded({ dataFolder: process.argv[2] ?? '', tag: 'plimsoll bench' });
 if (!started.ok) throw new Error(JSON.stringify(started.problems));
-const embedded = started.value;
-const { master } = embedded;
+const database = started.value;
 const server = fastify();
-server.get('/health', async () => (await master.query('select 1')).rowCount);
+server.get('/health', async () => (await database.master.query('select 1')).rowCount);
 await server.listen({ port: 0, host: '127.0.0.1' });
 await server.inject('/health');
-process.once(
-  'disconnect',
-  () =>
-    void server
-      .close()
-      .then(() => master.end())
-      .then(() => embedded.stop()),
-);
+
+async function stop(): Promise<void> {
+  await server.close();
+  await database.master.end();
+  await database.stop();
+}
+
+process.once('disconnect', () => void stop());
 process.send?.('ready');

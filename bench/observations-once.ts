@@ -6,15 +6,15 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { UNITED_KINGDOM, authorityByCode } from '../src/base/authorities.js';
 import { type Figures, compare, indexFigures, readFiguresFile, total } from '../src/count/index.js';
-import { timed } from './measure.js';
+import { processorTime } from './measure.js';
 import { FORCES, SYNTHETIC_MEASURES, syntheticYear } from './synthetic-observations.js';
 
 export interface Once {
-  /** Milliseconds to take the bytes in. */
+  /** Processor time to take the bytes in. Milliseconds. */
   readonly ms: number;
   /** Bytes of memory at the most. */
   readonly peak: number;
-  /** Milliseconds for each question over 45 forces, one for each measure. Empty for csv-parse. */
+  /** Processor time of each question over 45 forces, one for each measure. Milliseconds. Empty for csv-parse. */
   readonly totals: readonly number[];
   readonly comparisons: readonly number[];
 }
@@ -34,7 +34,7 @@ const parseAlone = (keep: boolean): unknown => parse(bytes, keep ? {} : { on_rec
 
 function readAll(): Omit<Once, 'peak'> {
   let figures: Figures | null = null;
-  const ms = timed(() => (figures = load()));
+  const ms = processorTime(() => (figures = load()));
   if (figures === null) throw new Error('nothing was read');
   return { ms, ...askOf(figures) };
 }
@@ -44,14 +44,15 @@ function askOf(figures: Figures): Pick<Once, 'totals' | 'comparisons'> {
   const area = authorityByCode(UNITED_KINGDOM);
   const wanted = (measure: string) => ({ measure, authorities: FORCES });
   return {
-    totals: SYNTHETIC_MEASURES.map((m) => timed(() => total(figures, { ...wanted(m), period: top }))),
+    totals: SYNTHETIC_MEASURES.map((m) => processorTime(() => total(figures, { ...wanted(m), period: top }))),
     comparisons: SYNTHETIC_MEASURES.map((m) =>
-      timed(() => compare(figures, { ...wanted(m), area, base, with: top })),
+      processorTime(() => compare(figures, { ...wanted(m), area, base, with: top })),
     ),
   };
 }
 
-const found = what === 'read' ? readAll() : { ms: timed(() => parseAlone(what === 'whole')), ...none };
+const found =
+  what === 'read' ? readAll() : { ms: processorTime(() => parseAlone(what === 'whole')), ...none };
 process.stdout.write(
   JSON.stringify({ ...found, peak: process.resourceUsage().maxRSS * 1024 } satisfies Once),
 );

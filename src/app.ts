@@ -1,11 +1,19 @@
 /** The whole product: the rooms in story order, joined to the database and the web. */
-import { COUNT_LINKS, confirmedBy, countPages, heldFigures } from './count/index.js';
+import {
+  COUNT_LINKS,
+  confirmedBy,
+  countPages,
+  heldFigures,
+  publicPages,
+  releasesHeld,
+} from './count/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
 import { buildServer, type Server, type ServerParts } from './web/server.js';
 
-const held = heldFigures();
+/** A load by another process is seen within a second. */
+const held = heldFigures({ forMs: 1000 });
 
 /** Every page there is. The access matrix and docs/routes.md are made from this list. */
 export const PAGES: readonly Page[] = [
@@ -14,6 +22,7 @@ export const PAGES: readonly Page[] = [
     confirming: async (ask, observations) =>
       confirmedBy(ask.db, ask.actor, { held: await held(ask.db, ask.actor), observations }),
   }),
+  ...publicPages(releasesHeld),
   ...HOUSE_PAGES,
 ];
 

@@ -79,3 +79,32 @@ export const dayInWords = (day: Day, lang: 'en' | 'cy'): string =>
 export const instantInWords = (at: Date, lang: 'en' | 'cy'): string => INSTANTS[lang].format(at);
 
 export const addMilliseconds = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+
+const LONDON_MINUTE = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const onTheClock = (at: Date): string => LONDON_MINUTE.format(at).replace(', ', 'T');
+
+/** What a clock in the United Kingdom shows at an instant: `2026-11-24T09:30`. */
+export const clockInLondon = onTheClock;
+
+/**
+ * The instants at which a clock in the United Kingdom shows this time.
+ * **Shape**: `2026-11-24`, `09:30` → one; none in the hour that is skipped in March, two in the hour that comes twice
+ * in October; none for text that is no time.
+ */
+export function instantsInLondon(day: Day, time: string): readonly Date[] {
+  const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  if (!parts || !isDay(day)) return [];
+  const asUtc = dayNumber(day) * MS_PER_DAY + (Number(parts[1]) * 60 + Number(parts[2])) * 60_000;
+  return [asUtc - 3_600_000, asUtc]
+    .map((ms) => new Date(ms))
+    .filter((at) => onTheClock(at) === `${day}T${time}`);
+}

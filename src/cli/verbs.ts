@@ -6,6 +6,8 @@ import { copyVerb } from './copy/copy-verb.js';
 import { doctorVerb } from './doctor.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
+import { publishVerb } from './release/publish-verb.js';
+import { releaseVerb } from './release/release-verb.js';
 import { serveVerb } from './serve.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
@@ -16,6 +18,8 @@ export const VERBS: readonly Verb[] = [
   compareVerb,
   checkVerb,
   figuresVerb,
+  publishVerb,
+  releaseVerb,
   journalVerb,
   doctorVerb,
   copyVerb,

@@ -52,3 +52,31 @@ export {
   sayTotal,
   valueInWords,
 } from './words/say.js';
+export { houseOf, type House } from './actions/releases/prepare.js';
+export {
+  type DraftWanted,
+  changeDraft,
+  draftRelease,
+  draftVersion,
+} from './actions/releases/draft-release.js';
+export { checkVersion, findingsOf } from './actions/releases/check-release.js';
+export { approveVersion, sendBack } from './actions/releases/approve-release.js';
+export { publishVersion } from './actions/releases/publish-release.js';
+export { withdrawVersion } from './actions/releases/withdraw-release.js';
+export { FIRST_RELEASE, seedReleases } from './actions/releases/seed-releases.js';
+export {
+  type HeldVersion,
+  type VersionEntry,
+  findAppeared,
+  listAppeared,
+  listOut,
+  listVersions,
+  listVersionsOf,
+} from './store/versions.js';
+export { type Release, type Version, versionText } from './rules/release/release.js';
+export { type AppearingProblem, readAppearing } from './rules/release/appearing.js';
+export { type AttackReport, attackRelease } from './rules/release/guard.js';
+export { compareReleases, weightOf } from './rules/release/versions.js';
+export { sayChange, sayReleaseProblem } from './words/say-release-change.js';
+export { publicPages } from './pages/public-release/index.js';
+export { releasesHeld } from './releases-held.js';

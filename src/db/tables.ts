@@ -23,6 +23,10 @@ export interface Tables {
   'count.figures_load': FiguresLoadTable;
   'count.observation': ObservationTable;
   'count.confirmation': ConfirmationTable;
+  'count.release': ReleaseTable;
+  'count.release_version': ReleaseVersionTable;
+  'count.release_approval': ReleaseApprovalTable;
+  'count.pre_release_reader': PreReleaseReaderTable;
 }
 
 /** A jsonb column: read as `T`, written as JSON text. */
@@ -200,4 +204,54 @@ interface ConfirmationTable {
   observation: Fixed<string>;
   confirmed_by: Fixed<string>;
   confirmed_at: Fixed<Date>;
+}
+
+interface ReleaseTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  slug: Fixed<string>;
+  created_at: Fixed<Date>;
+  created_by: Fixed<string | null>;
+}
+
+/** Where a version of a release stands. Out: published or withdrawn. */
+export type ReleaseState = 'draft' | 'checked' | 'approved' | 'published' | 'withdrawn';
+
+interface ReleaseVersionTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  release: Fixed<string>;
+  major: number;
+  minor: number;
+  state: ReleaseState;
+  /** What these hold is the count room's affair. */
+  selection: Json<unknown>;
+  content: Json<unknown>;
+  findings: Json<unknown>;
+  drafted_by: string | null;
+  drafted_at: Date;
+  checked_at: Date | null;
+  appears_at: Date | null;
+  published_by: string | null;
+  published_at: Date | null;
+  withdrawn_on: Day | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: ColumnType<Readonly<Record<Lang, string>> | null, string | null, string | null>;
+}
+
+interface ReleaseApprovalTable {
+  org: Fixed<string>;
+  version: Fixed<string>;
+  drafted_by: Fixed<string>;
+  approved_by: Fixed<string>;
+  approved_at: Fixed<Date>;
+}
+
+interface PreReleaseReaderTable {
+  org: Fixed<string>;
+  version: Fixed<string>;
+  name: Fixed<string>;
+  post: Fixed<string>;
+  added_at: Fixed<Date>;
+  added_by: Fixed<string | null>;
 }

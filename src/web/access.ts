@@ -175,13 +175,12 @@ function conditionOf(text: string): Condition {
 export const reachOf = (roles: readonly string[], room: Room, verb: Verb): readonly Reach[] =>
   roles.map((role) => GRANTS.get(key(role, room, verb))).filter((reach) => reach !== undefined);
 
-/** True when one of the roles has the verb in the room outright, or under a condition that the page honours. */
-export const may = (
-  roles: readonly string[],
-  where: { readonly room: Room; readonly verb: Verb; readonly honours?: readonly Condition[] },
-): boolean =>
-  reachOf(roles, where.room, where.verb).some(
-    (reach) => reach === 'all' || (where.honours ?? []).includes(reach),
+/** True when one of the roles has one of the verbs in the room outright, or under a condition that the page honours. */
+export const may = (roles: readonly string[], where: Exclude<Who, string>): boolean =>
+  [where.verb, ...(where.or ?? [])].some((verb) =>
+    reachOf(roles, where.room, verb).some(
+      (reach) => reach === 'all' || (where.honours ?? []).includes(reach),
+    ),
   );
 
 /** May this person open a page that says `who`? */

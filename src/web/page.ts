@@ -13,6 +13,8 @@ export type Who =
   | {
       readonly room: Room;
       readonly verb: Verb;
+      /** Other verbs that open it as well: whoever may draft or decide a release must be able to see it. */
+      readonly or?: readonly Verb[];
       /** Rights given only under a condition open the page only if it says here that it keeps to it. */
       readonly honours?: readonly Condition[];
     };

@@ -33,7 +33,8 @@ function marks(page: Page): string {
   return all.length > 0 ? ` (*${all.join(', ')}*)` : '';
 }
 
-const whoOf = (who: Who): string => (typeof who === 'string' ? who : `${who.room}: ${who.verb}`);
+const whoOf = (who: Who): string =>
+  typeof who === 'string' ? who : `${who.room}: ${[who.verb, ...(who.or ?? [])].join(' or ')}`;
 
 function rolesOf(who: Who): string {
   if (typeof who === 'string') return who === 'anyone' ? 'everybody' : 'every account';

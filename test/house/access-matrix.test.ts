@@ -100,11 +100,13 @@ people.push(['somebody without a role', null, await signedIn(site, await aPerson
 
 function isAllowed(page: Page, role: Role | null): boolean {
   if (typeof page.who === 'string') return true;
-  const { room, verb, honours = [] } = page.who;
+  const { room, verb, or = [], honours = [] } = page.who;
   if (role === null) return false;
-  const right = given(role, room, verb);
-  if (right !== 'conditional') return right === 'all';
-  return reachOf([role], room, verb).some((reach) => reach !== 'all' && honours.includes(reach));
+  return [verb, ...or].some((one) => {
+    const right = given(role, room, one);
+    if (right !== 'conditional') return right === 'all';
+    return reachOf([role], room, one).some((reach) => reach !== 'all' && honours.includes(reach));
+  });
 }
 
 const addressOf = (page: Page): string => page.path.replace(/:[^/]+/g, 'x');

@@ -7,7 +7,8 @@ import { after, describe, test } from 'node:test';
 import { PAGES } from '../../src/app.js';
 import type { Browser } from 'playwright-core';
 import { now } from '../../src/base/day.js';
-import { loadFigures, shippedBytes } from '../../src/count/index.js';
+import { FIRST_RELEASE, houseOf, loadFigures, seedReleases, shippedBytes } from '../../src/count/index.js';
+import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
 import { seedPeople } from '../../src/web/people/seed.js';
@@ -22,6 +23,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'confirm-figure':
     '/count/figures/W15000002/online-flagged-child-sexual-offences/2018-04-01..2019-04-01/confirm',
   force: '/count/forces/W15000002',
+  'release-desk': `/count/release-desk/${FIRST_RELEASE}`,
+  'release-version': `/count/release-desk/${FIRST_RELEASE}/version`,
+  'public-release': `/figures/${FIRST_RELEASE}`,
+  'public-release-version': `/figures/${FIRST_RELEASE}/1.0`,
 };
 
 /** Pages with no address that stands still: a one-time link, a way back from elsewhere, or going somewhere else. */
@@ -31,6 +36,17 @@ const ELSEWHERE = [
   'sign-in-organisation-back',
   'role-request',
   'passkey-remove',
+  // Feeds, drawings and the values under a number: not pages of their own, and held by the journey of releases.
+  'public-releases-atom',
+  'public-releases-json',
+  'public-release-chart',
+  'public-release-values',
+  'release-check',
+  'release-approve',
+  'release-send-back',
+  'release-publish',
+  'release-withdraw',
+  'release-reader',
 ];
 
 const clock = {
@@ -67,6 +83,8 @@ async function staged(): Promise<Stage> {
   const { db, system, organisation } = site.fresh;
   await seedPeople(db, organisation.id, now());
   await loadFigures(db, system, { name: 'published-figures.csv', bytes: shippedBytes() }, now());
+  const seeding = { org: organisation.id, house: houseOf(site.config), figures: async () => realFigures() };
+  await seedReleases(db, seeding, now());
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,

@@ -10,6 +10,10 @@ import type { HeldFigures } from './held.js';
 import { forcePage } from './force/page.js';
 import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
+import { releaseActPages } from './release-desk/acts.js';
+import { releaseDeskPage } from './release-desk/page.js';
+import { releaseNewPage, releaseVersionPage } from './release-form/page.js';
+import { releaseListPage } from './release-list/page.js';
 import { storyPage } from './story/page.js';
 
 export type { HeldFigures } from './held.js';
@@ -31,4 +35,14 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   claimsPage(held),
   integrityPage(held),
   aboutPage(held),
+  ...releasePages(held),
+];
+
+/** The staff's pages of releases; the public's stand elsewhere. */
+const releasePages = (held: HeldFigures): readonly Page[] => [
+  releaseListPage(held),
+  releaseNewPage(held),
+  releaseDeskPage(held),
+  releaseVersionPage(held),
+  ...releaseActPages(held),
 ];

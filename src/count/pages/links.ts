@@ -2,8 +2,10 @@
 import type { SiteLink } from '../../web/layout/layout.js';
 import { cy } from '../words/links.cy.js';
 import { en, type LinkWords } from '../words/links.en.js';
+import { RELEASE_DESK_LINK } from './release-list/page.js';
 
 const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
+  ['/figures', 'published'],
   ['/count/figures', 'figures'],
   ['/count/forces', 'forces'],
   ['/count/compare', 'compare'],
@@ -12,8 +14,13 @@ const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
   ['/count/about', 'about'],
 ];
 
-export const COUNT_LINKS: readonly SiteLink[] = PATHS.map(([path, name]) => ({
-  path,
-  name: { en: en[name], cy: cy[name] },
-  who: 'anyone',
-}));
+export const COUNT_LINKS: readonly SiteLink[] = [
+  ...PATHS.map(
+    ([path, name]): SiteLink => ({
+      path,
+      name: { en: en[name], cy: cy[name] },
+      who: 'anyone',
+    }),
+  ),
+  RELEASE_DESK_LINK,
+];

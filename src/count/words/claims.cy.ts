@@ -78,6 +78,8 @@ export const cy: ClaimWords = {
     'nothing-held': 'Nid oes dim yma {in_area} {in_period}: {measure}.',
     'nothing-named': 'Nid yw’r testun yn dweud pa drosedd, ardal na blwyddyn a olygir.',
     'no-vintage-fits': 'Nid oes gwerth argraffedig sy’n cyd-fynd â {n}.',
+    'other-year-has': '{n} yw’r nifer a argraffwyd ar gyfer {area} {in_when}.',
+    'other-force-has': '{n} yw’r nifer a argraffwyd {in_period} ar gyfer {who}.',
     'rounding-open': 'Dim ond gwerth wedi’i dalgrynnu a argraffwyd, felly ni ellir setlo’r rhif.',
     restated:
       'Argraffwyd yr un ffigur â gwerthoedd gwahanol ar adegau gwahanol; dim ond â rhai ohonynt y mae’r honiad yn cyd-fynd.',
@@ -147,6 +149,13 @@ export const cy: ClaimWords = {
     'system-changed': 'Newidiodd system gofnodi {who} ({on}).',
     'rank-order': 'Yr hyn sydd yma {in_period}, yr uchaf yn gyntaf: {who} ({numbers}).',
     'rank-is': 'Safle {position} yw hynny, nid {wanted}.',
+    'rank-change-order': 'Newid o {base_period} i {period}, y mwyaf yn gyntaf: {who} ({numbers}).',
+    'rank-change-not-held':
+      'Nid yw ffigurau cyfan {in_base_period} ac {in_period} yma ill dau ar gyfer {area}, felly nid oes safle i’r newid.',
+    'rank-change-part':
+      'Rhan o’r flwyddyn yn unig y mae un o ffigurau {area} yn ei chwmpasu, felly nid oes safle i’r newid.',
+    'rank-change-parts': 'Wedi eu gadael allan, gan fod ffigur yn cwmpasu rhan o’r flwyddyn yn unig: {who}.',
+    'rank-change-missing': 'Wedi eu gadael allan, gan nad yw’r ddwy flynedd yma: {missing}.',
     'rank-not-held': 'Mae ffigurau rhy ychydig o heddluoedd yma {in_period} i ddweud pwy oedd uchaf.',
     'rank-silent': 'Ni chafwyd ateb gan: {missing}.',
     'rank-unheld': 'Nid oes dim yma ar gyfer {missing}.',
@@ -205,6 +214,9 @@ export const cy: ClaimWords = {
       'Gostyngodd y nifer {in_area} o {base} {in_base_period} i {top} {in_period}: gostyngiad o {change} % – {measure}.',
     'hold-said-up': 'O {base} i {top}: {factor} gwaith cymaint, cynnydd o {change} %.',
     'hold-said-down': 'O {base} i {top}: gostyngiad o {change} %.',
+    'hold-change-rank':
+      'Aeth y nifer {in_area} o {base} {in_base_period} i {top} {in_period}; dim ond ar gyfer {who} y gellir rhoi newid: {measure}.',
+    'hold-sum-of': '{n} – {measure} {in_period}, o adio {who}.',
     'hold-highest':
       'Cofnodwyd {n} {in_area}, y nifer uchaf {in_region} {in_period}. Nid cyfraddau yw niferoedd.',
     'hold-highest-of-answered':
@@ -220,6 +232,8 @@ export const cy: ClaimWords = {
   per: { 'per-day': 'y dydd', 'per-week': 'yr wythnos', 'per-month': 'y mis', 'per-hour': 'yr awr' },
   problem: {
     'article-empty': 'Nid oes testun i’w wirio.',
+    'article-read-in-part':
+      'Mae mwy o honiadau yn y testun hwn nag y gellir eu dangos, felly rhan ohono yn unig a ddarllenwyd. Rhowch un erthygl ar y tro.',
     'article-too-long': 'Mae’r testun yn hwy na phum miliwn o nodau. Rhowch un erthygl ar y tro.',
     'language-not-read': 'Dim ond Saesneg a Chymraeg a ddarllenir.',
   },

@@ -78,6 +78,8 @@ export const en = {
     'nothing-held': 'Nothing is held for {measure} {in_area} {in_period}.',
     'nothing-named': 'The text does not say which offence, area or year it means.',
     'no-vintage-fits': 'No printed value fits {n}.',
+    'other-year-has': '{n} is the number printed for {area} {in_when}.',
+    'other-force-has': '{n} is the number printed {in_period} for {who}.',
     'rounding-open': 'Only a rounded value was printed, so the number cannot be settled.',
     restated:
       'The same figure was printed with different values at different times; the claim fits only some.',
@@ -144,6 +146,12 @@ export const en = {
     'system-changed': '{who} changed its recording system ({on}).',
     'rank-order': 'Held {in_period}, highest first: {who} ({numbers}).',
     'rank-is': 'That is place {position}, not {wanted}.',
+    'rank-change-order': 'Change from {base_period} to {period}, largest first: {who} ({numbers}).',
+    'rank-change-not-held':
+      'Whole figures {in_base_period} and {in_period} are not both held for {area}, so its change has no place.',
+    'rank-change-part': 'A figure for {area} covers only part of its year, so its change has no place.',
+    'rank-change-parts': 'Left out, because a figure covers only part of its year: {who}.',
+    'rank-change-missing': 'Left out, because both years are not held: {missing}.',
     'rank-not-held': 'Too few forces’ figures are held {in_period} to say who was highest.',
     'rank-silent': '{missing} did not answer.',
     'rank-unheld': 'Nothing is held for {missing}.',
@@ -200,6 +208,9 @@ export const en = {
       '{measure} {in_area} fell from {base} {in_base_period} to {top} {in_period}: down {change} %.',
     'hold-said-up': 'From {base} to {top}: {factor} times as many, up {change} %.',
     'hold-said-down': 'From {base} to {top}: down {change} %.',
+    'hold-change-rank':
+      '{measure} {in_area} went from {base} {in_base_period} to {top} {in_period}; a change can be given for {who} only.',
+    'hold-sum-of': '{n} – {measure} {in_period}, adding up {who}.',
     'hold-highest':
       '{n} were recorded {in_area}, the highest number {in_region} {in_period}. Numbers are not rates.',
     'hold-highest-of-answered':
@@ -215,6 +226,8 @@ export const en = {
   per: { 'per-day': 'a day', 'per-week': 'a week', 'per-month': 'a month', 'per-hour': 'an hour' },
   problem: {
     'article-empty': 'There is no text to check.',
+    'article-read-in-part':
+      'There are more claims in this text than can be shown, so it was read only in part. Give one article at a time.',
     'article-too-long': 'The text is longer than five million characters. Give one article at a time.',
     'language-not-read': 'Only English and Welsh are read.',
   },

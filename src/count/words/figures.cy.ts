@@ -105,6 +105,7 @@ export const cy: FigureWords = {
     'no-reply': 'dim ateb',
     'not-asked': 'dim byd yma',
   },
+  changes: 'Ffigurau a argraffwyd sy’n ei gynnwys: {figures}.',
   severity: {
     error: 'Ni all fod yn gywir',
     warning: 'Bydd yn camarwain',

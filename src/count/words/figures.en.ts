@@ -97,6 +97,7 @@ export const en = {
     'no-reply': 'no reply',
     'not-asked': 'nothing held',
   },
+  changes: 'Printed figures that hold it: {figures}.',
   severity: { error: 'Cannot be right', warning: 'Will mislead', question: 'To ask about', note: 'To know' },
   finding: {
     'parts-differ-from-total': {

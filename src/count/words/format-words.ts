@@ -1,5 +1,6 @@
 /** The words of the files, by language, and how a cell is written in them. */
 import { type Lang, fill } from '../../base/words.js';
+import type { WorkbookProblem } from '../reading/workbook/index.js';
 import type { Shorthand } from '../rules/release/table.js';
 import { cy } from './formats.cy.js';
 import { en } from './formats.en.js';
@@ -15,3 +16,7 @@ export function rangeInWords(lo: number, hi: number | null, lang: Lang): string 
   if (hi === null) return fill(copy.atLeast, { lo }, lang);
   return lo === 0 ? fill(copy.atMost, { hi }, lang) : fill(copy.between, { lo, hi }, lang);
 }
+
+/** Why a spreadsheet was not read, in a sentence. */
+export const sayWorkbookProblem = (code: WorkbookProblem, lang: Lang): string =>
+  FORMAT_WORDS[lang].workbook[code];

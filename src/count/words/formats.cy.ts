@@ -89,6 +89,21 @@ export const cy: FormatWords = {
     version: '{title} (fersiwn {version})',
     withdrawn: 'Tynnwyd yn ôl: {title}',
   },
+  workbook: {
+    'workbook-not-a-zip': 'Nid ffeil taenlen yw hon, neu fe’i torrwyd yn fyr ar y ffordd.',
+    'workbook-unknown-kind': 'Nid ffeil ODS nac XLSX yw hon.',
+    'workbook-broken': 'Mae’r ffeil wedi’i difrodi ac ni ellir ei darllen.',
+    'workbook-encrypted': 'Mae’r ffeil wedi’i chloi â chyfrinair. Gofynnwch am un heb gyfrinair.',
+    'workbook-too-many-entries':
+      'Mae mwy o rannau yn y ffeil nag sydd eu hangen ar unrhyw daenlen, ac ni chafodd ei hagor.',
+    'workbook-too-large': 'Wedi’i dadbacio, byddai’r ffeil yn rhy fawr i’w hagor yn ddiogel.',
+    'workbook-ratio': 'Mae rhan o’r ffeil wedi’i phacio mor dynn fel na chafodd ei hagor, er diogelwch.',
+    'workbook-overlap': 'Mae rhannau’r ffeil yn gorwedd dros ei gilydd; ni chafodd ei hagor, er diogelwch.',
+    'workbook-too-many-cells': 'Mae mwy o gelloedd yn y ffeil nag y gellir eu darllen.',
+    'workbook-doctype':
+      'Mae datganiad yn y ffeil nad oes ei angen ar unrhyw daenlen, ac ni chafodd ei hagor, er diogelwch.',
+    'workbook-too-deep': 'Mae’r ffeil wedi’i nythu’n rhy ddwfn i fod yn daenlen, ac ni chafodd ei hagor.',
+  },
   verdict: {
     holds: 'Yn dal dŵr',
     fails: 'Nid yw’n dal dŵr',

@@ -88,6 +88,20 @@ export const en = {
     version: '{title} (version {version})',
     withdrawn: 'Withdrawn: {title}',
   },
+  workbook: {
+    'workbook-not-a-zip': 'This is not a spreadsheet file, or it was cut short on the way.',
+    'workbook-unknown-kind': 'This is neither an ODS nor an XLSX file.',
+    'workbook-broken': 'The file is damaged and cannot be read.',
+    'workbook-encrypted': 'The file is locked with a password. Ask for one without.',
+    'workbook-too-many-entries': 'The file holds more parts than any spreadsheet needs and was not opened.',
+    'workbook-too-large': 'Unpacked, the file would be too large to open safely.',
+    'workbook-ratio': 'A part of the file is packed so tightly that it was not opened, for safety.',
+    'workbook-overlap': 'The parts of the file lie over one another; it was not opened, for safety.',
+    'workbook-too-many-cells': 'The file holds more cells than can be read.',
+    'workbook-doctype':
+      'The file holds a declaration that no spreadsheet needs and was not opened, for safety.',
+    'workbook-too-deep': 'The file is nested too deeply to be a spreadsheet and was not opened.',
+  },
   verdict: { holds: 'Holds', fails: 'Does not hold', depends: 'Depends on how it is counted' },
 } as const;
 

@@ -2,6 +2,7 @@ import type { ShapeOf } from '../../base/words.js';
 
 export const en = {
   story: 'Home',
+  published: 'Published figures',
   figures: 'Figures',
   forces: 'Forces',
   compare: 'Compare',

@@ -6,8 +6,17 @@ import { FIGURE_WORDS, authorityName, inPeriod, intervalInWords, names, periodNa
 
 const isPeriod = (x: unknown): x is Period => typeof x === 'object' && x !== null && 'from' in x;
 
-/** The sentence of a finding. **Errors**: throws when a sentence asks for what its finding lacks, so a test finds it. */
+/** The sentence of a finding, and of a restatement every figure it moves. **Errors**: throws when words are missing. */
 export function sayFinding(f: Finding, lang: Lang): string {
+  const moved = f.changes?.map((o) => `${authorityName(o.authority, lang)} ${periodName(o, lang)}`) ?? [];
+  const also =
+    moved.length > 0
+      ? ` ${fill(FIGURE_WORDS[lang].changes, { figures: [...new Set(moved)].join('; ') }, lang)}`
+      : '';
+  return sentenceOf(f, lang) + also;
+}
+
+function sentenceOf(f: Finding, lang: Lang): string {
   const copy = FIGURE_WORDS[lang].finding[f.code];
   const params = paramsOf(f, lang);
   if (typeof copy.text !== 'string') return plural(copy.text, f.numbers['series'] ?? 0, lang, params);

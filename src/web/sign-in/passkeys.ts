@@ -1,12 +1,5 @@
 /** Passkeys: what the browser is asked, and whether what comes back is true. The person is always verified. */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { addMilliseconds } from '../../base/day.js';
 import {
   type Actor,
@@ -22,6 +15,9 @@ import {
 } from '../../db/index.js';
 import type { Config } from '../config.js';
 import { newToken } from './tokens.js';
+
+/** Loaded when somebody signs in, not at start: it is a quarter of a second and 25 MB that most pages never need. */
+const passkeyLibrary = () => import('@simplewebauthn/server');
 
 const ATTEMPT_MS = 10 * 60_000;
 
@@ -46,7 +42,7 @@ export async function askToCreate(
   who: { readonly account: string | null; readonly name: string },
 ): Promise<Asked> {
   const held = who.account === null ? [] : await listPasskeys(asking.tx, who.account);
-  const options = await generateRegistrationOptions({
+  const options = await (await passkeyLibrary()).generateRegistrationOptions({
     rpName: 'Plimsoll',
     rpID: sites(asking.config).rpID,
     userName: who.name,
@@ -61,7 +57,7 @@ export async function askToCreate(
 /** Without an account, any passkey of this site will do: who it is comes with it. */
 export async function askToSignIn(asking: Asking, kind: AttemptKind, account: string | null): Promise<Asked> {
   const held = account === null ? [] : await listPasskeys(asking.tx, account);
-  const options = await generateAuthenticationOptions({
+  const options = await (await passkeyLibrary()).generateAuthenticationOptions({
     rpID: sites(asking.config).rpID,
     userVerification: 'required',
     allowCredentials: held.map(({ id }) => ({ id })),
@@ -112,6 +108,7 @@ export async function readCreated(
   const response = readJson<RegistrationResponseJSON>(answer.credential);
   if (!attempt || attempt.account !== account || !response) return null;
   const { rpID, origin } = sites(config);
+  const { verifyRegistrationResponse } = await passkeyLibrary();
   const checked = await verified(() =>
     verifyRegistrationResponse({
       response,
@@ -142,6 +139,7 @@ export async function readShown(
   if (!attempt || !response || !passkey) return null;
   if (attempt.account !== null && attempt.account !== passkey.account) return null;
   const { rpID, origin } = sites(config);
+  const { verifyAuthenticationResponse } = await passkeyLibrary();
   const checked = await verified(() =>
     verifyAuthenticationResponse({
       response,

@@ -8,7 +8,9 @@ export const cy: ShapeOf<typeof en> = {
   text: 'Y testun',
   textHint: 'Cymraeg neu Saesneg.',
   file: 'Neu ffeil destun',
-  fileHint: 'Ffeil .txt, hyd at 5 MB. Mae’n cymryd lle unrhyw beth a deipiwyd.',
+  fileHint: 'Ffeil .txt o un erthygl, hyd at 200,000 o nodau. Mae’n cymryd lle unrhyw beth a deipiwyd.',
+  tooLong:
+    'Mae’r testun yn hwy na 200,000 o nodau, deg gwaith ar hugain hyd erthygl hir. Rhowch un erthygl ar y tro, neu defnyddiwch `plimsoll check` ar y llinell orchymyn.',
   published: 'Y diwrnod y’i cyhoeddwyd',
   publishedHint:
     'Mae’n setlo “y llynedd”, a’r hyn y gallai’r awdur fod wedi’i wybod. Gadewch yn wag ar gyfer drafft heddiw.',

@@ -5,7 +5,9 @@ export const en = {
   text: 'The text',
   textHint: 'English or Welsh.',
   file: 'Or a text file',
-  fileHint: 'A .txt file, up to 5 MB. It takes the place of anything typed.',
+  fileHint: 'A .txt file of one article, up to 200,000 characters. It takes the place of anything typed.',
+  tooLong:
+    'The text is longer than 200,000 characters, thirty times a long article. Give one article at a time, or use `plimsoll check` on the command line.',
   published: 'Day it was published',
   publishedHint:
     'Settles “last year”, and what its writer could have known. Leave empty for a draft of today.',

@@ -91,3 +91,16 @@ test('the example can be tried in both languages', async () => {
     assert.match(html, /value="2019-06-27"/);
   }
 });
+
+test('a text far longer than an article is not checked, is told so in both languages, and is kept', async () => {
+  const text = `${TEXT} `.repeat(2000);
+  for (const [path, told] of [
+    ['/count/claims', /longer than 200,000 characters/],
+    ['/cy/count/claims', /hwy na 200,000 o nodau/],
+  ] as const) {
+    const { status, text: said, html } = await send({ text }, path);
+    assert.equal(status, 422);
+    assert.match(said, told);
+    assert.ok(html.includes(text.slice(0, 200)));
+  }
+});

@@ -3,8 +3,6 @@ import { test } from 'node:test';
 import { ask, countSite, realFigures } from '../../../../test/make/count-site.js';
 import { authorityByCode } from '../../../base/authorities.js';
 import { gridOf } from './grid.js';
-import { readQuestion } from './question.js';
-import { figuresView } from './view.js';
 
 const site = await countSite();
 const UK = '/count/figures?area=K02000001&measure=sexual-communication-with-a-child';
@@ -70,19 +68,6 @@ test('each column total is the sum of what stands above it', () => {
       .reduce((n, r) => n + (r.cells[i]?.part.interval.lo ?? 0), 0);
     assert.equal(grid.totals[i]?.interval.lo, least);
   });
-});
-
-test('the whole country is put together in a few milliseconds', () => {
-  const figures = realFigures();
-  const query = new URLSearchParams({ area: 'K02000001', measure: 'sexual-communication-with-a-child' });
-  const view = (): unknown => figuresView(figures, readQuestion(figures, query), 'en');
-  for (let i = 0; i < 5; i++) view();
-  const times = Array.from({ length: 9 }, () => {
-    const start = performance.now();
-    view();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  assert.ok((times[4] ?? 99) < 40, `median ${times[4]} ms`);
 });
 
 test('a rate says of which year’s people it is, and a total stays a count', async () => {

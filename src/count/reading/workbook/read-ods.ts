@@ -51,6 +51,15 @@ const repeats = (attributes: Attributes, name: string): number => {
   return Number.isInteger(n) && n > 0 ? Math.min(n, MOST_REPEATS) : 1;
 };
 
+/** What is in a sheet and is not its cells: comments, drawings, and what cells held before somebody changed them. */
+const ASIDE = new Set([
+  'office:annotation',
+  'draw:frame',
+  'table:shapes',
+  'table:tracked-changes',
+  'office:forms',
+]);
+
 class ContentReader {
   readonly #visitor: Visitor;
   readonly #limits: Limits;
@@ -93,7 +102,7 @@ class ContentReader {
   }
 
   #open(name: string, attributes: Attributes): void {
-    if (this.#aside > 0 || name === 'office:annotation' || name === 'draw:frame' || name === 'table:shapes') {
+    if (this.#aside > 0 || ASIDE.has(name) || (name === 'table:table' && this.#cell !== null)) {
       this.#aside++;
       return;
     }

@@ -106,6 +106,19 @@ test('ods: hidden sheets, rows and columns, merged cells and comments are told a
   assert.equal(one.rows[2]?.cells[0]?.link, 'https://x.example');
 });
 
+test('ods: a table inside a cell and what cells held before a change are not read as cells', async () => {
+  const book = await read(
+    ods(
+      `<table:tracked-changes><table:deletion>${row(cell(13))}</table:deletion></table:tracked-changes>${sheet(
+        row(
+          `<table:table-cell office:value-type="string"><text:p>a</text:p>${sheet(row(cell(5)))}</table:table-cell>${cell(2)}`,
+        ),
+      )}`,
+    ),
+  );
+  assert.deepEqual(valuesOf(book), { A1: 'a', B1: 2 });
+});
+
 test('ods: dates, booleans, percentages, errors and formulas keep what they are', async () => {
   const book = await read(
     ods(

@@ -101,6 +101,8 @@ export interface Says {
   readonly change_n?: number;
   readonly share?: number;
   readonly way?: 'up' | 'down' | 'same';
+  /** "did not rise": the words deny what is set out here. */
+  readonly negated?: boolean;
   readonly size?: 'slight' | 'great' | 'steady';
   readonly qualifier?: Qualifier;
   readonly decimals?: number;

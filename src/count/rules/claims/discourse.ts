@@ -34,6 +34,8 @@ export interface Discourse {
   region: Authority | null;
   focus: readonly Option<Period>[];
   last: LastValue | null;
+  /** The last number said for each area, by its code. */
+  readonly lastFor: Map<string, LastValue>;
 }
 
 export const begin = (publishedOn: Day | null, latest: Period | null): Discourse => ({
@@ -45,6 +47,7 @@ export const begin = (publishedOn: Day | null, latest: Period | null): Discourse
   region: null,
   focus: [],
   last: null,
+  lastFor: new Map(),
 });
 
 /** Carried over a sentence a meaning is a little less sure. */

@@ -6,9 +6,11 @@
  * sentence leaves out is carried from the ones before. A judge for each form then tries every vintage, as published
  * and on matched forces. It never says more than the figures do: a reading below `CERTAIN` is a question.
  */
+import { forcesOf } from '../../../base/authorities.js';
 import { type Day, isDay } from '../../../base/day.js';
 import type { Lang } from '../../../base/words.js';
 import type { Figures } from '../figures.js';
+import { total } from '../total.js';
 import type { Claim, Dependence, Judged, Reading, Verdict } from './claim.js';
 import type { Draft } from './forms/draft.js';
 import type { Court, CoverageSaid } from './judge/held.js';
@@ -30,7 +32,14 @@ export const CERTAIN = 0.5;
 /** Longer than any article; more is a file given by mistake. **Units**: UTF-16 code units. */
 export const LONGEST_ARTICLE = 5_000_000;
 
-export type ArticleProblem = 'article-empty' | 'article-too-long' | 'language-not-read';
+/** Reading stops here and says so: a hundred times what an article holds, few enough to show. **Units**: claims. */
+export const MOST_CLAIMS = 20_000;
+
+export type ArticleProblem =
+  | 'article-empty'
+  | 'article-too-long'
+  | 'article-read-in-part'
+  | 'language-not-read';
 
 export interface CheckOptions {
   /** The day the article appeared: settles "last year", and which vintages its writer could have known. */
@@ -50,7 +59,8 @@ export interface Checked {
  * Finds and judges every claim of an article.
  * **Shape**: claims in the order they stand; `text` is exactly `article.slice(start, end)`; claims may lie inside one
  * another (a ratio holds its base; a sum its parts), see `marksOf`.
- * **Errors**: `article-empty`, `article-too-long`, `language-not-read`, then with no claims.
+ * **Errors**: `article-empty`, `article-too-long`, `language-not-read`, then with no claims; `article-read-in-part`
+ * beside the first `MOST_CLAIMS` claims.
  * **Source**: docs/published-figures.md section 9 for the forms.
  */
 export function checkArticle(text: string, figures: Figures, options: CheckOptions = {}): Checked {
@@ -61,9 +71,10 @@ export function checkArticle(text: string, figures: Figures, options: CheckOptio
   if (language === 'other') return refused('language-not-read', 'other');
   const publishedOn = options.publishedOn ?? datelineOf(tokens);
   const sentences = sentencesOf(tokens);
+  const claims = claimsOf(text, { figures, publishedOn, sentences });
   return {
-    claims: claimsOf(text, { figures, publishedOn, sentences }),
-    problems: [],
+    claims: claims.slice(0, MOST_CLAIMS),
+    problems: claims.length >= MOST_CLAIMS ? [{ code: 'article-read-in-part' }] : [],
     language,
     published_on: publishedOn,
   };
@@ -98,7 +109,8 @@ const NOTHING_SAID: CoverageSaid = { missing: new Set(), counts: [], unknowable:
 
 function claimsOf(text: string, { figures, publishedOn, sentences }: Article): readonly Claim[] {
   const court: Court = { figures, publishedOn, coverage: NOTHING_SAID, made: new Map() };
-  const drafts = withParts(readArticle(court, sentences));
+  const read = readArticle(court, sentences, MOST_CLAIMS);
+  const drafts = withParts(read, answeringFor(court, coverageSaid(read)));
   const full: Court = { ...court, coverage: coverageSaid(drafts), made: new Map() };
   return drafts
     .map((draft) => claimOf(text, draft, settle(full, draft)))
@@ -107,6 +119,21 @@ function claimsOf(text: string, { figures, publishedOn, sentences }: Article): r
     .map((c, id) => ({ ...c, id }));
 }
 
+/** The forces that a total can be made of: those with a figure held, without those the text says gave none. */
+const answeringFor =
+  (court: Court, said: CoverageSaid) =>
+  (draft: Draft): readonly string[] => {
+    const [measure, area, period] = [draft.scope.measures[0], draft.scope.areas[0], draft.scope.periods[0]];
+    if (!measure || !area || !period) return [];
+    const held = total(court.figures, {
+      measure: measure.value,
+      period: period.value,
+      authorities: forcesOf(area.value),
+    });
+    const answered = held.answered.map((p) => p.authority.code);
+    return (answered.length > 0 ? answered : area.value.forces).filter((f) => !said.missing.has(f));
+  };
+
 function coverageSaid(drafts: readonly Draft[]): CoverageSaid {
   const said = drafts.filter((d) => d.form === 'coverage');
   return {
@@ -114,9 +141,12 @@ function coverageSaid(drafts: readonly Draft[]): CoverageSaid {
       ...said.flatMap((d) => d.says.missing ?? []),
       ...drafts.flatMap((d) => d.exclude.map((a) => a.code)),
     ]),
-    counts: said.flatMap((d) =>
-      d.says.answered === undefined ? [] : [{ answered: d.says.answered, asked: d.says.asked ?? null }],
-    ),
+    counts: [
+      ...said.flatMap((d) =>
+        d.says.answered === undefined ? [] : [{ answered: d.says.answered, asked: d.says.asked ?? null }],
+      ),
+      ...drafts.flatMap((d) => (d.ofForces === undefined ? [] : [{ answered: d.ofForces, asked: null }])),
+    ],
     unknowable: drafts.some((d) => d.form === 'not-checkable'),
   };
 }
@@ -132,8 +162,10 @@ function claimOf(text: string, draft: Draft, settled: Settled | null): Claim | n
       verdict: isRemark(draft) ? ('not-checkable' as const) : ('no-figures' as const),
     };
   const prior = (settled?.prior ?? 0.4) * draft.link;
+  // A number that is denied is no likelier to be read right for being in the figures.
+  const isDenied = draft.says.negated === true && (draft.form === 'value' || draft.form === 'rank');
   const matches =
-    judged.verdict === 'holds' ||
+    (judged.verdict === 'holds' && !isDenied) ||
     (judged.verdict === 'depends' && judged.used.length > 0 && draft.form === 'value');
   const confidence = isRemark(draft) ? draft.link : matches ? 1 - (1 - prior) * MATCH_SPEAKS : prior;
   const question = confidence < CERTAIN;

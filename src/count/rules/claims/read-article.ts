@@ -1,7 +1,7 @@
 /** An article read from the first sentence to the last: every claim found, each with what it can be about. */
 import { type Authority } from '../../../base/authorities.js';
 import type { Period } from '../../../base/period.js';
-import { type Discourse, type Option, begin, fade } from './discourse.js';
+import { type Discourse, type LastValue, type Option, begin, fade } from './discourse.js';
 import { findComparisons } from './forms/comparisons.js';
 import { findCoverage } from './forms/coverage.js';
 import type { Draft } from './forms/draft.js';
@@ -14,21 +14,28 @@ import type { ValueFound } from './forms/value-found.js';
 import { findValues } from './forms/values.js';
 import type { Court } from './judge/held.js';
 import { narrowed, settle } from './settle.js';
-import { type Read, readSentence } from './text/mentions.js';
+import { type Read, isCue, readSentence } from './text/mentions.js';
 import type { Sentence } from './text/sentences.js';
 import { resolve } from './when.js';
 
+/** Sentences in which an article without a date is searched for its latest year: more than any article has. */
+const LOOKED_AT = 2_000;
+
 /** **Shape**: drafts in the order they stand; a number is one draft, a comparison of two numbers another. */
-export function readArticle(court: Court, sentences: readonly Sentence[]): readonly Draft[] {
-  const reads = sentences.map(readSentence);
-  const d = begin(court.publishedOn, latestNamed(reads));
+export function readArticle(court: Court, sentences: readonly Sentence[], most: number): readonly Draft[] {
+  const ahead = court.publishedOn ? [] : sentences.slice(0, LOOKED_AT).map(readSentence);
+  const d = begin(court.publishedOn, latestNamed(ahead));
   const drafts: Draft[] = [];
-  for (const read of reads) drafts.push(...readOne(court, read, d));
+  for (const [i, sentence] of sentences.entries()) {
+    if (drafts.length >= most) break;
+    drafts.push(...readOne(court, ahead[i] ?? readSentence(sentence), d));
+  }
   return drafts;
 }
 
 function readOne(court: Court, read: Read, d: Discourse): readonly Draft[] {
   if (!hasAnything(read)) return [];
+  if (isElsewhere(read)) return [];
   note(read, d);
   const values = findValues(read, d).map(
     (v): ValueFound => ({ ...v, draft: narrowed(v.draft, settle(court, v.draft)) }),
@@ -49,6 +56,16 @@ function readOne(court: Court, read: Read, d: Discourse): readonly Draft[] {
 const hasAnything = (read: Read): boolean =>
   read.mentions.some((m) => m.type !== 'cue' || m.cue !== 'offence');
 
+/** A sentence of money, weather or football between those of the article's subject claims nothing about it. */
+function isElsewhere(read: Read): boolean {
+  const own = read.mentions.some(
+    (m) => (m.type === 'measure' && m.options.length > 0) || (m.type === 'cue' && m.cue === 'offence'),
+  );
+  return (
+    !own && read.mentions.some((m) => isCue(m, 'elsewhere') || (m.type === 'number' && m.unit === 'money'))
+  );
+}
+
 /** The latest year any sentence names, for an article without a date. */
 function latestNamed(reads: readonly Read[]): Period | null {
   let latest: Period | null = null;
@@ -61,6 +78,9 @@ function latestNamed(reads: readonly Read[]): Period | null {
   return latest;
 }
 
+/** Below one half, so that a bare number after another crime is asked about unless it fits. */
+const OTHER_CRIME = 0.45;
+
 /** What a sentence names is known before its numbers are read: the offence it is about, the force, the region. */
 function note(read: Read, d: Discourse): void {
   const named = read.mentions.filter(isMeasure).filter((m) => m.options.length > 0);
@@ -72,6 +92,9 @@ function note(read: Read, d: Discourse): void {
       d.measures,
       3,
     );
+  // After a sentence about another crime it is no longer sure which a bare number counts.
+  if (!main && read.mentions.some((m) => isMeasure(m) && m.options.length === 0))
+    d.measures = fade(d.measures, OTHER_CRIME);
   for (const m of read.mentions.filter(isPlace)) {
     const place = placeOptions(m, d)[0]?.value;
     if (place && isForce(place)) d.force = place;
@@ -96,13 +119,17 @@ function merged<T>(
 /** What the next sentence goes on from: the last total rather than the last of a list of its parts. */
 function carry(read: Read, d: Discourse, values: readonly ValueFound[]): void {
   const mains = values.filter((v) => !v.isBase);
+  for (const v of mains) {
+    const code = v.draft.scope.areas[0]?.value.code;
+    if (code) d.lastFor.set(code, lastOf(v));
+  }
   const main = mainOf(mains, d);
   if (main) {
-    const { scope, says, start, end } = main.draft;
+    const { scope } = main.draft;
     d.measures = merged(scope.measures.slice(0, 2), d.measures, 3);
     d.areas = merged(scope.areas.slice(0, 1), d.areas, 4);
     if (main.draft.form === 'value' && scope.periods.length > 0) d.focus = scope.periods.slice(0, 2);
-    d.last = { ...scope, n: says.n ?? 0, start, end };
+    d.last = lastOf(main);
     return;
   }
   const places = read.mentions.filter(isPlace);
@@ -118,11 +145,24 @@ function carry(read: Read, d: Discourse, values: readonly ValueFound[]): void {
   }
 }
 
+/** Of one area's numbers the one of the latest year: an earlier year is said to be set against it. */
+function latestOf(values: readonly ValueFound[]): ValueFound | null {
+  const end = (v: ValueFound): string => v.draft.scope.periods[0]?.value.to ?? '';
+  return values.reduce<ValueFound | null>((a, b) => (a === null || end(b) >= end(a) ? b : a), null);
+}
+
+const lastOf = ({ draft }: ValueFound): LastValue => ({
+  ...draft.scope,
+  n: draft.says.n ?? 0,
+  start: draft.start,
+  end: draft.end,
+});
+
 /** Of several numbers the one for the widest area; a lone force's number only when nothing wider was being told. */
 function mainOf(mains: readonly ValueFound[], d: Discourse): ValueFound | null {
   const area = (v: ValueFound): Authority | undefined => v.draft.scope.areas[0]?.value;
   const wide = mains.filter((v) => area(v)?.kind === 'area');
-  if (wide.length > 0) return wide.at(-1) ?? null;
+  if (wide.length > 0) return latestOf(wide);
   const forces = new Set(mains.map((v) => area(v)?.code));
   const current = d.areas[0]?.value;
   const inCurrent =

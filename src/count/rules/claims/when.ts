@@ -73,10 +73,19 @@ export function resolve(when: When, d: Discourse): readonly Option<Period>[] {
     case 'for-years':
       return focus.flatMap((f) => yearsSpan(f, when.years));
     case 'months-to':
-      return when.options.map((value) => ({ value, sure: 0.8 }));
+      return monthsTo(when, d);
     case 'advocacy':
       return [];
   }
+}
+
+/** "The year to March" is the last one that had ended when the article appeared. */
+function monthsTo(when: { months: number; month: number }, d: Discourse): readonly Option<Period>[] {
+  const now = d.publishedOn ?? d.latest?.to;
+  if (!now) return [];
+  const endIn = (year: number): Day => backMonths(`${year}-${String(when.month).padStart(2, '0')}-01`, -1);
+  const to = endIn(yearOf(now)) <= now ? endIn(yearOf(now)) : endIn(yearOf(now) - 1);
+  return only({ from: backMonths(to, when.months), to }, 0.85);
 }
 
 /** Printed both to the day before the anniversary and to the end of the month before. */

@@ -38,6 +38,8 @@ export interface Finding {
   readonly authorities: readonly string[];
   readonly period: Period;
   readonly cells: readonly Observation[];
+  /** Other printed figures that a restatement moves with it. */
+  readonly changes?: readonly Observation[];
   /** Numbers for the sentence. */
   readonly numbers: Readonly<Record<string, number>>;
   /** Authorities or periods for the sentence, by name. */

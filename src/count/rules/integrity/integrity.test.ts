@@ -95,6 +95,16 @@ test('restated values are listed with every figure that changed', () => {
   assert.deepEqual(of('answer-withdrawn').map(line), ['Durham 2015']);
 });
 
+test('a restatement names every printed figure that it moves', () => {
+  const lancashire = of('restated').find((f) => line(f) === 'Lancashire 2017') ?? assert.fail();
+  const moved = (lancashire.changes ?? []).map(
+    (o) => `${name(o.authority)} ${o.from.slice(0, 4)} to ${o.to.slice(0, 4)}`,
+  );
+  assert.ok(moved.includes('North West England 2017 to 2018'), moved.join('; '));
+  assert.ok(moved.includes('Lancashire 2017 to 2019'), moved.join('; '));
+  assert.ok(moved.includes('United Kingdom 2017 to 2018'), moved.join('; '));
+});
+
 test('164 and 185 in one release, and 10,331 for 10,391, are found', () => {
   assert.ok(
     of('contradiction-same-release').some((f) => f.numbers['first'] === 164 && f.numbers['last'] === 185),

@@ -1,7 +1,7 @@
 /** What different printings of one figure say: restatements, contradictions, and totals that did not move with them. */
 import { authorityByCode, forcesOf, AUTHORITIES } from '../../../base/authorities.js';
 import type { Observation } from '../../../base/observation.js';
-import { sameYear } from '../../../base/period.js';
+import { isPartOf, sameYear } from '../../../base/period.js';
 import { isAnswered, sameValue } from '../../../base/value.js';
 import { type Figures, type Vintage, isLater, knownFrom, vintagesOf } from '../figures.js';
 import type { Finding } from './finding.js';
@@ -41,7 +41,7 @@ export function checkVintages(figures: Figures): readonly Finding[] {
     const together = apart.filter(([a, b]) => oneRelease(a, b));
     const later = apart.filter(([a, b]) => !oneRelease(a, b) && (isLater(b, a) || isLater(a, b)));
     return [
-      ...(later.length > 0 ? [restated(figure, later)] : []),
+      ...(later.length > 0 ? [restated(figures, figure, later)] : []),
       ...together.map(([a, b]) => contradiction(figure, a, b)),
     ];
   });
@@ -56,7 +56,26 @@ const agree = (a: Vintage, b: Vintage): boolean =>
 
 const first = (v: Vintage): readonly Observation[] => v.observations.slice(0, 1);
 
-function restated(figure: Figure, pairs: readonly (readonly [Vintage, Vintage])[]): Finding {
+/** Printed figures that this one is part of: totals of areas with this force in them, and its own over longer periods. */
+function changedWith(figures: Figures, figure: Figure): readonly Observation[] {
+  const period = figure.held[0];
+  if (!period) return [];
+  const areas = AUTHORITIES.filter((a) => a.code === figure.authority || a.forces.includes(figure.authority));
+  return areas.flatMap((a) =>
+    byPeriod(figures.of(figure.measure, a.code)).flatMap((held) => {
+      const [first] = held;
+      const isItself = a.code === figure.authority && first && sameYear(first, period);
+      const holdsIt = first && (sameYear(first, period) || isPartOf(period, first));
+      return first && holdsIt && !isItself && isAnswered(first.value) ? [first] : [];
+    }),
+  );
+}
+
+function restated(
+  figures: Figures,
+  figure: Figure,
+  pairs: readonly (readonly [Vintage, Vintage])[],
+): Finding {
   const vintages = figure.vintages.filter((v) => pairs.some((p) => p.includes(v)));
   const cells = vintages.flatMap(first);
   const values = cells.map(exact).filter((n) => n !== null);
@@ -68,6 +87,7 @@ function restated(figure: Figure, pairs: readonly (readonly [Vintage, Vintage])[
     period: periodOf(cells[0] ?? { from: '', to: '' }),
     cells,
     numbers: { first: values[0] ?? 0, last: values.at(-1) ?? 0, vintages: vintages.length },
+    changes: changedWith(figures, figure),
   };
 }
 

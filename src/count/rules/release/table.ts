@@ -20,6 +20,11 @@ export interface Dimension {
   readonly id: string;
   readonly name: Words;
   readonly categories: readonly Category[];
+  /**
+   * The category that leaves nothing out ("all ages"), where there is one: a table without this dimension then shows the
+   * same count, and what is hidden in one must not be readable in the other.
+   */
+  readonly whole?: string;
 }
 
 /**

@@ -17,7 +17,22 @@ export function isBaseNumber(read: Read, m: NumberMention): boolean {
     if (isCue(x, 'up', 'down') && lowAt(read, x.after) === 'from' && m.first - x.after <= 5) return true;
     if (isCue(x, 'compare', 'ratio', 'times')) break;
   }
-  return isFromTo(read, m) || isFromAfter(read, m);
+  return isAgainst(read, m) || isFromTo(read, m) || isFromAfter(read, m) || isOnAfter(read, m);
+}
+
+/** "576, against 258 three years earlier". */
+const isAgainst = (read: Read, m: NumberMention): boolean =>
+  lowAt(read, m.first - 1) === 'against' ||
+  (lowAt(read, m.first - 2) === 'against' && lowAt(read, m.first - 1) === 'the');
+
+/** "Up 525 per cent on the 67", "a rise of 110 from 738": a change with its size, then what it is counted from. */
+function isOnAfter(read: Read, m: NumberMention): boolean {
+  const index = read.mentions.indexOf(m);
+  const size = read.mentions[index - 1];
+  if (size?.type !== 'number' || m.first - size.after > 3) return false;
+  const link = lowAt(read, size.after);
+  if (!/^(?:on|from|over|ar|o|ers)$/.test(link)) return false;
+  return read.mentions.slice(Math.max(0, index - 4), index).some((x) => isCue(x, 'up', 'down', 'compare'));
 }
 
 /** "fell 18 per cent to 63, from 77". */
@@ -57,10 +72,17 @@ export function basePeriod(read: Read, m: NumberMention, { d, earlier }: ValueCo
   const sinceWhen = own?.when.kind === 'since' || own?.when.kind === 'since-law';
   if (own && own.when.kind !== 'for-years' && !sinceWhen && !isCutBetween(read, m.after, own.first))
     return { from: own, options: resolve(own.when, inFocus), link: 1 };
-  const lead = read.mentions
+  const before = read.mentions
     .slice(Math.max(0, index - 3), index)
     .reverse()
     .find((x): x is PeriodMention => isPeriod(x) && x.when.kind !== 'for-years' && m.first - x.after <= 3);
+  // "99 in 2019/20, up from 82": that year is the other number's.
+  const isOthers =
+    before !== undefined &&
+    read.mentions.some(
+      (x) => isCue(x, 'compare', 'up', 'down') && x.first >= before.after && x.after <= m.first,
+    );
+  const lead = isOthers ? undefined : before;
   const steps = read.mentions.find((x): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years');
   const now = focus.length > 0 ? focus : current(d);
   if (!lead && steps?.when.kind === 'for-years') {

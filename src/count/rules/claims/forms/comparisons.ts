@@ -1,4 +1,5 @@
 /** Ratios and changes: "more than double", "5.7 times", "up 44 per cent", "fell from 229 to 128", "higher than the 458". */
+import type { Says } from '../claim.js';
 import type { Discourse } from '../discourse.js';
 import type { Mention, NumberMention } from '../text/mention.js';
 import { type Read, isCue, isCutBetween } from '../text/mentions.js';
@@ -14,6 +15,7 @@ import {
   subjectArea,
   topValue,
 } from './ends.js';
+import { isDenied } from './negation.js';
 import { type Event, amounts, percents, ratios, trends } from './events.js';
 
 /** Every comparison a sentence makes, each once: "rose 44 per cent" is one, not a rise and a percentage. */
@@ -28,13 +30,19 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
   if (measure.options.length === 0) return null;
   const base = baseValue(read, e, values);
   const top = topValue(read, e, values, base);
-  const area = subjectArea(read, e, { d, values });
-  const now = top ? top.draft.scope.periods : ownPeriod(withoutBases(read, base, values), e, d, base);
+  const said = subjectArea(read, e, { d, values });
+  const other = top || said.from ? null : ofBase(base, said.options[0]?.value.code, d);
+  const area = other ? { ...said, options: other.areas, link: other.link } : said;
+  const now = other
+    ? other.periods
+    : top
+      ? top.draft.scope.periods
+      : ownPeriod(withoutBases(read, base, values), e, d, base);
   const since = sinceMention(read, e, base);
   const basePeriods = base ? base.draft.scope.periods : basesFrom(since, { now, d, read, e });
   const matched = read.mentions.some((x) => isCue(x, 'matched')) ? { matched: true } : {};
   const years = since && since.when.kind === 'for-years' ? { years: since.when.years } : {};
-  const stated = carriedNumber(e, { top, base, d, area: area.options });
+  const stated = other ? other.says : carriedNumber(e, { top, base, d, area: area.options });
   return {
     form: e.form,
     sentence: read.sentence.index,
@@ -47,7 +55,13 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
     ),
     scope: { measures: measure.options, areas: area.options, periods: now },
     base: basePeriods,
-    says: { ...e.says, ...matched, ...years, ...(base ? { base_n: base.mention.n } : {}), ...stated },
+    says: {
+      ...(isDenied(read, e.marks[0] ?? e.at) ? denied(e.says) : e.says),
+      ...matched,
+      ...years,
+      ...(base ? { base_n: base.mention.n } : {}),
+      ...stated,
+    },
     link: area.link * (base || since ? 1 : 0.8),
     exclude: excludedPlaces(read, d),
     said: {
@@ -56,6 +70,29 @@ function comparisonAt(read: Read, e: Event, { d, values }: ComparisonContext): D
       period: since !== null || base !== null,
     },
   };
+}
+
+/** "Did not double" is less than double; of anything else the opposite is claimed. */
+const denied = (says: Says): Says =>
+  says.factor !== undefined && says.factor > 1 && says.qualifier === 'none'
+    ? { ...says, qualifier: 'less-than' }
+    : { ...says, negated: true };
+
+interface OfBase extends Pick<Draft['scope'], 'areas' | 'periods'> {
+  readonly says: Says;
+  readonly link: number;
+}
+
+/** Parts of a whole come between it and what it is compared with: without its number the reading is only a guess. */
+const GUESS = 0.5;
+
+/** "576 in Wales. Gwent had 229. That was double the 258": 258 is the figure of Wales, so 576 is what it is set against. */
+function ofBase(base: ValueFound | null, carried: string | undefined, d: Discourse): OfBase | null {
+  const own = base?.draft.scope.areas[0];
+  if (!base || !own || own.value.code === carried) return null;
+  const last = d.lastFor.get(own.value.code);
+  if (!last) return { areas: base.draft.scope.areas, periods: d.focus, says: {}, link: GUESS };
+  return { areas: last.areas, periods: last.periods, says: { with_n: last.n }, link: 0.95 };
 }
 
 /** "Higher than the 458 in 2017/18, and double the 258": the year of another base is not the year of what is compared. */

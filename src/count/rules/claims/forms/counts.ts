@@ -123,7 +123,11 @@ function isNumberOfSomethingElse(read: Read, m: NumberMention): boolean {
     !read.mentions.some((x) => x.type === 'period' && x.after === m.first)
   )
     return true;
+  // "Gwent on 67", but "on 0800".
+  const isScore =
+    previous === 'on' && read.mentions.some((x) => x.type === 'place' && x.after === m.first - 1);
   if (
+    !isScore &&
     /^(?:aged|age|ages|section|s|adran|number|no|page|£|\$|€|channel|call|ring|dial|on|oed|article|covid|#|road|top|part|chapter|rhif)$/.test(
       previous,
     ) &&

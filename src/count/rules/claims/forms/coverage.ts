@@ -70,6 +70,19 @@ function counted(read: Read, d: Discourse): readonly Draft[] {
     (m) => isCue(m, 'forces') || (m.type === 'place' && /force|police|llu|heddlu/.test(wordsOf(read, m))),
   );
   if (!cue) return [];
+  const answeredBy = read.mentions.find((m) => isCue(m, 'answered', 'no-answer'));
+  const all = answeredBy && isCue(answeredBy, 'answered') ? allNamed(read) : null;
+  if (all)
+    return [
+      coverageAt(
+        read,
+        {
+          marks: [all.place, answeredBy as Mention].sort((a, b) => a.first - b.first),
+          says: { answered: all.n, asked: all.n },
+        },
+        d,
+      ),
+    ];
   const numbers = read.mentions.filter(
     (m): m is NumberMention & { unit: 'count' } =>
       isCount(m) && m.after <= cue.first && cue.first - m.after <= 8 && m.n <= 50,
@@ -92,6 +105,17 @@ function counted(read: Read, d: Discourse): readonly Draft[] {
       d,
     ),
   ];
+}
+
+/** "All four Welsh forces responded": the number is part of the name of the place. */
+function allNamed(read: Read): { readonly place: Mention; readonly n: number } | null {
+  for (const place of read.mentions) {
+    if (place.type !== 'place') continue;
+    const words = wordsOf(read, place);
+    const n = /^(?:all|pob un)/.test(words) && /four|pedwar/.test(words) ? 4 : null;
+    if (n !== null) return { place, n };
+  }
+  return null;
 }
 
 const wordsOf = (read: Read, m: Mention): string =>

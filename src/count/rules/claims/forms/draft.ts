@@ -17,6 +17,10 @@ export interface Draft {
   /** How sure it is that these words belong together, 0 to 1. */
   readonly link: number;
   readonly exclude: readonly Authority[];
+  /** Its sentence says that these are the parts of something: "this included", "between them", "made up of". */
+  readonly listed?: boolean;
+  /** How many forces the number is said to come from: "three Welsh forces recorded 576". */
+  readonly ofForces?: number;
   /** Which of measure, area and period the sentence itself says. */
   readonly said: Said;
 }

@@ -181,7 +181,7 @@ export function amounts(read: Read): readonly Event[] {
       form: 'change',
       says: {
         change_n: m.n,
-        way: way && isCue(way, 'down') ? 'down' : 'up',
+        way: (way && isCue(way, 'down')) || /^(?:fewer|less)$/.test(lowAt(read, m.after)) ? 'down' : 'up',
         qualifier: qualifierBefore(read, m),
       },
     });
@@ -206,6 +206,7 @@ export function trends(
           : isCue(m, 'compare')
             ? m.way
             : null;
+    if (isRanked(read, m)) continue;
     const unequal = isCue(m, 'compare') && way === null && isUnequal(values, m);
     if (unequal) found.push({ at: m, marks: [m], form: 'period', says: {} });
     if (
@@ -224,6 +225,14 @@ export function trends(
   }
   return found;
 }
+
+/** "The biggest rise", "y cynnydd mwyaf" ranks changes; it is no change of its own. */
+const isRanked = (read: Read, m: Mention): boolean =>
+  read.mentions.some(
+    (x) =>
+      isCue(x, 'highest', 'lowest') &&
+      ((x.after <= m.first && m.first - x.after <= 2) || (x.first >= m.after && x.first - m.after <= 1)),
+  );
 
 /** "150 in nine months, compared with 53 in the previous year": the lengths themselves are the claim's fault. */
 function isUnequal(values: readonly ValueFound[], m: Mention): boolean {
@@ -248,5 +257,15 @@ function hasEnds(read: Read, m: Mention, values: readonly ValueFound[]): boolean
       x.first - m.after <= 8,
   );
   const measure = read.mentions.some((x) => x.type === 'measure' && x.options.length > 0);
-  return base || (since && measure);
+  return base || ((since || isOfItsYear(read, m)) && measure);
+}
+
+/** "Rose in Dorset in 2018/19": a rise in a year is a rise on the year before. */
+function isOfItsYear(read: Read, m: Mention): boolean {
+  const year = read.mentions.filter(
+    (x) => isPeriod(x) && (x.when.kind === 'year' || x.when.kind === 'last-year'),
+  );
+  const counted = read.mentions.some((x) => isCount(x) || isPercent(x) || isCue(x, 'highest', 'lowest'));
+  const own = year[0];
+  return year.length === 1 && own !== undefined && !counted && Math.abs(own.first - m.first) <= 12;
 }

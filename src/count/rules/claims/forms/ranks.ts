@@ -1,10 +1,13 @@
 /** Order among forces and among years: "the highest in Wales", "third highest", "a record", "five-year high". */
 import { authorityByCode } from '../../../../base/authorities.js';
-import { type Discourse, fade } from '../discourse.js';
-import type { Mention, PlaceMention } from '../text/mention.js';
+import type { Period } from '../../../../base/period.js';
+import { type Discourse, type Option, fade } from '../discourse.js';
+import { baseOfYears, resolve, yearsBefore } from '../when.js';
+import type { Mention, PeriodMention, PlaceMention } from '../text/mention.js';
 import { type Read, isCue, lowAt } from '../text/mentions.js';
 import { type Draft, spanOf } from './draft.js';
 import { isForce, measureFor, periodFor, placeOptions, regionOf } from './scope.js';
+import { isDenied } from './negation.js';
 import type { ValueFound } from './value-found.js';
 
 export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[]): readonly Draft[] {
@@ -17,10 +20,12 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
     (m) =>
       m.type === 'number' && m.unit === 'ordinal' && cue.first - m.after >= 0 && cue.first - m.after <= 1,
   );
-  const around = among(read, cue, { force, d });
+  const around = among(read, cue, { force, d, values });
   const period = periodFor(read, cue, d);
   const own = values.find((v) => v.draft.scope.areas[0]?.value.code === force.options[0]?.value.code);
-  const periods = own ? own.draft.scope.periods : period.options;
+  const change = changeRanked(read, cue);
+  const ends = change ? endsOfChange(read, period.options, d) : null;
+  const periods = ends ? ends.now : own ? own.draft.scope.periods : period.options;
   const mark = force.from && Math.abs(force.from.first - cue.first) < 14 ? force.from : null;
   return [
     {
@@ -31,21 +36,85 @@ export function findRanks(read: Read, d: Discourse, values: readonly ValueFound[
         mark,
         ordinal,
         cue,
+        change,
         around.from && Math.abs(around.from.first - cue.after) < 12 ? around.from : null,
       ),
       scope: { measures: measure.options, areas: force.options, periods },
-      base: [],
+      base: ends?.base ?? [],
       says: {
+        ...(change ? { way: isCue(change, 'down') ? ('down' as const) : ('up' as const) } : {}),
+        ...(isDenied(read, ordinal ?? cue) ? { negated: true } : {}),
         order: isCue(cue, 'lowest') ? 'lowest' : 'highest',
         position: ordinal?.type === 'number' ? ordinal.n : 1,
         ...(around.code ? { about: around.code } : {}),
       },
-      link: (force.from ? 0.95 : 0.8) * (around.code ? 1 : 0.6),
+      link:
+        (force.from ? 0.95 : 0.8) * (around.code ? 1 : 0.6) * (isDenied(read, ordinal ?? cue) ? DENIED : 1),
       exclude: [],
       said: { measure: measure.from !== null, area: force.from !== null, period: period.from !== null },
     },
   ];
 }
+
+/** "The biggest rise", "y cynnydd mwyaf": what is ranked is a change. */
+function changeRanked(read: Read, cue: Mention): Mention | null {
+  const near = read.mentions.filter(
+    (m) => isCue(m, 'up', 'down', 'ratio') && lowAt(read, m.first) !== 'higher',
+  );
+  const after = near.find((m) => m.first >= cue.after && m.first - cue.after <= 3);
+  const between = after ? read.tokens.slice(cue.after, after.first).map((t) => t.low) : [];
+  if (after && between.every((low) => SIZE_WORDS.has(low))) return after;
+  const isWelsh = /^(?:mwyaf|fwyaf|uchaf|lleiaf)$/.test(lowAt(read, cue.first));
+  const before = isWelsh ? near.findLast((m) => m.after <= cue.first && cue.first - m.after <= 2) : undefined;
+  return before ?? null;
+}
+
+const SIZE_WORDS = new Set([
+  'percentage',
+  'year',
+  'on',
+  'annual',
+  'single',
+  'proportional',
+  'per',
+  'cent',
+  'in',
+  'the',
+  'of',
+]);
+
+/** The two years of a change that is ranked: the named ones, else the year in focus and the one before. */
+function endsOfChange(
+  read: Read,
+  now: readonly Option<Period>[],
+  d: Discourse,
+): { readonly now: readonly Option<Period>[]; readonly base: readonly Option<Period>[] } {
+  const years = read.mentions.filter(
+    (m): m is PeriodMention => m.type === 'period' && m.when.kind === 'year',
+  );
+  const [a, b] = years;
+  if (a && b && years.length === 2) {
+    const [x, y] = [resolve(a.when, d), resolve(b.when, d)];
+    return (x[0]?.value.from ?? '') < (y[0]?.value.from ?? '') ? { now: y, base: x } : { now: x, base: y };
+  }
+  const since = read.mentions.find(
+    (m): m is PeriodMention =>
+      m.type === 'period' && ['since', 'since-law', 'for-years'].includes(m.when.kind),
+  );
+  if (since) {
+    const top = now[0]?.value;
+    const base =
+      since.when.kind === 'for-years' && top ? baseOfYears(top, since.when.years) : resolve(since.when, d);
+    return { now, base };
+  }
+  return {
+    now,
+    base: now.flatMap((n) => yearsBefore(n.value, 1).map((o) => ({ ...o, sure: o.sure * n.sure }))),
+  };
+}
+
+/** "Was not the highest" is asked about, not judged: the place it did have is what counts. */
+const DENIED = 0.4;
 
 type Subject = { readonly from: PlaceMention | null; readonly options: Draft['scope']['areas'] };
 
@@ -68,13 +137,17 @@ function subject(read: Read, cue: Mention, d: Discourse, values: readonly ValueF
 function among(
   read: Read,
   cue: Mention,
-  { force, d }: { force: Subject; d: Discourse },
+  { force, d, values }: { force: Subject; d: Discourse; values: readonly ValueFound[] },
 ): { from: PlaceMention | null; code: string | null } {
   const areas = read.mentions.filter(
     (m): m is PlaceMention => m.type === 'place' && m.options[0]?.kind === 'area',
   );
   const named = areas.find((m) => m.first >= cue.after) ?? areas.at(-1);
-  if (named?.options[0]) return { from: named, code: named.options[0].code };
+  // A number said of the same area shows which of the areas of that name is meant.
+  const counted = values
+    .map((v) => v.draft.scope.areas[0]?.value)
+    .find((a) => a?.kind === 'area' && named?.options.includes(a));
+  if (named?.options[0]) return { from: named, code: (counted ?? named.options[0]).code };
   const own = force.options[0]?.value;
   const told = d.areas
     .map((o) => o.value)
@@ -99,7 +172,10 @@ export function findRecords(read: Read, d: Discourse, values: readonly ValueFoun
     read.mentions.find((m): m is PlaceMention => m.type === 'place');
   const areas = place ? placeOptions(place, d) : fade(d.areas, 0.93);
   const value = values.find((v) => !v.isBase);
-  const period = value ? value.draft.scope.periods : periodFor(read, cue, d).options;
+  // "The highest since the law changed in 2017": the year after "since" is where the record begins.
+  const isSince = lowAt(read, cue.after - 1) === 'since' || lowAt(read, cue.after - 1) === 'ers';
+  const now = isSince && d.focus.length > 0 ? fade(d.focus, 0.95) : periodFor(read, cue, d).options;
+  const period = value ? value.draft.scope.periods : now;
   return [
     {
       form: 'record',

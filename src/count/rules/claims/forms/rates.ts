@@ -17,7 +17,7 @@ export function findRates(read: Read, d: Discourse, values: readonly ValueFound[
         ...rateAt(
           read,
           {
-            marks: [m, per],
+            marks: [m, per].sort((a, b) => a.first - b.first),
             says: { n: m.n, per_days: per.days, qualifier: qualifierBefore(read, m), decimals: m.decimals },
           },
           d,

@@ -53,7 +53,11 @@ const nextWhere = (read: Read, at: Mention, test: (m: Mention) => boolean): Ment
 const isQuantity = (m: Mention): boolean => isCount(m) || isPercent(m);
 
 /** The mention of a kind that follows a number with only linking words between. */
-function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention) => m is M): M | null {
+export function linkedAfter<M extends Mention>(
+  read: Read,
+  at: Mention,
+  is: (m: Mention) => m is M,
+): M | null {
   const found = nextWhere(read, at, is);
   if (!found || !is(found)) return null;
   const stop = nextWhere(
@@ -64,6 +68,8 @@ function linkedAfter<M extends Mention>(read: Read, at: Mention, is: (m: Mention
   if (stop && stop.first < found.first) return null;
   if (isCutBetween(read, at.after, found.first)) return null;
   const before = lowAt(read, found.first - 1);
+  // "67 offences (Cymru: 554)": what stands in brackets with a number of its own belongs to that.
+  if (before === '(' && /^(?::|\d.*)$/.test(lowAt(read, found.after))) return null;
   const isLinked = OPENERS.has(before) || found.first === at.after || opensItself(read, found);
   return isLinked || isAfterNoun(read, at, found) ? found : null;
 }
@@ -91,7 +97,7 @@ function before<M extends Mention>(
   const held = read.mentions.filter((m): m is M => m.after <= at.first && is(m));
   for (let k = held.length - 1; k >= 0; k--) {
     const found = held[k];
-    if (!found || isExcepted(read, found)) continue;
+    if (!found || isExcepted(read, found) || isRankRange(read, found, at)) continue;
     // Only the last number before it can have taken it: a number stops the reach of the one before.
     const taker = read.mentions.findLast((m) => m.after <= found.first && isQuantity(m));
     const isTaken = taker !== undefined && isCount(taker) && linkedAfter(read, taker, is) === found;
@@ -99,6 +105,18 @@ function before<M extends Mention>(
   }
   const last = held[held.length - 1];
   return last && !isExcepted(read, last) ? { found: last, link: 0.8 } : null;
+}
+
+/** "Gwent had the fewest in Wales, with 26": Wales is only where the order is, the number is Gwent's. */
+function isRankRange(read: Read, m: Mention, at: Mention): boolean {
+  if (m.type !== 'place' || m.options[0]?.kind !== 'area') return false;
+  const cue = read.mentions.findLast((x) => isCue(x, 'highest', 'lowest', 'any-other') && x.after <= m.first);
+  if (!cue || read.mentions.some((x) => isCount(x) && x.first >= cue.after && x.after <= m.first))
+    return false;
+  const subject = read.mentions.some(
+    (x) => x.type === 'place' && x.options[0]?.kind === 'force' && x.after <= cue.first,
+  );
+  return subject && !read.tokens.slice(m.after, at.first).some((t) => /^(?:where|lle)$/.test(t.low));
 }
 
 const isExcepted = (read: Read, m: Mention): boolean =>
@@ -131,6 +149,17 @@ export function areaFor(read: Read, at: Mention, d: Discourse): Found<PlaceMenti
   return { from: null, options: fade(d.areas, CARRIED), link: 1 };
 }
 
+/** Where an article names no place, a number is the country's if it is anybody's: a guess that a figure must bear out. */
+export const WHOLE_COUNTRY: readonly Option<Authority>[] = [
+  'K02000001',
+  'x-england-wales-and-northern-ireland',
+  'K04000001',
+  'W92000004',
+]
+  .map(authorityByCode)
+  .filter((a) => a !== null)
+  .map((value, i) => ({ value, sure: 0.45 - i * 0.02 }));
+
 /** A later place belongs to a later number when one stands before it. */
 const isAnothers = (read: Read, at: Mention, place: Mention): boolean =>
   read.mentions.some(
@@ -139,8 +168,25 @@ const isAnothers = (read: Read, at: Mention, place: Mention): boolean =>
 
 /** The period a number belongs to. **Shape**: empty options when neither sentence nor article says. */
 export function periodFor(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {
+  const found = periodNamed(read, at, d);
+  if (found.from?.when.kind !== 'year-before') return found;
+  // "419 in 2019/20 … the 67 the year before": the sentence's own year is what it is before.
+  const { first } = found.from;
+  const own = read.mentions.findLast(
+    (m): m is PeriodMention =>
+      isPeriod(m) && m.after <= first && (m.when.kind === 'year' || m.when.kind === 'last-year'),
+  );
+  return own ? { ...found, options: resolve(found.from.when, { ...d, focus: resolve(own.when, d) }) } : found;
+}
+
+/** "From 30 to 67 in a year", "year on year": how long a change took, not the year that a number is of. */
+const isStep = (read: Read, m: PeriodMention): boolean =>
+  m.when.kind === 'year-before' &&
+  (/^(?:in|mewn|annual|annually)$/.test(lowAt(read, m.first)) || lowAt(read, m.first + 1) === 'on');
+
+function periodNamed(read: Read, at: Mention, d: Discourse): Found<PeriodMention, Period> {
   const isOwn = (m: Mention): m is PeriodMention =>
-    isPeriod(m) && !['since', 'since-law', 'for-years'].includes(m.when.kind);
+    isPeriod(m) && !['since', 'since-law', 'for-years'].includes(m.when.kind) && !isStep(read, m);
   const after = linkedAfter(read, at, isOwn);
   if (after) return { from: after, options: resolve(after.when, d), link: 1 };
   const earlier = before(read, at, isOwn);

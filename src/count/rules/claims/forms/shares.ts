@@ -94,7 +94,7 @@ function shareAt(
   const places = read.mentions.filter((x): x is PlaceMention => x.type === 'place');
   const whole =
     about.kind === 'region'
-      ? places.map((p) => placeOptions(p, d)[0]?.value).find((a) => a?.kind === 'area')
+      ? places.map((p) => placeOptions(p, d).map((o) => o.value)).find((a) => a[0]?.kind === 'area')
       : undefined;
   const force =
     about.kind === 'region'
@@ -108,7 +108,7 @@ function shareAt(
     about: about.kind,
     ...(known ? { how: 'where-known' } : {}),
     ...(whole
-      ? { missing: [whole.code] }
+      ? { missing: whole.map((a) => a.code) }
       : about.kind === 'region' && d.region
         ? { missing: [d.region.code] }
         : {}),

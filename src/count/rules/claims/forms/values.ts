@@ -1,9 +1,8 @@
 /** Numbers that stand for a count: "Gwent recorded 229", "458 the year before", "a further 40 in Powys". */
-import type { PeriodFound, ValueContext, ValueFound } from './value-found.js';
+import type { ValueContext, ValueFound } from './value-found.js';
 import { lengthInDays } from '../../../../base/period.js';
-import type { Discourse } from '../discourse.js';
+import { type Discourse, only } from '../discourse.js';
 import type { Period } from '../../../../base/period.js';
-import { current, resolve, spanFrom } from '../when.js';
 import type { Mention, NumberMention, PeriodMention } from '../text/mention.js';
 import {
   type Read,
@@ -15,8 +14,11 @@ import {
   qualifierBefore,
 } from '../text/mentions.js';
 import { countsOffences } from './counts.js';
-import { spanOf } from './draft.js';
-import { areaFor, excludedPlaces, isPeriod, measureFor, periodFor } from './scope.js';
+import { type Draft, spanOf } from './draft.js';
+import { sinceTotal, yearsTotal } from './long-totals.js';
+import { areaOfJoint, isTotalOfList, jointFor } from './joint.js';
+import { WHOLE_COUNTRY, areaFor, excludedPlaces, measureFor, periodFor } from './scope.js';
+import { isDenied } from './negation.js';
 import { basePeriod, isBaseNumber } from './bases.js';
 
 export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
@@ -24,9 +26,52 @@ export function findValues(read: Read, d: Discourse): readonly ValueFound[] {
   for (const m of read.mentions) {
     if (!isCount(m) || isTakenElsewhere(read, m)) continue;
     const counted = countsOffences(read, m, d);
-    if (counted > 0) found.push(valueAt(read, m, { d, counted, earlier: found }));
+    if (counted > 0)
+      found.push(...shared(read, valueAt(read, m, { d, counted, earlier: found }), { d, earlier: found }));
   }
   return found.filter((v) => v.draft.scope.measures.length > 0);
+}
+
+/** How far a number for several forces is believed when nothing says whether it is for each or for all. */
+const UNSAID = 0.5;
+
+/** A number that several forces share, as one value for each of them or one for all together. */
+function shared(
+  read: Read,
+  found: ValueFound,
+  { d, earlier }: { d: Discourse; earlier: readonly ValueFound[] },
+): readonly ValueFound[] {
+  const listed = isTotalOfList(read, found.mention) ? totalOfList(found, earlier) : null;
+  if (listed) return [listed];
+  const joint = found.isBase ? null : jointFor(read, found.mention, d);
+  if (!joint) return [found];
+  const span = spanOf(read, found.mention, ...joint.places.map((p) => p.from));
+  const { draft } = found;
+  const made = (areas: Draft['scope']['areas'], more: Partial<Draft>): ValueFound => ({
+    ...found,
+    draft: {
+      ...draft,
+      ...span,
+      ...more,
+      scope: { ...draft.scope, areas },
+      said: { ...draft.said, area: true },
+    },
+  });
+  if (joint.how === 'each') return joint.places.map((p) => made(only(p.force), {}));
+  const whole = areaOfJoint(joint.places.map((p) => p.force));
+  if (!whole) return [found];
+  const link = draft.link * (joint.isSaid ? 1 : UNSAID);
+  return [made(only(whole.area), { exclude: whole.others, link })];
+}
+
+/** The total of the forces listed before it in the sentence, marked so that their sum is claimed. */
+function totalOfList(found: ValueFound, earlier: readonly ValueFound[]): ValueFound | null {
+  const forces = earlier.map((v) => v.draft.scope.areas[0]?.value).filter((a) => a?.kind === 'force');
+  const whole = forces.length > 1 ? areaOfJoint(forces.filter((a) => a !== undefined)) : null;
+  if (!whole) return null;
+  const { draft } = found;
+  const scope = { ...draft.scope, areas: only(whole.area, 0.95) };
+  return { ...found, draft: { ...draft, scope, exclude: whole.others, listed: true } };
 }
 
 /** Numbers that are a rate, a number of forces, a change or a multiple. */
@@ -58,9 +103,16 @@ function isTakenElsewhere(read: Read, m: NumberMention): boolean {
   return isChangeAmount(read, m) || isForcesTotal(read, m);
 }
 
-/** "eight a day", "22 offences a day". */
+/** "eight a day", "22 offences a day"; "every day 19 are recorded". */
 export function perCueAfter(read: Read, m: NumberMention): Mention | null {
   const index = read.mentions.indexOf(m);
+  const before = read.mentions[index - 1];
+  if (
+    isCue(before, 'per') &&
+    m.first - before.after <= 1 &&
+    /^(?:every|each|bob)$/.test(lowAt(read, before.first))
+  )
+    return before;
   for (const next of read.mentions.slice(index + 1, index + 4)) {
     if (isCue(next, 'per'))
       return gapBetween(read, m.after, next.first) <= 5 && !isCutBetween(read, m.after, next.first)
@@ -86,7 +138,8 @@ export function isChangeAmount(read: Read, m: NumberMention): boolean {
     (link === 'by' || link === 'of' || link === 'o')
   )
     return true;
-  return lowAt(read, m.after) === 'more' && lowAt(read, m.after + 1) === 'than';
+  // "34 more than", "184 fewer offences than".
+  return /^(?:more|fewer|less)$/.test(lowAt(read, m.after));
 }
 
 /** The 43 of "41 of 43 forces". */
@@ -99,7 +152,7 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
   const isBase = isBaseNumber(read, m);
   const area = areaFor(read, m, d);
   const measure = measureFor(read, m, d);
-  const named = sinceTotal(read, m, d) ?? yearsTotal(read, m, d);
+  const named = isBase ? null : (sinceTotal(read, m, d) ?? yearsTotal(read, m, d));
   const period = named ?? (isBase ? basePeriod(read, m, { d, counted, earlier }) : periodFor(read, m, d));
   const parts = isBase
     ? [m, period.from]
@@ -107,6 +160,7 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
   const qualifier = qualifierBefore(read, m);
   const lead = qualifier === 'none' ? null : (read.mentions[read.mentions.indexOf(m) - 1] ?? null);
   const first = period.options[0]?.value;
+  const isDenial = isDeniedCount(read, lead ?? m);
   const isPart = period.from !== null && first !== undefined && isUnequalYear(first, period.from);
   return {
     mention: m,
@@ -115,19 +169,44 @@ function valueAt(read: Read, m: NumberMention, { d, counted, earlier }: ValueCon
       form: isPart ? 'period' : 'value',
       sentence: read.sentence.index,
       ...spanOf(read, lead, ...parts),
-      scope: { measures: measure.options, areas: area.options, periods: period.options },
+      scope: {
+        measures: measure.options,
+        areas: area.options.length > 0 ? area.options : WHOLE_COUNTRY,
+        periods: period.options,
+      },
       base: [],
       says: {
         n: m.n,
         qualifier,
+        ...(isDenial ? { negated: true } : {}),
         ...(period.from?.when.kind === 'for-years' ? { years: period.from.when.years } : {}),
       },
-      link: counted * area.link * period.link,
+      link: counted * area.link * period.link * (isDenial ? DENIED : 1),
+      ...forcesBefore(read, m),
+      ...(read.mentions.some((x) => isCue(x, 'include', 'together', 'further')) || hasColon(read)
+        ? { listed: true }
+        : {}),
       exclude: isBase ? [] : excludedPlaces(read, d),
       said: { measure: measure.from !== null, area: area.from !== null, period: period.from !== null },
     },
   };
 }
+
+function forcesBefore(read: Read, m: NumberMention): { readonly ofForces?: number } {
+  const first = read.mentions.find((x) => read.ofForces.has(x) && x.after <= m.first);
+  return first?.type === 'number' ? { ofForces: first.n } : {};
+}
+
+/** "Did not record 97" claims nothing that a figure bears out; it is shown as a question. */
+const DENIED = 0.4;
+
+function isDeniedCount(read: Read, at: Mention): boolean {
+  const doing = read.mentions.findLast((x) => x.after <= at.first && isCue(x, 'recorded', 'no-answer'));
+  const isBeside = doing !== undefined && at.first - doing.after <= 1;
+  return isBeside ? isCue(doing, 'no-answer') || isDenied(read, doing) : isDenied(read, at);
+}
+
+const hasColon = (read: Read): boolean => read.tokens.some((t) => t.low === ':');
 
 /** A part of a year, or several years: the length itself is part of what is claimed. */
 const isUnequalYear = (p: Period, from: PeriodMention): boolean => {
@@ -148,50 +227,4 @@ function near<M extends Mention>(read: Read, m: NumberMention, other: M | null):
 function hasStop(read: Read, after: number, first: number): boolean {
   for (let i = after; i < first; i++) if (/^[,;:–—.]$/.test(lowAt(read, i))) return true;
   return false;
-}
-
-/** "a total of 2,622 since 2015/16": all years from then to the latest. */
-function sinceTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
-  const since = read.mentions.find(
-    (x): x is PeriodMention =>
-      isPeriod(x) && (x.when.kind === 'since' || x.when.kind === 'since-law') && x.first >= m.after,
-  );
-  if (!since || read.mentions.some((x) => isCount(x) && x.first >= m.after && x.after <= since.first))
-    return null;
-  // "554 last year, a rise of 102 per cent since 2017/18": the year belongs to the rise.
-  const own = read.mentions.some(
-    (x) =>
-      x.first >= m.after &&
-      x.after <= since.first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare', 'record') ||
-        x.type === 'number' ||
-        (isPeriod(x) && x !== since)),
-  );
-  if (own || isCutBetween(read, m.after, since.first)) return null;
-  const ends = current(d).length > 0 ? current(d) : d.focus;
-  const options = resolve(since.when, d).flatMap((b) =>
-    ends.map((e) => ({ value: spanFrom(b.value, e.value), sure: b.sure * Math.max(e.sure, 0.75) })),
-  );
-  return { from: since, options, link: 0.95 };
-}
-
-/** "almost 1,000 in five years". */
-function yearsTotal(read: Read, m: NumberMention, d: Discourse): PeriodFound | null {
-  const isYears = (x: Mention): x is PeriodMention => isPeriod(x) && x.when.kind === 'for-years';
-  const index = read.mentions.indexOf(m);
-  const next = read.mentions.slice(index + 1, index + 7).find(isYears);
-  // "Over five years the force recorded 714": the years open the sentence and nothing else does.
-  const opening = read.mentions.slice(0, index).find(isYears);
-  const from = next && !isCutBetween(read, m.after, next.first) ? next : opening;
-  if (!from) return null;
-  const [after, first] = from === opening ? [from.after, m.first] : [m.after, from.first];
-  const own = read.mentions.some(
-    (x) =>
-      x.first >= after &&
-      x.after <= first &&
-      (isCue(x, 'up', 'down', 'ratio', 'compare') || x.type === 'number' || isPeriod(x)),
-  );
-  if (own) return null;
-  const focus = current(d).length > 0 ? current(d) : d.focus;
-  return { from, options: resolve(from.when, { ...d, focus }), link: from === opening ? 0.9 : 1 };
 }

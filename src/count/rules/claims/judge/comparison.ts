@@ -137,7 +137,10 @@ function settle(
 ): { verdict: Judged['verdict']; depends: readonly Dependence[] } {
   const judged = c.says.matched ? trials.filter((t) => t.kind === 'matched') : trials;
   if (judged.length === 0) return { verdict: 'depends', depends: ['coverage-unknown'] };
-  const fits = new Set(judged.map((t) => t.fit));
+  // Numbers that nobody printed do not bear out what the printed ones refute.
+  const held = judged.filter((t) => t.kind !== 'said');
+  const isRefuted = held.length > 0 && held.every((t) => t.fit === 'no');
+  const fits = new Set((isRefuted ? held : judged).map((t) => t.fit));
   const isMany = c.about.area.kind === 'area' && c.about.area.forces.length > 1;
   if (fits.size === 1 && fits.has('yes'))
     return reasons.length > 0 ? { verdict: 'depends', depends: reasons } : { verdict: 'holds', depends: [] };
@@ -153,10 +156,8 @@ function settle(
   }
   const own: Dependence[] = fits.has('near') ? ['rounding'] : [];
   const differ = new Set(judged.filter((t) => t.kind === 'published').map((t) => t.fit)).size > 1;
-  return {
-    verdict: 'depends',
-    depends: [...new Set<Dependence>([...own, ...(differ ? (['restated'] as const) : []), ...reasons])],
-  };
+  const depends = [...new Set<Dependence>([...own, ...(differ ? (['restated'] as const) : []), ...reasons])];
+  return { verdict: 'depends', depends: depends.length > 0 ? depends : ['vintage'] };
 }
 
 /** A printed percentage is often the one for forces with both years; recomputing from totals would "refute" it. */

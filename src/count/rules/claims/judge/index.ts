@@ -4,6 +4,7 @@ import { judgeComparison } from './comparison.js';
 import { judgeCoverage } from './coverage.js';
 import { type Case, type Court, aboutParams, noFigures, step } from './held.js';
 import { judgeRank } from './rank.js';
+import { judgeRankOfChange } from './rank-change.js';
 import { judgeRecord } from './record.js';
 import { judgeRate } from './rate.js';
 import { judgeShare } from './share.js';
@@ -50,7 +51,7 @@ function judgeAnew(court: Court, form: Form, c: Case): Judged {
     case 'change':
       return judgeComparison(court, c);
     case 'rank':
-      return judgeRank(court, c);
+      return c.says.way === undefined ? judgeRank(court, c) : judgeRankOfChange(court, c);
     case 'record':
       return judgeRecord(court, c);
     case 'rate':

@@ -123,7 +123,7 @@ function missingReasons(
   const cells: Observation[] = [];
   for (const p of silent) {
     const before = earlier(court, c, p.force);
-    if (!before || before.n <= before.top) continue;
+    if (!before || before.n <= before.top || c.says.order === 'lowest') continue;
     depends.unshift('highest-did-not-answer');
     steps.push(
       step('was-highest', {

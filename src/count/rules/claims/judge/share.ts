@@ -8,9 +8,11 @@ import { type Fit, fitPercent } from './tolerance.js';
 
 export function judgeShare(court: Court, c: Case): Judged {
   if (c.says.about === 'flag') return ofWhole(court, c, { measure: ALL_CHILD, area: c.about.area.code });
-  const region = c.says.missing?.[0];
-  if (c.says.about === 'region' && region)
-    return ofWhole(court, c, { measure: c.about.measure, area: region });
+  // "The South East" is a region and four of its forces: the first for which both figures are held.
+  const regions = c.says.about === 'region' ? (c.says.missing ?? []) : [];
+  const tried = regions.map((area) => ofWhole(court, c, { measure: c.about.measure, area }));
+  const first = tried.find((j) => j.verdict !== 'no-figures') ?? tried[0];
+  if (first) return first;
   return judgeAlone(c.says) ?? noFigures(step('share-not-held', aboutParams(c.about)));
 }
 

@@ -54,7 +54,8 @@ export function judgeSum(court: Court, c: Case): Judged {
       : step('hold-value', { ...aboutParams(c.about), n: sum });
   void printed;
   if (added !== n) {
-    const isOfAll = parts.length >= held.answered.length;
+    // Where the text does not say that these are all, the other forces may explain the difference.
+    const isOfAll = parts.length >= held.answered.length && c.says.how === 'said-parts';
     return {
       verdict: isOfAll ? 'fails' : 'depends',
       depends_on: isOfAll ? [] : ['parts-differ'],

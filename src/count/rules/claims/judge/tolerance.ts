@@ -143,6 +143,8 @@ export function fitRate(
   actual: number,
 ): Fit {
   const { qualifier, decimals } = says;
+  const nearest = Math.abs(actual - claimed) <= 0.5 * 10 ** -decimals;
+  if (qualifier === 'about' && nearest) return 'yes';
   if (qualifier !== 'none' && qualifier !== 'exactly') return fitRoom(COUNT_ROOM[qualifier], claimed, actual);
   const unit = 10 ** -decimals;
   const over = actual - claimed;

@@ -59,8 +59,11 @@ const trial = (says: Says, kind: Trial['kind'], p: Pair): Trial => ({
   who: [],
 });
 
+const OPPOSITE: Readonly<Record<Fit, Fit>> = { yes: 'no', no: 'yes', near: 'near' };
+
 /** Do the words fit these two numbers? */
 export function fits(says: Says, base: number, top: number): Fit {
+  if (says.negated === true) return OPPOSITE[fits({ ...says, negated: false }, base, top)];
   const ratio = top / base;
   const how = { qualifier: says.qualifier ?? 'none', decimals: says.decimals ?? 0 } as const;
   if (says.factor !== undefined) return fitFactor(says.factor, how, ratio);

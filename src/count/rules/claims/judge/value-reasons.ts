@@ -1,4 +1,5 @@
 /** Why a printed value is not the whole truth: restated, part of a year, parts that do not add up, forces missing. */
+import { AUTHORITIES } from '../../../../base/authorities.js';
 import { type Period, lengthInDays } from '../../../../base/period.js';
 import type { Vintage } from '../../figures.js';
 import { isLater } from '../../figures.js';
@@ -13,6 +14,36 @@ const reason = (code: Dependence, decides: boolean, ...steps: readonly Step[]): 
   decides,
   steps,
 });
+
+/** Whose number it is, when it is not this one's: a neighbour's in the same year, or its own in another. */
+export function elsewhere(court: Court, c: Case): readonly Step[] {
+  const { area, measure, period } = c.about;
+  const n = c.says.n ?? 0;
+  if (area.kind !== 'force' || n < ELSEWHERE_FROM || (c.says.qualifier ?? 'none') !== 'none') return [];
+  const own = court.figures
+    .of(measure, area.code)
+    .find(
+      (o) => o.value.kind === 'exact' && o.value.n === n && lengthInDays(o) > 355 && o.from !== period.from,
+    );
+  if (own)
+    return [
+      step('other-year-has', {
+        n,
+        area: { authority: area.code },
+        when: { period: { from: own.from, to: own.to } },
+      }),
+    ];
+  const who = AUTHORITIES.filter(
+    (a) =>
+      a.kind === 'force' &&
+      a.code !== area.code &&
+      heldFor(court, { measure, area: a, period }).some((v) => exactOf(v) === n),
+  );
+  return who.length > 0 ? [step('other-force-has', { n, who: codesOf(who), period: { period } })] : [];
+}
+
+/** Smaller numbers are many forces' by chance. */
+const ELSEWHERE_FROM = 20;
 
 export function restated(yes: readonly Vintage[], no: readonly Vintage[]): readonly Reason[] {
   if (no.length === 0) return [];

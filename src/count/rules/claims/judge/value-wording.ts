@@ -45,3 +45,20 @@ export function floorWording(c: Case, { at, sum }: { at: number; sum: Total }): 
     missing: codesOf(sum.missing.map((p) => p.authority)),
   });
 }
+
+/** Some forces of an area: their own figures added up, each of them named. */
+export const sumOfWording = (c: Case, { at, sum }: { at: number; sum: Total }): Step =>
+  step('hold-sum-of', {
+    ...aboutParams(c.about),
+    n: at,
+    who: codesOf(sum.answered.map((p) => p.authority)),
+  });
+
+/** The printed total and what its forces make, side by side. */
+export function partsDifferWording(
+  c: Case,
+  { printed, sum }: { printed: Wording['yes']; sum: number },
+): Step | null {
+  const n = printed.map(exactOf).find((x) => x !== null) ?? null;
+  return n === null ? null : step('hold-parts-differ', { ...aboutParams(c.about), n, sum });
+}

@@ -1,5 +1,5 @@
 /** A count, against every value printed for that measure, area and period, and against the sum of the forces. */
-import { coverageReasons, partReasons, restated, sumReasons } from './value-reasons.js';
+import { coverageReasons, elsewhere, partReasons, restated, sumReasons } from './value-reasons.js';
 import { intervalOf } from '../../../../base/value.js';
 import type { Vintage } from '../../figures.js';
 import { residualFor } from '../../residual.js';
@@ -20,10 +20,11 @@ import {
   vintageSteps,
 } from './held.js';
 import { type Fit, fitCount } from './tolerance.js';
-import { floorWording, wordingFor } from './value-wording.js';
+import { floorWording, partsDifferWording, sumOfWording, wordingFor } from './value-wording.js';
 
 export function judgeValue(court: Court, c: Case): Judged {
-  const vintages = heldFor(court, c.about);
+  // A total printed for the whole area says nothing about the area without some of its forces.
+  const vintages = c.about.exclude.length > 0 ? [] : heldFor(court, c.about);
   const answered = answeredOf(vintages);
   const sum =
     c.about.area.kind === 'area'
@@ -46,12 +47,13 @@ interface Held {
 function withoutPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged {
   const silent = vintageSteps(court, c.about, { vintages, period: c.about.period });
   const n = c.says.n ?? 0;
+  const isWhole = c.about.exclude.length === 0;
   const residual = residualFor(court.figures, {
     measure: c.about.measure,
     authority: c.about.area.code,
     period: c.about.period,
   });
-  if (residual && n >= residual.lo && n <= residual.hi) {
+  if (isWhole && residual && n >= residual.lo && n <= residual.hi) {
     return {
       verdict: 'depends',
       depends_on: ['residual'],
@@ -78,7 +80,17 @@ function withoutPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged 
       who: codesOf(sum.answered.map((p) => p.authority)),
     }),
   ];
-  if (fitCount(n, c.says.qualifier ?? 'none', at) !== 'yes')
+  const cannot = fitCount(n, c.says.qualifier ?? 'none', at) !== 'yes';
+  if (cannot && !isWhole && sum.missing.length === 0)
+    return {
+      verdict: sum.restated.length > 0 ? 'depends' : 'fails',
+      depends_on: sum.restated.length > 0 ? ['restated'] : [],
+      caveats: [],
+      working,
+      used: used(court, cells),
+      would_hold: sumOfWording(c, { at, sum }),
+    };
+  if (cannot)
     return { ...noFigures(step('nothing-held', aboutParams(c.about)), ...working), used: used(court, cells) };
   const missing = sum.missing.map((p) => p.authority);
   return {
@@ -87,7 +99,7 @@ function withoutPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged 
     caveats: [],
     working,
     used: used(court, cells),
-    would_hold: floorWording(c, { at, sum }),
+    would_hold: isWhole ? floorWording(c, { at, sum }) : sumOfWording(c, { at, sum }),
   };
 }
 
@@ -105,7 +117,8 @@ function withPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged {
       vintages.flatMap((v) => v.observations),
     ),
   };
-  if (yes.length === 0) return notPrinted(c, { ...facts, near, answered, sum });
+  if (yes.length === 0)
+    return notPrinted(c, { ...facts, verdictSteps: [...steps, ...elsewhere(court, c)], near, answered, sum });
   const reasons = [
     ...restated(yes, no),
     ...partReasons(court, c, yes),
@@ -125,6 +138,9 @@ function withPrinted(court: Court, c: Case, { vintages, sum }: Held): Judged {
 /** Nobody writes "more than 10,000" for 51,021: the printed ones held lie within a few per cent. */
 const FAR_ABOVE = 1.25;
 
+/** How near a rounded word may stand to a rounded figure. */
+const CLOSE = 0.07;
+
 /** A rounded value ("more than 7,000") bears out the same words and leaves an exact number open. */
 function fitOf(c: Case, v: Vintage): Fit {
   const n = c.says.n ?? 0;
@@ -136,7 +152,10 @@ function fitOf(c: Case, v: Vintage): Fit {
     return lo >= n ? 'yes' : hi === null || hi >= n ? 'near' : 'no';
   if (qualifier === 'none' || qualifier === 'exactly')
     return n >= lo - 1 && n <= (hi ?? lo * FAR_ABOVE) ? 'near' : 'no';
-  return n >= lo * 0.9 && (hi === null || n * 0.9 <= hi) ? 'yes' : 'no';
+  if (qualifier === 'at-most' || qualifier === 'less-than') return n >= lo ? 'near' : 'no';
+  // "More than 7,000" bears out "around 7,100" and leaves "around 8,000" open.
+  if (n >= lo * (1 - CLOSE) && n <= (hi ?? lo) * (1 + CLOSE)) return 'yes';
+  return n >= lo * 0.9 && n * 0.9 <= (hi ?? lo * FAR_ABOVE) ? 'near' : 'no';
 }
 
 interface NotPrinted {
@@ -156,7 +175,7 @@ function notPrinted(c: Case, f: NotPrinted): Judged {
       verdict: 'depends',
       depends_on: ['parts-differ'],
       working: [...f.verdictSteps, step('claim-is-sum', { ...aboutParams(c.about), sum: sum.lo })],
-      would_hold: wordingFor(c, { yes: f.answered, no: [], sum: f.sum, reasons: [] }),
+      would_hold: partsDifferWording(c, { printed: f.answered, sum: sum.lo }),
     };
   if (f.near.length > 0)
     return {

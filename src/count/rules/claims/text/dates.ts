@@ -50,6 +50,8 @@ const MONTHS: Readonly<Record<string, number>> = {
   ragfyr: 12,
 };
 
+export const isMonthName = (low: string): boolean => MONTHS[low] !== undefined;
+
 /** English month names that are also words; they count only with a capital. */
 const ALSO_WORDS = new Set(['may', 'march', 'mar', 'mai', 'fai', 'medi', 'fedi']);
 
@@ -81,6 +83,8 @@ export function yearToken(tokens: readonly Token[], i: number): YearFound | null
   if (!token || token.kind !== 'number') return null;
   const joined = /^((?:19|20)\d\d)[/–-](\d{4}|\d\d)$/.exec(token.low);
   if (joined?.[1] && joined[2]) return yearsFrom(Number(joined[1]), joined[2], i + 1);
+  const short = shortYears(tokens, i);
+  if (short) return short;
   const first = plainYear(tokens, i);
   const second = plainYear(tokens, i + 2);
   const joint = tokens[i + 1]?.low ?? '';
@@ -93,6 +97,15 @@ export function yearToken(tokens: readonly Token[], i: number): YearFound | null
   )
     return { options: [financialYear(first)], after: i + 3, isSpan: false };
   return null;
+}
+
+/** "18/19": two short years that follow one another. */
+function shortYears(tokens: readonly Token[], i: number): YearFound | null {
+  const [a, bar, b] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (bar?.low !== '/' || !/^\d\d$/.test(a?.low ?? '') || !/^\d\d$/.test(b?.low ?? '')) return null;
+  const [start, end] = [Number(a?.low), Number(b?.low)];
+  if (start < 8 || end !== start + 1 || tokens[i + 3]?.low === '/') return null;
+  return { options: [financialYear(2000 + start)], after: i + 3, isSpan: false };
 }
 
 function yearsFrom(start: number, second: string, after: number): YearFound | null {

@@ -3,7 +3,7 @@ import type { NumberMention } from './mention.js';
 import type { Token } from './tokens.js';
 import { SMALL, findDigits, findWords, numberAt } from './number-words.js';
 
-const FRACTIONS: Readonly<Record<string, number>> = {
+export const FRACTIONS: Readonly<Record<string, number>> = {
   half: 1 / 2,
   third: 1 / 3,
   quarter: 1 / 4,

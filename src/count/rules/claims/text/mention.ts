@@ -48,7 +48,8 @@ export type When =
   | { readonly kind: 'last-year' }
   | { readonly kind: 'year-before'; readonly years: number }
   | { readonly kind: 'for-years'; readonly years: number }
-  | { readonly kind: 'months-to'; readonly months: number; readonly options: readonly Period[] }
+  /** Months to the end of a month whose year is not said. */
+  | { readonly kind: 'months-to'; readonly months: number; readonly month: number }
   | { readonly kind: 'advocacy' };
 
 export interface PeriodMention extends Span {
@@ -86,6 +87,8 @@ export type Cue =
   | { readonly cue: 'except' | 'include' | 'further' | 'together' | 'matched' }
   | { readonly cue: 'cause' | 'unknowable' | 'counter' | 'population' | 'rest' }
   | { readonly cue: 'offence' | 'recorded' }
+  /** Words of other subjects: money, weather, sport, results. */
+  | { readonly cue: 'elsewhere' }
   | { readonly cue: 'age' | 'not-a-count' };
 
 export type CueMention = Span & { readonly type: 'cue' } & Cue;

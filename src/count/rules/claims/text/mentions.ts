@@ -28,14 +28,27 @@ export function readSentence(sentence: Sentence): Read {
     i = found && found.after > i ? found.after : i + 1;
   }
   const exceptions = mentions.filter((m) => isCue(m, 'except')).map((m) => m.after);
-  return { sentence, tokens, mentions, exceptions, ofForces: numbersOfForces(mentions) };
+  return { sentence, tokens, mentions, exceptions, ofForces: numbersOfForces(mentions, tokens) };
 }
 
-function numbersOfForces(mentions: readonly Mention[]): ReadonlySet<Mention> {
+const FORCE_WORD = /^(?:forces|heddluoedd|lluoedd|llu|heddlu)$/;
+
+/** More forces than there are. */
+const MOST_FORCES = 60;
+
+function numbersOfForces(mentions: readonly Mention[], tokens: readonly Token[]): ReadonlySet<Mention> {
   const found = new Set<Mention>();
   mentions.forEach((m, i) => {
+    // "Three Welsh forces", "three of the four Welsh forces": the forces are part of a place's name.
+    if (m.type === 'place' && tokens.slice(m.first, m.after).some((t) => FORCE_WORD.test(t.low))) {
+      const count = isCue(mentions[i - 1], 'share-of') ? mentions[i - 2] : mentions[i - 1];
+      const between = count && tokens.slice(count.after, m.first).every((t) => /^(?:of|the|o)$/.test(t.low));
+      if (count && isCount(count) && count.n <= MOST_FORCES && between) found.add(count);
+      return;
+    }
     if (!isCue(m, 'forces')) return;
-    const [first, last] = [mentions[i - 2], mentions[i - 1]];
+    const last = mentions[i - 1];
+    const first = isCue(mentions[i - 2], 'share-of') ? mentions[i - 3] : mentions[i - 2];
     if (!last || !isCount(last) || m.first - last.after > 2) return;
     found.add(last);
     if (first && isCount(first) && last.first - first.after <= 3 && first.n <= last.n) found.add(first);
@@ -45,7 +58,8 @@ function numbersOfForces(mentions: readonly Mention[]): ReadonlySet<Mention> {
 
 function mentionAt(tokens: readonly Token[], i: number): Mention | null {
   const token = tokens[i];
-  if (!token || token.kind === 'other') return null;
+  // Nothing that is read begins with a stop, so a text of nothing else costs next to nothing.
+  if (!token || (token.kind !== 'word' && token.kind !== 'number')) return null;
   const compare = CUES.match(tokens, i);
   // "more than the 458" and "on the previous year" begin alike; the longer reading is the right one.
   const period = findPeriod(tokens, i);

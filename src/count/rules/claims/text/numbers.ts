@@ -1,8 +1,8 @@
 /** Numbers as people write them: 8,224; 14.91 per cent; two hundred and twenty-nine; one in four; a dozen. English and Welsh. */
 import type { NumberMention } from './mention.js';
 import type { Token } from './tokens.js';
-import { findFraction } from './fractions.js';
-import { findDigits, findWords, numberAt } from './number-words.js';
+import { FRACTIONS, findFraction } from './fractions.js';
+import { SMALL, findDigits, findWords, numberAt } from './number-words.js';
 
 const ORDINALS: Readonly<Record<string, number>> = {
   second: 2,
@@ -26,8 +26,19 @@ const ORDINALS: Readonly<Record<string, number>> = {
 
 const PERCENT = new Set(['%', 'percent', 'pc', 'percentage']);
 
+/** Most words open no number. */
+const canOpen = (low: string): boolean =>
+  SMALL[low] !== undefined ||
+  FRACTIONS[low] !== undefined ||
+  ORDINALS[low] !== undefined ||
+  low === 'a' ||
+  low === 'un' ||
+  low === 'dozen';
+
 /** The number that begins at token `i`, or null. **Units**: percent as printed (44), fractions and "one in four" as a share (0.25). */
 export function findNumber(tokens: readonly Token[], i: number): NumberMention | null {
+  const token = tokens[i];
+  if (!token || (token.kind !== 'number' && !canOpen(token.low))) return null;
   return (
     findFraction(tokens, i) ??
     withPercent(tokens, findDigits(tokens, i) ?? findWords(tokens, i)) ??

@@ -5,14 +5,16 @@
 import { addDays, isDay, lastOfMonth } from '../../../../base/day.js';
 import { type Period, calendarYear, financialYear } from '../../../../base/period.js';
 import type { DateMention, PeriodMention, When } from './mention.js';
+import { SMALL } from './number-words.js';
 import { findNumber } from './numbers.js';
 import type { Token } from './tokens.js';
-import { phrases } from './trie.js';
+import { RELATIVES } from './relative-periods.js';
 import {
   FILLERS,
   type MonthFound,
   backMonths,
   dayText,
+  isMonthName,
   isoDate,
   monthDate,
   monthsIn,
@@ -20,104 +22,6 @@ import {
   spanOptions,
   yearToken,
 } from './dates.js';
-
-/** "since the new law came into force", "ers i'r drosedd ddod i rym". */
-function sinceTheLaw(): readonly string[] {
-  const what = ['law', 'offence', 'legislation', 'crime', 'act'].flatMap((w) =>
-    ['the', 'a', 'the new', 'a new'].map((a) => `${a} ${w}`),
-  );
-  const began = [
-    'came in',
-    'came into force',
-    'came into effect',
-    'was introduced',
-    'took effect',
-    'began',
-    'changed',
-  ];
-  const others = [
-    'since the new law',
-    'since the new offence',
-    'since it became an offence',
-    'since sexual communication with a child became an offence',
-    "ers i'r gyfraith ddod i rym",
-    "ers cyflwyno'r gyfraith",
-    "ers i'r drosedd ddod i rym",
-    "ers cyflwyno'r drosedd",
-  ];
-  return [...what.flatMap((w) => began.map((b) => `since ${w} ${b}`)), ...others];
-}
-
-const RELATIVE: readonly (readonly [string, When])[] = [
-  ...[
-    'last year',
-    'the last year',
-    'the past year',
-    'past year',
-    'in the last 12 months',
-    'the last 12 months',
-    'the past 12 months',
-    'the last twelve months',
-    'the most recent year',
-    'the latest year',
-    'y llynedd',
-    'llynedd',
-    'y flwyddyn ddiwethaf',
-    'y 12 mis diwethaf',
-    'y deuddeg mis diwethaf',
-    'the last financial year',
-    'last financial year',
-  ].map((p): [string, When] => [p, { kind: 'last-year' }]),
-  ...['this year', 'eleni', 'the current year'].map((p): [string, When] => [p, { kind: 'this-year' }]),
-  ...[
-    'the year before',
-    'year before',
-    'the previous year',
-    'previous year',
-    'a year earlier',
-    'a year before',
-    'a year ago',
-    'the year previously',
-    'the year prior',
-    'the previous 12 months',
-    'previous 12 months',
-    'the previous twelve months',
-    'the 12 months before',
-    '12 months earlier',
-    'twelve months earlier',
-    'the preceding year',
-    'the prior year',
-    'the previous financial year',
-    'in a year',
-    'in just a year',
-    'in one year',
-    'in just one year',
-    'year on year',
-    'in 12 months',
-    'in twelve months',
-    'in the space of a year',
-    'the same period the year before',
-    'annual',
-    'annually',
-    'y flwyddyn flaenorol',
-    'y flwyddyn gynt',
-    'y flwyddyn cynt',
-    'flwyddyn ynghynt',
-    'flwyddyn yn gynharach',
-    'y 12 mis blaenorol',
-    'y flwyddyn cyn hynny',
-    'mewn blwyddyn',
-  ].map((p): [string, When] => [p, { kind: 'year-before', years: 1 }]),
-  ...sinceTheLaw().map((p): [string, When] => [p, { kind: 'since-law' }]),
-  ...[
-    'waiting for the law',
-    'waiting for the online safety act',
-    'waited for the law',
-    'waiting for the online safety bill',
-  ].map((p): [string, When] => [p, { kind: 'advocacy' }]),
-];
-
-const RELATIVES = phrases(RELATIVE);
 
 const LAW = /^(?:law|offence|legislation|crime|act|gyfraith|drosedd)$/;
 
@@ -132,8 +36,36 @@ const mention = (when: When, first: number, after: number): PeriodMention => ({
   after,
 });
 
+const OPENS = new Set(
+  `since ers between from rhwng o the y yr year flwyddyn blwyddyn financial first in over within during across last
+  past previous just only a period of mewn dros yn fewn for dozen un`.split(/\s+/),
+);
+
+/** Most words open no period; asking that first keeps a long text quick. */
+const canOpen = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    OPENS.has(token.low) ||
+    RELATIVES.begins(token.low) ||
+    FILLERS.has(token.low) ||
+    isMonthName(token.low) ||
+    SMALL[token.low] !== undefined);
+
+/** A number that no word of time follows is a count, and needs no closer look. */
+function isBareNumber(tokens: readonly Token[], i: number): boolean {
+  const low = tokens[i]?.low ?? '';
+  if (tokens[i]?.kind !== 'number' && SMALL[low] === undefined) return false;
+  if (/^(?:19|20)\d\d/.test(low)) return false;
+  for (let k = i + 1; k < i + 5; k++) {
+    const next = tokens[k]?.low ?? '';
+    if (next === '/' || YEAR_WORDS.has(next) || MONTH_WORDS.has(next) || isMonthName(next)) return false;
+  }
+  return true;
+}
+
 /** The period or whole date that begins at token `i`, or null. */
 export function findPeriod(tokens: readonly Token[], i: number): PeriodMention | DateMention | null {
+  if (!canOpen(tokens[i]) || isBareNumber(tokens, i)) return null;
   return (
     findSince(tokens, i) ??
     findBetween(tokens, i) ??
@@ -170,6 +102,11 @@ function findSince(tokens: readonly Token[], i: number): PeriodMention | null {
   const low = tokens[i]?.low;
   if (low !== 'since' && low !== 'ers') return null;
   const law = relative(tokens, i);
+  // "Since the offence came into force in 2017": the year is the law's own.
+  const when = law && tokens[law.after]?.low === 'in' ? monthDate(tokens, law.after + 1) : null;
+  if (law && when?.year) return { ...law, after: when.after };
+  if (law && tokens[law.after]?.low === 'in' && plainYear(tokens, law.after + 1))
+    return { ...law, after: law.after + 2 };
   if (law) return law;
   let at = i + 1;
   while (at < i + 3 && FILLERS.has(tokens[at]?.low ?? '')) at += 1;
@@ -240,17 +177,21 @@ function whenFor(period: Period): When {
 
 /** "the year to March 2019", "12 months ending 31 March 2019", "nine months to December 2017", "y flwyddyn hyd at fis Mawrth 2019". */
 function findYearTo(tokens: readonly Token[], i: number): PeriodMention | null {
-  const start = /^(?:the|y|yr)$/.test(tokens[i]?.low ?? '') ? i + 1 : i;
+  const opener = tokens[i]?.low === 'in' ? i + 1 : i;
+  const start = /^(?:the|y|yr)$/.test(tokens[opener]?.low ?? '') ? opener + 1 : opener;
   const length = monthsNamed(tokens, start);
   if (!length) return null;
   let at = length.after;
   if (/^(?:up|ending|ended|hyd|i|to|until|yn|which|that)$/.test(tokens[at]?.low ?? '')) at += 1;
   else return null;
   while (/^(?:to|at|diweddu|gorffen|ended|ending|on)$/.test(tokens[at]?.low ?? '')) at += 1;
+  const year = yearToken(tokens, at);
+  const end = year && !year.isSpan ? year.options[0]?.to : undefined;
+  if (year && end) return mention(whenFor({ from: backMonths(end, length.months), to: end }), i, year.after);
   const date = monthDate(tokens, at);
   if (!date) return null;
   if (date.year === null)
-    return mention({ kind: 'months-to', months: length.months, options: [] }, i, date.after);
+    return mention({ kind: 'months-to', months: length.months, month: date.month }, i, date.after);
   const to = addDays(
     date.day === null ? lastOfMonth(date.year, date.month) : dayText(date.year, date.month, date.day),
     1,
@@ -264,8 +205,16 @@ function monthsNamed(tokens: readonly Token[], i: number): { months: number; aft
   if (low === 'year' || low === 'flwyddyn' || low === 'blwyddyn') return { months: 12, after: i + 1 };
   if (low === 'financial' && tokens[i + 1]?.low === 'year') return { months: 12, after: i + 2 };
   const n = findNumber(tokens, i);
-  if (!n || n.unit !== 'count' || n.n > 120 || !MONTH_WORDS.has(tokens[n.after]?.low ?? '')) return null;
-  return { months: n.n, after: n.after + 1 };
+  const word = tokens[n?.after ?? i]?.low ?? '';
+  if (!n || n.unit !== 'count' || n.n > 120) return null;
+  // "The six years to 2022/23"; "six years" alone is read elsewhere.
+  if (
+    YEAR_WORDS.has(word) &&
+    n.n <= 30 &&
+    /^(?:to|up|ending|ended|hyd)$/.test(tokens[n.after + 1]?.low ?? '')
+  )
+    return { months: n.n * 12, after: n.after + 1 };
+  return MONTH_WORDS.has(word) ? { months: n.n, after: n.after + 1 } : null;
 }
 
 /** "the first six months of the new law", "the first year of the offence", "first three months of 2020". */

@@ -7,6 +7,8 @@ interface Node<T> {
 }
 
 export interface Phrases<T> {
+  /** True when some phrase begins with this word. */
+  begins(low: string): boolean;
   /** The longest phrase that starts at token `at`: what it means and the index after its last token. */
   match(tokens: readonly Token[], at: number): { readonly value: T; readonly end: number } | null;
 }
@@ -25,7 +27,7 @@ export function phrases<T>(entries: Iterable<readonly [string, T]>): Phrases<T> 
     }
     if (at !== root) at.value ??= value;
   }
-  return { match: (tokens, at) => longest(root, tokens, at) };
+  return { begins: (low) => root.next.has(low), match: (tokens, at) => longest(root, tokens, at) };
 }
 
 function longest<T>(

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { vocabulary } from './vocabulary.js';
 
 const NAMES = new Set(
-  'qualifier ratio times up down same size compare highest lowest any-other followed-by record year-high per every minutes hours share-of victims known platform most-common youngest forces answered no-answer except include further together matched cause unknowable counter population rest offence recorded age not-a-count'.split(
+  'qualifier ratio times up down same size compare highest lowest any-other followed-by record year-high per every minutes hours share-of victims known platform most-common youngest forces answered no-answer except include further together matched cause unknowable counter population rest offence recorded age not-a-count elsewhere'.split(
     ' ',
   ),
 );

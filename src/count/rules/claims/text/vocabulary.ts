@@ -22,7 +22,7 @@ compare up: up from | higher than | more than the | above the | greater than the
 compare down: down from | lower than | fewer than the | less than the | below the | lower than the |
     a fall from | a drop from | a decrease from | a decrease on | a fall on | down on | i lawr o |
     yn is na | is na'r | fewer than in
-highest: highest | the most | largest | biggest | greatest | top of the | worst | topped the | uchaf |
+highest: highest | the most | ranked first | came top | came first | steepest | sharpest | most dramatic | most significant | largest | biggest | greatest | top of the | worst | topped the | uchaf |
     fwyaf | mwyaf | most offences | most crimes | the highest number | highest number | highest total |
     highest figure
 lowest: lowest | the fewest | the least | smallest | isaf | lleiaf | fewest
@@ -31,7 +31,8 @@ any-other: more than any other | than any other | ahead of any other | than anyw
 followed-by: followed by | ahead of | then | wedi 'i ddilyn gan | wedi'i ddilyn gan | ac yna
 record: record level | record levels | a record level | record high | a record high | record highs |
     record number | record numbers | a record number | a record | record total | record figure |
-    record figures | all time high | an all time high | all time highs | highest ever | highest on record |
+    record figures | the highest number since | the highest since | the highest level since |
+    the highest total since | the highest figure since | highest total since | all time high | an all time high | all time highs | highest ever | highest on record |
     highest level ever | highest number ever | most ever | highest since | highest level since |
     highest number since | highest figure since | never been higher | highest recorded |
     highest since records began | lefel uchaf erioed | uchaf erioed | y nifer uchaf erioed |
@@ -83,7 +84,8 @@ known: was known | were known | is known | was recorded | was provided | was spe
 most-common: most common age | most common | the most common age | the most common |
     the most commonly recorded age | mwyaf cyffredin
 youngest: as young as | youngest victim | youngest | babies | mor ifanc â | ieuengaf
-no-answer did-not: gave no figures | provided no figures | no figures from | no data from | gave nothing |
+no-answer did-not: gave no figures | no figures provided | no data provided | no figures supplied | no response |
+    heb ffigurau | dim ffigurau | provided no figures | no figures from | no data from | gave nothing |
     no response from | no figures were provided | no data was provided | provided no data | gave no data |
     figures were not available | figures are not available | data was not available | did not have figures |
     ni wnaeth ymateb | ddim wedi ymateb | heb ymateb | heb ddarparu | ni ddarparodd | ni roddodd |
@@ -96,7 +98,7 @@ no-answer could-not: methu darparu | methu ateb | methu ymateb | methodd ddarpar
 no-answer refused: gwrthododd | wedi gwrthod
 no-answer not-held: did not hold | does not hold | does not record | did not record | ddim yn cadw
 answered: responded | replied | answered | provided | supplied | gave figures | gave data | disclosed |
-    returned | gave | ymatebodd | atebodd | darparodd | a atebodd | wedi ymateb | wedi ateb | a ymatebodd |
+    returned | gave | came from | ymatebodd | atebodd | darparodd | a atebodd | wedi ymateb | wedi ateb | a ymatebodd |
     responding | who responded | that responded | response | responses | responses from | data from |
     figures from
 forces: forces | police forces | constabularies | of the forces | llu | heddlu | heddluoedd | lluoedd | lu |
@@ -156,6 +158,13 @@ recorded: recorded | logged | registered | noted | record | records | reported |
     wedi cofnodi | received | committed
 age: aged | age | ages | oed | year old | years old | year olds | between the ages of | and under |
     or under | or younger | and younger | neu iau | iau
+elsewhere: crowd | supporters | spectators | council tax | budget | budgets | temperature | temperatures |
+    rainfall | rain | degrees | gcse | gcses | a level | a levels | grades | exam results | patients |
+    waiting list | waiting lists | nhs | hospital | hospitals | helicopter | fuel | seizures | firearms |
+    special constables | pence | households | respondents | survey | poll | unemployment | house prices |
+    turnout | voters | votes | passengers | motorists | drivers | vehicles | inflation | profit | profits |
+    calls to 999 | 999 calls | 101 calls | emergency calls | goals | league | council budget | treth gyngor |
+    cyllideb | glaw | tymheredd | cleifion | rhestrau aros | arholiadau | cefnogwyr | arolwg
 not-a-count: on 0800 | call 0800 | call 101 | call 999 | dial 999 | dial 101 | ring 101 | on 101 | on 999 |
     section | sections | article | act | page | chapter | channel | room | number 10 | adran | helpline |
     covid | ffoniwch | ffonio | text | radio | bbc | round | level

@@ -1,0 +1,43 @@
+/** What the verbs of releases share: who acts, which release is meant, how problems are said. */
+import type { Problem } from '../../base/result.js';
+import { fill } from '../../base/words.js';
+import { type HeldVersion, listVersionsOf, sayReleaseProblem } from '../../count/index.js';
+import { type Actor, inTransaction, systemActor } from '../../db/index.js';
+import { cy } from '../copy.cy.js';
+import { en } from '../copy.en.js';
+import type { SaidProblem } from '../figures-from.js';
+import type { Opened } from '../open.js';
+import type { Call, Exit } from '../verb.js';
+import { wrongUse } from '../wrong-use.js';
+
+export const RELEASE_COPY = { en: en.release, cy: cy.release } as const;
+
+/** Whoever sits at the command line acts as the installation itself: there is no second person here, so nothing is approved. */
+export const actorOf = ({ organisation }: Opened): Actor => systemActor(organisation.id);
+
+/** The release named first after the verb, with its versions, the newest first; null, and said, when there is none. */
+export async function releaseNamed(
+  opened: Opened,
+  slug: string | undefined,
+  call: Call,
+): Promise<readonly HeldVersion[] | null> {
+  if (slug === undefined) throw wrongUse('operandMissing', { operand: 'SLUG' });
+  const versions = await inTransaction(opened.db, actorOf(opened), (tx) => listVersionsOf(tx, slug));
+  if (versions.length > 0) return versions;
+  call.io.err(fill(RELEASE_COPY[call.lang].notThere, { slug }, call.lang));
+  return null;
+}
+
+export const saidReleaseProblem = (p: Problem): SaidProblem => ({
+  code: p.code,
+  message_en: sayReleaseProblem(p, 'en'),
+  message_cy: sayReleaseProblem(p, 'cy'),
+  where: p.field ?? null,
+});
+
+/** Says what is in the way, a line each; with `--json` as a list on standard output. Always exit 1. */
+export function refuse(problems: readonly Problem[], call: Call): Exit {
+  if (call.json) call.io.out(JSON.stringify({ problems: problems.map(saidReleaseProblem) }, null, 2));
+  for (const p of problems) call.io.err(sayReleaseProblem(p, call.lang));
+  return 1;
+}

@@ -1,0 +1,73 @@
+/** plimsoll release: lists releases, compares versions, withdraws, attacks. */
+import { now } from '../../base/day.js';
+import { type Opened, openInstallation } from '../open.js';
+import type { Call, Exit, Verb } from '../verb.js';
+import { wrongUse } from '../wrong-use.js';
+import { attackVersion } from './attack.js';
+import { diffVersions } from './diff.js';
+import { listReleases } from './list.js';
+import { withdrawRelease } from './withdraw.js';
+
+const SUBVERBS: Readonly<Record<string, (opened: Opened, call: Call) => Promise<Exit>>> = {
+  list: listReleases,
+  diff: diffVersions,
+  withdraw: withdrawRelease,
+  attack: attackVersion,
+};
+
+export const releaseVerb: Verb = {
+  name: 'release',
+  operands: 'list | diff SLUG [FROM TO] | withdraw SLUG | attack SLUG [VERSION]',
+  about: {
+    en: 'lists the releases, says what changed between two versions, withdraws one, or attacks one with everything published before it',
+    cy: 'rhestru’r datganiadau, dweud beth a newidiodd rhwng dwy fersiwn, tynnu un yn ôl, neu ymosod ar un gyda phopeth a gyhoeddwyd o’i blaen',
+  },
+  options: [
+    {
+      name: 'reason-en',
+      takes: 'text',
+      value: 'TEXT',
+      about: { en: 'why it is withdrawn, in English', cy: 'pam y’i tynnir yn ôl, yn Saesneg' },
+    },
+    {
+      name: 'reason-cy',
+      takes: 'text',
+      value: 'TEXT',
+      about: { en: 'why it is withdrawn, in Welsh', cy: 'pam y’i tynnir yn ôl, yn Gymraeg' },
+    },
+    {
+      name: 'dry-run',
+      takes: 'flag',
+      about: { en: 'say what would be done and change nothing', cy: 'dweud beth a wneid a newid dim' },
+    },
+  ],
+  examples: [
+    {
+      line: 'plimsoll release list',
+      shows: { en: 'every release and where its versions stand', cy: 'pob datganiad a lle mae ei fersiynau' },
+    },
+    {
+      line: 'plimsoll release diff online-child-sexual-offences-wales 1.1 2.0',
+      shows: { en: 'what changed, and why', cy: 'beth a newidiodd, a pham' },
+    },
+    {
+      line: 'plimsoll release attack online-child-sexual-offences-wales --json',
+      shows: {
+        en: 'what somebody with every release could work out of it',
+        cy: 'yr hyn y gallai rhywun â phob datganiad ei weithio allan ohono',
+      },
+    },
+  ],
+  run: async (call) => {
+    const [what = ''] = call.operands;
+    const run = SUBVERBS[what];
+    if (!run) throw wrongUse('unknownSubverb', { name: what, known: Object.keys(SUBVERBS).join(', ') });
+    const opened = await openInstallation({ purpose: 'verb', madeUp: false, now: now() }, call);
+    if (!opened) return 3;
+    try {
+      return await run(opened, call);
+    } finally {
+      await opened.close();
+    }
+  },
+};

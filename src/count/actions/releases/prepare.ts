@@ -1,0 +1,68 @@
+/** What a draft will hold: built from the figures, put in words, small counts hidden, numbered after the last version. */
+import { type Result, fail, ok } from '../../../base/result.js';
+import type { Figures } from '../../rules/figures.js';
+import { type BuildProblem, buildRelease } from '../../rules/release/build.js';
+import { type Earlier, hideSmall } from '../../rules/release/guard.js';
+import { asNextVersion } from '../../rules/release/next.js';
+import { FIRST_VERSION } from '../../rules/release/versions.js';
+import { toTheMinute } from '../../rules/release/appearing.js';
+import type { Named, Release } from '../../rules/release/release.js';
+import type { ReleaseSelection } from '../../rules/release/selection.js';
+import { composeRelease, RELEASE_WORDS, inBoth } from '../../words/say-release.js';
+import { sayChange } from '../../words/say-release-change.js';
+
+/** Who publishes, and where releases stand. */
+export interface House {
+  readonly publisher: Named;
+  /** `https://figures.example/releases/`: a release's slug is added. */
+  readonly releases: string;
+}
+
+/** The house of an installation: its name and its address. */
+export const houseOf = (of: { readonly origin: string; readonly organisation: Named['name'] }): House => ({
+  publisher: { name: of.organisation, address: `${of.origin}/` },
+  releases: `${of.origin}/releases/`,
+});
+
+export interface Preparing {
+  readonly figures: Figures;
+  readonly selection: ReleaseSelection;
+  readonly slug: string;
+  readonly house: House;
+  /** The last version that is out, or null. */
+  readonly previous: Release | null;
+  readonly earlier: Earlier;
+  readonly now: Date;
+}
+
+export type PrepareProblem = BuildProblem | 'nothing-changed' | 'title-missing';
+
+/** **Errors**: everything that building refuses, and a version that would say what the last one said. */
+export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
+  const untitled = (['en', 'cy'] as const).filter((lang) => p.selection.title[lang].trim() === '');
+  if (untitled.length > 0)
+    return fail(
+      ...untitled.map((lang) => ({
+        code: 'title-missing' as const,
+        field: `title-${lang}`,
+        params: { lang },
+      })),
+    );
+  const built = buildRelease(p.figures, p.selection);
+  if (!built.ok) return built;
+  const composed = composeRelease(built.value, {
+    id: `${p.house.releases}${p.slug}`,
+    slug: p.slug,
+    version: FIRST_VERSION,
+    published_at: toTheMinute(p.now),
+    history: [],
+    publisher: p.house.publisher,
+    address: `${p.house.releases}${p.slug}`,
+  });
+  const hidden = { ...composed, tables: hideSmall(composed.tables, p.earlier).tables };
+  const next = asNextVersion(hidden, p.previous, {
+    first: inBoth((lang) => RELEASE_WORDS[lang].change.first),
+    change: sayChange,
+  });
+  return next.ok ? ok(next.value) : next;
+}

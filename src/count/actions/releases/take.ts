@@ -1,0 +1,11 @@
+/** The version of a release that an act is about, held so that two who act at once do so one after the other. */
+import type { Tx } from '../../../db/index.js';
+import { type HeldVersion, findNewest, takeRelease } from '../../store/versions.js';
+
+/** The version being worked on; null when there is no release of that name or nothing is worked on. */
+export const takeWorking = async (tx: Tx, slug: string): Promise<HeldVersion | null> =>
+  (await takeRelease(tx, slug)) === null ? null : findNewest(tx, slug, 'in-work');
+
+/** The newest version that is out; null when none is. */
+export const takeOut = async (tx: Tx, slug: string): Promise<HeldVersion | null> =>
+  (await takeRelease(tx, slug)) === null ? null : findNewest(tx, slug, 'out');

@@ -1,0 +1,126 @@
+/**
+ * What must be true of a release before anybody may approve it: nothing missing in a language, nothing that a
+ * spreadsheet would run, nobody named, and every table adding up as it will be printed.
+ */
+import type { Problem } from '../../../base/result.js';
+import { LANGS, type Lang } from '../../../base/words.js';
+import { type Interval, addIntervals, intervalOf } from '../../../base/value.js';
+import { namesAPerson, namesASchool } from './naming.js';
+import type { Release } from './release.js';
+import type { Category, Cell, ReleaseTable, Words } from './table.js';
+
+export type ReleaseProblem =
+  | 'language-missing'
+  | 'formula'
+  | 'names-a-school'
+  | 'names-a-person'
+  | 'parts-do-not-add-up';
+
+type Found = Problem<ReleaseProblem>;
+
+/** Everything that stands in the way. **Shape**: `field` says where (`notes.2`); `params.text` quotes it. */
+export function checkRelease(release: Release): readonly Found[] {
+  const places = placesOf(release);
+  return [
+    ...places.flatMap(([field, words]) => checkWords(field, words)),
+    ...LANGS.filter((lang) => !release.languages.includes(lang)).map(
+      (lang): Found => ({ code: 'language-missing', field: 'languages', params: { lang } }),
+    ),
+    ...release.tables.flatMap(checkSums),
+    ...release.tables.flatMap(checkWritten),
+  ];
+}
+
+type Place = readonly [field: string, words: Words];
+
+const numbered = (name: string, all: readonly Words[]): readonly Place[] =>
+  all.map((words, i) => [`${name}.${i + 1}`, words]);
+
+/** Every place where words stand, by a name that a person finds again. */
+function placesOf(r: Release): readonly Place[] {
+  return [
+    ['title', r.title],
+    ['headline', r.headline],
+    ['caveat', r.caveat],
+    ['coverage', r.coverage],
+    ['publisher', r.publisher.name],
+    ['licence', r.licence.name],
+    ...numbered('notes', r.notes),
+    ...numbered('method', r.method),
+    ...r.history.flatMap((v) => numbered('changes', v.changes)),
+    ...r.tables.flatMap((table): readonly Place[] => [
+      [`${table.id}.title`, table.title],
+      ...numbered(`${table.id}.notes`, table.notes),
+      ...table.dimensions.flatMap((d): readonly Place[] => [
+        [`${table.id}.${d.id}`, d.name],
+        ...d.categories.map((c): Place => [`${table.id}.${d.id}.${c.code}`, c.name]),
+      ]),
+    ]),
+  ];
+}
+
+function checkWords(field: string, words: Words): readonly Found[] {
+  return LANGS.flatMap((lang): readonly Found[] => {
+    // What was edited by hand or came from a file may lack what the type demands.
+    const text = (words as Partial<Words>)[lang] ?? '';
+    if (text.trim() === '') return [{ code: 'language-missing', field, params: { lang } }];
+    return checkText(text, lang).map((code) => ({ code, field, params: { text, lang } }));
+  });
+}
+
+/** What is wrong with one text, in either language. */
+export function checkText(text: string, lang: Lang): readonly Exclude<ReleaseProblem, 'language-missing'>[] {
+  return [
+    ...(isFormula(text) ? (['formula'] as const) : []),
+    ...(namesASchool(text, lang) ? (['names-a-school'] as const) : []),
+    ...(namesAPerson(text) ? (['names-a-person'] as const) : []),
+  ];
+}
+
+/**
+ * True of text that a spreadsheet would take for a formula.
+ * **Source**: OWASP, "CSV Injection": cells that begin with =, +, -, @, tab or carriage return. A dash before a
+ * letter or a space begins an aside, so only a dash before a figure or a bracket counts here.
+ */
+export const isFormula = (text: string): boolean => /^[=+@\t\r]|^-[\d(]/.test(text);
+
+/** A cell as the source wrote it, and the code of a category, go into files as they are. */
+function checkWritten(table: ReleaseTable): readonly Found[] {
+  const codes = table.dimensions.flatMap((d) => d.categories.map((c) => c.code));
+  const written = table.cells.flatMap((c) => c.sources.map((o) => o.as_written));
+  return [...new Set([...codes, ...written])]
+    .filter(isFormula)
+    .map((text): Found => ({ code: 'formula', field: table.id, params: { text } }));
+}
+
+/** Every sum as it will be printed: what its parts can be must have a number in common with what it says. */
+function checkSums(table: ReleaseTable): readonly Found[] {
+  const byKey = new Map(table.cells.map((c) => [c.key.join('\u0000'), c]));
+  return table.dimensions.flatMap((dimension, d) =>
+    dimension.categories.flatMap((sum) => {
+      const wholes = table.cells.filter((c) => c.key[d] === sum.code);
+      return wholes.flatMap((whole) => checkSum(table, { whole, sum, d, byKey }));
+    }),
+  );
+}
+
+interface Sum {
+  readonly whole: Cell;
+  readonly sum: Category;
+  readonly d: number;
+  readonly byKey: ReadonlyMap<string, Cell>;
+}
+
+function checkSum(table: ReleaseTable, { whole, sum, d, byKey }: Sum): readonly Found[] {
+  if (!sum.sumOf) return [];
+  const parts = sum.sumOf.map((code) => byKey.get(whole.key.with(d, code).join('\u0000')));
+  // A part that has no cell is unknown: at least nought.
+  const intervals = parts.map((c): Interval => (c ? intervalOf(c.value) : { lo: 0, hi: null }));
+  const made = intervals.reduce(addIntervals, { lo: 0, hi: 0 });
+  const said = intervalOf(whole.value);
+  const isBelow = said.hi !== null && said.hi < made.lo;
+  const isAbove = made.hi !== null && said.lo > made.hi;
+  if (!isBelow && !isAbove) return [];
+  const params = { where: whole.key.join(', '), printed: said.lo, sum: made.lo };
+  return [{ code: 'parts-do-not-add-up', field: table.id, params }];
+}
