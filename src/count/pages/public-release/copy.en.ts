@@ -43,6 +43,7 @@ export const en = {
   method: 'How the figures were got',
   history: 'What changed, and when',
   historyVersion: 'Version {version}, {at}',
+  moreChanges: { one: '{n} more change', other: '{n} more changes' },
   thisOne: 'this one',
   downloads: 'Take the figures away',
   downloadsHint: 'Free to use again under the licence below. The addresses stay as they are.',

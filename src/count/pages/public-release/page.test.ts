@@ -12,7 +12,7 @@ import type { Cell, ReleaseTable } from '../../rules/release/table.js';
 import { openSources } from '../public-values/open-sources.js';
 import { readAsked, readVersion } from './addresses.js';
 import { publicPages, releasesInMemory } from './index.js';
-import { headlineOf } from './view.js';
+import { caveatOf, headlineOf } from './view.js';
 
 const WITHDRAWN = aRelease({
   slug: 'withdrawn',
@@ -212,7 +212,8 @@ describe('the values under a number', () => {
 
   test('of a sum are those that the table shows', async () => {
     const { text } = await under('W92000004~2018-04-01..2019-04-01');
-    for (const n of ['133', '229', '214']) assert.match(text, new RegExp(`2018/19 ${n} `));
+    for (const n of ['133', '229', '214', '576']) assert.match(text, new RegExp(`2018/19 ${n} `));
+    assert.doesNotMatch(text, /not shown here/);
   });
 
   test('of a hidden number have no page', async () => {
@@ -272,6 +273,24 @@ test('the number that stands out of a headline is a number and no year', () => {
         .join(''),
       sentence,
     );
+});
+
+test('of a long caveat the first sentences stand out, and no word is lost', () => {
+  const long = 'Figures from 1 of 4 forces: Gwent. Nothing is held for North Wales. The rule changed.';
+  const { lead, rest } = caveatOf(long);
+  assert.equal(lead, 'Figures from 1 of 4 forces: Gwent. Nothing is held for North Wales.');
+  assert.equal(`${lead} ${rest}`, long);
+  assert.deepEqual(caveatOf('One force did not answer.'), { lead: 'One force did not answer.', rest: '' });
+});
+
+test('many changes are folded, and none is left out', async () => {
+  const changes = Array.from({ length: 20 }, (_, i) => ({ en: `Change ${i}.`, cy: `Newid ${i}.` }));
+  const version = { major: 1, minor: 0 };
+  const history = [{ version, published_at: '2026-10-06T08:30:00Z', changes }];
+  const other = await aSite({ pages: publicPages(releasesInMemory([walesRelease({ history })])) });
+  const { html, text } = await ask(other, WALES);
+  assert.match(html, /15 more changes/);
+  for (let i = 0; i < 20; i++) assert.ok(text.includes(`Change ${i}.`), String(i));
 });
 
 test('an address says which release, version and file is asked for', () => {

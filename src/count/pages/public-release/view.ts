@@ -1,6 +1,6 @@
 /** A release as the public sees it: the figure, its caveat and who answered first; then what it rests on. */
 import { dayInLondon, dayInWords, instant, instantInWords } from '../../../base/day.js';
-import { fill, type Lang, LANGS, otherLang } from '../../../base/words.js';
+import { fill, type Lang, LANGS, otherLang, plural } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
 import { bothSizes } from '../../charts/index.js';
 import { type ReleaseFile, releaseFilesOf } from '../../formats/index.js';
@@ -35,7 +35,7 @@ export function releaseView(release: Release, { lang, newest }: Asked): View {
     jsonLd: scriptJson(datasetJsonLd(release, lang)),
     name: release.title[lang],
     headline: headlineOf(release.headline[lang]),
-    caveat: release.caveat[lang],
+    caveat: caveatOf(release.caveat[lang]),
     coverage: release.coverage[lang],
     about: aboutOf(release, lang),
     withdrawn: withdrawnOf(release, lang),
@@ -84,6 +84,17 @@ export function headlineOf(sentence: string): readonly HeadlineRun[] {
   ].filter((run) => run.text !== '');
 }
 
+/** A caveat that is read in ten seconds: its first sentences stand out, the rest stands under them. */
+const LEAD_LENGTH = 60;
+
+export function caveatOf(caveat: string): { readonly lead: string; readonly rest: string } {
+  const sentences = caveat.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  let lead = '';
+  while (sentences.length > 0 && lead.length < LEAD_LENGTH)
+    lead += (lead === '' ? '' : ' ') + (sentences.shift() ?? '');
+  return { lead, rest: sentences.join(' ') };
+}
+
 const aboutOf = (release: Release, lang: Lang): string =>
   fill(
     PUBLIC_WORDS[lang].about,
@@ -130,6 +141,20 @@ const chartView = (chart: ReleaseChart, release: Release, lang: Lang) => ({
   href: chartAddress(lang, release, chart.id),
 });
 
+/** More changes than these are folded away, the first ones still in sight. */
+const MOST_CHANGES = 8;
+const FIRST_CHANGES = 5;
+
+function changesOf(changes: readonly string[], lang: Lang) {
+  if (changes.length <= MOST_CHANGES) return { changes, more: [], moreTitle: '' };
+  const more = changes.slice(FIRST_CHANGES);
+  return {
+    changes: changes.slice(0, FIRST_CHANGES),
+    more,
+    moreTitle: plural(PUBLIC_WORDS[lang].moreChanges, more.length, lang),
+  };
+}
+
 const historyOf = (release: Release, lang: Lang) =>
   release.history.map((v) => ({
     title: fill(
@@ -139,7 +164,10 @@ const historyOf = (release: Release, lang: Lang) =>
     ),
     href: versionAddress(lang, release.slug, v.version),
     isThis: versionText(v.version) === versionText(release.version),
-    changes: v.changes.map((c) => c[lang]),
+    ...changesOf(
+      v.changes.map((c) => c[lang]),
+      lang,
+    ),
   }));
 
 function filesOf(release: Release, files: readonly ReleaseFile[], lang: Lang) {

@@ -3,7 +3,7 @@
  * that no table shows at all: listing those beside it would undo what was hidden, so they are only counted.
  */
 import type { Observation } from '../../../base/observation.js';
-import { sameValue } from '../../../base/value.js';
+import { sameValue, type Value } from '../../../base/value.js';
 import type { Release } from '../../rules/release/release.js';
 import type { Cell, ReleaseTable } from '../../rules/release/table.js';
 import { publicCell } from '../../rules/release/public-cell.js';
@@ -53,6 +53,11 @@ function gather(release: Release) {
 const isSumCell = (table: ReleaseTable, cell: Cell): boolean =>
   table.dimensions.some((d, i) => d.categories.some((c) => c.code === cell.key[i] && isSum(c)));
 
-/** A cell that is no sum shows its observations; a sum only one that was printed as that very number. */
+/** A cell that is no sum shows its observations; a sum only one that was printed as what the cell says. */
 const ownOf = (table: ReleaseTable, cell: Cell): readonly Observation[] =>
-  isSumCell(table, cell) ? cell.sources.filter((o) => sameValue(o.value, cell.value)) : cell.sources;
+  isSumCell(table, cell) ? cell.sources.filter((o) => saysAsMuch(o.value, cell.value)) : cell.sources;
+
+/** The same value; or, where forces are missing, the sum of the others that "at least 576" repeats. */
+const saysAsMuch = (printed: Value, shown: Value): boolean =>
+  sameValue(printed, shown) ||
+  (shown.kind === 'range' && shown.hi === null && printed.kind === 'exact' && printed.n === shown.lo);
