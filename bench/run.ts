@@ -7,6 +7,7 @@ import { memory } from './memory.js';
 import { observations } from './observations.js';
 import { ods } from './ods.js';
 import { start } from './start.js';
+import { suppressAndAttack } from './suppress.js';
 
 interface Bench {
   readonly run: () => Promise<Report>;
@@ -23,6 +24,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
   ods: { run: ods, about: 'an ODS file of 50,000 rows beside deflate alone' },
+  suppress: {
+    run: suppressAndAttack,
+    about: 'hiding small counts and attacking what is hidden, beside GLPK',
+  },
   start: { run: start, about: 'from the command to the first answer, first and later' },
 };
 
