@@ -120,6 +120,10 @@ test('a release fails the attack, is mended, goes out in both languages, is rest
   after(() => browser.close());
   const story = await givenAForceWithFigures(browser);
   const { site, analyst, officer, reader } = story;
+  // A public page may be kept by a browser for a while; these visitors come for the first time, each time.
+  const fresh = await reader.context.newCDPSession(reader.page);
+  await fresh.send('Network.enable');
+  await fresh.send('Network.setCacheDisabled', { cacheDisabled: true });
   const status = async (path: string): Promise<number | undefined> =>
     (await reader.page.goto(site.config.origin + path))?.status();
 
