@@ -59,6 +59,6 @@ export function largeRelease({ rows, years: count }: LargeSize): Release {
     history: [],
     licence: nowhere,
     publisher: nowhere,
-    address: 'https://figures.example/releases/large',
+    address: 'https://figures.example/figures/large',
   };
 }

@@ -7,6 +7,7 @@ export const cy: ReleaseWords = {
     atLeast: 'O leiaf {n} – {measure} {area} yn {period}.',
     between: 'Rhwng {lo} a {hi} – {measure} {area} yn {period}.',
     none: 'Nid oes ffigur yma – {measure} {area}.',
+    hidden: 'Ni ddangosir y nifer ar gyfer {period} – {measure} {area} – fel na ellir adnabod yr un plentyn.',
   },
   caveat: {
     all: {

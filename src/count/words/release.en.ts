@@ -8,6 +8,7 @@ export const en = {
     atLeast: 'At least {n} {measure} {area} in {period}.',
     between: 'Between {lo} and {hi} {measure} {area} in {period}.',
     none: 'No figure is held for {measure} {area}.',
+    hidden: 'The number of {measure} {area} in {period} is not shown, so that no child can be worked out.',
   },
   caveat: {
     all: {

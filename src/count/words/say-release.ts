@@ -7,6 +7,8 @@ import { type Value, intervalOf, isAnswered } from '../../base/value.js';
 import { LANGS, type Lang, fill, list, plural } from '../../base/words.js';
 import type { Vintage } from '../rules/figures.js';
 import type { Built, BuiltCell, BuiltTable, BuiltYear } from '../rules/release/built.js';
+import type { Earlier } from '../rules/release/guard.js';
+import { type Hushed, hushedIn } from '../rules/release/hushed.js';
 import type { Named, Release, ReleaseVersion, Version } from '../rules/release/release.js';
 import type { Category, Cell, Dimension, ReleaseTable, Shorthand, Words } from '../rules/release/table.js';
 import { cy } from './release.cy.js';
@@ -35,18 +37,31 @@ const LICENCE: Named = {
   address: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
 };
 
-/** Composes a release. **Shape**: the first table gives the headline, by its latest year with a figure. */
-export function composeRelease(built: Built, frame: Frame): Release {
-  const { selection, tables } = built;
-  const [first] = tables;
-  const head = first?.years.findLast((y) => isAnswered(y.area.value));
+/** How small counts are hidden, and what earlier releases hid: nothing is said in words that the tables keep quiet. */
+export interface Guard {
+  readonly hide: (tables: readonly ReleaseTable[]) => readonly ReleaseTable[];
+  readonly earlier: Earlier;
+}
+
+/**
+ * Composes a release, its small counts hidden before a word is said of them.
+ * **Shape**: the first table gives the headline, by its latest year with a figure that is shown.
+ */
+export function composeRelease(built: Built, frame: Frame, guard: Guard): Release {
+  const { selection } = built;
+  const hidden = guard.hide(built.tables.map((table, i) => composeTable(built, table, i + 1)));
+  const hushed = hushedIn(hidden, guard.earlier);
+  const head = headOf(built, hushed);
   return {
     ...frame,
     title: selection.title,
     headline: inBoth((lang) => headline(built, head, lang)),
-    caveat: inBoth((lang) => caveat(built, head, lang)),
+    caveat: inBoth((lang) => caveat({ ...built, hushed }, head, lang)),
     languages: LANGS,
-    tables: tables.map((table, i) => composeTable(built, table, i + 1)),
+    tables: hidden.map((table, i) => {
+      const under = built.tables[i];
+      return under ? { ...table, notes: notesOf(built, under, hushed) } : table;
+    }),
     notes: [inBoth((lang) => RELEASE_WORDS[lang].method.counts)],
     method: method(built),
     coverage: inBoth((lang) => coverage(built, lang)),
@@ -54,12 +69,27 @@ export function composeRelease(built: Built, frame: Frame): Release {
   };
 }
 
+/** The year that the headline is about: the latest shown, or else the latest there is. */
+function headOf({ tables: [first], area }: Built, hushed: Hushed): Head | undefined {
+  const answered = first?.years.filter((y) => isAnswered(y.area.value)) ?? [];
+  const isHidden = (y: BuiltYear): boolean =>
+    hushed.now(first?.measure ?? '', [area.code, yearCode(y.period)]);
+  const year = answered.findLast((y) => !isHidden(y)) ?? answered.at(-1);
+  return year && { ...year, isHidden: isHidden(year) };
+}
+
+interface Head extends BuiltYear {
+  /** True when the tables do not show its figure. */
+  readonly isHidden: boolean;
+}
+
 const yearName = (p: Period): string => periodLabel(p);
 
-function headline({ tables, area }: Built, year: BuiltYear | undefined, lang: Lang): string {
+function headline({ tables, area }: Built, year: Head | undefined, lang: Lang): string {
   const copy = RELEASE_WORDS[lang].headline;
   const what = { measure: counted(tables[0]?.measure ?? '', lang), area: area.in[lang] };
   if (!year) return fill(copy.none, what, lang);
+  if (year.isHidden) return fill(copy.hidden, { ...what, period: yearName(year.period) }, lang);
   const { lo, hi } = intervalOf(year.area.value);
   const form = hi === null ? copy.atLeast : lo === hi ? copy.exact : copy.between;
   return fill(form, { ...what, period: yearName(year.period), n: lo, lo, hi: hi ?? lo }, lang);
@@ -74,13 +104,19 @@ const counted = (id: string, lang: Lang): string =>
     : fill(RELEASE_WORDS[lang].headline.crimesOf, { measure: measureName(id, lang) }, lang);
 
 /** What must be said in the same breath as the headline. */
-function caveat({ tables }: Built, year: BuiltYear | undefined, lang: Lang): string {
+function caveat({ tables, hushed }: Built & { readonly hushed: Hushed }, year: Head | undefined, lang: Lang) {
   const copy = RELEASE_WORDS[lang].caveat;
   const parts = year?.forces.filter((c) => c.isPart) ?? [];
-  const restated = tables.flatMap((t) => t.years.flatMap((y) => y.forces.filter(isRestated))).length;
+  const restated = tables.flatMap((t) =>
+    t.years.flatMap((y) =>
+      y.forces.filter(
+        (c) => isRestated(c) && !hushed.ever(t.measure, [c.authority.code, yearCode(y.period)]),
+      ),
+    ),
+  ).length;
   const isBroken = tables[0]?.years.some((y) => y.isBreak && (!year || y.period.from <= year.period.from));
   return [
-    ...(year ? [whoAnswered(year, lang), ...printedBy(year, lang)] : [copy.none]),
+    ...(year ? [whoAnswered(year, lang), ...(year.isHidden ? [] : printedBy(year, lang))] : [copy.none]),
     ...(parts.length > 0 ? [fill(copy.part, { names: names(codes(parts), lang) }, lang)] : []),
     ...(isBroken ? [copy.break] : []),
     ...(restated > 0 ? [plural(copy.restated, restated, lang)] : []),
@@ -198,7 +234,7 @@ function composeTable(built: Built, table: BuiltTable, number: number): ReleaseT
     measure: table.measure,
     dimensions: [forceDimension(built, table), yearDimension(table)],
     cells: cellsOf(built, table),
-    notes: notesOf(built, table),
+    notes: [],
   };
 }
 
@@ -247,12 +283,21 @@ function cell(
   return { key, value, hidden: null, marks, sources };
 }
 
-function notesOf(built: Built, table: BuiltTable): readonly Words[] {
-  return table.years.flatMap((year) => [
-    ...breakNote(year),
-    ...year.forces.flatMap((c) => cellNotes(c, year)),
-    ...areaNotes(built, year),
-  ]);
+/** The notes of a table. A count that is hidden, now or in an earlier release, is not given away by a note on it. */
+function notesOf(built: Built, { measure, years }: BuiltTable, hushed: Hushed): readonly Words[] {
+  return years.flatMap((year) => {
+    const code = yearCode(year.period);
+    const isHushed = (c: BuiltCell): boolean => hushed.ever(measure, [c.authority.code, code]);
+    return [
+      ...breakNote(year),
+      ...year.forces.filter((c) => !isHushed(c)).flatMap((c) => cellNotes(c, year)),
+      ...areaNotes(built, year, {
+        isHidden: hushed.ever(measure, [built.area.code, code]),
+        // Another total of a year in which something is hidden is one more sum for whoever works it out.
+        isBeside: !hushed.about(measure, code),
+      }),
+    ];
+  });
 }
 
 const ruleTitle = (id: string, lang: Lang): string => FLAG_RULES.find((r) => r.id === id)?.title[lang] ?? id;
@@ -309,7 +354,11 @@ const ends = (first: Vintage, last: Vintage, lang: Lang) => ({
   lastKnown: knownInWords(last, lang),
 });
 
-function areaNotes({ area }: Built, year: BuiltYear): readonly Words[] {
+function areaNotes(
+  { area }: Built,
+  year: BuiltYear,
+  may: { readonly isHidden: boolean; readonly isBeside: boolean },
+): readonly Words[] {
   if (area.kind === 'force') return [];
   const { basis, value, printed, other } = year.area;
   const at = (lang: Lang) => ({ area: area.name[lang], period: yearName(year.period) });
@@ -318,7 +367,7 @@ function areaNotes({ area }: Built, year: BuiltYear): readonly Words[] {
   const isFloor = basis === 'forces' && value.kind === 'range' && silent.length > 0;
   const says = basis === 'forces' ? 'beside' : 'otherPrinted';
   return [
-    ...(basis === 'printed' && total && value.kind === 'range'
+    ...(!may.isHidden && basis === 'printed' && total && value.kind === 'range'
       ? [
           inBoth((lang) =>
             fill(RELEASE_WORDS[lang].notes.printed, { ...at(lang), ...printing(total, lang) }, lang),
@@ -332,7 +381,7 @@ function areaNotes({ area }: Built, year: BuiltYear): readonly Words[] {
           ),
         ]
       : []),
-    ...other.map((v) =>
+    ...(may.isBeside ? other : []).map((v) =>
       inBoth((lang) => fill(RELEASE_WORDS[lang].notes[says], { ...at(lang), ...printing(v, lang) }, lang)),
     ),
   ];

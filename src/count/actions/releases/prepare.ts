@@ -8,20 +8,20 @@ import { FIRST_VERSION } from '../../rules/release/versions.js';
 import { toTheMinute } from '../../rules/release/appearing.js';
 import type { Named, Release } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
-import { composeRelease, RELEASE_WORDS, inBoth } from '../../words/say-release.js';
+import { type Guard, composeRelease, RELEASE_WORDS, inBoth } from '../../words/say-release.js';
 import { sayChange } from '../../words/say-release-change.js';
 
 /** Who publishes, and where releases stand. */
 export interface House {
   readonly publisher: Named;
-  /** `https://figures.example/releases/`: a release's slug is added. */
+  /** `https://figures.example/figures/`: a release's slug is added. */
   readonly releases: string;
 }
 
 /** The house of an installation: its name and its address. */
 export const houseOf = (of: { readonly origin: string; readonly organisation: Named['name'] }): House => ({
   publisher: { name: of.organisation, address: `${of.origin}/` },
-  releases: `${of.origin}/releases/`,
+  releases: `${of.origin}/figures/`,
 });
 
 export interface Preparing {
@@ -50,7 +50,7 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
     );
   const built = buildRelease(p.figures, p.selection);
   if (!built.ok) return built;
-  const composed = composeRelease(built.value, {
+  const frame = {
     id: `${p.house.releases}${p.slug}`,
     slug: p.slug,
     version: FIRST_VERSION,
@@ -58,9 +58,10 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
     history: [],
     publisher: p.house.publisher,
     address: `${p.house.releases}${p.slug}`,
-  });
-  const hidden = { ...composed, tables: hideSmall(composed.tables, p.earlier).tables };
-  const next = asNextVersion(hidden, p.previous, {
+  };
+  const hide: Guard['hide'] = (tables) => hideSmall(tables, p.earlier).tables;
+  const composed = composeRelease(built.value, frame, { hide, earlier: p.earlier });
+  const next = asNextVersion(composed, p.previous, {
     first: inBoth((lang) => RELEASE_WORDS[lang].change.first),
     change: sayChange,
   });

@@ -12,6 +12,7 @@ import type { PreReleaseReader } from '../../store/readers.js';
 import { sayReleaseProblem } from '../../words/say-release-change.js';
 import { valueInWords } from '../../words/say.js';
 import { pathIn } from '../addresses.js';
+import { releaseAddress } from '../public-release/addresses.js';
 import { sayState } from '../release-list/view.js';
 import { DESK, deskPath } from '../release-paths.js';
 import { cy } from './copy.cy.js';
@@ -74,7 +75,7 @@ function versionView(v: HeldVersion, lang: Lang) {
   return {
     heading: fill(isOut(v.state) ? words.outTitle : words.workTitle, { version }, lang),
     facts: factsOf(v, lang),
-    publicHref: !isOut(v.state) ? null : pathIn(lang, `/releases/${v.slug}`),
+    publicHref: !isOut(v.state) ? null : releaseAddress(lang, v.slug),
     says: (
       [
         ['en', words.english],
