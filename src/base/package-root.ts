@@ -25,9 +25,12 @@ function nameIn(manifest: string): unknown {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: unknown }).name;
 }
 
+/** A path inside the package. */
+export const inPackage = (...parts: readonly string[]): string => join(PACKAGE_ROOT, ...parts);
+
 /**
  * Reads one JSON resource of a data package under `data/`, at import. Tests hold each file to its schema, so the
  * shape is asserted here and not checked again.
  */
 export const readReference = <T>(path: string): T =>
-  JSON.parse(readFileSync(join(PACKAGE_ROOT, 'data', path), 'utf8')) as T;
+  JSON.parse(readFileSync(inPackage('data', path), 'utf8')) as T;

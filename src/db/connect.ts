@@ -1,7 +1,7 @@
 /** Opens the database: our own, or a server's. Everything that could go wrong later is looked for now. */
 import path from 'node:path';
+import { PACKAGE_ROOT } from '../base/package-root.js';
 import { type Problem, type Result, fail, ok } from '../base/result.js';
-import { packageRoot } from './folders.js';
 import { migrate } from './migrate.js';
 import {
   type DatabaseProblem,
@@ -19,7 +19,7 @@ export const optionsFromEnvironment = (
   env: NodeJS.ProcessEnv,
   purpose: OpenOptions['purpose'],
 ): OpenOptions => ({
-  dataFolder: env['PLIMSOLL_DATA'] || path.join(packageRoot(), '.plimsoll'),
+  dataFolder: env['PLIMSOLL_DATA'] || path.join(PACKAGE_ROOT, '.plimsoll'),
   url: env['DATABASE_URL'] || undefined,
   ownerUrl: env['DATABASE_OWNER_URL'] || undefined,
   purpose,

@@ -15,7 +15,8 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aFolder, inMemory, installedServer } from '../../test/make/server.js';
-import { foldersOf, packageRoot } from './folders.js';
+import { PACKAGE_ROOT } from '../base/package-root.js';
+import { foldersOf } from './folders.js';
 import {
   type OpenDatabase,
   type OpenOptions,
@@ -82,7 +83,7 @@ interface Writer {
 }
 
 async function aWriter(dataFolder: string, from: number): Promise<Writer> {
-  const program = path.join(packageRoot(), 'dist', 'test', 'make', 'keep-writing.js');
+  const program = path.join(PACKAGE_ROOT, 'dist', 'test', 'make', 'keep-writing.js');
   const child = spawn(process.execPath, [program, dataFolder, String(from)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: PGBIN ? { ...process.env, PGBIN } : process.env,

@@ -1,9 +1,8 @@
-/** What stands where in the data folder, and where this package is. */
+/** What stands where in the data folder. */
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Result, fail, ok } from '../base/result.js';
 import type { RunAs } from './run-as.js';
 
@@ -51,17 +50,4 @@ export function makeFolders(folders: Folders, runAs: RunAs): Result<null, Folder
     return fail({ code: 'socket-folder-not-ours', params: { folder: folders.socket } });
   chmodSync(folders.socket, 0o700);
   return ok(null);
-}
-
-/** The folder of the package: the nearest one above with our name on it. */
-export function packageRoot(): string {
-  for (let at = path.dirname(fileURLToPath(import.meta.url)); ; at = path.dirname(at)) {
-    const manifest = path.join(at, 'package.json');
-    if (
-      existsSync(manifest) &&
-      (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'plimsoll'
-    )
-      return at;
-    if (at === path.dirname(at)) throw new Error('the package called plimsoll was not found above this file');
-  }
 }

@@ -3,14 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Migration, Migrator, sql } from 'kysely';
 import { type Result, fail, ok } from '../base/result.js';
-import { packageRoot } from './folders.js';
+import { PACKAGE_ROOT } from '../base/package-root.js';
 import { type Target, endPool, openPool, queryBuilder } from './pool.js';
 
 export const MIGRATION_SCHEMA = 'migration';
 /** The role that the running product has. Any login that is a member of it may be used in its place. */
 export const APP_ROLE = 'plimsoll_app';
 
-const folder = (): string => path.join(packageRoot(), 'src', 'db', 'migrations');
+const folder = (): string => path.join(PACKAGE_ROOT, 'src', 'db', 'migrations');
 
 /** The names of all migrations of this version, in order: `0001-house`. */
 export const migrationNames = (): readonly string[] =>

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { inPackage } from './package-root.js';
+import { inPackage } from '../base/package-root.js';
 
 export interface Asset {
   readonly type: string;

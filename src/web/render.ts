@@ -1,6 +1,6 @@
 /** Templates. Everything printed is escaped, and a template that prints something undefined fails. */
 import nunjucks from 'nunjucks';
-import { inPackage } from './package-root.js';
+import { inPackage } from '../base/package-root.js';
 
 export interface Renderer {
   render(template: string, context: object): string;

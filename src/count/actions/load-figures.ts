@@ -27,11 +27,12 @@ export async function loadFigures(
   file: FileOfFigures,
   now: Date,
 ): Promise<Result<Loaded, FileProblem>> {
-  const read = readFiguresFile(file.bytes, file.name);
-  if (!read.ok) return read;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   return inTransaction(db, actor, async (tx) => {
+    // Before anything is read: what was loaded once is not read through again at every start.
     if (await isLoaded(tx, sha256)) return ok({ rows: 0, load: null });
+    const read = readFiguresFile(file.bytes, file.name);
+    if (!read.ok) return read;
     const load = await insertLoad(
       tx,
       { org: actor.org, fileName: file.name, sha256, loadedBy: actor.account, at: now },

@@ -1,10 +1,10 @@
 /** Where the pages of this room stand, in either language. */
 import type { Period } from '../../base/period.js';
+import { addressOf } from '../../web/layout/layout.js';
 import type { Lang } from '../../base/words.js';
 
 /** A path in a language: `/cy/count/figures` for Welsh. */
-export const pathIn = (lang: Lang, path: string): string =>
-  lang === 'en' ? path : path === '/' ? '/cy' : `/cy${path}`;
+export const pathIn = addressOf;
 
 export interface FigureName {
   readonly authority: string;

@@ -5,15 +5,22 @@ import { type Lang, fill, inFigures } from '../../base/words.js';
 import type { ArticleProblem, Claim, Param, Step } from '../rules/claims/index.js';
 import { cy } from './claims.cy.js';
 import { en } from './claims.en.js';
-import { authorityName, inPeriod, intervalInWords, measureName, names, periodName } from './say.js';
+import {
+  MOST_NAMED,
+  authorityName,
+  capital,
+  inPeriod,
+  intervalInWords,
+  measureName,
+  names,
+  periodName,
+} from './say.js';
 
 export const CLAIM_WORDS = { en, cy } as const;
 
 type StepCode = keyof typeof en.step;
 type HoldCode = keyof typeof en.hold;
 
-/** Longer lists of forces are given as their number. */
-const MOST_NAMED = 12;
 const NUMBERS = {
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
   cy: new Intl.NumberFormat('cy', { maximumFractionDigits: 2 }),
@@ -74,8 +81,6 @@ const filled = (sentence: string, step: Step, lang: Lang): string =>
       lang,
     ),
   );
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One step of the working. **Errors**: throws on a code without words, which a test finds first. */
 export function sayStep(step: Step, lang: Lang): string {

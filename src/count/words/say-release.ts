@@ -13,7 +13,7 @@ import type { Named, Release, ReleaseVersion, Version } from '../rules/release/r
 import type { Category, Cell, Dimension, ReleaseTable, Shorthand, Words } from '../rules/release/table.js';
 import { cy } from './release.cy.js';
 import { en } from './release.en.js';
-import { FIGURE_WORDS, authorityName, measureName, names, valueInWords } from './say.js';
+import { FIGURE_WORDS, MOST_NAMED, authorityName, measureName, names, valueInWords } from './say.js';
 
 export const RELEASE_WORDS = { en, cy } as const;
 
@@ -137,8 +137,6 @@ function whoAnswered(year: BuiltYear, lang: Lang): string {
   return [some, ...missing(year, lang)].join(' ');
 }
 
-/** Longer lists of forces than this are not read in a caveat. */
-const MOST_NAMED = 12;
 const SILENCES = ['no-reply', 'not-held', 'refused', 'not-asked'] as const;
 
 /** Who gave no figure, and how: "Dyfed-Powys did not answer." */

@@ -59,7 +59,7 @@ export function names(codes: readonly string[], lang: Lang): string {
 }
 
 /** Longer lists of forces are given as their number. */
-const MOST_NAMED = 12;
+export const MOST_NAMED = 12;
 
 const codesOf = (authorities: readonly Authority[]): readonly string[] => authorities.map((a) => a.code);
 
@@ -99,7 +99,8 @@ export function intervalInWords(i: Interval, lang: Lang): string {
 const exemptions = (all: readonly string[]): string =>
   all.map((e) => e.replace(/^foia-/, 'FOIA ').replace(/^foisa-/, 'FOISA ')).join(', ');
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The first letter large, as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export interface TotalAbout {
   readonly measure: string;

@@ -1,7 +1,7 @@
 /** A comparison in words, tables and charts. */
 import { AUTHORITIES } from '../../../base/authorities.js';
 import { financialYear, type Period } from '../../../base/period.js';
-import { fill, type Lang, plural } from '../../../base/words.js';
+import { fill, type Lang, plural, inFigures } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
 import { compare, type ComparisonProblem, type End, type Pair } from '../../rules/compare.js';
 import type { Figures } from '../../rules/figures.js';
@@ -112,9 +112,7 @@ function forcesOfEnd(end: End, lang: Lang): string {
 
 function changeOf(change: Pair['change_percent'], lang: Lang): string {
   const said = (n: number): string => {
-    const text = new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', { maximumFractionDigits: 0 }).format(
-      Math.abs(n),
-    );
+    const text = inFigures(Math.round(Math.abs(n)), lang);
     return `${n < 0 ? '−' : '+'}${text}%`;
   };
   if (change.lo === null) return COPY[lang].noPercent;

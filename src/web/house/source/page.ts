@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fill } from '../../../base/words.js';
 import { show } from '../../outcome.js';
-import { inPackage } from '../../package-root.js';
+import { inPackage } from '../../../base/package-root.js';
 import type { Page } from '../../page.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
