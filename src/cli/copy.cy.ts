@@ -234,6 +234,7 @@ export const cy: Copy = {
     starting: 'Yn cychwyn …',
     ready: 'Mae Plimsoll yn barod.',
     rooms: 'Agorwch {address}',
+    door: 'Mae’r drws cyhoeddus ar agor: {address}',
     signIn: 'Pwy all fewngofnodi: {address} (pobl ddychmygol, y peiriant hwn yn unig)',
     setup: 'Y gweinyddwr cyntaf: agorwch {address} o fewn awr. Mae’n gweithio unwaith.',
     stop: 'Mae Ctrl-C yn ei atal. Ni chollir dim a gydnabuwyd.',

@@ -203,6 +203,7 @@ export const en = {
     starting: 'Starting …',
     ready: 'Plimsoll is ready.',
     rooms: 'Open {address}',
+    door: 'The public door is open: {address}',
     signIn: 'Who can sign in: {address} (made-up people, this machine only)',
     setup: 'First administrator: open {address} within an hour. It works once.',
     stop: 'Ctrl-C stops it. Nothing acknowledged is lost.',

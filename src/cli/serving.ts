@@ -26,7 +26,8 @@ export async function serve(call: Call): Promise<Exit> {
   const room = call.operands[0];
   if (room !== undefined && !['tell', 'rooms', 'doors'].includes(room))
     throw wrongUse('unknownSubverb', { name: room, known: 'tell, rooms, doors' });
-  if (room === 'tell' || room === 'doors') {
+  if (room === 'tell') return (await import('./serving-tell.js')).serveTheDoor(call, portOption(call) + 1);
+  if (room === 'doors') {
     call.io.err(fill(copy.notYet, { room }, call.lang));
     return 2;
   }
@@ -50,6 +51,7 @@ export async function serve(call: Call): Promise<Exit> {
   }
 }
 
+/** The rooms' port; the public door takes the next one. */
 function portOption(call: Call): number {
   const text = call.text('port') ?? process.env['PORT'] ?? String(DEFAULT_PORT);
   const port = Number(text);

@@ -67,7 +67,7 @@ function govukFiles(): [string, Buffer][] {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, bytes]) => [`govuk/${name}`, bytes]);
 }
 
-const pack = (name: string, plain: Buffer): Asset => ({
+export const pack = (name: string, plain: Buffer): Asset => ({
   type: TYPES[path.extname(name)] ?? 'application/octet-stream',
   plain,
   gzip: gzipSync(plain, { level: 9 }),
