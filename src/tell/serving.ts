@@ -103,7 +103,7 @@ export async function serveTell(
   const tell = await buildTell({ ...options, origin, loopback: isLoopback(options.host) });
   try {
     const address = await tell.server.listen({ port: options.port, host: options.host });
-    return { address, close: tell.close };
+    return { address, close: () => tell.close() };
   } catch (error) {
     await tell.close();
     throw error;

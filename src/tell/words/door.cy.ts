@@ -81,7 +81,6 @@ export const cy: ShapeOf<typeof en> = {
     remove:
       'Gall Report Remove helpu i’w dynnu oddi ar y we. Mae am ddim, ac i bawb dan 18 oed. Childline a’r Internet Watch Foundation sy’n ei redeg.',
     removeName: 'Report Remove, ar wefan Childline',
-    removeNumber: 'childline.org.uk/remove',
     removeLater: 'Agorwch ef ar ôl gorffen yma, neu byddwch yn colli’r hyn ysgrifennoch chi.',
   },
   picturesButton: 'Gaf i anfon llun?',

@@ -71,7 +71,6 @@ export const en = {
     remove:
       'Report Remove can help to take it off the internet. It is free, and it is for all under 18. Childline and the Internet Watch Foundation run it.',
     removeName: 'Report Remove, on the Childline site',
-    removeNumber: 'childline.org.uk/remove',
     removeLater: 'Open it when you have finished here, or you lose what you wrote.',
   },
   picturesButton: 'Can I send a picture?',

@@ -17,8 +17,9 @@ export function cleaned(typed: string, lang: Lang): string {
   return withoutControls(words);
 }
 
+/** Letters of control, but for the tab and the line's end. */
 const withoutControls = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  text.replace(/\p{Cc}/gu, (letter) => (letter === '\n' || letter === '\t' ? letter : ''));
 
 /** True when a text holds the code: somebody would read it who should not have it. */
 export function quotes(text: string, code: string): boolean {

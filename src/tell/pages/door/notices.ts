@@ -4,7 +4,7 @@ import { slot } from '../../../web/door/filled.js';
 import type { TellOrganisation } from '../../folder.js';
 import { type Block, button, heading, list, plain, second, text, title } from './blocks.js';
 import { DOOR_WORDS, type DoorPage } from './hall.js';
-import { fewPhones, localPhones, urgentPhones } from './phones.js';
+import { REPORT_REMOVE, fewPhones, localPhones, urgentPhones } from './phones.js';
 import type { DoorNotice } from './state.js';
 
 /** What stands on a notice. `organisation` is null while the door is closed. */
@@ -121,7 +121,7 @@ export function pictureBlocks(lang: Lang, goes = 'go-on'): readonly Block[] {
     {
       is: 'phones',
       items: [
-        { name: pictures.removeName, number: pictures.removeNumber, href: null, about: pictures.removeLater },
+        { name: pictures.removeName, number: REPORT_REMOVE, href: null, about: pictures.removeLater },
       ],
     },
     button(goOn, goes),

@@ -16,6 +16,9 @@ const CALLS: Readonly<Record<PhoneId, string | null>> = {
   childline: 'tel:08001111',
 };
 
+/** Where Childline and the Internet Watch Foundation run Report Remove. **Source**: domain reference, section 7. */
+export const REPORT_REMOVE = 'childline.org.uk';
+
 const phone = (id: PhoneId, lang: Lang): Phone => ({ ...DOOR_WORDS[lang].phones[id], href: CALLS[id] });
 
 const phones = (ids: readonly PhoneId[], lang: Lang): Block => ({

@@ -4,7 +4,7 @@ import type { TellOrganisation } from '../../folder.js';
 import type { Teller } from '../../rules/contact.js';
 import type { Block } from './blocks.js';
 import { DOOR_WORDS } from './hall.js';
-import { fewPhones, localPhones } from './phones.js';
+import { REPORT_REMOVE, fewPhones, localPhones } from './phones.js';
 
 export interface SignpostFacts {
   readonly lang: Lang;
@@ -20,7 +20,7 @@ export function signpostBlocks({ lang, about, organisation }: SignpostFacts): re
   const local = organisation ? localPhones(organisation, lang) : [];
   const removal = {
     name: pictures.removeName,
-    number: pictures.removeNumber,
+    number: REPORT_REMOVE,
     href: null,
     about: pictures.remove,
   };
