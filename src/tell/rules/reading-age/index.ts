@@ -49,11 +49,11 @@ export function readingAge(text: string, lang: Lang): ReadingAge {
 }
 
 /** A single sentence may be so much harder than its text may be, since one sentence is a small sample. */
-const ONE_SENTENCE_MORE = 3;
+const ONE_SENTENCE_MORE = 4;
 
 /**
  * The sentences that make a text too hard for an age, hardest first, each with its own age: `14.2: …`. Empty when the
- * text as a whole is read at that age and no single sentence is more than three years above it.
+ * text as a whole is read at that age and no single sentence is more than four years above it.
  */
 export function tooHard(text: string, lang: Lang, maxAge: number): readonly string[] {
   const limit = readingAge(text, lang).age > maxAge ? maxAge : maxAge + ONE_SENTENCE_MORE;
