@@ -40,8 +40,7 @@ const ONE_ENDING = /[cst]i(?:on|al|ous|an|ent)|gion|gious/g;
 /** A last e is silent, and so are most -ed and -es. */
 const SILENT =
   /(?:[^laeiouy]|[aeiouy]l)e$|[^aeioutd]ed$|[aeiouy](?:[^aeioucgszx]|th|v)es$|[^aeiouy][^aeioucgszxhl]es$/;
-const SILENT_INSIDE =
-  /(?<=[aeiouy][^aeiouyl])e(?=(?:ful|less|ly|ment|ness|thing|one|where)(?:s|ly)?$)/;
+const SILENT_INSIDE = /(?<=[aeiouy][^aeiouyl])e(?=(?:ful|less|ly|ment|ness|thing|one|where)(?:s|ly)?$)/;
 
 /**
  * How many syllables an English word has.
