@@ -86,7 +86,7 @@ async function moveOn(
     tx,
     actor,
     {
-      event: `thread.${act}`,
+      event: `thread-${act}`,
       room: 'inbox',
       subjects: [{ kind: 'thread', id: thread.id }],
       why: done.why ?? null,

@@ -33,6 +33,6 @@ export async function revealIdentity(
     { kind: 'thread', id },
     ...contacts.map((contact) => ({ kind: 'identity', id: contact.id })),
   ];
-  await writeJournal(tx, actor, { event: 'identity.revealed', room: 'inbox', subjects, why }, now);
+  await writeJournal(tx, actor, { event: 'identity-revealed', room: 'inbox', subjects, why }, now);
   return ok(revealed);
 }

@@ -28,7 +28,7 @@ export async function shredThread(
   await writeJournal(
     tx,
     actor,
-    { event: 'thread.shredded', room: 'inbox', subjects: [{ kind: 'thread', id }] },
+    { event: 'thread-shredded', room: 'inbox', subjects: [{ kind: 'thread', id }] },
     now,
   );
   let keysDestroyed = 0;
