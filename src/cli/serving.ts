@@ -12,25 +12,27 @@ import { readProvider } from '../web/sign-in/provider/settings.js';
 import { firstAdministratorLink } from '../web/sign-in/setup/link.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
+import { serveDoors } from './doors/serving-doors.js';
 import { providerProblemInWords } from './provider-problem.js';
 import { type Opened, openInstallation } from './open.js';
 import type { Call, Exit } from './verb.js';
+import { openKeys, startRooms } from './rooms.js';
 import { wrongUse } from './wrong-use.js';
 
 const COPY = { en, cy } as const;
 const DEFAULT_PORT = 3000;
+/** The public door and the doors for channels take the ports after the rooms’ own. */
+const TELL_AFTER = 1;
+const DOORS_AFTER = 2;
 
 /** Serves until somebody stops it. */
 export async function serve(call: Call): Promise<Exit> {
-  const copy = COPY[call.lang].serve;
   const room = call.operands[0];
   if (room !== undefined && !['tell', 'rooms', 'doors'].includes(room))
     throw wrongUse('unknownSubverb', { name: room, known: 'tell, rooms, doors' });
-  if (room === 'tell') return (await import('./serving-tell.js')).serveTheDoor(call, portOption(call) + 1);
-  if (room === 'doors') {
-    call.io.err(fill(copy.notYet, { room }, call.lang));
-    return 2;
-  }
+  if (room === 'doors') return serveDoors(portOption(call) + DOORS_AFTER, call);
+  if (room === 'tell')
+    return (await import('./serving-tell.js')).serveTheDoor(call, portOption(call) + TELL_AFTER);
   const port = portOption(call);
   const names =
     call.has('name-en') || call.has('name-cy')
@@ -51,7 +53,6 @@ export async function serve(call: Call): Promise<Exit> {
   }
 }
 
-/** The rooms' port; the public door takes the next one. */
 function portOption(call: Call): number {
   const text = call.text('port') ?? process.env['PORT'] ?? String(DEFAULT_PORT);
   const port = Number(text);
@@ -75,8 +76,12 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
     organisation: organisation.name,
     provider: provider.value,
   };
+  const keys = openKeys(opened, call);
+  if (keys === null) return 3;
   await prepare(opened, config, call);
-  const server = await app({ db, org: organisation.id, config, now, log: logToStandardError });
+  const { feed, desk } = await startRooms(opened, keys);
+  const server = await app({ db, org: organisation.id, config, keys, feed, now, log: logToStandardError });
+  server.addHook('onClose', () => desk.stop());
   try {
     await server.listen({ port, host: '127.0.0.1' });
   } catch (error) {

@@ -63,14 +63,26 @@ export interface Counts {
   flush(): void;
 }
 
+/** The day of an instant, worked out once for each minute: it is asked with every report. */
+function rememberedDay(): (now: Date) => string {
+  let minute = Number.NaN;
+  let day = '';
+  return (now) => {
+    const at = Math.floor(now.getTime() / 60_000);
+    if (at !== minute) [minute, day] = [at, dayInLondon(now)];
+    return day;
+  };
+}
+
 export function countsIn(tell: string): Counts {
   const days = new Map(Object.entries(readCounts(tell).days));
   let isNew = false;
+  const dayOf = rememberedDay();
   let today = '';
   let key = randomBytes(32);
   let seen = new Set<string>();
   const add = (what: Counted, now: Date): void => {
-    const day = dayInLondon(now);
+    const day = dayOf(now);
     const counts = { ...NONE, ...days.get(day) };
     days.set(day, { ...counts, [what]: counts[what] + 1 });
     isNew = true;

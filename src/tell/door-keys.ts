@@ -1,5 +1,6 @@
 /** What is worked out from the door's secret, and the sealed field that carries a person's answers from page to page. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { hkdf } from '../keys/index.js';
 
 export interface DoorKeys {
   /** Closes the field that travels in the form. */
@@ -10,9 +11,10 @@ export interface DoorKeys {
   readonly pepper: Uint8Array;
 }
 
+const SALT = Buffer.from('plimsoll tell');
+
 export function doorKeys(secret: Uint8Array): DoorKeys {
-  const key = (purpose: string): Uint8Array =>
-    Buffer.from(hkdfSync('sha256', secret, 'plimsoll tell', purpose, 32));
+  const key = (purpose: string): Uint8Array => hkdf(secret, SALT, purpose);
   return { state: key('state 1'), token: key('token 1'), pepper: key('pepper 1') };
 }
 
@@ -66,6 +68,6 @@ export const nameOfToken = (keys: DoorKeys, token: string, content: string): str
 
 /** What joins everything that is sent with one code. It says nothing of the code to whoever has no pepper. */
 export const conversationOf = (keys: DoorKeys, code: Uint8Array): string =>
-  `tell:${Buffer.from(hkdfSync('sha256', code, keys.pepper, 'conversation', 16)).toString('hex')}`;
+  `tell:${hkdf(code, keys.pepper, 'conversation').toString('hex').slice(0, NAME_LETTERS)}`;
 
 export const newToken = (): string => randomBytes(16).toString('base64url');

@@ -2,10 +2,16 @@
 import type { Lang } from '../../base/words.js';
 import type { Log } from '../log.js';
 
+/** The fields of a form: the first value of each. */
+export interface DoorForm {
+  /** **Shape**: null when the form has no such field. */
+  get(name: string): string | null;
+}
+
 /** What somebody asked of the door. Nothing in it says who they are. */
 export interface DoorAsked {
   /** What was sent; empty when a page is only looked at. */
-  readonly form: URLSearchParams;
+  readonly form: DoorForm;
   /** The address it came to: the form goes back to the same one, so that a browser remembers one line. */
   readonly path: string;
   readonly lang: Lang;

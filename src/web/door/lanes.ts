@@ -4,7 +4,7 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dayInLondon } from '../../base/day.js';
+import { addDays, dayInLondon, instantsInLondon } from '../../base/day.js';
 import { waits } from '../slow-lane.js';
 
 export interface Lanes {
@@ -14,14 +14,19 @@ export interface Lanes {
   wait(lane: string, now: Date): Promise<void>;
 }
 
+/** Midnight is looked for once a day: finding it takes longer than answering. */
+const endOfDay = (now: Date): number => {
+  const tomorrow = instantsInLondon(addDays(dayInLondon(now), 1), '00:00')[0];
+  return (tomorrow ?? now).getTime();
+};
+
 export function lanes(): Lanes {
-  let day = '';
+  let until = 0;
   let key = randomBytes(32);
   const waitFor = waits();
   return {
     nameOf: (address, now) => {
-      const today = dayInLondon(now);
-      if (today !== day) [day, key] = [today, randomBytes(32)];
+      if (now.getTime() >= until) [until, key] = [endOfDay(now), randomBytes(32)];
       return createHmac('sha256', key).update(address).digest('base64').slice(0, 16);
     },
     wait: async (lane, now) => {

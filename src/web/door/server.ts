@@ -14,10 +14,12 @@ import {
   AWAY_PATH,
   DOOR_PATH,
   DOOR_STATUS,
+  type DoorForm,
   type DoorHandler,
   type DoorParts,
   type DoorRefusal,
 } from './door.js';
+import { NO_FORM, readDoorForm } from './door-form.js';
 import { loadDoorAssets } from './door-assets.js';
 import { lanes } from './lanes.js';
 
@@ -88,7 +90,7 @@ function guard(server: FastifyInstance, door: Door): void {
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
-    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    (_request, body, done) => done(null, readDoorForm(String(body))),
   );
   server.setErrorHandler((error, request, reply) =>
     refuse(door, { request, reply, code: codeOf(error), error }),
@@ -130,7 +132,7 @@ interface Answering {
 
 async function answer(door: Door, { request, reply, by }: Answering): Promise<FastifyReply> {
   const { status, html } = await by({
-    form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(),
+    form: request.method === 'POST' ? ((request.body as DoorForm | undefined) ?? NO_FORM) : NO_FORM,
     path: pathOf(request.url),
     lang: langOf(request.url),
     lane: LANE_OF.get(request) ?? '',

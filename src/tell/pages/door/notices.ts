@@ -120,9 +120,7 @@ export function pictureBlocks(lang: Lang, goes = 'go-on'): readonly Block[] {
     text(pictures.remove),
     {
       is: 'phones',
-      items: [
-        { name: pictures.removeName, number: REPORT_REMOVE, href: null, about: pictures.removeLater },
-      ],
+      items: [{ name: pictures.removeName, number: REPORT_REMOVE, href: null, about: pictures.removeLater }],
     },
     button(goOn, goes),
   ];

@@ -49,7 +49,7 @@ export interface TellingFacts {
 }
 
 /** What was typed on the page that is left, whatever was pressed: nothing typed is ever lost. */
-export function withTyped(state: Telling, form: URLSearchParams, set: QuestionSet): Telling {
+export function withTyped(state: Telling, form: DoorAsked['form'], set: QuestionSet): Telling {
   if (state.page === 'start' || state.notice !== null) return state;
   const typed = questionOf(set, state.page).fields.flatMap(({ id }) => {
     const value = form.get(id);

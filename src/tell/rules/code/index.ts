@@ -9,4 +9,5 @@ export {
   codeFrom,
   codeInDigits,
 } from './code.js';
+export { quotesCode } from './quotes-code.js';
 export { type CodeProblem, type ReadCode, readCode } from './read-code.js';

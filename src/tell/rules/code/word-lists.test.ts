@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { readReference } from '../../../base/package-root.js';
 import { LANGS } from '../../../base/words.js';
+import { tellingWordsIn } from '../telling-words.js';
+import { mutationsOf } from '../welsh-mutations.js';
 import { slipsBetween } from './slip.js';
 import { WORD_LISTS, plainLetters } from './word-lists.js';
 
@@ -105,25 +107,6 @@ void test('no two Welsh words sound alike', () => {
   assert.equal(new Set(heard).size, heard.length);
 });
 
-/** Soft, nasal and aspirate mutation. */
-const MUTATIONS: readonly (readonly [first: string, becomes: readonly string[]])[] = [
-  ['ll', ['l']],
-  ['rh', ['r']],
-  ['p', ['b', 'mh', 'ph']],
-  ['t', ['d', 'nh', 'th']],
-  ['c', ['g', 'ngh', 'ch']],
-  ['b', ['f', 'm']],
-  ['d', ['dd', 'n']],
-  ['g', ['', 'ng']],
-  ['m', ['f']],
-];
-
-const mutationsOf = (word: string): readonly string[] => {
-  if (/^(ch|ph|th|dd)/.test(word)) return [];
-  const [first, becomes] = MUTATIONS.find(([start]) => word.startsWith(start)) ?? ['', []];
-  return becomes.map((start) => start + word.slice(first.length));
-};
-
 void test('no Welsh word is the mutation of another', () => {
   assert.deepEqual(mutationsOf('cath'), ['gath', 'nghath', 'chath']);
   const { plain, numberOf } = WORD_LISTS.cy;
@@ -157,6 +140,14 @@ void test('no word is rude, and none begins or ends with a rude word of four let
   for (const lang of LANGS)
     assert.deepEqual(
       WORD_LISTS[lang].plain.filter((w) => isRude(w) || partsOf(w).some((p) => p.length > 3 && isRude(p))),
+      [],
+    );
+});
+
+void test('no word of a code is a telling word', () => {
+  for (const lang of LANGS)
+    assert.deepEqual(
+      WORD_LISTS[lang].words.filter((w) => tellingWordsIn(w).length > 0),
       [],
     );
 });
