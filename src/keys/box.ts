@@ -13,9 +13,9 @@ import {
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
-  randomBytes,
 } from 'node:crypto';
 import { hkdf } from './hkdf.js';
+import { someRandom } from './some-random.js';
 
 /** 32 bytes: safe to give to anybody. */
 export type PublicKey = Uint8Array;
@@ -138,7 +138,7 @@ function close(
   padded: Buffer,
   { purpose, id, exchange }: { purpose: BoxPurpose; id: Buffer; exchange: Exchange },
 ): Buffer {
-  const header = Buffer.concat([MARK, id, exchange.ours, randomBytes(SALT_BYTES)]);
+  const header = Buffer.concat([MARK, id, exchange.ours, someRandom(SALT_BYTES)]);
   const cipher = createCipheriv('aes-256-gcm', boxKey(exchange.shared, header, purpose), NO_NONCE);
   cipher.setAAD(header);
   return Buffer.concat([header, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);

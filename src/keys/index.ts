@@ -2,6 +2,7 @@
 export * from './box.js';
 export * from './field.js';
 export { hkdf } from './hkdf.js';
+export { someRandom } from './some-random.js';
 export * from './keyring.js';
 export { keyringPlace } from './place.js';
 export { makeFolder, syncFolder, writeWhole } from './whole-file.js';

@@ -1,6 +1,7 @@
 /** What is worked out from the door's secret, and the sealed field that carries a person's answers from page to page. */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { hkdf } from '../keys/index.js';
+import { hkdf, someRandom } from '../keys/index.js';
+import { type Code, codeFrom } from './rules/code/index.js';
 
 export interface DoorKeys {
   /** Closes the field that travels in the form. */
@@ -24,7 +25,7 @@ const BOUND = Buffer.from('plimsoll door state 1');
 
 /** Closes anything that can be written as JSON. */
 export function sealState(key: Uint8Array, state: object): string {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = someRandom(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(BOUND);
   const inside = cipher.update(JSON.stringify(state), 'utf8');
@@ -71,3 +72,17 @@ export const conversationOf = (keys: DoorKeys, code: Uint8Array): string =>
   `tell:${hkdf(code, keys.pepper, 'conversation').toString('hex').slice(0, NAME_LETTERS)}`;
 
 export const newToken = (): string => randomBytes(16).toString('base64url');
+
+/** So many codes are remembered for as long as it takes to keep the report and to show them. */
+const CODES_REMEMBERED = 512;
+
+/** The code of a token, worked out once for keeping the report and showing the code of it. */
+export function codesOfTokens(keys: DoorKeys): (token: string) => Code {
+  const known = new Map<string, Code>();
+  return (token) => {
+    const code = known.get(token) ?? codeFrom(ofToken(keys, 'code', token));
+    if (known.size >= CODES_REMEMBERED) known.clear();
+    known.set(token, code);
+    return code;
+  };
+}

@@ -9,7 +9,7 @@ import { buildRenderer } from '../web/render.js';
 import { boxesFolder, readReplies } from './boxes.js';
 import { codeQueue } from './code-queue.js';
 import { countsIn } from './counts.js';
-import { doorKeys } from './door-keys.js';
+import { codesOfTokens, doorKeys } from './door-keys.js';
 import { AWAY_DEFAULT, doorSecret, organisationKept, tellFolder } from './folder.js';
 import { doorHandlers, type Hall, refusedPage } from './pages/door/index.js';
 import { senderTo } from './sending.js';
@@ -56,6 +56,7 @@ export async function buildTell(options: TellOptions): Promise<Tell> {
     queue: codeQueue(),
     replies: (key) => readReplies(folder, key),
     counts,
+    codeOf: codesOfTokens(keys),
   };
   const server = buildDoor({
     origin: options.origin,

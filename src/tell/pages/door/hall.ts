@@ -7,6 +7,7 @@ import type { Counts } from '../../counts.js';
 import { type DoorKeys, sealState } from '../../door-keys.js';
 import { AWAY_DEFAULT, type TellOrganisation } from '../../folder.js';
 import type { ReplyKey } from '../../reply-key.js';
+import type { Code } from '../../rules/code/index.js';
 import type { ReplyBox } from '../../rules/reply-box.js';
 import type { Sender } from '../../sending.js';
 import { cy } from '../../words/door.cy.js';
@@ -28,6 +29,8 @@ export interface Hall {
   readonly queue: CodeQueue;
   readonly replies: (key: ReplyKey) => Promise<ReplyBox | null>;
   readonly counts: Counts;
+  /** The code of a report: the same for the same token, at every start. */
+  readonly codeOf: (token: string) => Code;
 }
 
 /** A page before it is filled. */

@@ -10,7 +10,6 @@ import { noticePage } from './notices.js';
 import { sayCodeProblem } from './say-wrong.js';
 import { signpostBlocks } from './signposts.js';
 import type { Sent } from './state.js';
-import { codeOfToken } from './telling.js';
 
 export function takeSent(hall: Hall, asked: DoorAsked, state: Sent): DoorAnswer {
   const act = asked.form.get('do') ?? 'next';
@@ -40,7 +39,7 @@ function typedBack(hall: Hall, asked: DoorAsked, state: Sent): DoorAnswer {
   const { lang, tries } = state;
   const typed = asked.form.get('code') ?? '';
   const read = readCode(typed);
-  if (read.ok && read.code === codeOfToken(hall, state.token)) {
+  if (read.ok && read.code === hall.codeOf(state.token)) {
     if (!state.isRight) hall.counts.add('typed_back', asked.now);
     return showSent(hall, asked, { ...state, page: 'done', isRight: true });
   }
@@ -73,7 +72,7 @@ const WORD_SLOTS = Array.from({ length: CODE_WORDS }, (_, i) => `word-${i + 1}`)
 function codePage(hall: Hall, { lang, token }: Sent): DoorPage {
   const words = DOOR_WORDS[lang];
   const other = otherLang(lang);
-  const code = codeOfToken(hall, token);
+  const code = hall.codeOf(token);
   const spoken = codeInWords(code, lang);
   return {
     key: 'code',

@@ -2,8 +2,8 @@
 import type { DoorAnswer, DoorAsked } from '../../../web/door/door.js';
 import { NotKept } from '../../../intake/index.js';
 import { otherLang } from '../../../base/words.js';
-import { newToken, ofToken } from '../../door-keys.js';
-import { type Code, codeBytes, codeFrom } from '../../rules/code/index.js';
+import { newToken } from '../../door-keys.js';
+import { codeBytes } from '../../rules/code/index.js';
 import {
   type Question,
   type QuestionSet,
@@ -202,9 +202,6 @@ const pauseForPictures = (set: QuestionSet, { lang }: Telling): DoorPage => ({
   blocks: () => [...pictureBlocks(lang, 'next'), plain(DOOR_WORDS[lang].back, 'back')],
 });
 
-/** The code of a report: the same for the same token, at every start. */
-export const codeOfToken = ({ keys }: Hall, token: string): Code => codeFrom(ofToken(keys, 'code', token));
-
 async function send(facts: TellingFacts, state: Telling): Promise<DoorAnswer | Sent> {
   const { hall, asked, set } = facts;
   const organisation = hall.organisation();
@@ -212,7 +209,7 @@ async function send(facts: TellingFacts, state: Telling): Promise<DoorAnswer | S
   if (open !== set.end) return showQuestion(facts, state, questionOf(set, open));
   if (organisation === null) return showTelling(facts, { ...state, notice: 'closed' });
   try {
-    const code = codeBytes(codeOfToken(hall, state.token));
+    const code = codeBytes(hall.codeOf(state.token));
     await hall.sender.send(organisation, { ...toldOf(state, set, asked), code, now: asked.now });
   } catch (error) {
     if (!(error instanceof NotKept)) throw error;
