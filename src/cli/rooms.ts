@@ -2,6 +2,7 @@
 import { dayInLondon, now } from '../base/day.js';
 import { fill } from '../base/words.js';
 import { type DeskService, readTextBy, seedDesk, startDesk, triageRulesOn } from '../desk/index.js';
+import { doorProblemInWords, readSendingSettings, sendingFile } from '../desk/index.js';
 import { type Actor, systemActor } from '../db/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import { type Feed, feed } from '../web/feed.js';
@@ -37,15 +38,25 @@ export function openKeys({ about }: Opened, { io, lang }: Call): Keyring | null 
 /** The product at work on the desk: it must see marked threads too. */
 export const deskActor = (org: string): Actor => ({ ...systemActor(org), clearance: 'sealed' });
 
-/** Starts the desk's work; in a made-up force with something in the inbox. */
-export async function startRooms({ db, organisation, about }: Opened, keys: Keyring): Promise<Rooms> {
+/** Starts the desk's work; in a made-up force with something in the inbox. **Shape**: null after saying what is wrong. */
+export async function startRooms(
+  { db, organisation, about }: Opened,
+  keys: Keyring,
+  { io, lang }: Call,
+): Promise<Rooms | null> {
   const line = feed();
   const { dataFolder } = about;
+  const sending = readSendingSettings(sendingFile(dataFolder));
+  if (!sending.ok) {
+    for (const problem of sending.problems) io.err(doorProblemInWords(problem, lang));
+    return null;
+  }
   const by = { db, keys, dataFolder, readText: readTextBy(() => triageRulesOn(dayInLondon(now()))) };
   if (organisation.madeUp) await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
   const desk = startDesk({
     ...by,
     org: organisation.id,
+    sending: sending.value,
     now,
     happened: () => line.say('inbox'),
     failed: (what, error) =>

@@ -81,7 +81,9 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
   const keys = openKeys(opened, call);
   if (keys === null) return 3;
   await prepare(opened, config, call);
-  const { feed, desk } = await startRooms(opened, keys);
+  const rooms = await startRooms(opened, keys, call);
+  if (rooms === null) return 3;
+  const { feed, desk } = rooms;
   const server = await app({ db, org: organisation.id, config, keys, feed, now, log: logToStandardError });
   server.addHook('onClose', () => desk.stop());
   try {
