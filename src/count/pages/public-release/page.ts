@@ -83,7 +83,9 @@ async function answer(held: ReleasesHeld, ask: Ask, wanted: Wanted): Promise<Out
 async function pageOf(held: ReleasesHeld, ask: Ask, release: Release): Promise<Copied> {
   const newest = await held.find(ask, release.slug);
   const isNewest = newest === null || versionText(newest.version) === versionText(release.version);
-  return show(TEMPLATE, releaseView(release, { lang: ask.lang, newest: isNewest ? null : newest.version }));
+  const { lang, config } = ask;
+  const asked = { lang, newest: isNewest ? null : newest.version, origin: config.origin };
+  return show(TEMPLATE, releaseView(release, asked));
 }
 
 const ENDINGS: readonly string[] = [
