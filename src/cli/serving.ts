@@ -1,4 +1,7 @@
-/** What `plimsoll serve` does: migrates, loads what comes with the product, prints where to go, and serves until stopped. */
+/**
+ * What `plimsoll serve` does: migrates, loads what comes with the product, prints where to go, and serves until stopped.
+ * The releases of a made-up force are made once it serves, so that nobody waits for them; until then their pages say so.
+ */
 import { app } from '../app.js';
 import { now } from '../base/day.js';
 import { type Lang, fill, plural } from '../base/words.js';
@@ -73,7 +76,7 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
     organisation: organisation.name,
     provider: provider.value,
   };
-  await prepare(opened, config, call);
+  await prepare(opened, call);
   const server = await app({ db, org: organisation.id, config, now, log: logToStandardError });
   try {
     await server.listen({ port, host: '127.0.0.1' });
@@ -85,11 +88,19 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
     throw error;
   }
   call.io.out(await announcement(opened, origin, call.lang));
-  return stopped(server, opened, call);
+  const ended = stopped(server, opened, call);
+  try {
+    // What cannot be made at a start stops it, as it would have before anybody was served.
+    await Promise.race([ended, makeReleases(opened, config)]);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  return ended;
 }
 
-/** What comes with the product, and the made-up people and releases of a made-up force. */
-async function prepare({ db, organisation }: Opened, config: Config, call: Call): Promise<void> {
+/** What comes with the product, and the made-up people of a made-up force. */
+async function prepare({ db, organisation }: Opened, call: Call): Promise<void> {
   const actor = systemActor(organisation.id);
   const loaded = await loadFigures(
     db,
@@ -100,9 +111,12 @@ async function prepare({ db, organisation }: Opened, config: Config, call: Call)
   if (!loaded.ok)
     throw new Error('data/published-figures.csv has problems: `plimsoll figures validate` names them');
   if (loaded.value.rows > 0) call.io.err(plural(COPY[call.lang].serve.loaded, loaded.value.rows, call.lang));
+  if (organisation.madeUp) await seedPeople(db, organisation.id, now());
+}
+
+async function makeReleases({ db, organisation }: Opened, config: Config): Promise<void> {
   if (!organisation.madeUp) return;
-  await seedPeople(db, organisation.id, now());
-  const figures = async () => (await heldFigures()(db, actor)).figures;
+  const figures = async () => (await heldFigures()(db, systemActor(organisation.id))).figures;
   await seedReleases(db, { org: organisation.id, house: houseOf(config), figures }, now());
 }
 
