@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { askedTogether } from './asked-together.js';
+
+/** Long enough for the next question to be asked, if one is to be. */
+const turn = (): Promise<void> => pause(20);
 
 /** A question whose answer is what was true when it was asked, given only when it is let go. */
 function aQuestion() {
