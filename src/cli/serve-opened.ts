@@ -18,6 +18,7 @@ import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { providerProblemInWords } from './provider-problem.js';
 import type { Opened } from './open.js';
+import { openKeys, startRooms } from './rooms.js';
 import type { Call, Exit } from './verb.js';
 
 const COPY = { en, cy } as const;
@@ -39,8 +40,12 @@ export async function serveOpened(opened: Opened, port: number, call: Call): Pro
     organisation: organisation.name,
     provider: provider.value,
   };
+  const keys = openKeys(opened, call);
+  if (keys === null) return 3;
   await prepare(opened, call);
-  const server = await app({ db, org: organisation.id, config, now, log: logToStandardError });
+  const { feed, desk } = await startRooms(opened, keys);
+  const server = await app({ db, org: organisation.id, config, keys, feed, now, log: logToStandardError });
+  server.addHook('onClose', () => desk.stop());
   try {
     await server.listen({ port, host: '127.0.0.1' });
   } catch (error) {
