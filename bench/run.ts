@@ -6,6 +6,7 @@ import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { observations } from './observations.js';
 import { ods } from './ods.js';
+import { releasePage } from './release-page.js';
 import { start } from './start.js';
 import { suppressAndAttack } from './suppress.js';
 
@@ -24,6 +25,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
   ods: { run: ods, about: 'an ODS file of 50,000 rows beside deflate alone' },
+  'release-page': {
+    run: releasePage,
+    about: 'the first release with its charts, as it comes over the wire, against 60 kB',
+  },
   suppress: {
     run: suppressAndAttack,
     about: 'hiding small counts and attacking what is hidden, beside GLPK',

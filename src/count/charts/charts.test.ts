@@ -60,7 +60,6 @@ function fail(why: string): never {
 const ON_MAPS = {
   places: WELSH.map((code, i) => place(code, i === 3 ? null : 50 + i * 70)),
   sayStep: (from: number, to: number | null) => `${from} to ${to ?? 'more'}`,
-  noFigure: 'no figure',
 };
 
 const EVERY = {
@@ -91,9 +90,11 @@ const EVERY = {
         title: 't',
         desc: 'd',
         points: [
-          { name: 'far', size: 1000, count: 60 },
-          { name: 'near', size: 2000, count: 41 },
+          { name: 'far', size: 1000, count: { lo: 60, hi: 60 } },
+          { name: 'near', size: 2000, count: { lo: 41, hi: 41 } },
+          { name: 'unsure', size: 1500, count: { lo: 20, hi: null } },
         ],
+        missing: [{ kind: 'refused', text: 'one: refused' }],
         centre: { of: 'rate', value: 0.02 },
         per: 1000,
         sayRate: say,
