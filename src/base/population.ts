@@ -21,7 +21,7 @@ export interface Population {
 export interface PopulationSeries {
   readonly id: string;
   readonly title: Readonly<Record<Lang, string>>;
-  readonly publisher: string;
+  readonly publisher: Readonly<Record<Lang, string>>;
   readonly vintage: string;
   readonly standing: 'found' | 'memory';
   readonly found_in: string;

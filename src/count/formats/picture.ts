@@ -42,11 +42,17 @@ export function fontFiles(): readonly string[] {
   );
 }
 
+/** With its fonts: a picture without letters is none. */
+async function ready(load: () => Promise<Drawer>): Promise<Drawer> {
+  fontFiles();
+  return load();
+}
+
 const loadResvg = (): Promise<Drawer> => import('@resvg/resvg-js');
 
 export function pictures(load: () => Promise<Drawer> = loadResvg): Pictures {
   let loaded: Promise<Drawer | null> | null = null;
-  const drawer = (): Promise<Drawer | null> => (loaded ??= load().catch(() => null));
+  const drawer = (): Promise<Drawer | null> => (loaded ??= ready(load).catch(() => null));
   return {
     areMade: async () => (await drawer()) !== null,
     make: async (svg) => {

@@ -48,7 +48,7 @@ function peopleTable(table: ReleaseTable, found: PopulationsTogether): ReleaseTa
     cells: forceCodes(table).map((code): Cell => cellOf(code, found)),
     // The first says where the numbers are from; charts of rates repeat it.
     notes: [
-      inBoth((lang) => fill(WORDS[lang].source, { series: title[lang], publisher }, lang)),
+      inBoth((lang) => fill(WORDS[lang].source, { series: title[lang], publisher: publisher[lang] }, lang)),
       inBoth((lang) => WORDS[lang].ages),
     ],
   };

@@ -132,7 +132,7 @@ function formatFour(font: Buffer, cmap: number): (code: number) => number {
 test('labels are placed by widths that the letters of the pictures keep to, Welsh ones too', () => {
   const [plain = '', bold = ''] = fontFiles();
   const sum = (widthOf: (letter: string) => number, text: string): number =>
-    [...text].reduce((all, letter) => all + widthOf(letter), 0) / 1000;
+    Array.from(text).reduce((all, letter) => all + widthOf(letter), 0) / 1000;
   const labels = [
     'Dyfed-Powys',
     'North Wales',

@@ -69,7 +69,7 @@ test('whatever a hidden count is, the page, its charts and its rates are the sam
   const seen = (n: number): string => {
     const release = withForce(GWENT, { value: { kind: 'exact', n }, hidden: 'primary' });
     const charts = [...chartsOf(release, 'en').values()].flat().map((c) => c.title + c.draw('wide'));
-    return JSON.stringify([ratesIn(release).map(({ count: _, ...r }) => r), charts]);
+    return JSON.stringify([ratesIn(release), charts]);
   };
   const first = seen(1);
   fc.assert(
