@@ -39,6 +39,8 @@ export function respond(by: Answering, outcome: Outcome, reply: FastifyReply): F
         .send(typeof outcome.body === 'string' ? outcome.body : Buffer.from(outcome.body));
     case 'copy':
       throw new Error('a copy is answered by respondWithCopy');
+    case 'listen':
+      throw new Error('a listener is answered by listen');
     case 'not-there':
       throw new Refusal('not-found');
   }

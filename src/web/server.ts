@@ -7,10 +7,12 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { LANGS } from '../base/words.js';
 import type { Database } from '../db/index.js';
+import type { Keyring } from '../keys/index.js';
 import { loadAssets } from './assets.js';
 import { checkConfig, checkPages } from './boot.js';
 import { answersTo, type Config, mayPretend } from './config.js';
 import { copiesKept } from './copies.js';
+import { type Feed, feed } from './feed.js';
 import { FORM_BYTES, UPLOAD_BYTES } from './form.js';
 import { answer } from './answer.js';
 import { headersFor } from './headers.js';
@@ -34,6 +36,10 @@ export interface ServerParts {
   readonly db: Database;
   readonly org: string;
   readonly config: Config;
+  /** Left out where no room of this server reads what is sealed. */
+  readonly keys?: Keyring | null;
+  /** Where the jobs beside the server say that something happened. */
+  readonly feed?: Feed;
   readonly now: () => Date;
   readonly log: Log;
 }
@@ -41,7 +47,14 @@ export interface ServerParts {
 /** Builds the server, without listening. **Errors**: throws when a page or the configuration cannot be served. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   checkConfig(parts.config);
-  const site: Site = { ...parts, assets: loadAssets(), renderer: buildRenderer(), copies: copiesKept() };
+  const site: Site = {
+    ...parts,
+    keys: parts.keys ?? null,
+    feed: parts.feed ?? feed(),
+    assets: loadAssets(),
+    renderer: buildRenderer(),
+    copies: copiesKept(),
+  };
   checkPages(parts.pages, site.renderer);
   const server = fastify({
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -54,6 +67,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     clientErrorHandler: (_error, socket) => refuseRaw(site.config, socket),
   });
   await prepare(server, site);
+  // Lines kept open would hold a stopping server for as long as their browsers stay.
+  server.addHook('preClose', async () => site.feed.end());
   server.get('/health', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ready\n'));
   server.get('/assets/*', (request, reply) => serveAsset(site.assets, request, reply));
   for (const page of parts.pages.filter((page) => isThere(page, parts.config)))
