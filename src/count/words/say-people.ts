@@ -2,7 +2,7 @@
 import { dayInWords } from '../../base/day.js';
 import type { PopulationsTogether } from '../../base/population.js';
 import { fill } from '../../base/words.js';
-import { PEOPLE, PEOPLE_DAY, forceCodes, peopleFor } from '../rules/release/people.js';
+import { PEOPLE, PEOPLE_DAY, couldHaveRates, forceCodes, peopleFor } from '../rules/release/people.js';
 import type { Release } from '../rules/release/release.js';
 import type { ReleaseSelection } from '../rules/release/selection.js';
 import type { Cell, Dimension, ReleaseTable } from '../rules/release/table.js';
@@ -14,12 +14,13 @@ const WORDS = { en, cy } as const;
 
 /**
  * Adds the people of each force of the first table, near its last year and known by the selection's day.
- * **Shape**: the same release when no such population is held: it then has no rates.
+ * **Shape**: the same release when no such population is held, or too few counts are shown: it then has no rates.
  */
 export function withPeople(release: Release, { tables, knownBy }: ReleaseSelection): Release {
   const [table] = release.tables;
   const [wanted] = tables;
-  const found = table && wanted ? peopleFor(table, { year: wanted.to, knownBy }) : null;
+  const isOfUse = release.tables.some(couldHaveRates);
+  const found = table && wanted && isOfUse ? peopleFor(table, { year: wanted.to, knownBy }) : null;
   if (!table || !found) return release;
   const method = inBoth((lang) => fill(WORDS[lang].method, { day: dayInWords(found.as_of, lang) }, lang));
   return {

@@ -9,6 +9,7 @@ import { attackRelease } from '../../rules/release/guard.js';
 import { PEOPLE, peopleIn } from '../../rules/release/people.js';
 import type { Release } from '../../rules/release/release.js';
 import type { Cell } from '../../rules/release/table.js';
+import { withPeople } from '../../words/say-people.js';
 import { chartsOf } from './charts.js';
 import { publicPages, releasesInMemory } from './index.js';
 import { type ForceRate, ratesOf } from './rates.js';
@@ -84,6 +85,25 @@ test('people are counted in a table of their own, which the attack reads and fin
   assert.equal(people?.cells.length, 4);
   assert.ok(people.cells.every((c) => c.hidden === null));
   assert.deepEqual(attackRelease([people], []).broken, []);
+});
+
+test('a release that shows too few counts for a rate freezes no people', () => {
+  const { tables, ...release } = walesRelease();
+  const counts = tables.filter((t) => t.measure !== PEOPLE);
+  const selection = {
+    title: release.title,
+    area: 'W92000004',
+    tables: [{ measure: 'm', from: 2018, to: 2018 }],
+    knownBy: '2026-10-06',
+  };
+  const hidden = counts.map((t) => ({
+    ...t,
+    cells: t.cells.map(
+      (c): Cell => (['W15000001', GWENT].includes(c.key[0] ?? '') ? { ...c, hidden: 'primary' } : c),
+    ),
+  }));
+  assert.equal(withPeople({ ...release, tables: counts }, selection).tables.length, 2);
+  assert.equal(withPeople({ ...release, tables: hidden }, selection).tables.length, 1);
 });
 
 describe('the page', () => {

@@ -9,6 +9,7 @@ import { yearOf } from '../../../base/day.js';
 import { type PopulationsTogether, NO_RATES, populationsTogether } from '../../../base/population.js';
 import type { Period } from '../../../base/period.js';
 import type { Interval } from '../../../base/value.js';
+import { publicCell } from './public-cell.js';
 import type { Release } from './release.js';
 import type { Cell, ReleaseTable, Words } from './table.js';
 
@@ -30,6 +31,19 @@ export const forceCodes = (table: ReleaseTable): readonly string[] =>
   table.dimensions
     .filter((d) => d.id === 'police-force')
     .flatMap((d) => d.categories.flatMap((c) => (c.sumOf ? [] : [c.code])));
+
+/** True when enough forces show a count in one year, or the like, for a rate to be of use. Only what is shown counts. */
+export function couldHaveRates(table: ReleaseTable): boolean {
+  const place = table.dimensions.findIndex((d) => d.id === 'police-force');
+  const forces = forceCodes(table);
+  const shown = new Map<string, number>();
+  for (const cell of table.cells) {
+    if (!forces.includes(cell.key[place] ?? '') || publicCell(cell).shown.kind === 'mark') continue;
+    const rest = cell.key.with(place, '').join('\u0000');
+    shown.set(rest, (shown.get(rest) ?? 0) + 1);
+  }
+  return Math.max(0, ...shown.values()) >= FEWEST;
+}
 
 /** **Shape**: null when too few of the forces have a population near enough to the year and known by the day. */
 export function peopleFor(
