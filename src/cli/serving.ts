@@ -15,6 +15,7 @@ import { en } from './copy.en.js';
 import { providerProblemInWords } from './provider-problem.js';
 import { type Opened, openInstallation } from './open.js';
 import type { Call, Exit } from './verb.js';
+import { openKeys, startRooms } from './rooms.js';
 import { wrongUse } from './wrong-use.js';
 
 const COPY = { en, cy } as const;
@@ -73,8 +74,12 @@ async function serveOpened(opened: Opened, port: number, call: Call): Promise<Ex
     organisation: organisation.name,
     provider: provider.value,
   };
+  const keys = openKeys(opened, call);
+  if (keys === null) return 3;
   await prepare(opened, config, call);
-  const server = await app({ db, org: organisation.id, config, now, log: logToStandardError });
+  const { feed, desk } = await startRooms(opened, keys);
+  const server = await app({ db, org: organisation.id, config, keys, feed, now, log: logToStandardError });
+  server.addHook('onClose', () => desk.stop());
   try {
     await server.listen({ port, host: '127.0.0.1' });
   } catch (error) {

@@ -82,6 +82,11 @@ export interface SignAt {
   readonly start: number;
   readonly end: number;
   readonly rule: string;
+  /** The id of the reason. */
+  readonly why: string;
+  /** Said not to be so, or spoken of as what could happen. */
+  readonly negated?: true;
+  readonly general?: true;
 }
 
 interface ContactTable {

@@ -50,7 +50,11 @@ export function startDesk(parts: DeskServiceParts): DeskService {
   let rounds = 0;
   let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
-    const came = await attempt(parts, 'bring-in', async () => (await bringIn(by, parts.now())).threads.length);
+    const came = await attempt(
+      parts,
+      'bring-in',
+      async () => (await bringIn(by, parts.now())).threads.length,
+    );
     const filled = await attempt(parts, 'fill-boxes', () => fillBoxes(by, parts.now()));
     const chased =
       rounds % CHASE_EVERY === 0
@@ -78,7 +82,11 @@ export function startDesk(parts: DeskServiceParts): DeskService {
   };
 }
 
-async function attempt(parts: DeskServiceParts, what: DeskWork, work: () => Promise<number>): Promise<number> {
+async function attempt(
+  parts: DeskServiceParts,
+  what: DeskWork,
+  work: () => Promise<number>,
+): Promise<number> {
   try {
     return await work();
   } catch (error) {

@@ -1,0 +1,5 @@
+/** The face of the desk: what the app, the command line and later rooms may use. */
+export { DESK_LINKS, deskPages } from './pages/index.js';
+export { type DeskService, type DeskServiceParts, type DeskWork, startDesk } from './service.js';
+export { seedDesk } from './actions/seed-desk.js';
+export { readTextByRules } from './read-text.js';

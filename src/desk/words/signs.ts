@@ -1,0 +1,2 @@
+/** Every sign that a person can say was read wrongly or missed. */
+export const SIGNS: readonly string[] = [];
