@@ -1,7 +1,7 @@
 /** What stands beside the pages of the rooms: the open keyring, and the desk's work without a person. */
-import { now } from '../base/day.js';
+import { dayInLondon, now } from '../base/day.js';
 import { fill } from '../base/words.js';
-import { type DeskService, readTextByRules, seedDesk, startDesk } from '../desk/index.js';
+import { type DeskService, readTextBy, seedDesk, startDesk, triageRulesOn } from '../desk/index.js';
 import { type Actor, systemActor } from '../db/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import { type Feed, feed } from '../web/feed.js';
@@ -41,7 +41,7 @@ export const deskActor = (org: string): Actor => ({ ...systemActor(org), clearan
 export async function startRooms({ db, organisation, about }: Opened, keys: Keyring): Promise<Rooms> {
   const line = feed();
   const { dataFolder } = about;
-  const by = { db, keys, dataFolder, readText: readTextByRules };
+  const by = { db, keys, dataFolder, readText: readTextBy(() => triageRulesOn(dayInLondon(now()))) };
   if (organisation.madeUp) await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
   const desk = startDesk({
     ...by,

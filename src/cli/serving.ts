@@ -12,6 +12,7 @@ import { readProvider } from '../web/sign-in/provider/settings.js';
 import { firstAdministratorLink } from '../web/sign-in/setup/link.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
+import { serveDoors } from './doors/serving-doors.js';
 import { providerProblemInWords } from './provider-problem.js';
 import { type Opened, openInstallation } from './open.js';
 import type { Call, Exit } from './verb.js';
@@ -20,6 +21,8 @@ import { wrongUse } from './wrong-use.js';
 
 const COPY = { en, cy } as const;
 const DEFAULT_PORT = 3000;
+/** The doors' port comes so far after the rooms' own. */
+const DOORS_AFTER = 2;
 
 /** Serves until somebody stops it. */
 export async function serve(call: Call): Promise<Exit> {
@@ -27,7 +30,8 @@ export async function serve(call: Call): Promise<Exit> {
   const room = call.operands[0];
   if (room !== undefined && !['tell', 'rooms', 'doors'].includes(room))
     throw wrongUse('unknownSubverb', { name: room, known: 'tell, rooms, doors' });
-  if (room === 'tell' || room === 'doors') {
+  if (room === 'doors') return serveDoors(portOption(call) + DOORS_AFTER, call);
+  if (room === 'tell') {
     call.io.err(fill(copy.notYet, { room }, call.lang));
     return 2;
   }

@@ -87,6 +87,8 @@ export interface SignAt {
   /** Said not to be so, or spoken of as what could happen. */
   readonly negated?: true;
   readonly general?: true;
+  /** The place is in this answer, counted from nought, and not in what was told freely. */
+  readonly answer?: number;
 }
 
 interface ContactTable {

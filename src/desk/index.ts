@@ -2,4 +2,5 @@
 export { DESK_LINKS, deskPages } from './pages/index.js';
 export { type DeskService, type DeskServiceParts, type DeskWork, startDesk } from './service.js';
 export { seedDesk } from './actions/seed-desk.js';
-export { readTextByRules } from './read-text.js';
+export { readTextBy } from './read-text.js';
+export { triageRulesOn } from './rules/index.js';

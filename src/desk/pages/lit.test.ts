@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { litText, quote } from './lit.js';
+import { excerpt, litText, quote } from './lit.js';
 
 const aSign = (start: number, end: number, sign = 'secrecy') => ({ sign, start, end, rule: 'r', why: 'w' });
 
@@ -28,4 +28,28 @@ test('a quotation shows the words with a little around them, cut at whole words'
     lit: 'not tell',
     after: ' my mother …',
   });
+});
+
+test('an excerpt is no longer than a glance, cuts no word in two, and lights what stands in it', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom<string>('one', 'two', 'secret', 'meeting'), { minLength: 1, maxLength: 200 }),
+      (words) => {
+        const text = words.join(' ');
+        const at = text.indexOf('secret');
+        const pieces = excerpt(text, at < 0 ? [] : [aSign(at, at + 6)]);
+        if (at < 0) return assert.deepEqual(pieces, []);
+        const shown = pieces
+          .map((piece) => piece.text)
+          .join('')
+          .replaceAll('…', '');
+        assert.ok(shown.length <= 222);
+        assert.equal(
+          pieces.some((piece) => piece.signs.length === 1 && piece.text === 'secret'),
+          true,
+        );
+        for (const word of shown.trim().split(/\s+/)) assert.ok(words.includes(word), word);
+      },
+    ),
+  );
 });

@@ -9,7 +9,9 @@ export interface Piece {
 
 /** **Shape**: pieces that joined give the text again. Overlapping signs share a piece. */
 export function litText(text: string, signs: readonly SignAt[]): readonly Piece[] {
-  const inside = signs.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
+  const inside = signs.filter(
+    ({ start, end, answer }) => answer === undefined && start >= 0 && start < end && end <= text.length,
+  );
   const cuts = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].toSorted(
     (a, b) => a - b,
   );
@@ -20,6 +22,42 @@ export function litText(text: string, signs: readonly SignAt[]): readonly Piece[
       signs: inside.filter(({ start, end }) => start <= from && end >= to),
     };
   });
+}
+
+/** The text that a sign stands in: what was told freely, or one of the answers. */
+export const textOf = (
+  { answer }: SignAt,
+  told: { readonly text: string; readonly answers: readonly { readonly answer: string }[] },
+): string => (answer === undefined ? told.text : (told.answers[answer]?.answer ?? ''));
+
+/** The part of a text that shows most of what was seen, with every sign in it lit: for the queue, one glance. */
+export function excerpt(text: string, signs: readonly SignAt[], longest = 220): readonly Piece[] {
+  const inside = signs.filter(
+    ({ answer, start, end }) => answer === undefined && start < end && end <= text.length,
+  );
+  const firstAt = Math.min(...inside.map(({ start }) => start));
+  if (inside.length === 0) return [];
+  const from = wordStart(text, Math.max(0, text.length <= longest ? 0 : firstAt - 40));
+  const to = wordEnd(text, Math.min(text.length, from + longest));
+  const moved = inside
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((sign) => ({ ...sign, start: sign.start - from, end: sign.end - from }));
+  const pieces = litText(text.slice(from, to), moved);
+  const more = { text: '…', signs: [] };
+  return [...(from > 0 ? [more] : []), ...pieces, ...(to < text.length ? [more] : [])];
+}
+
+/** No word is shown in half. */
+function wordStart(text: string, at: number): number {
+  if (at === 0 || /\s/.test(text[at - 1] ?? '')) return at;
+  const space = text.slice(at).search(/\s/);
+  return space < 0 ? at : at + space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at === text.length || /\s/.test(text[at] ?? '')) return at;
+  const space = text.slice(0, at).search(/\s\S*$/);
+  return space < 0 ? at : space;
 }
 
 /** A few words around what was seen, for the queue: never more than is needed to see why. */

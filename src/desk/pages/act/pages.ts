@@ -13,8 +13,7 @@ import { putBack, takeOver, takeThread } from '../../actions/take.js';
 import { CLOSE_REASONS, HAND_OVER_TO } from '../../rules/acts.js';
 import { listInWork } from '../../store/threads.js';
 import { DESK_WORDS, wordOf } from '../../words/say.js';
-import { signName } from '../../words/say-sign.js';
-import { SIGNS } from '../../words/signs.js';
+import { signCodes, signName } from '../../words/say-sign.js';
 import { DECIDES, WORKS, shortId } from '../paths.js';
 import { type ActPage, type FieldFacts, actPage } from './act-page.js';
 import { type Choice, hiddenField, longField, oneOf, someOf, textField } from './fields.js';
@@ -63,7 +62,7 @@ function decideFields(facts: FieldFacts) {
 }
 
 const signChoices = (lang: Lang): readonly Choice[] =>
-  SIGNS.map((sign) => ({ value: sign, text: signName(sign, lang) }));
+  signCodes().map((sign) => ({ value: sign, text: signName(sign, lang) }));
 
 const note: ActPage = {
   act: 'note',

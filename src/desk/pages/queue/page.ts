@@ -7,6 +7,7 @@ import { openNarrative } from '../../sealed.js';
 import { countIntakeProblems, listOutstanding, listSigned } from '../../store/queue.js';
 import { type Thread, listInWork } from '../../store/threads.js';
 import { clocksOf } from '../clock-view.js';
+import { excerpt } from '../lit.js';
 import { DESK, READS } from '../paths.js';
 import { inOrder } from './order.js';
 import { type QueueFacts, type QueueView, type Queued, VIEWS, queueView, viewOf } from './view.js';
@@ -14,7 +15,6 @@ import { type QueueFacts, type QueueView, type Queued, VIEWS, queueView, viewOf 
 const TEMPLATE = 'desk/pages/queue/page.njk';
 /** As many as somebody can look through; the rest is counted below them. */
 const SHOWN = 60;
-const QUOTES = 3;
 
 export const queuePage: Page = {
   name: 'desk-queue',
@@ -67,18 +67,22 @@ async function queuedOf(ask: Ask, threads: readonly Thread[]): Promise<readonly 
   return threads.map((thread) => {
     const contacts = signed.filter((contact) => contact.thread === thread.id);
     const counted = contacts.flatMap((contact) => contact.signs.filter(({ negated }) => !negated));
-    const quoted = contacts.flatMap((contact) => {
-      const text = openNarrative(keys, contact, contact.narrative)?.text;
-      return text === undefined
-        ? []
-        : contact.signs
-            .filter(({ negated }) => !negated)
-            .map((sign) => ({ text, sign, lang: contact.language }));
-    });
+    // The newest in which something was seen: what has just come is what matters.
+    const newest = contacts.findLast((contact) => contact.signs.some(({ negated }) => !negated));
+    const told = newest ? openNarrative(keys, newest, newest.narrative) : null;
     return {
       thread,
       signs: [...new Set(counted.map(({ sign }) => sign))],
-      quoted: quoted.slice(0, QUOTES),
+      excerpt:
+        newest && told
+          ? {
+              pieces: excerpt(
+                told.text,
+                newest.signs.filter(({ negated }) => !negated),
+              ),
+              lang: newest.language,
+            }
+          : null,
       clocks: clocksOf(thread, ask.now, ask.lang),
       noReceipt: noReceipt.has(thread.id),
       notSent: notSent.has(thread.id),

@@ -1,11 +1,11 @@
 /** The inbox as its template wants it. Pure. */
 import { type Lang, fill, plural } from '../../../base/words.js';
-import type { Account, SignAt } from '../../../db/index.js';
+import type { Account } from '../../../db/index.js';
 import { addressOf } from '../../../web/layout/layout.js';
 import type { Thread } from '../../store/threads.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
 import { signName } from '../../words/say-sign.js';
-import { quote } from '../lit.js';
+import type { Piece } from '../lit.js';
 import { DESK, shortId, threadPath } from '../paths.js';
 import type { ShownClock } from '../clock-view.js';
 import { cy } from './copy.cy.js';
@@ -19,7 +19,8 @@ export type QueueView = (typeof VIEWS)[number];
 /** A thread as it stands in the queue. */
 export interface Queued {
   readonly thread: Thread;
-  readonly quoted: readonly { readonly text: string; readonly sign: SignAt; readonly lang: Lang | null }[];
+  /** The words that raised it, in a part of what was told. */
+  readonly excerpt: { readonly pieces: readonly Piece[]; readonly lang: Lang | null } | null;
   /** Signs seen anywhere in it, the gravest first. */
   readonly signs: readonly string[];
   readonly clocks: readonly ShownClock[];
@@ -69,7 +70,7 @@ export function queueView(facts: QueueFacts) {
   };
 }
 
-function itemOf({ thread, quoted, signs, clocks, noReceipt, notSent }: Queued, facts: QueueFacts) {
+function itemOf({ thread, excerpt, signs, clocks, noReceipt, notSent }: Queued, facts: QueueFacts) {
   const { lang, now, actor } = facts;
   const words = WORDS[lang];
   const desk = DESK_WORDS[lang];
@@ -84,7 +85,13 @@ function itemOf({ thread, quoted, signs, clocks, noReceipt, notSent }: Queued, f
     risk: { code: thread.risk, name: wordOf(desk.risks, thread.risk) },
     byPerson: thread.riskBy === 'person' ? words.byPerson : null,
     signs: signs.map((sign) => signName(sign, lang)),
-    quotes: quoted.map(({ text, sign, lang: of }) => ({ ...quote(text, sign), lang: of })),
+    excerpt: excerpt && {
+      lang: excerpt.lang,
+      pieces: excerpt.pieces.map((piece) => ({
+        text: piece.text,
+        signs: piece.signs.map(({ sign }) => signName(sign, lang)).join(', '),
+      })),
+    },
     facts: [
       wordOf(desk.channels, thread.channel),
       ...(thread.language === null ? [] : [wordOf(desk.languages, thread.language)]),

@@ -5,7 +5,7 @@ import { addressOf } from '../../../web/layout/layout.js';
 import { ACTS, type Act, whyNot } from '../../rules/acts.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
 import { reasonInWords, signName } from '../../words/say-sign.js';
-import { quote } from '../lit.js';
+import { quote, textOf } from '../lit.js';
 import { DESK, shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -137,7 +137,7 @@ function reasonsOf(opened: OpenedThread, lang: Lang) {
           why: reasonInWords(sign.why, lang),
           aside: sign.negated ? words.denied : sign.general ? words.general : null,
           rule: sign.rule,
-          quote: quote(contact.opened?.text ?? '', sign),
+          quote: quote(contact.opened === null ? '' : textOf(sign, contact.opened), sign),
           lang: contact.language,
         })),
   );

@@ -1,2 +1,0 @@
-/** Every sign that a person can say was read wrongly or missed. */
-export const SIGNS: readonly string[] = [];
