@@ -145,3 +145,7 @@ export async function listClosed(tx: Tx, before: Date, most = 50): Promise<reado
     .execute();
   return rows.map(asThread);
 }
+
+/** True when anything has ever come in. */
+export const hasThread = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('desk.thread').select('id').limit(1).executeTakeFirst()) !== undefined;
