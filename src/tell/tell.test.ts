@@ -1,5 +1,6 @@
 /** The public door as it answers, without a browser: what is kept, what is said, what is given away. */
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
@@ -117,11 +118,11 @@ describe('a report', () => {
 
   test('with a picture pasted as text keeps the words around it and nothing of the picture', async () => {
     const w = await walk(server);
-    const bytes = Buffer.alloc(3000, 7).toString('base64');
+    const bytes = randomBytes(3000).toString('base64');
     await toCheck(w, { story: `Before data:image/png;base64,${bytes} between ${bytes} after` });
     await w.press('send');
     const text = door.told().at(-1)?.text ?? '';
-    assert.equal(text.includes('BwcH'), false);
+    assert.equal(text.includes(bytes.slice(0, 24)), false);
     assert.match(text, /^Before \[.*\] between \[.*\] after$/);
   });
 });

@@ -54,7 +54,7 @@ export const en = {
       about: 'Any time, day or night.',
     },
     childline: {
-      name: 'Childline: talk to someone about anything',
+      name: 'Childline: talk about what you like',
       number: '0800 1111',
       about: 'It is free. It does not show on the phone bill.',
     },

@@ -21,11 +21,11 @@ export const cy: ShapeOf<typeof en> = {
     child: { asked: 'Faint yw eich oed chi?', hint: 'Does dim rhaid dweud. Dewiswch yr un olaf.' },
     parent: {
       asked: 'Faint yw oed eich plentyn?',
-      hint: 'Os yw’n ymwneud â mwy nag un plentyn, dewiswch oed yr ieuengaf.',
+      hint: 'Os oes mwy nag un plentyn, dewiswch oed yr ieuengaf.',
     },
     professional: {
       asked: 'Faint yw oed y plentyn?',
-      hint: 'Os yw’n ymwneud â mwy nag un plentyn, dewiswch oed yr ieuengaf.',
+      hint: 'Os oes mwy nag un plentyn, dewiswch oed yr ieuengaf.',
     },
     'someone-else': {
       asked: 'Faint yw oed y plentyn?',

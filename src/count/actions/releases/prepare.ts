@@ -9,6 +9,7 @@ import { toTheMinute } from '../../rules/release/appearing.js';
 import type { Named, Release } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
 import { type Guard, composeRelease, RELEASE_WORDS, inBoth } from '../../words/say-release.js';
+import { withPeople } from '../../words/say-people.js';
 import { sayChange } from '../../words/say-release-change.js';
 
 /** Who publishes, and where releases stand. */
@@ -61,7 +62,7 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
   };
   const hide: Guard['hide'] = (tables) => hideSmall(tables, p.earlier).tables;
   const composed = composeRelease(built.value, frame, { hide, earlier: p.earlier });
-  const next = asNextVersion(composed, p.previous, {
+  const next = asNextVersion(withPeople(composed, p.selection), p.previous, {
     first: inBoth((lang) => RELEASE_WORDS[lang].change.first),
     change: sayChange,
   });

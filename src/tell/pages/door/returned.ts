@@ -6,11 +6,11 @@ import type { DoorAnswer, DoorAsked } from '../../../web/door/door.js';
 import { slot } from '../../../web/door/filled.js';
 import { newToken } from '../../door-keys.js';
 import { replySeed } from '../../reply-key.js';
-import { type Code, codeBytes, readCode } from '../../rules/code/index.js';
+import { type Code, codeBytes, quotesCode, readCode } from '../../rules/code/index.js';
 import { type ContactKind, LONGEST_TEXT } from '../../rules/contact.js';
 import type { BoxedReply, ReplyBox } from '../../rules/reply-box.js';
 import { type Block, button, plain, second, text, textarea, title } from './blocks.js';
-import { cleaned, quotes } from './cleaning.js';
+import { cleaned } from './cleaning.js';
 import { DOOR_WORDS, type DoorPage, type Hall, shown } from './hall.js';
 import { noticePage } from './notices.js';
 import { sayCodeProblem } from './say-wrong.js';
@@ -158,7 +158,7 @@ async function sendMore(hall: Hall, asked: DoorAsked, state: Returned): Promise<
       ? wrong.more
       : over > 0
         ? plural(wrong.tooLong, over, state.lang)
-        : quotes(state.text, state.code)
+        : quotesCode(state.text, state.code as Code)
           ? wrong.quotesCode
           : null;
   if (error === null) return sent(hall, asked, { ...state, page: 'more' });

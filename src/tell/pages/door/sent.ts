@@ -1,4 +1,5 @@
 /** After it was sent: the code, the code typed back once, and what happens next. What was told stands on none of them. */
+import { type Day, dayInLondon } from '../../../base/day.js';
 import { type Lang, fill, otherLang, plural } from '../../../base/words.js';
 import type { DoorAnswer, DoorAsked } from '../../../web/door/door.js';
 import { slot } from '../../../web/door/filled.js';
@@ -63,7 +64,7 @@ export function showSent(hall: Hall, asked: DoorAsked, state: Sent): DoorAnswer 
         typeBackPage(lang, { typed: asked.form.get('code') ?? '', error: null, maySkip: state.tries > 0 }),
       );
     case 'done':
-      return shown(hall, asked, state, donePage(state, organisation));
+      return shown(hall, asked, state, donePage(state, organisation, dayInLondon(asked.now)));
   }
 }
 
@@ -141,12 +142,12 @@ function typeBackPage(lang: Lang, { typed, error, maySkip }: Typed): DoorPage {
   };
 }
 
-function donePage(state: Sent, organisation: TellOrganisation | null): DoorPage {
+function donePage(state: Sent, organisation: TellOrganisation | null, today: Day): DoorPage {
   const { lang, isRight, wantsAnswer, teller, about } = state;
   const words = DOOR_WORDS[lang];
   const hours = organisation?.first_reply_hours ?? null;
   return {
-    key: `done ${isRight} ${wantsAnswer} ${teller} ${about} ${organisation?.written_at ?? ''}`,
+    key: `done ${isRight} ${wantsAnswer} ${teller} ${about} ${organisation?.written_at ?? ''} ${today}`,
     title: words.title,
     blocks: () => [
       { is: 'good', text: isRight ? words.done.right : words.done.unchecked },
@@ -158,7 +159,7 @@ function donePage(state: Sent, organisation: TellOrganisation | null): DoorPage 
         ...(wantsAnswer ? [] : [words.done.notAnswer]),
       ]),
       heading(words.done.helpTitle),
-      ...signpostBlocks({ lang, teller, about, organisation }),
+      ...signpostBlocks({ lang, teller, about, organisation, today }),
       text(words.done.leave),
     ],
     values: { organisation: organisation?.name[lang] ?? '' },
