@@ -86,9 +86,7 @@ class Journal implements Appender {
     if (this.#closed) return Promise.reject(new NotKept('closed'));
     return new Promise((kept, lost) => {
       this.#waiting.push({ bytes: encodeEntry(entry), kept, lost });
-      this.#working ??= this.#work().finally(() => {
-        this.#working = null;
-      });
+      this.#working ??= this.#work();
     });
   }
 
@@ -103,6 +101,8 @@ class Journal implements Appender {
         for (const { lost } of batch) lost(why);
       }
     }
+    // At once, not when the promise settles: whoever was just told may already be appending the next.
+    this.#working = null;
   }
 
   async #write(parts: readonly Buffer[]): Promise<void> {

@@ -44,7 +44,13 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
     'files are made of what is public, never of a query',
   ],
   [/^src\/db\//, /^(src\/(base|db)\/|node:|kysely$|pg$)/, 'db knows no room'],
-  [/^src\/web\//, /^(src\/(base|db|web)\/|node:|[@a-z])/, 'web knows no room'],
+  [
+    /^src\/keys\//,
+    /^(src\/(base|keys)\/|node:|shamir-secret-sharing$)/,
+    'keys know neither database nor room',
+  ],
+  [/^src\/intake\//, /^(src\/(base|keys|intake)\/|node:)/, 'the intake journal holds what it cannot read'],
+  [/^src\/web\//, /^(src\/(base|db|keys|web)\/|node:|[@a-z])/, 'web knows no room'],
 ];
 
 const roomOf = (path: string): Room | undefined => STORY.find((room) => path.startsWith(`src/${room}/`));
@@ -81,9 +87,9 @@ test('a package is used only where the table says', () => {
   assert.equal(complain(bad), '');
 });
 
-test('base, db and web know no room; only app.ts and cli see everything', () => {
+test('base, db, keys, intake and web know no room; only app.ts and cli see everything', () => {
   const bad = imports.filter(
-    ({ from, to }) => /^src\/(base|db|web)\//.test(from) && roomOf(to) !== undefined,
+    ({ from, to }) => /^src\/(base|db|keys|intake|web)\//.test(from) && roomOf(to) !== undefined,
   );
   assert.equal(complain(bad), '');
 });

@@ -6,16 +6,14 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { PAGES } from '../../src/app.js';
 import type { Browser } from 'playwright-core';
-import { now } from '../../src/base/day.js';
-import { FIRST_RELEASE, houseOf, loadFigures, seedReleases, shippedBytes } from '../../src/count/index.js';
-import { realFigures } from '../make/count-site.js';
+import { FIRST_RELEASE } from '../../src/count/index.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
-import { seedPeople } from '../../src/web/people/seed.js';
 import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
 import { aPerson } from '../make/database.js';
-import { aListeningSite, signedIn, type Site } from '../make/site.js';
+import { aMadeUpSite } from '../make/made-up-site.js';
+import { signedIn, type Site } from '../make/site.js';
 
 /** A real address for each page that needs more than its path to be one. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -49,12 +47,6 @@ const ELSEWHERE = [
   'release-reader',
 ];
 
-const clock = {
-  get now() {
-    return now();
-  },
-};
-
 async function aSignedInVisitor(browser: Browser, site: Site, width: number): Promise<Visitor> {
   const visitor = await aVisitor(browser, { width });
   const all = await aPerson(site.fresh, 'Everybody at once', STAFF_ROLES);
@@ -79,12 +71,8 @@ interface Stage {
 async function staged(): Promise<Stage> {
   const browser = await launch();
   after(() => browser.close());
-  const site = await aListeningSite({ clock });
-  const { db, system, organisation } = site.fresh;
-  await seedPeople(db, organisation.id, now());
-  await loadFigures(db, system, { name: 'published-figures.csv', bytes: shippedBytes() }, now());
-  const seeding = { org: organisation.id, house: houseOf(site.config), figures: async () => realFigures() };
-  await seedReleases(db, seeding, now());
+  const site = await aMadeUpSite();
+  const { db, system } = site.fresh;
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,

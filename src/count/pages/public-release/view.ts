@@ -1,6 +1,6 @@
 /** A release as the public sees it: the figure, its caveat and who answered first; then what it rests on. */
 import { dayInLondon, dayInWords, instant, instantInWords } from '../../../base/day.js';
-import { fill, type Lang, LANGS, otherLang, plural } from '../../../base/words.js';
+import { fill, type Lang, LANGS, plural } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
 import { bothSizes } from '../../charts/index.js';
 import { type ReleaseFile, releaseFilesOf } from '../../formats/index.js';
@@ -19,9 +19,11 @@ export interface Asked {
   readonly lang: Lang;
   /** The newest version, when it is another than the one shown. */
   readonly newest: Version | null;
+  /** Where this site stands: search engines take only whole addresses. */
+  readonly origin: string;
 }
 
-export function releaseView(release: Release, { lang, newest }: Asked): View {
+export function releaseView(release: Release, { lang, newest, origin }: Asked): View {
   const words = PUBLIC_WORDS[lang];
   const notes = numberNotes(release);
   const files = releaseFilesOf(release);
@@ -31,7 +33,7 @@ export function releaseView(release: Release, { lang, newest }: Asked): View {
     words,
     isPublic: true,
     breadcrumbs: [{ text: words.crumbs, href: pathIn(lang, '/figures') }],
-    alternates: alternatesOf(release, lang),
+    alternates: alternatesOf(release, { lang, newest, origin }),
     jsonLd: scriptJson(datasetJsonLd(release, lang)),
     name: release.title[lang],
     headline: headlineOf(release.headline[lang]),
@@ -55,14 +57,20 @@ export function releaseView(release: Release, { lang, newest }: Asked): View {
 }
 
 /** The same page in the other language and the data, for programs that look for them. */
-const alternatesOf = (release: Release, lang: Lang) => ({
-  other: { lang: otherLang(lang), href: versionAddress(otherLang(lang), release.slug, release.version) },
-  canonical: versionAddress(lang, release.slug, release.version),
-  jsonld: pathIn(lang, fileAddress(release, '.jsonld')),
-  csv: fileAddress(release, '.csv'),
-  json: fileAddress(release, '.json'),
-  atom: pathIn(lang, '/figures.atom'),
-});
+function alternatesOf(release: Release, { lang, newest, origin }: Asked) {
+  // The newest version is to be found at the release's own address, which stays when a newer one comes.
+  const at = (of: Lang): string =>
+    origin +
+    (newest === null ? releaseAddress(of, release.slug) : versionAddress(of, release.slug, release.version));
+  return {
+    languages: LANGS.map((of) => ({ lang: of, href: at(of) })),
+    canonical: at(lang),
+    jsonld: pathIn(lang, fileAddress(release, '.jsonld')),
+    csv: fileAddress(release, '.csv'),
+    json: fileAddress(release, '.json'),
+    atom: pathIn(lang, '/figures.atom'),
+  };
+}
 
 export interface HeadlineRun {
   readonly text: string;
