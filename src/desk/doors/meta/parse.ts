@@ -19,6 +19,15 @@ const SAYS_NOTHING =
 /** **Shape**: the raw body → a contact for each event that somebody should see. Never throws: what it cannot read is one too. */
 export function readMeta(body: Uint8Array, reading: MetaReading): readonly IncomingContact[] {
   const raw = Buffer.from(body).toString('utf8');
+  try {
+    return readBatch(raw, reading);
+  } catch {
+    // Whatever it was that toppled us (a tower of brackets, say), it was signed, and a person sees it.
+    return [unreadable({ channel: 'messenger', conversation: 'unknown', raw }, reading.now)];
+  }
+}
+
+function readBatch(raw: string, reading: MetaReading): readonly IncomingContact[] {
   const read = readObject(raw);
   const channel = channelOf(textAt(read, 'object'));
   const entries = listAt(read, 'entry');
