@@ -13,4 +13,4 @@ export * from './journal.js';
 export * from './journal-list.js';
 export * from './journal-verify.js';
 export * from './journal-heads.js';
-export type { JournalSubject, ReleaseState } from './tables.js';
+export type { JournalSubject } from './tables.js';

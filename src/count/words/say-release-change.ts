@@ -8,6 +8,7 @@ import type { Change, CellChange } from '../rules/release/versions.js';
 import type { Words } from '../rules/release/table.js';
 import { FORMAT_WORDS, mark, rangeInWords } from './format-words.js';
 import { RELEASE_WORDS, inBoth, monthInWords } from './say-release.js';
+import { sayCodes, sayPlace } from './say-place.js';
 import { authorityName, measureName } from './say.js';
 
 /** A cell as the public sees it. */
@@ -82,8 +83,14 @@ export function sayReleaseProblem(problem: Problem, lang: Lang): string {
   const measure = typeof params['measure'] === 'string' ? measureName(params['measure'], lang) : '';
   const language = params['lang'] === 'cy' ? copy.languageName.cy : copy.languageName.en;
   const where =
-    typeof params['area'] === 'string' ? placeOf(params, measure, lang) : (params['where'] ?? field);
-  return fill(copy.problem[problem.code], { ...params, measure, lang: language, where }, lang);
+    typeof params['area'] === 'string'
+      ? placeOf(params, measure, lang)
+      : (params['where'] ?? sayPlace(field, lang));
+  const cell = sayCodes(String(params['measure'] ?? ''), String(params['cell'] ?? '').split(' '), lang);
+  const text = params['hold'];
+  const hold = typeof text === 'string' && text !== '' ? fill(copy.wouldHold, { text }, lang) : '';
+  const all = { ...params, measure, lang: language, where, cell, hold };
+  return fill(copy.problem[problem.code], all, lang).trim();
 }
 
 /** "Wales, 2018/19 (child sexual offences …)". */

@@ -2,6 +2,7 @@
 import { type Result, fail, ok } from '../../../base/result.js';
 import type { Figures } from '../../rules/figures.js';
 import { type BuildProblem, buildRelease } from '../../rules/release/build.js';
+import { type Edit, worded } from '../../rules/release/edits.js';
 import { type Earlier, hideSmall } from '../../rules/release/guard.js';
 import { asNextVersion } from '../../rules/release/next.js';
 import { FIRST_VERSION } from '../../rules/release/versions.js';
@@ -32,6 +33,8 @@ export interface Preparing {
   /** The last version that is out, or null. */
   readonly previous: Release | null;
   readonly earlier: Earlier;
+  /** What is written by hand and stands, or is taken over from the last version: two versions are compared as they are said. */
+  readonly edits: (composed: Release) => readonly Edit[];
   readonly now: Date;
 }
 
@@ -61,9 +64,17 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
   };
   const hide: Guard['hide'] = (tables) => hideSmall(tables, p.earlier).tables;
   const composed = composeRelease(built.value, frame, { hide, earlier: p.earlier });
-  const next = asNextVersion(composed, p.previous, {
+  const next = asNextVersion(worded(composed, p.edits(composed)), p.previous, {
     first: inBoth((lang) => RELEASE_WORDS[lang].change.first),
     change: sayChange,
   });
-  return next.ok ? ok(next.value) : next;
+  return next.ok ? ok(asComposed(next.value, composed)) : next;
 }
+
+/** The next version with the words that were composed: those written by hand are kept beside them. */
+const asComposed = (next: Release, composed: Release): Release => ({
+  ...composed,
+  version: next.version,
+  history: next.history,
+  tables: composed.tables.map((table, i) => ({ ...table, cells: next.tables[i]?.cells ?? table.cells })),
+});

@@ -27,6 +27,8 @@ export interface ReleaseChart {
   readonly id: string;
   readonly title: string;
   readonly note: string;
+  /** What it says to somebody who cannot see it. */
+  readonly desc: string;
   readonly attribution: string;
   /** Needs only half a page: it stands beside another. */
   readonly isHalf: boolean;
@@ -42,10 +44,10 @@ const MOST_HALF = 8;
 export function chartsOf(release: Release, lang: Lang): ReadonlyMap<string, readonly ReleaseChart[]> {
   return new Map(
     release.tables.map((table) => {
-      const of: Drawing = { parts: partsOf(table), lang };
-      const charts = [seriesOf(of), panelsOf(of), mapOf(of), barsOf(of), dotsOf(of)].filter(
-        (c) => c !== null,
-      );
+      const of: Drawing = { parts: partsOf(table), lang, byHand: release.charts ?? {} };
+      const charts = [seriesOf(of), panelsOf(of), mapOf(of), barsOf(of), dotsOf(of)]
+        .filter((c) => c !== null)
+        .map((c) => ({ ...c, note: of.byHand[c.id]?.note?.[lang] ?? c.note }));
       return [table.id, of.parts.wholes === null ? [] : charts];
     }),
   );
@@ -54,6 +56,8 @@ export function chartsOf(release: Release, lang: Lang): ReadonlyMap<string, read
 interface Drawing {
   readonly parts: TableParts;
   readonly lang: Lang;
+  /** What was written by hand of the release's charts. */
+  readonly byHand: NonNullable<Release['charts']>;
 }
 
 const plainly = (name: string): string => name.replace(/\s*\[(?:note|nodyn) \d+\]/g, '');
@@ -64,7 +68,9 @@ const titleOf = ({ parts, lang }: Drawing): string => plainly(parts.table.title[
 function said(of: Drawing, id: string, title: string, values: readonly string[]): Said {
   const { lang } = of;
   const desc = fill(PUBLIC_WORDS[lang].seriesDesc, { title: titleOf(of), values: values.join('; ') }, lang);
-  return { id: `${of.parts.table.id}-${id}`, title, desc };
+  const own = { id: `${of.parts.table.id}-${id}`, title, desc };
+  const byHand = of.byHand[own.id];
+  return { ...own, title: byHand?.title?.[lang] ?? title, desc: byHand?.desc?.[lang] ?? desc };
 }
 
 const valueAt = (name: string, value: Drawable, lang: Lang): string =>

@@ -6,6 +6,7 @@ import type { Problem } from '../../../base/result.js';
 import { LANGS, type Lang } from '../../../base/words.js';
 import { type Interval, addIntervals, intervalOf } from '../../../base/value.js';
 import { namesAPerson, namesASchool } from './naming.js';
+import { everyPlace } from './places.js';
 import type { Release } from './release.js';
 import type { Category, Cell, ReleaseTable, Words } from './table.js';
 
@@ -20,42 +21,13 @@ type Found = Problem<ReleaseProblem>;
 
 /** Everything that stands in the way. **Shape**: `field` says where (`notes.2`); `params.text` quotes it. */
 export function checkRelease(release: Release): readonly Found[] {
-  const places = placesOf(release);
   return [
-    ...places.flatMap(([field, words]) => checkWords(field, words)),
+    ...everyPlace(release).flatMap(({ name, words }) => checkWords(name, words)),
     ...LANGS.filter((lang) => !release.languages.includes(lang)).map(
       (lang): Found => ({ code: 'language-missing', field: 'languages', params: { lang } }),
     ),
     ...release.tables.flatMap(checkSums),
     ...release.tables.flatMap(checkWritten),
-  ];
-}
-
-type Place = readonly [field: string, words: Words];
-
-const numbered = (name: string, all: readonly Words[]): readonly Place[] =>
-  all.map((words, i) => [`${name}.${i + 1}`, words]);
-
-/** Every place where words stand, by a name that a person finds again. */
-function placesOf(r: Release): readonly Place[] {
-  return [
-    ['title', r.title],
-    ['headline', r.headline],
-    ['caveat', r.caveat],
-    ['coverage', r.coverage],
-    ['publisher', r.publisher.name],
-    ['licence', r.licence.name],
-    ...numbered('notes', r.notes),
-    ...numbered('method', r.method),
-    ...r.history.flatMap((v) => numbered('changes', v.changes)),
-    ...r.tables.flatMap((table): readonly Place[] => [
-      [`${table.id}.title`, table.title],
-      ...numbered(`${table.id}.notes`, table.notes),
-      ...table.dimensions.flatMap((d): readonly Place[] => [
-        [`${table.id}.${d.id}`, d.name],
-        ...d.categories.map((c): Place => [`${table.id}.${d.id}.${c.code}`, c.name]),
-      ]),
-    ]),
   ];
 }
 
