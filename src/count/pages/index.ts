@@ -13,6 +13,8 @@ import { integrityPage } from './integrity/page.js';
 import { releaseActPages } from './release-desk/acts.js';
 import { releaseDeskPage } from './release-desk/page.js';
 import { releaseNewPage, releaseVersionPage } from './release-form/page.js';
+import { releaseWordPage } from './release-word/page.js';
+import { releaseWordsPage } from './release-words/page.js';
 import { releaseListPage } from './release-list/page.js';
 import { storyPage } from './story/page.js';
 
@@ -44,5 +46,7 @@ const releasePages = (held: HeldFigures): readonly Page[] => [
   releaseNewPage(held),
   releaseDeskPage(held),
   releaseVersionPage(held),
+  releaseWordsPage(held),
+  releaseWordPage(held),
   ...releaseActPages(held),
 ];

@@ -67,6 +67,11 @@ export const cy: ReleaseWords = {
     first: 'Cyhoeddwyd gyntaf.',
     restated: '{what}: aeth {before} yn {after}.',
     arrived: '{what}: mae {after} yn newydd; nid oedd ffigur.',
+    manyArrived: {
+      one: '{title}: mae {n} ffigur yn newydd.',
+      two: '{title}: mae {n} ffigur yn newydd.',
+      other: '{title}: mae {n} o ffigurau’n newydd.',
+    },
     narrowed: '{what}: aeth {before} yn {after}, sydd o fewn yr hyn a ddywedwyd o’r blaen.',
     'answer-gone': '{what}: ni roddir {before} mwyach.',
     'now-hidden': '{what}: nis dangosir mwyach, fel na ellir adnabod yr un plentyn.',
@@ -117,6 +122,8 @@ export const cy: ReleaseWords = {
     'not-in-this-state':
       'Ni ellir gwneud hynny mwyach: bu rhywun arall yn gyntaf, neu mae’r fersiwn mewn cyflwr arall. Edrychwch eto.',
     'same-person': 'Rhaid i rywun heblaw’r un a’i drafftiodd ei chymeradwyo.',
+    'title-years':
+      'Mae’r teitl yn {lang} yn enwi blynyddoedd eraill na’r rhai y mae’r tablau’n eu dangos, o {from} i {to}. Gwnewch iddynt gytuno.',
     'wrote-words': 'Chi a ysgrifennodd rai o’i geiriau â llaw: rhaid i rywun arall ei chymeradwyo.',
     'minute-has-come': 'Daeth ei munud: mae allan, ac ni ellir ond ei thynnu’n ôl.',
     'not-sound': 'Ni ellir ei chymeradwyo tra bo rhywbeth yn y ffordd.',

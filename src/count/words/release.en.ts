@@ -65,6 +65,7 @@ export const en = {
     first: 'First published.',
     restated: '{what}: {before} became {after}.',
     arrived: '{what}: {after} is new; there was no figure.',
+    manyArrived: { one: '{title}: {n} figure is new.', other: '{title}: {n} figures are new.' },
     narrowed: '{what}: {before} became {after}, which lies within what was said before.',
     'answer-gone': '{what}: {before} is no longer given.',
     'now-hidden': '{what}: no longer shown, so that no child can be worked out.',
@@ -115,6 +116,8 @@ export const en = {
     'not-in-this-state':
       'That can no longer be done: somebody else was first, or the version is in another state. Look again.',
     'same-person': 'Somebody other than the one who drafted it must approve.',
+    'title-years':
+      'The title in {lang} names other years than the tables show, which run from {from} to {to}. Make them agree.',
     'wrote-words': 'You wrote some of its words by hand: somebody else must approve it.',
     'minute-has-come': 'Its minute has come: it is out and can only be withdrawn.',
     'not-sound': 'It cannot be approved while something stands in its way.',

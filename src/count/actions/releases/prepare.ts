@@ -10,7 +10,7 @@ import { toTheMinute } from '../../rules/release/appearing.js';
 import type { Named, Release } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
 import { type Guard, composeRelease, RELEASE_WORDS, inBoth } from '../../words/say-release.js';
-import { sayChange } from '../../words/say-release-change.js';
+import { sayChanges } from '../../words/say-release-change.js';
 
 /** Who publishes, and where releases stand. */
 export interface House {
@@ -66,7 +66,7 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
   const composed = composeRelease(built.value, frame, { hide, earlier: p.earlier });
   const next = asNextVersion(worded(composed, p.edits(composed)), p.previous, {
     first: inBoth((lang) => RELEASE_WORDS[lang].change.first),
-    change: sayChange,
+    changes: sayChanges,
   });
   return next.ok ? ok(asComposed(next.value, composed)) : next;
 }

@@ -5,6 +5,8 @@
 import type { Problem } from '../../../base/result.js';
 import { LANGS, type Lang } from '../../../base/words.js';
 import { type Interval, addIntervals, intervalOf } from '../../../base/value.js';
+import { periodLabel } from '../../../base/period.js';
+import { periodOfCode } from './own-figures.js';
 import { namesAPerson, namesASchool } from './naming.js';
 import { everyPlace } from './places.js';
 import type { Release } from './release.js';
@@ -15,7 +17,8 @@ export type ReleaseProblem =
   | 'formula'
   | 'names-a-school'
   | 'names-a-person'
-  | 'parts-do-not-add-up';
+  | 'parts-do-not-add-up'
+  | 'title-years';
 
 type Found = Problem<ReleaseProblem>;
 
@@ -26,6 +29,7 @@ export function checkRelease(release: Release): readonly Found[] {
     ...LANGS.filter((lang) => !release.languages.includes(lang)).map(
       (lang): Found => ({ code: 'language-missing', field: 'languages', params: { lang } }),
     ),
+    ...checkTitleYears(release),
     ...release.tables.flatMap(checkSums),
     ...release.tables.flatMap(checkWritten),
   ];
@@ -40,8 +44,29 @@ function checkWords(field: string, words: Words): readonly Found[] {
   });
 }
 
+/** "2015/16 to 2019/20", "2015/16 i 2019/20". */
+const SPAN = /(?<from>(?:19|20)\d\d(?:\/\d\d)?)\s*(?:to|i|–|-)\s*(?<to>(?:19|20)\d\d(?:\/\d\d)?)/u;
+
+/** A title that names its years names those that the tables show. */
+function checkTitleYears(release: Release): readonly Found[] {
+  const years = release.tables.flatMap((t) =>
+    t.dimensions.flatMap((d) => d.categories.flatMap((c) => periodOfCode(c.code) ?? [])),
+  );
+  const ordered = years.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last) return [];
+  const [from, to] = [periodLabel(first), periodLabel(last)];
+  return LANGS.flatMap((lang): readonly Found[] => {
+    const named = SPAN.exec(release.title[lang])?.groups;
+    if (!named || (named['from'] === from && named['to'] === to)) return [];
+    return [{ code: 'title-years', field: 'title', params: { lang, from, to } }];
+  });
+}
+
+type TextProblem = Exclude<ReleaseProblem, 'language-missing' | 'parts-do-not-add-up' | 'title-years'>;
+
 /** What is wrong with one text, in either language. */
-export function checkText(text: string, lang: Lang): readonly Exclude<ReleaseProblem, 'language-missing'>[] {
+export function checkText(text: string, lang: Lang): readonly TextProblem[] {
   return [
     ...(isFormula(text) ? (['formula'] as const) : []),
     ...(namesASchool(text, lang) ? (['names-a-school'] as const) : []),

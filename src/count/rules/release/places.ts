@@ -23,6 +23,7 @@ export function everyPlace(r: Release): readonly Place[] {
     ...numbered('notes', r.notes),
     ...numbered('method', r.method),
     ...r.history.flatMap(changesOf),
+    ...r.history.flatMap((v) => v.changes.flatMap((c, i) => numbered(`changes.${i + 1}`, c.details ?? []))),
     ...chartPlacesIn(r),
     ...r.tables.flatMap((table): readonly Place[] => [
       ...tablePlaces(table),

@@ -53,7 +53,12 @@ export interface ReleaseVersion {
   readonly version: Version;
   readonly published_at: string;
   /** What changed and why, a sentence each. */
-  readonly changes: readonly Words[];
+  readonly changes: readonly ChangeSaid[];
+}
+
+/** A change in a sentence; where many of a kind are said together, each one by itself. */
+export interface ChangeSaid extends Words {
+  readonly details?: readonly Words[];
 }
 
 /** "2.0". */
