@@ -25,6 +25,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   force: '/count/forces/W15000002',
   'release-desk': `/count/release-desk/${FIRST_RELEASE}`,
   'release-version': `/count/release-desk/${FIRST_RELEASE}/version`,
+  'release-words': `/count/release-desk/${FIRST_RELEASE}/words`,
+  'release-word': '/count/release-desk/words-being-written/words/headline',
   'public-release': `/figures/${FIRST_RELEASE}`,
   'public-release-version': `/figures/${FIRST_RELEASE}/1.0`,
 };
@@ -45,6 +47,8 @@ const ELSEWHERE = [
   'release-approve',
   'release-send-back',
   'release-publish',
+  'release-take-back',
+  'release-move',
   'release-withdraw',
   'release-reader',
 ];
