@@ -277,11 +277,12 @@ interface CheckedClaimTable {
   said_by: Fixed<string>;
   said_on: Fixed<Day>;
   said_at: Fixed<string | null>;
-  verdict: Fixed<'holds' | 'fails' | 'depends'>;
   /** What this holds is the count room's affair. */
   judged: ColumnType<unknown, string, never>;
-  published_at: Fixed<Date>;
-  published_by: Fixed<string | null>;
+  kept_at: Fixed<Date>;
+  kept_by: Fixed<string>;
+  published_at: Date | null;
+  published_by: string | null;
   withdrawn_on: Day | null;
   withdrawn_reason: ColumnType<Readonly<Record<Lang, string>> | null, string | null, string | null>;
 }

@@ -10,6 +10,7 @@ import type { HeldFigures } from './held.js';
 import { forcePage } from './force/page.js';
 import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
+import { keptClaimPages } from './kept-claims/page.js';
 import { releaseActPages } from './release-desk/acts.js';
 import { releaseDeskPage } from './release-desk/page.js';
 import { releaseNewPage, releaseVersionPage } from './release-form/page.js';
@@ -38,6 +39,7 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   integrityPage(held),
   aboutPage(held),
   ...releasePages(held),
+  ...keptClaimPages(held),
 ];
 
 /** The staff's pages of releases; the public's stand elsewhere. */

@@ -78,27 +78,36 @@ create table count.checked_claim (
   said_by text not null check (said_by <> '' and length(said_by) <= 200),
   said_on date not null,
   said_at text check (said_at ~ '^https?://'),
-  verdict text not null check (verdict in ('holds', 'fails', 'depends')),
   -- The claim with its reading, its working and the figures used, as it was judged on that day.
-  judged jsonb not null check (jsonb_typeof(judged) = 'object'),
-  published_at timestamptz not null,
+  judged jsonb not null check (judged ->> 'verdict' in ('holds', 'fails', 'depends')),
+  kept_at timestamptz not null,
+  kept_by uuid not null,
+  published_at timestamptz,
   published_by uuid,
   withdrawn_on date,
   withdrawn_reason jsonb check (jsonb_typeof(withdrawn_reason) = 'object'),
   primary key (org, id),
+  foreign key (org, kept_by) references house.account (org, id),
   foreign key (org, published_by) references house.account (org, id),
+  -- Two people: whoever keeps a claim does not publish it.
+  check (published_by <> kept_by),
+  check ((published_at is null) = (published_by is null)),
+  check (withdrawn_on is null or published_at is not null),
   check ((withdrawn_on is null) = (withdrawn_reason is null))
 );
 
--- A published claim is never altered; it may be withdrawn once, and its address still answers.
+-- What was kept is never altered. It is published once and may be withdrawn once; its address still answers.
 create function count.keep_a_claim() returns trigger language plpgsql set search_path = '' as $$
 begin
   if tg_op = 'DELETE' then
-    raise exception 'a published claim is not taken away';
+    raise exception 'a claim that was kept is not taken away';
   end if;
-  if (to_jsonb(old) - 'withdrawn_on' - 'withdrawn_reason') is distinct from
-     (to_jsonb(new) - 'withdrawn_on' - 'withdrawn_reason') or old.withdrawn_on is not null then
-    raise exception 'a published claim is never altered';
+  if (to_jsonb(old) - 'published_at' - 'published_by' - 'withdrawn_on' - 'withdrawn_reason') is distinct from
+     (to_jsonb(new) - 'published_at' - 'published_by' - 'withdrawn_on' - 'withdrawn_reason')
+     or (old.published_at is not null
+         and (old.published_at, old.published_by) is distinct from (new.published_at, new.published_by))
+     or old.withdrawn_on is not null then
+    raise exception 'a claim that was kept is never altered';
   end if;
   return new;
 end $$;

@@ -1,5 +1,6 @@
 /** Every public page of releases, given where the releases come from. */
 import type { Page } from '../../../web/page.js';
+import { publicClaimPages } from '../public-claims/page.js';
 import { atomPage, jsonFeedPage, listPage } from '../public-list/page.js';
 import { valuesPage } from '../public-values/page.js';
 import type { ReleasesHeld } from './held.js';
@@ -12,6 +13,7 @@ export const publicPages = (held: ReleasesHeld): readonly Page[] => [
   listPage(held),
   atomPage(held),
   jsonFeedPage(held),
+  ...publicClaimPages,
   releasePage(held),
   versionPage(held),
   chartPage(held),

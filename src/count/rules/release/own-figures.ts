@@ -33,6 +33,14 @@ export function figuresToSpeakOf(
   return indexFigures([...own, ...besides]);
 }
 
+/** What is held without what any release hides: the figures on which something may be said in public. */
+export function figuresNotHidden(held: Figures, earlier: Earlier): Figures {
+  const hushed = hushedIn([], earlier);
+  return indexFigures(
+    held.observations.filter((o) => !hushed.ever(o.measure, [o.authority, `${o.from}/${o.to}`])),
+  );
+}
+
 const nameOf = (o: Pick<Observation, 'authority' | 'measure' | 'from' | 'to' | 'by'>): string =>
   JSON.stringify([o.authority, o.measure, o.from, o.to, Object.entries(o.by).toSorted()]);
 
