@@ -8,7 +8,7 @@ import type { Change, CellChange } from '../rules/release/versions.js';
 import type { ChangeSaid } from '../rules/release/release.js';
 import type { Words } from '../rules/release/table.js';
 import { FORMAT_WORDS, mark, rangeInWords } from './format-words.js';
-import { RELEASE_WORDS, inBoth, monthInWords } from './say-release.js';
+import { RELEASE_WORDS, inBoth, monthInWords } from './release-words.js';
 import { sayCodes, sayPlace } from './say-place.js';
 import { authorityName, measureName } from './say.js';
 

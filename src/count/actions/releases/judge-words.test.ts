@@ -190,7 +190,7 @@ const TELLS: readonly (readonly [text: string, lang: 'en' | 'cy', code: string, 
 ];
 
 test('the small count and one beside it are hidden', () => {
-  assert.deepEqual(hidden.toSorted(), [NORTH, DYFED]);
+  assert.deepEqual(new Set(hidden), new Set([NORTH, DYFED]));
 });
 
 for (const [text, lang, code, why] of TELLS)

@@ -9,7 +9,8 @@ import { FIRST_VERSION } from '../../rules/release/versions.js';
 import { toTheMinute } from '../../rules/release/appearing.js';
 import type { Named, Release } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
-import { type Guard, composeRelease, RELEASE_WORDS, inBoth } from '../../words/say-release.js';
+import { RELEASE_WORDS, inBoth } from '../../words/release-words.js';
+import { type Guard, composeRelease } from '../../words/say-release.js';
 import { sayChanges } from '../../words/say-release-change.js';
 
 /** Who publishes, and where releases stand. */

@@ -42,7 +42,13 @@ export function figuresNotHidden(held: Figures, earlier: Earlier): Figures {
 }
 
 const nameOf = (o: Pick<Observation, 'authority' | 'measure' | 'from' | 'to' | 'by'>): string =>
-  JSON.stringify([o.authority, o.measure, o.from, o.to, Object.entries(o.by).toSorted()]);
+  JSON.stringify([
+    o.authority,
+    o.measure,
+    o.from,
+    o.to,
+    Object.entries(o.by).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
 
 /** **Shape**: none for a cell that is about no authority or no period: nothing can be said of it as a figure. */
 function asObservation(release: Release, table: ReleaseTable, cell: Cell): readonly Observation[] {
