@@ -51,7 +51,6 @@ export function claimPageView(c: PublishedClaim, publisher: Publisher, lang: Lan
     title: fill(words.claimTitle, { verdict, by: c.saidBy }, lang),
     description: fill(words.description, { text: c.text, verdict }, lang),
     words: { ...wordsOf(lang), ...words },
-    isPublic: true,
     breadcrumbs: [
       { text: words.crumbs, href: pathIn(lang, '/figures') },
       { text: words.listTitle, href: pathIn(lang, PUBLIC_CLAIMS) },
