@@ -14,3 +14,4 @@ export * from './journal-list.js';
 export * from './journal-verify.js';
 export * from './journal-heads.js';
 export type { JournalSubject } from './tables.js';
+export type * from './desk-tables.js';

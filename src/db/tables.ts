@@ -9,8 +9,9 @@ import type { Day } from '../base/day.js';
 import type { ReleaseState } from '../base/release-state.js';
 import type { ValueKind } from '../base/value.js';
 import type { Lang } from '../base/words.js';
+import type { DeskTables } from './desk-tables.js';
 
-export interface Tables {
+export interface Tables extends DeskTables {
   'house.organisation': OrganisationTable;
   'house.account': AccountTable;
   'house.account_role': AccountRoleTable;

@@ -11,6 +11,7 @@ import type { Ask, Handler, Outcome, Page } from './page.js';
 import { Refusal } from './refusal.js';
 import { respond } from './respond.js';
 import { respondWithCopy } from './respond-with-copy.js';
+import { listen } from './listen.js';
 import { wantsJson } from './refuse.js';
 import type { Route, Visit } from './site.js';
 import { findVisit } from './visits.js';
@@ -33,6 +34,7 @@ export async function answer(
   const ask = askOf({ route, request, visit, sent, now });
   const outcome = await handle(route, handler, ask);
   const by = { ...route, asked, visit };
+  if (outcome.do === 'listen') return listen(site, outcome.topic, { request, reply });
   return outcome.do === 'copy'
     ? respondWithCopy(by, outcome, { request, reply })
     : respond(by, outcome, reply);
@@ -121,6 +123,10 @@ function askOf({ route, request, visit, sent, now }: Facts): Ask {
     db,
     actor: visit.actor,
     config,
+    keys: () => {
+      if (!route.site.keys) throw new Refusal('unavailable', new Error('no keyring is open'));
+      return route.site.keys;
+    },
     cookies: {
       session: readCookie(request, 'session', config),
       attempt: readCookie(request, 'attempt', config),

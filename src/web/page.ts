@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../base/words.js';
 import type { Actor, Database } from '../db/index.js';
+import type { Keyring } from '../keys/index.js';
 import type { Config } from './config.js';
 
 /** Who may open a page. `anyone` needs no sign-in; a room and a verb are looked up in the table in `access.ts`. */
@@ -90,7 +91,7 @@ export interface Page {
   readonly only?: 'made-up';
   /** The person must have shown their passkey in the last five minutes. */
   readonly fresh?: true;
-  /** The same for everybody: a visitor gets a rendered copy, which the browser may keep for a minute. */
+  /** The same for everybody: a visitor gets a rendered copy, which the browser keeps and asks about each time. */
   readonly public?: true;
   readonly get?: Handler;
   readonly post?: Handler;
@@ -114,6 +115,8 @@ export interface Ask {
   readonly db: Database;
   readonly actor: Actor;
   readonly config: Config;
+  /** The open keyring, for the rooms that read what is sealed. **Errors**: throws where the installation has none open. */
+  readonly keys: () => Keyring;
   /** What the two cookies hold, for the pages that sign people in and out. */
   readonly cookies: Readonly<Record<CookieChange['cookie'], string | null>>;
 }
@@ -166,7 +169,15 @@ export type Outcome =
    * `make` gives does; language and address need not be in it.
    */
   | { readonly do: 'copy'; readonly key: string; readonly make: () => Copied | Promise<Copied> }
+  /**
+   * Keeps the line open and says each time that something happened under this topic, until the browser goes. It says
+   * that, never what: the page is asked for again, by the rights of whoever asks.
+   */
+  | { readonly do: 'listen'; readonly topic: Topic }
   | { readonly do: 'not-there' };
+
+/** What a page can listen for. */
+export type Topic = 'inbox';
 
 /** What a rendered copy can be of. */
 export type Copied = Extract<Outcome, { do: 'show' }> | Extract<Outcome, { do: 'send' }>;

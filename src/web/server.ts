@@ -7,10 +7,12 @@ import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { LANGS } from '../base/words.js';
 import type { Database } from '../db/index.js';
+import type { Keyring } from '../keys/index.js';
 import { loadAssets } from './assets.js';
 import { checkConfig, checkPages } from './boot.js';
 import { answersTo, type Config, mayPretend } from './config.js';
 import { copiesKept } from './copies.js';
+import { type Feed, feed } from './feed.js';
 import { FORM_BYTES, UPLOAD_BYTES } from './form.js';
 import { answer } from './answer.js';
 import { headersFor } from './headers.js';
@@ -34,14 +36,28 @@ export interface ServerParts {
   readonly db: Database;
   readonly org: string;
   readonly config: Config;
+  /** Left out where no room of this server reads what is sealed. */
+  readonly keys?: Keyring | null;
+  /** Where the jobs beside the server say that something happened. */
+  readonly feed?: Feed;
   readonly now: () => Date;
   readonly log: Log;
 }
 
+/** Search engines may read whatever a visitor may; what only staff may open says itself that it is not to be listed. */
+const ROBOTS = 'User-agent: *\nDisallow:\n';
+
 /** Builds the server, without listening. **Errors**: throws when a page or the configuration cannot be served. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   checkConfig(parts.config);
-  const site: Site = { ...parts, assets: loadAssets(), renderer: buildRenderer(), copies: copiesKept() };
+  const site: Site = {
+    ...parts,
+    keys: parts.keys ?? null,
+    feed: parts.feed ?? feed(),
+    assets: loadAssets(),
+    renderer: buildRenderer(),
+    copies: copiesKept(),
+  };
   checkPages(parts.pages, site.renderer);
   const server = fastify({
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -54,7 +70,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     clientErrorHandler: (_error, socket) => refuseRaw(site.config, socket),
   });
   await prepare(server, site);
+  // Lines kept open would hold a stopping server for as long as their browsers stay.
+  server.addHook('preClose', async () => site.feed.end());
   server.get('/health', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ready\n'));
+  server.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(ROBOTS));
   server.get('/assets/*', (request, reply) => serveAsset(site.assets, request, reply));
   for (const page of parts.pages.filter((page) => isThere(page, parts.config)))
     for (const lang of LANGS) addPage(server, { site, page, lang });

@@ -1,9 +1,11 @@
 /** What the server holds while it runs. */
 import type { Lang } from '../base/words.js';
 import type { Actor, Database } from '../db/index.js';
+import type { Keyring } from '../keys/index.js';
 import type { Assets } from './assets.js';
 import type { Config } from './config.js';
 import type { Copies } from './copies.js';
+import type { Feed } from './feed.js';
 import type { SiteLink } from './layout/layout.js';
 import type { Log } from './log.js';
 import type { Page } from './page.js';
@@ -14,6 +16,8 @@ export interface Site {
   /** The organisation whose installation this is. */
   readonly org: string;
   readonly config: Config;
+  readonly keys: Keyring | null;
+  readonly feed: Feed;
   readonly assets: Assets;
   readonly renderer: Renderer;
   readonly copies: Copies;

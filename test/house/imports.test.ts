@@ -24,6 +24,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
   [/^(csv-parse|iconv-lite)$/, /^src\/cli\/copy\//, 'a translator’s sheet is read by the command'],
   [/^(yauzl|saxes)$/, /^src\/count\/reading\/workbook\//, 'workbooks are opened in one place'],
   [/^d3-(scale|shape|geo)$/, /^src\/count\/charts\//, 'only charts draw'],
+  [/^@resvg\/resvg-js$/, /^src\/count\/formats\/picture\.ts$/, 'a drawing becomes a picture in one place'],
 ];
 
 /** Inside a room: what each part may import besides its own folder. */
@@ -38,11 +39,17 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
   ],
   [
     /^src\/[a-z]+\/formats\//,
-    /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:)/,
+    /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:|@resvg\/)/,
     'files are made of what is public, never of a query',
   ],
   [/^src\/db\//, /^(src\/(base|db)\/|node:|kysely$|pg$)/, 'db knows no room'],
-  [/^src\/web\//, /^(src\/(base|db|web)\/|node:|[@a-z])/, 'web knows no room'],
+  [
+    /^src\/keys\//,
+    /^(src\/(base|keys)\/|node:|shamir-secret-sharing$)/,
+    'keys know neither database nor room',
+  ],
+  [/^src\/intake\//, /^(src\/(base|keys|intake)\/|node:)/, 'the intake journal holds what it cannot read'],
+  [/^src\/web\//, /^(src\/(base|db|keys|web)\/|node:|[@a-z])/, 'web knows no room'],
 ];
 
 const roomOf = (path: string): Room | undefined => STORY.find((room) => path.startsWith(`src/${room}/`));
@@ -79,9 +86,9 @@ test('a package is used only where the table says', () => {
   assert.equal(complain(bad), '');
 });
 
-test('base, db and web know no room; only app.ts and cli see everything', () => {
+test('base, db, keys, intake and web know no room; only app.ts and cli see everything', () => {
   const bad = imports.filter(
-    ({ from, to }) => /^src\/(base|db|web)\//.test(from) && roomOf(to) !== undefined,
+    ({ from, to }) => /^src\/(base|db|keys|intake|web)\//.test(from) && roomOf(to) !== undefined,
   );
   assert.equal(complain(bad), '');
 });

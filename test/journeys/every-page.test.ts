@@ -13,19 +13,16 @@ import {
   editWords,
   houseOf,
   keepClaim,
-  loadFigures,
   publishClaim,
-  seedReleases,
-  shippedBytes,
 } from '../../src/count/index.js';
 import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
-import { seedPeople } from '../../src/web/people/seed.js';
 import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
 import { aPerson } from '../make/database.js';
-import { aListeningSite, signedIn, type Site } from '../make/site.js';
+import { aMadeUpSite } from '../make/made-up-site.js';
+import { signedIn, type Site } from '../make/site.js';
 
 /** A real address for each page that needs more than its path to be one. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -65,12 +62,6 @@ const ELSEWHERE = [
   'release-reader',
 ];
 
-const clock = {
-  get now() {
-    return now();
-  },
-};
-
 async function aSignedInVisitor(browser: Browser, site: Site, width: number): Promise<Visitor> {
   const visitor = await aVisitor(browser, { width });
   const all = await aPerson(site.fresh, 'Everybody at once', STAFF_ROLES);
@@ -95,12 +86,8 @@ interface Stage {
 async function staged(): Promise<Stage> {
   const browser = await launch();
   after(() => browser.close());
-  const site = await aListeningSite({ clock });
-  const { db, system, organisation } = site.fresh;
-  await seedPeople(db, organisation.id, now());
-  await loadFigures(db, system, { name: 'published-figures.csv', bytes: shippedBytes() }, now());
-  const seeding = { org: organisation.id, house: houseOf(site.config), figures: async () => realFigures() };
-  await seedReleases(db, seeding, now());
+  const site = await aMadeUpSite();
+  const { db, system } = site.fresh;
   const claim = await words(site);
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
   const examples: Readonly<Record<string, string>> = {

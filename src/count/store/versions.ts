@@ -129,6 +129,29 @@ export const listVersions = async (tx: Tx): Promise<readonly VersionEntry[]> =>
       .execute()
   ).map(asEntry);
 
+/** Of each version that is out or about to be, no more than tells it from another and says from when it is out. */
+export interface OutEntry {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: Version;
+  readonly appearsAt: Date;
+  readonly withdrawnOn: Day | null;
+}
+
+/** Small and quick, because every visitor to a public page asks it. */
+export const listOutEntries = async (tx: Tx): Promise<readonly OutEntry[]> =>
+  (
+    await tx
+      .selectFrom('count.release_version as v')
+      .innerJoin('count.release as r', 'r.id', 'v.release')
+      .where('v.appears_at', 'is not', null)
+      .select(['v.id', 'r.slug', 'v.major', 'v.minor', 'v.appears_at', 'v.withdrawn_on'])
+      .orderBy('v.id')
+      .execute()
+  ).flatMap(({ id, slug, major, minor, appears_at: appearsAt, withdrawn_on: withdrawnOn }) =>
+    appearsAt === null ? [] : [{ id, slug, version: { major, minor }, appearsAt, withdrawnOn }],
+  );
+
 /** Every version of one release with what is in it, the newest first; none when there is no such release. */
 export const listVersionsOf = async (tx: Tx, slug: string): Promise<readonly HeldVersion[]> =>
   (

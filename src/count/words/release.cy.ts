@@ -163,6 +163,8 @@ export const cy: ReleaseWords = {
     method: 'Dull, paragraff {n}',
     tableTitle: 'Tabl {table}: teitl',
     tableNotes: 'Tabl {table}: nodyn {n}',
+    peopleTitle: 'Tabl y bobl: teitl',
+    peopleNotes: 'Tabl y bobl: nodyn {n}',
     chart: 'Tabl {table}, {chart}: {part}',
     reason: 'Rheswm dros dynnu’n ôl',
     charts: {
@@ -170,6 +172,8 @@ export const cy: ReleaseWords = {
       panels: 'panel i bob heddlu',
       map: 'map',
       bars: 'barrau',
+      rates: 'map o gyfraddau',
+      funnel: 'twndis o gyfraddau',
       dots: 'dotiau',
     },
     parts: { title: 'capsiwn', note: 'nodyn', desc: 'testun amgen' },

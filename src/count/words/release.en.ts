@@ -156,6 +156,8 @@ export const en = {
     method: 'Method, paragraph {n}',
     tableTitle: 'Table {table}: title',
     tableNotes: 'Table {table}: note {n}',
+    peopleTitle: 'Table of people: title',
+    peopleNotes: 'Table of people: note {n}',
     chart: 'Table {table}, {chart}: {part}',
     reason: 'Reason for withdrawing',
     charts: {
@@ -163,6 +165,8 @@ export const en = {
       panels: 'a panel for each force',
       map: 'map',
       bars: 'bars',
+      rates: 'map of rates',
+      funnel: 'funnel of rates',
       dots: 'dots',
     },
     parts: { title: 'caption', note: 'note', desc: 'alternative text' },

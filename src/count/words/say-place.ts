@@ -10,8 +10,9 @@ import { authorityName, measureName } from './say.js';
 const WORDS = { en: en.place, cy: cy.place } as const;
 
 const CHART =
-  /^chart\.table-(?<table>\d+)-.*-(?<chart>series|panels|map|bars|dots)\.(?<part>title|note|desc)$/;
+  /^chart\.table-(?<table>\d+)-.*-(?<chart>series|panels|map|bars|dots|rates|funnel)\.(?<part>title|note|desc)$/;
 const TABLE = /^table-(?<table>\d+)-[a-z0-9-]+\.(?<list>title|notes)(?:\.(?<n>\d+))?$/;
+const PEOPLE = /^people-\d+\.(?<list>title|notes)(?:\.(?<n>\d+))?$/;
 const NUMBERED = /^(?<list>changes|notes|method)\.(?<n>\d+)$/;
 
 type Chart = keyof typeof en.place.charts;
@@ -28,6 +29,11 @@ export function sayPlace(name: string, lang: Lang): string {
     const said = { chart: words.charts[chart['chart'] as Chart], part: words.parts[chart['part'] as Part] };
     return fill(words.chart, { table, ...said }, lang);
   }
+  const people = PEOPLE.exec(name)?.groups;
+  if (people)
+    return people['list'] === 'title'
+      ? words.peopleTitle
+      : fill(words.peopleNotes, { n: people['n'] ?? '' }, lang);
   const { table, list = '', n = '' } = TABLE.exec(name)?.groups ?? NUMBERED.exec(name)?.groups ?? {};
   if (table !== undefined)
     return fill(list === 'title' ? words.tableTitle : words.tableNotes, { table, n }, lang);

@@ -11,6 +11,7 @@ import type { Named, Release } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
 import { RELEASE_WORDS, inBoth } from '../../words/release-words.js';
 import { type Guard, composeRelease } from '../../words/say-release.js';
+import { withPeople } from '../../words/say-people.js';
 import { sayChanges } from '../../words/say-release-change.js';
 
 /** Who publishes, and where releases stand. */
@@ -65,11 +66,12 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
   };
   const hide: Guard['hide'] = (tables) => hideSmall(tables, p.earlier).tables;
   const composed = composeRelease(built.value, frame, { hide, earlier: p.earlier });
-  const next = asNextVersion(worded(composed, p.edits(composed)), p.previous, {
+  const whole = withPeople(composed, p.selection);
+  const next = asNextVersion(worded(whole, p.edits(whole)), p.previous, {
     first: inBoth((lang) => RELEASE_WORDS[lang].change.first),
     changes: sayChanges,
   });
-  return next.ok ? ok(asComposed(next.value, composed)) : next;
+  return next.ok ? ok(asComposed(next.value, whole)) : next;
 }
 
 /** The next version with the words that were composed: those written by hand are kept beside them. */

@@ -6,6 +6,7 @@ import { dayInLondon, instant } from '../../../base/day.js';
 import {
   type Actor,
   type Database,
+  type Tx,
   inTransaction,
   listAccounts,
   systemActor,
@@ -44,6 +45,9 @@ const VERSIONS: readonly {
   { knownBy: null, at: null, tables: [FLAGGED, COMMUNICATION], to: '2021/22' },
 ];
 
+export const isFirstReleaseThere = async (tx: Tx): Promise<boolean> =>
+  (await listVersions(tx)).some((v) => v.slug === FIRST_RELEASE);
+
 export interface Seeding {
   readonly org: string;
   readonly house: House;
@@ -51,7 +55,10 @@ export interface Seeding {
   readonly figures: () => Promise<Figures>;
 }
 
-/** **Shape**: how many versions were made; none when any release is there, or the made-up people are not. */
+/**
+ * All in one transaction: until it ends nobody sees any of it, and when it is cut off the next start begins again.
+ * **Shape**: how many versions were made; none when the release is there, or the made-up people are not.
+ */
 export async function seedReleases(
   db: Database,
   { org, house, figures }: Seeding,
@@ -59,7 +66,7 @@ export async function seedReleases(
 ): Promise<number> {
   const system = systemActor(org);
   const people = await inTransaction(db, system, async (tx) =>
-    (await listVersions(tx)).length > 0 ? null : listAccounts(tx),
+    (await isFirstReleaseThere(tx)) ? null : listAccounts(tx),
   );
   const who = (role: string): Actor | null => {
     const found = people?.find((a) => a.roles.includes(role));

@@ -1,0 +1,33 @@
+/** Says to whoever listens that something happened. It carries no content: every listener asks again by their own rights. */
+import type { Topic } from './page.js';
+
+export interface Feed {
+  say(topic: Topic): void;
+  /** **Shape**: how to stop listening. */
+  on(topic: Topic, listener: Listener): () => void;
+  /** Ends every line: the server is stopping. */
+  end(): void;
+}
+
+export interface Listener {
+  readonly happened: () => void;
+  readonly ended: () => void;
+}
+
+export function feed(): Feed {
+  const listeners = new Map<Topic, Set<Listener>>();
+  return {
+    say(topic) {
+      for (const { happened } of listeners.get(topic) ?? []) happened();
+    },
+    on(topic, listener) {
+      const all = listeners.get(topic) ?? new Set();
+      listeners.set(topic, all.add(listener));
+      return () => void all.delete(listener);
+    },
+    end() {
+      for (const all of listeners.values()) for (const { ended } of [...all]) ended();
+      listeners.clear();
+    },
+  };
+}
