@@ -35,7 +35,7 @@ async function sendReply(
 > {
   const text = typed.text.trim();
   if (text === '') return fail({ code: 'text-missing', field: 'text' });
-  if ([...text].length > LONGEST_REPLY)
+  if (text.length > LONGEST_REPLY)
     return fail({ code: 'text-too-long', field: 'text', params: { most: LONGEST_REPLY } });
   const back = await findWayBack(tx, thread.id);
   if (!back || (back.channel === 'tell' && back.box === null)) return fail({ code: 'no-way-back' });
