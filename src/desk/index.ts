@@ -4,3 +4,4 @@ export { type DeskService, type DeskServiceParts, type DeskWork, startDesk } fro
 export { seedDesk } from './actions/seed-desk.js';
 export { readTextBy } from './read-text.js';
 export { triageRulesOn } from './rules/index.js';
+export { type SendingSettings, doorProblemInWords, readSendingSettings, sendingFile } from './doors/index.js';

@@ -8,6 +8,8 @@ import type { Keyring } from '../keys/index.js';
 import { type BringingIn, bringIn, clearOldJournals } from './actions/bring-in.js';
 import { fillBoxes } from './actions/fill-boxes.js';
 import { chaseReceipts } from './actions/hand-over.js';
+import { outboxOf } from './actions/send-out.js';
+import { type SendingSettings, carryOut, send } from './doors/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 
 export interface DeskServiceParts {
@@ -16,6 +18,8 @@ export interface DeskServiceParts {
   readonly keys: Keyring;
   readonly dataFolder: string;
   readonly readText: ReadText;
+  /** How replies go out by the channels that we send on. */
+  readonly sending: SendingSettings;
   readonly now: () => Date;
   /** Something came in or went out: whoever looks at the inbox may want to look again. */
   readonly happened: () => void;
@@ -23,7 +27,7 @@ export interface DeskServiceParts {
   readonly failed: (what: DeskWork, error: unknown) => void;
 }
 
-export type DeskWork = 'bring-in' | 'fill-boxes' | 'chase-receipts' | 'clear-journals';
+export type DeskWork = 'bring-in' | 'fill-boxes' | 'send-out' | 'chase-receipts' | 'clear-journals';
 
 export interface DeskService {
   /** Does now what is waiting, and comes back when it is done. */
@@ -56,6 +60,13 @@ export function startDesk(parts: DeskServiceParts): DeskService {
       async () => (await bringIn(by, parts.now())).threads.length,
     );
     const filled = await attempt(parts, 'fill-boxes', () => fillBoxes(by, parts.now()));
+    const sent = await attempt(parts, 'send-out', () =>
+      carryOut({
+        outbox: outboxOf(by),
+        send: (outgoing, at) => send(outgoing, parts.sending, at),
+        now: parts.now,
+      }),
+    );
     const chased =
       rounds % CHASE_EVERY === 0
         ? await attempt(parts, 'chase-receipts', () =>
@@ -64,7 +75,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
         : 0;
     if (rounds % CLEAR_EVERY === 1) await attempt(parts, 'clear-journals', () => clearOldJournals(by));
     rounds++;
-    if (came + filled + chased > 0) parts.happened();
+    if (came + filled + sent + chased > 0) parts.happened();
   };
   const once = (): Promise<void> => {
     running ??= round().finally(() => {

@@ -5,7 +5,8 @@ import type { Tx } from '../../db/index.js';
 import { sealInto } from '../sealed.js';
 import { insertNote } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 const LONGEST_NOTE = 8_000;
 

@@ -7,7 +7,8 @@ import type { Channel } from '../../tell/index.js';
 import { sealInto } from '../sealed.js';
 import { findWayBack, insertReply } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 export interface ReplyTyped {
   readonly text: string;
