@@ -3,7 +3,16 @@
  * on high ports in a folder of their own. Debian's packages; nothing of the machine's own mail is touched.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -57,6 +66,7 @@ export async function startMailServers(): Promise<MailServers> {
     },
     async stop() {
       await end(dovecot, 'SIGTERM');
+      endMaster(path.join(folder, 'spool/pid/master.pid'));
       await end(postfix, 'SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
@@ -74,7 +84,12 @@ interface Starting {
   readonly port: number;
 }
 
-async function startDovecot({ folder, mail, port, password }: Starting & { password: string }): Promise<ChildProcess> {
+async function startDovecot({
+  folder,
+  mail,
+  port,
+  password,
+}: Starting & { password: string }): Promise<ChildProcess> {
   const file = path.join(folder, 'dovecot.conf');
   writeFileSync(
     file,
@@ -158,6 +173,7 @@ trace unix - - n - 0 bounce
 error unix - - n - - error
 virtual unix - n n - - virtual
 anvil unix - - n - 1 anvil
+proxymap unix - - n - - proxymap
 postlog unix-dgram n - n - 1 postlogd
 `,
   );
@@ -166,8 +182,18 @@ postlog unix-dgram n - n - 1 postlogd
   return child;
 }
 
+/** Postfix's own process stands apart from the script that started it. */
+function endMaster(pidFile: string): void {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
+  if (pid > 1) process.kill(pid, 'SIGTERM');
+}
+
 function accountOf(name: string): { uid: number; gid: number } {
-  const [, , uid, gid] = (readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith(`${name}:`)) ?? '').split(':');
+  const [, , uid, gid] = (
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(`${name}:`)) ?? ''
+  ).split(':');
   return { uid: Number(uid), gid: Number(gid) };
 }
 

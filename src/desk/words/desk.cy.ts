@@ -26,7 +26,7 @@ export const cy: ShapeOf<typeof en> = {
     email: 'E-bost',
     phone: 'Ffôn',
     'front-counter': 'Cownter blaen',
-    partner: 'Partner',
+    partner: 'Sefydliad partner',
     'public-post': 'Postiad cyhoeddus',
   },
   kinds: {

@@ -20,6 +20,8 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 /** What a server may say in one go: a message of ours asks for little, so much is an attack. */
 const MOST_BYTES = 8 * 1024 * 1024;
+/** So soon after the last command the server is asked to say itself when something comes. */
+const IDLE_AFTER_MS = 250;
 const LONGEST_SILENCE_MS = 120_000;
 
 export function watchMailbox(settings: MailSettings, parts: WatchParts): MailWatch {
@@ -61,13 +63,15 @@ async function keepWatching(
 
 /** A client for a mailbox; nothing it says is logged, since it says what people wrote. */
 export function mailClient(settings: MailSettings): ImapFlow {
-  const accessToken = settings.accessTokenFile === null ? null : readFileSync(settings.accessTokenFile, 'utf8').trim();
+  const accessToken =
+    settings.accessTokenFile === null ? null : readFileSync(settings.accessTokenFile, 'utf8').trim();
   return new ImapFlow({
     host: settings.host,
     port: settings.port,
     secure: settings.isSecure,
     auth: { user: settings.user, ...(accessToken === null ? { pass: settings.password } : { accessToken }) },
     logger: false,
+    autoIdleDelay: IDLE_AFTER_MS,
     socketTimeout: LONGEST_SILENCE_MS,
     maxLineLength: MOST_BYTES,
     maxLiteralSize: MOST_BYTES,
@@ -75,7 +79,11 @@ export function mailClient(settings: MailSettings): ImapFlow {
   });
 }
 
-async function whileConnected(collecting: Collecting, stopping: AbortSignal, well: () => void): Promise<void> {
+async function whileConnected(
+  collecting: Collecting,
+  stopping: AbortSignal,
+  well: () => void,
+): Promise<void> {
   const client = mailClient(collecting.settings);
   const bell = ringing();
   client.on('exists', bell.ring);

@@ -8,20 +8,9 @@ import { type Arrived, contactFrom, hash, timeOf, unreadable } from '../arrived.
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
 import { type Json, isTrueAt, listAt, numberAt, objectAt, readObject, textAt } from '../read-json.js';
+import type { Around, MetaReading } from './around.js';
 import { publicPost } from './public-post.js';
 import { replyBy } from './window.js';
-
-export interface MetaReading {
-  readonly now: Date;
-  /** True when the app may use the tag HUMAN_AGENT. */
-  readonly hasHumanAgent: boolean;
-}
-
-export interface Around extends MetaReading {
-  readonly channel: 'messenger' | 'instagram';
-  /** The page's or account's own id. */
-  readonly account: string;
-}
 
 /** Events that say nothing a person wrote: read, delivered, typing, plugins, who holds the thread. */
 const SAYS_NOTHING =
@@ -30,6 +19,15 @@ const SAYS_NOTHING =
 /** **Shape**: the raw body → a contact for each event that somebody should see. Never throws: what it cannot read is one too. */
 export function readMeta(body: Uint8Array, reading: MetaReading): readonly IncomingContact[] {
   const raw = Buffer.from(body).toString('utf8');
+  try {
+    return readBatch(raw, reading);
+  } catch {
+    // Whatever it was that toppled us (a tower of brackets, say), it was signed, and a person sees it.
+    return [unreadable({ channel: 'messenger', conversation: 'unknown', raw }, reading.now)];
+  }
+}
+
+function readBatch(raw: string, reading: MetaReading): readonly IncomingContact[] {
   const read = readObject(raw);
   const channel = channelOf(textAt(read, 'object'));
   const entries = listAt(read, 'entry');
@@ -115,7 +113,13 @@ function readMessage(event: Json, around: Around): Arrived | 'nothing' | 'unknow
   if (person === null || mid === null) return 'unknown';
   // Taken back: the message stays and is marked. Nothing is ever deleted because somebody asked, or was made to ask.
   if (isTrueAt(message, 'is_deleted'))
-    return { ...person, kind: 'withdrawal', externalId: `${mid}:unsent`, replyBy: null, answers: [note('unsent', mid)] };
+    return {
+      ...person,
+      kind: 'withdrawal',
+      externalId: `${mid}:unsent`,
+      replyBy: null,
+      answers: [note('unsent', mid)],
+    };
   const attachments = listAt(message, 'attachments');
   const answersTo = textAt(message, 'reply_to', 'mid');
   return {
@@ -124,7 +128,9 @@ function readMessage(event: Json, around: Around): Arrived | 'nothing' | 'unknow
     text: textAt(message, 'text') ?? '',
     offered: [
       ...attachments.map(offeredOf),
-      ...(isTrueAt(message, 'is_unsupported') && attachments.length === 0 ? [{ kind: 'other', bytes: null } as const] : []),
+      ...(isTrueAt(message, 'is_unsupported') && attachments.length === 0
+        ? [{ kind: 'other', bytes: null } as const]
+        : []),
     ],
     answers: [
       ...(answersTo === null ? [] : [note('in-reply-to', answersTo)]),
@@ -177,7 +183,9 @@ function readPostback(event: Json, around: Around): Arrived | 'unknown' {
   const person = byPerson(event, around);
   const title = textAt(event, 'postback', 'title') ?? textAt(event, 'postback', 'payload');
   if (person === null || title === null) return 'unknown';
-  const mid = textAt(event, 'postback', 'mid') ?? `postback:${person.conversation}:${person.sentAt ?? hash(title).slice(0, 16)}`;
+  const mid =
+    textAt(event, 'postback', 'mid') ??
+    `postback:${person.conversation}:${person.sentAt ?? hash(title).slice(0, 16)}`;
   return { ...person, externalId: mid, text: title };
 }
 
@@ -186,7 +194,8 @@ function readReaction(event: Json, around: Around): Arrived | 'nothing' | 'unkno
   const mid = textAt(event, 'reaction', 'mid');
   if (textAt(event, 'reaction', 'action') === 'unreact') return 'nothing';
   if (person === null || mid === null) return 'unknown';
-  const emoji = cleanLine(textAt(event, 'reaction', 'emoji') ?? textAt(event, 'reaction', 'reaction'), 40) ?? '';
+  const emoji =
+    cleanLine(textAt(event, 'reaction', 'emoji') ?? textAt(event, 'reaction', 'reaction'), 40) ?? '';
   return {
     ...person,
     externalId: `${mid}:reaction:${textAt(event, 'timestamp') ?? emoji}`,

@@ -3,7 +3,7 @@ import { type Arrived, hash, timeOf } from '../arrived.js';
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
 import { type Json, numberAt, objectAt, textAt } from '../read-json.js';
-import type { Around } from './parse.js';
+import type { Around } from './around.js';
 
 const SHOWS_PICTURE = /^(photo|video|album|reel|story)$/;
 
@@ -15,17 +15,24 @@ export function publicPost(change: Json, around: Around): Arrived | 'nothing' | 
   const author = textAt(value, 'from', 'id');
   if (author === around.account) return 'nothing';
   if (/^(reaction|like|share)$/.test(textAt(value, 'item') ?? '')) return 'nothing';
-  const id = textAt(value, 'comment_id') ?? textAt(value, 'id') ?? textAt(value, 'post_id') ?? textAt(value, 'media_id');
+  const id =
+    textAt(value, 'comment_id') ??
+    textAt(value, 'id') ??
+    textAt(value, 'post_id') ??
+    textAt(value, 'media_id');
   if (id === null) return 'unknown';
   return { ...whatWasDone(value, id), ...whoAndWhere(value, { author, around }) };
 }
 
-function whatWasDone(value: Json | null, id: string): Pick<Arrived, 'channel' | 'externalId' | 'kind' | 'text'> {
+function whatWasDone(
+  value: Json | null,
+  id: string,
+): Pick<Arrived, 'channel' | 'externalId' | 'kind' | 'text'> {
   const text = textAt(value, 'message') ?? textAt(value, 'text') ?? '';
   const verb = textAt(value, 'verb') ?? 'add';
   if (verb === 'remove' || verb === 'delete' || verb === 'hide')
     return { channel: 'public-post', kind: 'withdrawal', externalId: `${id}:${verb}`, text: '' };
-  const externalId = /^edit/.test(verb) ? `${id}:edit:${hash(text).slice(0, 16)}` : id;
+  const externalId = verb.startsWith('edit') ? `${id}:edit:${hash(text).slice(0, 16)}` : id;
   return { channel: 'public-post', kind: 'public-post', externalId, text };
 }
 
@@ -47,7 +54,7 @@ function whoAndWhere(
     answers: [
       note('public-place', `${around.channel} ${place}`),
       ...(/^(remove|delete|hide)$/.test(verb) ? [note('unsent', id)] : []),
-      ...(/^edit/.test(verb) ? [note('edited', id)] : []),
+      ...(verb.startsWith('edit') ? [note('edited', id)] : []),
     ],
     offered: isPicture ? [{ kind: 'picture', bytes: null }] : [],
   };

@@ -1,17 +1,17 @@
 /** A reply: chosen from the library or written, seen as the teller will see it, then sent. */
 import type { Problem } from '../../../base/result.js';
 import type { Lang } from '../../../base/words.js';
-import type { AdviceUsed } from '../../../db/index.js';
 import { goTo, notThere, show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
-import type { DeskProblem } from '../../actions/act-on.js';
+import type { DeskProblem } from '../../rules/problems.js';
 import { carryOut } from '../../actions/carry-out.js';
 import { replyTo } from '../../actions/reply.js';
 import type { Thread } from '../../store/threads.js';
 import { doingOf, threadAsked } from '../act/act-page.js';
 import { threadPath } from '../paths.js';
 import { type Offer, adviceOffered, adviceText } from './offered.js';
+import type { ReplyForm } from './reply-form.js';
 import { replyView } from './view.js';
 
 const TEMPLATE = 'desk/pages/reply/page.njk';
@@ -31,13 +31,6 @@ export const replyPage: Page = {
   },
   post: (ask) => post(ask),
 };
-
-export interface ReplyForm {
-  readonly text: string;
-  readonly language: Lang;
-  /** What was put in from the library, with its version. */
-  readonly used: readonly AdviceUsed[];
-}
 
 function typedIn({ form, lang }: Ask, thread: Thread): ReplyForm {
   const asked = form.get('language');
