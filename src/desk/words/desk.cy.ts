@@ -96,6 +96,19 @@ export const cy: ShapeOf<typeof en> = {
     reopen: 'Agorwyd eto',
     reopened: 'Agorwyd eto gan rywbeth newydd',
   },
+  clocks: {
+    'first-reply': 'Ateb cyntaf',
+    'next-reply': 'Ateb nesaf',
+    'platform-window': 'Ffenestr y platfform',
+    recording: 'Cofnodi',
+  },
+  clockStates: {
+    left: '{long} ar ôl',
+    over: '{long} yn hwyr',
+    met: 'cadwyd, {when}',
+    missed: 'collwyd, {when}',
+    humanOnly: '(dim ond ateb y mae person yn ei ysgrifennu)',
+  },
   duration: {
     now: 'llai na munud',
     minutes: { two: '{n} funud', few: '{n} munud', many: '{n} munud', other: '{n} munud' },

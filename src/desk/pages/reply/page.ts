@@ -10,7 +10,7 @@ import { replyTo } from '../../actions/reply.js';
 import type { Thread } from '../../store/threads.js';
 import { doingOf, threadAsked } from '../act/act-page.js';
 import { threadPath } from '../paths.js';
-import { type Offer, adviceOffered, adviceText } from './offered.js';
+import { type Offer, adviceOffered } from './offered.js';
 import type { ReplyForm } from './reply-form.js';
 import { replyView } from './view.js';
 
@@ -50,7 +50,7 @@ async function post(ask: Ask): Promise<Outcome> {
     show(TEMPLATE, await viewOf(ask, { thread, typed, problems: [], isPreview: false, ...more }));
   switch (ask.form.get('do')) {
     case 'put':
-      return shown({ typed: putIn(typed, ask, await offersFor(ask, thread, typed.language)) });
+      return shown({ typed: putIn(typed, ask, await adviceOffered(ask, thread, typed.language)) });
     case 'change':
       return shown({});
     case 'preview':
@@ -65,13 +65,11 @@ async function post(ask: Ask): Promise<Outcome> {
   }
 }
 
-const offersFor = (ask: Ask, thread: Thread, language: Lang): Promise<readonly Offer[]> =>
-  adviceOffered(ask, thread, language);
-
 /** Behind what is written already, so that nothing typed is lost. */
 function putIn(typed: ReplyForm, { form }: Ask, offers: readonly Offer[]): ReplyForm {
   const chosen = offers.filter(({ id }) => form.getAll('advice').includes(id));
-  const text = [typed.text.trim(), ...chosen.map(adviceText)].filter((part) => part !== '').join('\n\n');
+  const parts = [typed.text.trim(), ...chosen.map((offer) => offer.text)];
+  const text = parts.filter((part) => part !== '').join('\n\n');
   const used = [...typed.used, ...chosen.map(({ id, version }) => ({ id, version }))];
   return { ...typed, text, used };
 }
@@ -86,7 +84,7 @@ const again = async (ask: Ask, of: Shown): Promise<Outcome> =>
   showProblems(TEMPLATE, await viewOf(ask, { ...of, isPreview: false }));
 
 async function viewOf(ask: Ask, of: Shown & { readonly isPreview: boolean }) {
-  const offers = await offersFor(ask, of.thread, of.typed.language);
+  const offers = await adviceOffered(ask, of.thread, of.typed.language);
   return replyView({ lang: ask.lang, offers, ...of });
 }
 

@@ -85,7 +85,7 @@ function adviceField({ lang, offers }: ReplyFacts) {
     items: offers.map(({ id, title, why }) => ({
       value: id,
       text: title,
-      ...(why === null ? {} : { hint: { text: why } }),
+      hint: { text: why },
     })),
   };
 }
