@@ -1,21 +1,12 @@
 /** Doors to test with: a data folder with a made-up organisation, its journal read back, and the doors as a process of their own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { now } from '../../src/base/day.js';
-import { type OpenDoors, openDoors } from '../../src/desk/doors/index.js';
+import { type OpenDoors, doorFolders, openDoors, writeDoorOrganisation } from '../../src/desk/doors/index.js';
 import { listJournals, readJournal } from '../../src/intake/index.js';
 import { newKeyPair, open } from '../../src/keys/index.js';
 import { type IncomingContact, readContact } from '../../src/tell/index.js';
@@ -37,14 +28,8 @@ export function aDoorsFolder(settings: object | null): DoorsFolder {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'plimsoll-doors-'));
   const root = path.join(dataFolder, 'doors');
   const pair = newKeyPair();
-  mkdirSync(root);
-  writeFileSync(
-    path.join(root, 'organisation.json'),
-    JSON.stringify({
-      publicKey: Buffer.from(pair.publicKey).toString('base64'),
-      name: { en: 'Made-up Police', cy: 'Heddlu Dychmygol' },
-    }),
-  );
+  const name = { en: 'Made-up Police', cy: 'Heddlu Dychmygol' };
+  writeDoorOrganisation(doorFolders(dataFolder), { publicKey: pair.publicKey, name }, now());
   if (settings !== null) {
     writeFileSync(path.join(root, 'settings.json'), JSON.stringify(settings));
     chmodSync(path.join(root, 'settings.json'), 0o600);

@@ -26,6 +26,8 @@ export interface ExactlyOnceFigures {
   readonly conversations: number;
   readonly missing: number;
   readonly extra: number;
+  /** Events that were thanked for and were not on the disk: there must be none, whatever was killed. */
+  readonly lostAfterThanks: number;
 }
 
 const PER_ALBUM = 10;
@@ -49,6 +51,8 @@ function madeUp(count: number, albums: number): readonly MetaEvent[] {
   return [...spread, ...together];
 }
 
+const nameOf = ({ says }: MetaEvent): string => (says['message'] as { mid: string }).mid;
+
 /** One sending each, and as many again as chance wants. The last is repeated until it is answered. */
 export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures> {
   const secret = secretFor();
@@ -64,10 +68,12 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
     let doors = await startDoors(folder, port);
     const address = `${doors.origin}/hooks/meta`;
     let [sent, isDone] = [0, false];
+    const thanked = new Set<string>();
     const sender = async (): Promise<void> => {
       for (let next = sendings.pop(); next !== undefined; next = sendings.pop()) {
         sent++;
-        await once({ address, body: metaBody([next]), secret });
+        const status = await once({ address, body: metaBody([next]), secret });
+        if (status === 200) thanked.add(nameOf(next));
       }
     };
     const killer = async (): Promise<void> => {
@@ -81,6 +87,8 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
     await Promise.all(Array.from({ length: size.senders }, sender));
     isDone = true;
     await killing;
+    const onDisk = new Set(folder.contacts().map(({ externalId }) => externalId));
+    const lostAfterThanks = [...thanked].filter((mid) => !onDisk.has(mid)).length;
     // What broke on the way is sent again, as a platform does for a day and a half.
     const rest = [...events];
     await Promise.all(
@@ -90,7 +98,7 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
       }),
     );
     assert.equal(await doors.stop(), 0);
-    return figures(events, sent, folder.contacts());
+    return { ...figures(events, sent, folder.contacts()), lostAfterThanks };
   } finally {
     folder.remove();
   }
@@ -100,8 +108,8 @@ function figures(
   events: readonly MetaEvent[],
   deliveries: number,
   kept: readonly IncomingContact[],
-): ExactlyOnceFigures {
-  const wanted = new Set(events.map(({ says }) => (says['message'] as { mid: string }).mid));
+): Omit<ExactlyOnceFigures, 'lostAfterThanks'> {
+  const wanted = new Set(events.map(nameOf));
   const ids = new Map(kept.map(({ id, externalId }) => [id, externalId]));
   const names = new Set(kept.map(({ externalId }) => externalId));
   assert.equal(ids.size, names.size, 'one name has one id, and one id one name');

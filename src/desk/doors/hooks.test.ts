@@ -138,7 +138,8 @@ test(`none of ${FORGED} forged requests is believed, and the valid ones among th
       served.origin,
       mutate?.(make(`forged_${n}`)) ?? { path: '/', body: Buffer.alloc(0), headers: [] },
     );
-    assert.ok(status === null || [401, 413].includes(status), `${name}: ${status}`);
+    // Of a body that is far too long the server need not wait for the end.
+    assert.ok([401, 413, name === 'huge body' ? null : 401].includes(status), `${name}: ${status}`);
     if (n % 10 === 0) {
       assert.equal((await post(make(`valid_${n}`))).status, 200, 'a valid one was refused');
       valid++;
@@ -214,6 +215,7 @@ test('when the disk takes nothing the platform is told to come again, and nobody
 test('every event exactly once: 300 events, each up to 46 times, shuffled, by 16 senders, with kills', async () => {
   const figures = await exactlyOnce({ events: 300, mostDeliveries: 46, senders: 16, kills: 3, albums: 8 });
   assert.equal(figures.missing, 0);
+  assert.equal(figures.lostAfterThanks, 0);
   assert.equal(figures.extra, 0);
   assert.equal(figures.messages, 380);
   assert.ok(figures.deliveries > figures.messages);
