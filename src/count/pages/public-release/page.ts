@@ -1,13 +1,11 @@
-/** A release's public pages and files: the newest version, any version, and a version's charts as pictures. */
+/** A release's public pages and files: the newest version, and any version. */
 import { copied, notThere, send, show } from '../../../web/outcome.js';
 import type { Ask, Copied, Outcome, Page } from '../../../web/page.js';
 import { datasetJsonLd, releaseFilesOf } from '../../formats/index.js';
 import { type Release, type Version, versionText } from '../../rules/release/release.js';
 import { WAITING_TEMPLATE, waitingFor } from '../public-waiting/waiting.js';
 import { type AskedFor, readAsked, readVersion } from './addresses.js';
-import { chartsOf } from './charts.js';
 import { type ReleasesHeld, stampFor } from './held.js';
-import { svgFile } from './svg-file.js';
 import { releaseView } from './view.js';
 
 const FOLDER = 'count/pages/public-release';
@@ -43,26 +41,6 @@ export const versionPage = (held: ReleasesHeld): Page => ({
     const version = readVersion(name);
     if (version === null) return notThere();
     return answer(held, ask, { slug: ask.params['slug'] ?? '', version, ending });
-  },
-});
-
-/** A chart of a version as a picture to save. */
-export const chartPage = (held: ReleasesHeld): Page => ({
-  name: 'public-release-chart',
-  path: '/figures/:slug/:version/:chart',
-  ...PUBLIC,
-  get: async (ask) => {
-    const { name, ending } = readAsked(ask.params['chart'] ?? '');
-    const version = readVersion(ask.params['version'] ?? '');
-    const slug = ask.params['slug'] ?? '';
-    if (version === null || ending !== '.svg') return notThere();
-    const release = await held.find(ask, slug, version);
-    const chart = release && [...chartsOf(release, ask.lang).values()].flat().find((c) => c.id === name);
-    if (!chart) return notThere();
-    const filename = `${slug}-${versionText(version)}-${name}-${ask.lang}.svg`;
-    return copied(`${slug} ${versionText(version)} ${name}`, () =>
-      send('image/svg+xml', svgFile(chart.draw('wide')), { filename }),
-    );
   },
 });
 
