@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { now } from '../../src/base/day.js';
 import { type OpenDoors, doorFolders, openDoors, writeDoorOrganisation } from '../../src/desk/doors/index.js';
-import { listJournals, readJournal } from '../../src/intake/index.js';
+import { type Entry, listJournals, readJournal } from '../../src/intake/index.js';
 import { newKeyPair, open } from '../../src/keys/index.js';
 import { type IncomingContact, readContact } from '../../src/tell/index.js';
 import { buildHookServer } from '../../src/web/hooks/server.js';
@@ -18,6 +18,10 @@ export interface DoorsFolder {
   readonly root: string;
   /** Everything in the journal, in the order it was kept, doubles and all. */
   contacts(): readonly IncomingContact[];
+  /** The entries' names, without opening one. */
+  names(): readonly string[];
+  /** The first of each name. */
+  distinct(): readonly IncomingContact[];
   remove(): void;
 }
 
@@ -37,25 +41,33 @@ export function aDoorsFolder(settings: object | null): DoorsFolder {
   return {
     dataFolder,
     root,
-    contacts: () => readAll(path.join(root, 'journal'), pair.privateKey),
+    contacts: () => entriesOf(root).map((entry) => opened(entry, pair.privateKey)),
+    names: () => entriesOf(root).map(({ name: entry }) => entry),
+    distinct: () =>
+      [...new Map(entriesOf(root).map((entry) => [entry.name, entry])).values()].map((entry) =>
+        opened(entry, pair.privateKey),
+      ),
     remove: () => rmSync(dataFolder, { recursive: true, force: true }),
   };
 }
 
-function readAll(folder: string, privateKey: Uint8Array): readonly IncomingContact[] {
-  const contacts: IncomingContact[] = [];
+function entriesOf(root: string): readonly Entry[] {
+  const folder = path.join(root, 'journal');
+  const all: Entry[] = [];
   for (const name of listJournals(folder))
     for (let from = 0, more = true; more; ) {
       const { entries, next } = readJournal(folder, name, from);
       more = next > from;
       from = next;
-      for (const { box } of entries) {
-        const contact = readContact(open(privateKey, box, 'contact') ?? new Uint8Array());
-        if (contact === null) throw new Error(`an entry of ${name} is no contact`);
-        contacts.push(contact);
-      }
+      all.push(...entries);
     }
-  return contacts;
+  return all;
+}
+
+function opened({ box }: Entry, privateKey: Uint8Array): IncomingContact {
+  const contact = readContact(open(privateKey, box, 'contact') ?? new Uint8Array());
+  if (contact === null) throw new Error('an entry is no contact');
+  return contact;
 }
 
 /** Every byte that stands below a folder. */

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { now } from '../../src/base/day.js';
-import type { IncomingContact } from '../../src/tell/index.js';
-import { aDoorsFolder, freePort, secretFor, startDoors } from './doors.js';
+import { contactId } from '../../src/desk/doors/index.js';
+import { type DoorsFolder, aDoorsFolder, freePort, secretFor, startDoors } from './doors.js';
 import { type MetaEvent, deliver, metaBody, once, shuffled } from './meta-platform.js';
 
 export interface ExactlyOnce {
@@ -21,11 +21,12 @@ export interface ExactlyOnce {
 export interface ExactlyOnceFigures {
   readonly events: number;
   readonly deliveries: number;
-  readonly kept: number;
   readonly messages: number;
   readonly conversations: number;
   readonly missing: number;
   readonly extra: number;
+  /** Entries of the journal, doubles and all. */
+  readonly kept: number;
   /** Events that were thanked for and were not on the disk: there must be none, whatever was killed. */
   readonly lostAfterThanks: number;
 }
@@ -52,6 +53,9 @@ function madeUp(count: number, albums: number): readonly MetaEvent[] {
 }
 
 const nameOf = ({ says }: MetaEvent): string => (says['message'] as { mid: string }).mid;
+
+const idOf = (event: MetaEvent): string =>
+  contactId(event.object === 'page' ? 'messenger' : 'instagram', nameOf(event));
 
 /** One sending each, and as many again as chance wants. The last is repeated until it is answered. */
 export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures> {
@@ -87,8 +91,10 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
     await Promise.all(Array.from({ length: size.senders }, sender));
     isDone = true;
     await killing;
-    const onDisk = new Set(folder.contacts().map(({ externalId }) => externalId));
-    const lostAfterThanks = [...thanked].filter((mid) => !onDisk.has(mid)).length;
+    const onDisk = new Set(folder.names());
+    const lostAfterThanks = events.filter(
+      (event) => thanked.has(nameOf(event)) && !onDisk.has(idOf(event)),
+    ).length;
     // What broke on the way is sent again, as a platform does for a day and a half.
     const rest = [...events];
     await Promise.all(
@@ -98,7 +104,7 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
       }),
     );
     assert.equal(await doors.stop(), 0);
-    return { ...figures(events, sent, folder.contacts()), lostAfterThanks };
+    return { ...figures(events, sent, folder), lostAfterThanks };
   } finally {
     folder.remove();
   }
@@ -107,16 +113,17 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
 function figures(
   events: readonly MetaEvent[],
   deliveries: number,
-  kept: readonly IncomingContact[],
+  folder: DoorsFolder,
 ): Omit<ExactlyOnceFigures, 'lostAfterThanks'> {
   const wanted = new Set(events.map(nameOf));
+  const kept = folder.distinct();
   const ids = new Map(kept.map(({ id, externalId }) => [id, externalId]));
   const names = new Set(kept.map(({ externalId }) => externalId));
   assert.equal(ids.size, names.size, 'one name has one id, and one id one name');
   return {
     events: events.length,
     deliveries,
-    kept: kept.length,
+    kept: folder.names().length,
     messages: ids.size,
     conversations: new Set(kept.map(({ channel, conversation }) => `${channel} ${conversation}`)).size,
     missing: [...wanted].filter((mid) => !names.has(mid)).length,

@@ -75,7 +75,7 @@ export async function noPicture(count: number): Promise<NoPictureFigures> {
       await byPartner({ n, file, letters, school, post });
       if (servers) {
         sendings++;
-        servers.drop('desk', byMail(n, file, letters));
+        servers.drop('desk', byMail(file, letters, `${trap.address}/mail/${n}`));
       }
     }
     if (servers) await allMailCame(count, () => folder.contacts().length);
@@ -183,7 +183,7 @@ async function byPartner({ file, letters, school, post }: ByPartner): Promise<vo
   );
 }
 
-function byMail(n: number, file: MarkedFile, letters: string): string {
+function byMail(file: MarkedFile, letters: string, address: string): string {
   const lines =
     file.bytes
       .toString('base64')
@@ -192,12 +192,14 @@ function byMail(n: number, file: MarkedFile, letters: string): string {
   const coded = ['Content-Transfer-Encoding: base64'];
   const { type, body } = multipart('mixed', [
     part('text/plain', `see ${letters}`),
-    part('text/html', `<p>see</p><img src="data:${file.type};base64,${file.bytes.toString('base64')}">`),
+    part(
+      'text/html',
+      `<p>see <a href="${address}">this</a></p><img src="${address}"><img src="data:${file.type};base64,${file.bytes.toString('base64')}">`,
+    ),
     part(file.type, lines, [...coded, 'Content-Disposition: inline']),
     part('text/plain', lines, [...coded, 'Content-Disposition: attachment; filename=a.txt']),
   ]);
   return letter({
-    id: `<picture-${n}@school.example>`,
     subject: letters.replaceAll(/\s/g, '').slice(0, 600),
     type,
     body,

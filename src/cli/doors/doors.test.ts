@@ -56,6 +56,7 @@ test('the check says, in Welsh when asked, which partner’s key ends within a m
   const said = await plimsoll('doors check --lang cy', soon.dataFolder);
   assert.equal(said.exit, 1);
   assert.match(said.out, /allwedd Ysgol y Cwm/);
+  assert.match(said.out, /Ysgol y Cwm: heb ei ddefnyddio eto/);
   const ended = await plimsoll('doors check', aFolder({ partners: [partner(today)] }).dataFolder);
   assert.match(ended.out, /No key of Cwm School is good today/);
 });

@@ -87,6 +87,12 @@ test('a signed message is on the disk, sealed, before the platform is thanked', 
   assert.ok(!bytesBelow(folder.root).includes('asked for images'), 'what was told stands there unsealed');
 });
 
+test('a message delivered again while it is known is thanked for, and costs no disk', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => post(metaMessage('m_again'))));
+  assert.ok(answers.every(({ status }) => status === 200));
+  assert.equal(folder.contacts().filter(({ externalId }) => externalId === 'm_again').length, 1);
+});
+
 test('a message signed with the next secret is believed too', async () => {
   const valid = metaMessage('m_next');
   const headers = { ...valid.headers, 'x-hub-signature-256': signedByMeta(valid.body, META_NEXT) };
