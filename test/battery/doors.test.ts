@@ -17,6 +17,7 @@ test('T5: 5,000 events, each up to 46 times, shuffled, by 16 senders, with 20 ki
   });
   print('T5', figures);
   assert.equal(figures.messages, 7000);
+  assert.equal(figures.conversations, 400);
   assert.equal(figures.missing + figures.extra + figures.lostAfterThanks, 0);
 });
 

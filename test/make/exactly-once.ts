@@ -37,7 +37,7 @@ const EVENTS_PER_PERSON = 25;
 function madeUp(count: number, albums: number): readonly MetaEvent[] {
   const at = now().getTime();
   const event = (sender: string, mid: string, text: string): MetaEvent => ({
-    object: mid.length % 2 === 0 ? 'page' : 'instagram',
+    object: sender.endsWith('1') ? 'instagram' : 'page',
     account: '1001',
     sender,
     timestamp: at,

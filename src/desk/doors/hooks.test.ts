@@ -224,5 +224,6 @@ test('every event exactly once: 300 events, each up to 46 times, shuffled, by 16
   assert.equal(figures.lostAfterThanks, 0);
   assert.equal(figures.extra, 0);
   assert.equal(figures.messages, 380);
+  assert.equal(figures.conversations, 20);
   assert.ok(figures.deliveries > figures.messages);
 });
