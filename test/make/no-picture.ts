@@ -2,7 +2,6 @@
  * T20 for the doors: marked files through every one of them, and afterwards not a byte of one on the disk, sealed or
  * not, and nobody asked for one's address.
  */
-import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { addDays, dayInLondon, now } from '../../src/base/day.js';
 import { type ServedDoors, aDoorsFolder, bytesBelow, secretFor, serveDoors } from './doors.js';
@@ -11,6 +10,7 @@ import { hasMailServers, startMailServers } from './mail-servers.js';
 import { signedByMeta } from './meta-platform.js';
 import { ed25519Signer, signedHeaders } from './partner.js';
 import { type MarkedFile, asLetters, markedFiles, tracesOf } from './pictures.js';
+import { directMessage, signedByX } from './x-platform.js';
 
 export interface NoPictureFigures {
   readonly files: number;
@@ -136,24 +136,9 @@ async function byPlatforms({ n, file, letters, address, meta, x, post }: ByPlatf
       { 'content-type': file.type, 'x-hub-signature-256': signedByMeta(body, meta) },
       body,
     );
-  const dm = JSON.stringify({
-    for_user_id: '1',
-    direct_message_events: [
-      {
-        id: `dm_${n}`,
-        created_timestamp: String(at),
-        message_create: {
-          sender_id: '2',
-          message_data: {
-            text: letters,
-            attachment: { type: 'media', media: { type: 'photo', media_url_https: address } },
-          },
-        },
-      },
-    ],
-  });
-  const signature = `sha256=${createHmac('sha256', x).update(dm).digest('base64')}`;
-  await post('/hooks/x', { 'x-twitter-webhooks-signature': signature }, dm);
+  const attachment = { type: 'media', media: { type: 'photo', media_url_https: address } };
+  const dm = directMessage({ id: `dm_${n}`, text: letters, at, attachment });
+  await post('/hooks/x', { 'x-twitter-webhooks-signature': signedByX(dm, x) }, dm);
 }
 
 interface ByPartner {
