@@ -10,6 +10,7 @@ import { publicPages } from './public.js';
 import { releasePage } from './release-page.js';
 import { start } from './start.js';
 import { suppressAndAttack } from './suppress.js';
+import { tell } from './tell.js';
 
 interface Bench {
   readonly run: () => Promise<Report>;
@@ -34,6 +35,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   suppress: {
     run: suppressAndAttack,
     about: 'hiding small counts and attacking what is hidden, beside GLPK',
+  },
+  tell: {
+    run: tell,
+    about: 'reports acknowledged a second by the public door, beside appending and syncing alone',
   },
   start: { run: start, about: 'from the command to the first answer, first and later' },
 };

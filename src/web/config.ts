@@ -24,7 +24,7 @@ export interface Provider {
   readonly roles: Readonly<Record<string, readonly string[]>>;
 }
 
-export const isHttps = (config: Config): boolean => config.origin.startsWith('https://');
+export const isHttps = (config: Pick<Config, 'origin'>): boolean => config.origin.startsWith('https://');
 
 /** Made-up people may be signed in as only where no stranger can reach them and nobody real is stored. */
 export const mayPretend = (config: Config): boolean => config.loopback && config.madeUp;
@@ -33,7 +33,7 @@ export const mayPretend = (config: Config): boolean => config.loopback && config
  * Host names this installation answers to. Anything else is refused, or a page elsewhere could point its own
  * name at this machine and be taken for us.
  */
-export function answersTo(config: Config, host: string | undefined): boolean {
+export function answersTo(config: Pick<Config, 'origin' | 'loopback'>, host: string | undefined): boolean {
   const name = hostName(host ?? '');
   if (name === new URL(config.origin).hostname) return true;
   return config.loopback && ['localhost', '127.0.0.1', '[::1]'].includes(name);
