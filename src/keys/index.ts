@@ -2,4 +2,5 @@
 export * from './box.js';
 export * from './field.js';
 export * from './keyring.js';
+export { keyringPlace } from './place.js';
 export { makeFolder, syncFolder, writeWhole } from './whole-file.js';
