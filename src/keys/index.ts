@@ -4,3 +4,6 @@ export * from './field.js';
 export * from './keyring.js';
 export { keyringPlace } from './place.js';
 export { makeFolder, syncFolder, writeWhole } from './whole-file.js';
+export * from './recipient.js';
+export * from './shares.js';
+export * from './stream.js';

@@ -16,6 +16,12 @@ import path from 'node:path';
 const OURS_ONLY = 0o600;
 
 export function writeWhole(file: string, bytes: Uint8Array | string, mode = OURS_ONLY): void {
+  replaceWhole(file, bytes, mode);
+  syncFolder(path.dirname(file));
+}
+
+/** As `writeWhole`, for many files of one folder: it is whole before or after, and the caller syncs the folder once. */
+export function replaceWhole(file: string, bytes: Uint8Array | string, mode = OURS_ONLY): void {
   const beside = `${file}.${randomBytes(6).toString('hex')}.part`;
   try {
     const handle = openSync(beside, 'wx', mode);
@@ -30,7 +36,6 @@ export function writeWhole(file: string, bytes: Uint8Array | string, mode = OURS
     rmSync(beside, { force: true });
     throw error;
   }
-  syncFolder(path.dirname(file));
 }
 
 /** A name in a folder is only safe when the folder itself has been synced. */
