@@ -6,6 +6,10 @@ import { copyVerb } from './copy/copy-verb.js';
 import { doctorVerb } from './doctor.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
+import { backupVerb } from './keeping/backup-verb.js';
+import { restoreVerb } from './keeping/restore-verb.js';
+import { shredVerb } from './keeping/shred-verb.js';
+import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
 import { serveVerb } from './serve.js';
@@ -21,6 +25,10 @@ export const VERBS: readonly Verb[] = [
   publishVerb,
   releaseVerb,
   journalVerb,
+  keysVerb,
+  backupVerb,
+  restoreVerb,
+  shredVerb,
   doctorVerb,
   copyVerb,
   completionVerb(() => VERBS),

@@ -1,5 +1,6 @@
 /** The face of the keys: sealed boxes, sealed fields, and the ring outside the database that opens them. */
 export * from './box.js';
+export { copyKeyring } from './copy-keyring.js';
 export * from './field.js';
 export * from './keyring.js';
 export { keyringPlace } from './place.js';

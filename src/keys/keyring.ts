@@ -72,6 +72,8 @@ export interface Keyring {
    */
   destroy(record: string): number;
   isDestroyed(record: string): boolean;
+  /** How many records have a key. */
+  countRecords(): number;
   /** Every record that was ever destroyed here. */
   listDestroyed(): readonly string[];
   /** A keyed hash of an address or handle, to find the same one again without keeping it in the clear. */
@@ -260,6 +262,10 @@ class OpenKeyring implements Keyring {
 
   isDestroyed(record: string): boolean {
     return existsSync(this.#at(record, 'gone').file);
+  }
+
+  countRecords(): number {
+    return new Set(this.#listRecords().flatMap(({ record, part }) => (part === 'gone' ? [] : [record]))).size;
   }
 
   listDestroyed(): readonly string[] {
