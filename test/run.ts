@@ -71,6 +71,7 @@ function reasonOf(error: unknown): string {
 const isTest = (path: string): boolean => path.endsWith('.test.ts');
 const tests = [...filesBelow('src', '.test.ts'), ...filesBelow('test/house', '.test.ts')].filter(isTest);
 const journeys = filesBelow('test/journeys', '.test.ts');
+const battery = filesBelow('test/battery', '.test.ts');
 const needsDatabase = (path: string): boolean =>
   /make\/(database|site)\.js|src\/db\//.test(read(path)) || path.startsWith('src/db/');
 
@@ -137,6 +138,7 @@ const PHASES = {
     async () =>
       have('browser') ? withServer('embedded', () => testFiles(journeys, 1)) : skipped(journeys.length),
   ],
+  battery: ['battery', () => withServer('embedded', () => testFiles(battery, 1))],
 } as const satisfies Record<string, Phase>;
 
 type PhaseName = keyof typeof PHASES;
@@ -144,7 +146,7 @@ type PhaseName = keyof typeof PHASES;
 const RUNS: Readonly<Record<string, readonly PhaseName[]>> = {
   all: ['types', 'lint', 'format', 'unit', 'server', 'journeys'],
   check: ['types', 'lint', 'format', 'unit'],
-  battery: ['unit', 'server', 'journeys'],
+  battery: ['unit', 'server', 'journeys', 'battery'],
 };
 
 async function runPhases(names: readonly PhaseName[]): Promise<number> {
