@@ -6,6 +6,7 @@ import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { observations } from './observations.js';
 import { ods } from './ods.js';
+import { rotate } from './rotate.js';
 import { start } from './start.js';
 import { suppressAndAttack } from './suppress.js';
 
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: suppressAndAttack,
     about: 'hiding small counts and attacking what is hidden, beside GLPK',
   },
+  rotate: { run: rotate, about: 'every record key wrapped anew, and what 100,000 would take' },
   start: { run: start, about: 'from the command to the first answer, first and later' },
 };
 

@@ -109,7 +109,7 @@ test('a keyring whose unlocking key is gone opens again with its shares, and not
   assert.ok(openKeyring(place).ok);
 });
 
-test('a record that was destroyed never gets a key again, and is listed', () => {
+test('a record that was destroyed never gets a key again, and is listed', async () => {
   const { ring, place } = aRing('gone');
   ring.recordKey(RECORD, 'narrative');
   assert.equal(ring.isDestroyed(RECORD), false);
@@ -118,16 +118,16 @@ test('a record that was destroyed never gets a key again, and is listed', () => 
   const again = openKeyring(place);
   assert.ok(again.ok);
   assert.deepEqual(again.value.listDestroyed(), [RECORD]);
-  assert.equal(again.value.rotate(NOW), 0);
+  assert.equal(await again.value.rotate(NOW), 0);
   assert.equal(again.value.destroy(RECORD), 0);
 });
 
-test('a keyring that is open elsewhere reads on after a rotation', () => {
+test('a keyring that is open elsewhere reads on after a rotation', async () => {
   const { ring, place } = aRing('elsewhere');
   const key = Buffer.from(ring.recordKey(RECORD, 'narrative'));
   const other = openKeyring(place);
   assert.ok(other.ok);
-  assert.equal(other.value.rotate(NOW), 1);
+  assert.equal(await other.value.rotate(NOW), 1);
   assert.deepEqual(ring.findRecordKey(RECORD, 'narrative'), key);
   assert.equal(ring.generation, 2);
 });
@@ -165,7 +165,7 @@ test('the keyring is in the data folder unless the environment says otherwise', 
   });
 });
 
-test('a backup recipient is made, taken elsewhere, and a mistyped one is told', () => {
+test('a backup recipient is made, taken elsewhere, and a mistyped one is told', async () => {
   const at = path.join(folder, 'recipients');
   aRing('recipients');
   const made = makeRecipient(at, path.join(folder, 'offline.txt'));

@@ -81,7 +81,7 @@ export interface Keyring {
   /** A 32-byte key for one named purpose, the same at every start until the organisation's key changes. */
   purposeKey(purpose: string): Buffer;
   /** A new key pair and every record key wrapped anew. Old boxes still open. **Shape**: how many were wrapped. */
-  rotate(now: Date): number;
+  rotate(now: Date): Promise<number>;
   /** A new unlocking key in place of the old, whose shares are then of no use. It is written to its file. */
   renewUnlockingKey(): void;
 }
@@ -174,6 +174,9 @@ function takeNext(place: KeyringPlace, pairs: readonly WrittenPair[]): Buffer | 
   renameSync(next, unlockFileOf(place));
   return key;
 }
+
+/** So many share a sync of the disk, as far as the platform has hands for it. */
+const REWRAPPED_AT_ONCE = 64;
 
 class OpenKeyring implements Keyring {
   readonly #place: KeyringPlace;
@@ -280,7 +283,7 @@ class OpenKeyring implements Keyring {
     return this.#lasting(`purpose ${purpose}`);
   }
 
-  rotate(now: Date): number {
+  rotate(now: Date): Promise<number> {
     const written = [...this.#written, wrapPair(newKeyPair(), this.#unlocking, now)];
     // The list first: a record key wrapped by a pair that is not on the list could not be opened again.
     writeList(this.#folder, written);
@@ -306,14 +309,18 @@ class OpenKeyring implements Keyring {
   }
 
   /** Safe to be cut short: a key still wrapped by an earlier pair opens as before. */
-  #rewrapAll(): number {
+  async #rewrapAll(): Promise<number> {
+    const records = this.#listRecords();
     let count = 0;
-    for (const { record, part, file } of this.#listRecords()) {
-      if (part === 'gone') continue;
-      const key = this.#unwrapped(readFileSync(file), record, part);
-      if (!key) throw new Error(`the key file of record ${record} is damaged`);
-      replaceWhole(file, this.#wrapped(key, record, part, this.#newest));
-      count++;
+    for (let at = 0; at < records.length; at += REWRAPPED_AT_ONCE) {
+      const some = records.slice(at, at + REWRAPPED_AT_ONCE).map(async ({ record, part, file }) => {
+        if (part === 'gone') return;
+        const key = this.#unwrapped(readFileSync(file), record, part);
+        if (!key) throw new Error(`the key file of record ${record} is damaged`);
+        await replaceWhole(file, this.#wrapped(key, record, part, this.#newest));
+        count++;
+      });
+      await Promise.all(some);
     }
     for (const shelf of this.#shelves()) syncFolder(shelf);
     return count;

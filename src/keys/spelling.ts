@@ -22,7 +22,7 @@ export function spell(bytes: Uint8Array): string {
 /** **Shape**: the bytes; null when a letter is wrong, missing or too many. */
 export function unspell(text: string): Buffer | null {
   const letters = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const bits = [...letters].map((letter) => {
+  const bits = Array.from(letters, (letter) => {
     const at = LETTERS.indexOf(letter);
     return at < 0 ? null : at.toString(2).padStart(5, '0');
   });

@@ -11,18 +11,13 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 const OURS_ONLY = 0o600;
 
 export function writeWhole(file: string, bytes: Uint8Array | string, mode = OURS_ONLY): void {
-  replaceWhole(file, bytes, mode);
-  syncFolder(path.dirname(file));
-}
-
-/** As `writeWhole`, for many files of one folder: it is whole before or after, and the caller syncs the folder once. */
-export function replaceWhole(file: string, bytes: Uint8Array | string, mode = OURS_ONLY): void {
-  const beside = `${file}.${randomBytes(6).toString('hex')}.part`;
+  const beside = besideOf(file);
   try {
     const handle = openSync(beside, 'wx', mode);
     try {
@@ -32,6 +27,30 @@ export function replaceWhole(file: string, bytes: Uint8Array | string, mode = OU
       closeSync(handle);
     }
     renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+  syncFolder(path.dirname(file));
+}
+
+const besideOf = (file: string): string => `${file}.${randomBytes(6).toString('hex')}.part`;
+
+/**
+ * As `writeWhole`, for one of many: several at once share a sync of the disk. It is whole before or after; the caller
+ * syncs the folder when all are done.
+ */
+export async function replaceWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = besideOf(file);
+  try {
+    const handle = await open(beside, 'wx', OURS_ONLY);
+    try {
+      await handle.writeFile(bytes);
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;

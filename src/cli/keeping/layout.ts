@@ -104,7 +104,7 @@ export function listFiles(dataFolder: string, keysFolder: string): readonly stri
   const walk = (folder: string): readonly string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const at = path.join(folder, entry.name);
-      if (at === keysFolder || /^unlock\.key/.test(entry.name) || entry.name.endsWith('.part')) return [];
+      if (at === keysFolder || entry.name.startsWith('unlock.key') || entry.name.endsWith('.part')) return [];
       if (folder === dataFolder && LEFT_OUT.test(entry.name)) return [];
       if (entry.isDirectory())
         return existsSync(path.join(at, 'organisation.json')) && isKeyring(at) ? [] : walk(at);

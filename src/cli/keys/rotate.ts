@@ -22,7 +22,7 @@ export async function rotate(place: KeyringPlace, call: Call): Promise<Exit> {
   const alone = isThere ? await openDatabase(options) : null;
   if (alone && !alone.ok) return refuseDatabase(alone.problems, call);
   try {
-    const wrapped = opened.value.rotate(now());
+    const wrapped = await opened.value.rotate(now());
     const isNew = call.has('new-unlocking-key');
     if (isNew) opened.value.renewUnlockingKey();
     const copy = COPY[call.lang].keys;
