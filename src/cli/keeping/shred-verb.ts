@@ -6,7 +6,7 @@ import { fill, plural } from '../../base/words.js';
 import { type Actor, inTransaction, listAccounts, systemActor } from '../../db/index.js';
 import { type Holding, holdForCourt, releaseHold } from '../../desk/actions/hold.js';
 import { KEY_COPIES_KEPT_DAYS, shredThreads } from '../../desk/actions/shred-due.js';
-import type { Certificate } from '../../desk/rules/certificate.js';
+import type { ShredCertificate } from '../../desk/rules/certificate.js';
 import { listDue, listHeld } from '../../desk/store/retention.js';
 import { certificateInWords } from '../../desk/words/certificate.js';
 import { keyringPlace, makeFolder, openKeyring, writeWhole } from '../../keys/index.js';
@@ -204,7 +204,7 @@ async function destroy(opened: Opened, call: Call): Promise<Exit> {
 }
 
 /** As data and as text in both languages. **Shape**: the file of data. */
-function writeCertificate(folder: string, certificate: Certificate): string {
+function writeCertificate(folder: string, certificate: ShredCertificate): string {
   makeFolder(folder);
   const start = path.join(folder, `shred-${certificate.made_at.slice(0, 10)}-${certificate.id.slice(0, 8)}`);
   writeWhole(`${start}.en.txt`, certificateInWords(certificate, 'en'));

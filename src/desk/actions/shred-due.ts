@@ -9,7 +9,7 @@ import { addDays, dayInLondon } from '../../base/day.js';
 import { type Actor, type Database, inTransaction, journalHead } from '../../db/index.js';
 import { blotOut, listJournals } from '../../intake/index.js';
 import type { Keyring } from '../../keys/index.js';
-import type { Certificate, ShreddedThread } from '../rules/certificate.js';
+import type { ShredCertificate, ShreddedThread } from '../rules/certificate.js';
 import { findRetention, listBoxesOf } from '../store/retention.js';
 import { DOORS, journalFolder } from './bring-in.js';
 import { boxFolder } from './fill-boxes.js';
@@ -37,7 +37,7 @@ export async function shredThreads(
     now,
     keptDays = KEY_COPIES_KEPT_DAYS,
   }: { readonly threads: readonly string[]; readonly now: Date; readonly keptDays?: number },
-): Promise<Certificate> {
+): Promise<ShredCertificate> {
   const shredded: ShreddedThread[] = [];
   const kept: { readonly thread: string; readonly why: ShredProblem }[] = [];
   for (const thread of threads) {

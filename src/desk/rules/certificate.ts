@@ -11,7 +11,7 @@ export interface ShreddedThread {
   readonly keys_destroyed: number;
 }
 
-export interface Certificate {
+export interface ShredCertificate {
   readonly format: 'plimsoll-shred-certificate-1';
   readonly id: string;
   readonly made_at: string;
@@ -32,16 +32,18 @@ export interface Certificate {
  * Reads a certificate, for replaying it.
  * **Shape**: text → certificate; null when it is none.
  */
-export function readCertificate(text: string): Certificate | null {
+export function readCertificate(text: string): ShredCertificate | null {
   try {
-    const read: Partial<Certificate> = JSON.parse(text);
+    const read: Partial<ShredCertificate> = JSON.parse(text);
     const isOne = read.format === 'plimsoll-shred-certificate-1' && Array.isArray(read.threads);
-    return isOne && recordsOf(read).every((id) => /^[0-9a-f-]{36}$/.test(id)) ? (read as Certificate) : null;
+    return isOne && recordsOf(read).every((id) => /^[0-9a-f-]{36}$/.test(id))
+      ? (read as ShredCertificate)
+      : null;
   } catch {
     return null;
   }
 }
 
 /** Every record that a certificate says is gone. */
-export const recordsOf = ({ threads = [] }: Partial<Certificate>): readonly string[] =>
+export const recordsOf = ({ threads = [] }: Partial<ShredCertificate>): readonly string[] =>
   threads.flatMap(({ records }) => records);

@@ -1,7 +1,7 @@
 /** A certificate of destruction as people read it. */
 import { dayInWords, instant, instantInWords } from '../../base/day.js';
 import { type Lang, fill, plural } from '../../base/words.js';
-import type { Certificate } from '../rules/certificate.js';
+import type { ShredCertificate } from '../rules/certificate.js';
 import { cy } from './certificate.cy.js';
 import { en } from './certificate.en.js';
 
@@ -10,7 +10,7 @@ const COPY = { en, cy } as const;
 const nameIn = (names: Readonly<Record<string, string>>, code: string): string => names[code] ?? code;
 
 /** **Shape**: plain text, for printing and signing. */
-export function certificateInWords(of: Certificate, lang: Lang): string {
+export function certificateInWords(of: ShredCertificate, lang: Lang): string {
   const copy = COPY[lang];
   const when = instantInWords(instant(of.made_at), lang);
   const after = { days: of.key_copies_kept_days, day: dayInWords(of.no_backup_after, lang) };
