@@ -40,6 +40,9 @@ function missing(): never {
 }
 
 const KINGDOM = placesOf(UNITED_KINGDOM);
+const RATES = KINGDOM.map(
+  (p): Place => ({ ...p, interval: p.interval && { lo: p.interval.lo / 97, hi: p.interval.lo / 97 } }),
+);
 const WITH_BOUNDARY = KINGDOM.filter((p) => /^[EW]/.test(p.code));
 const WALES = placesOf('W92000004');
 const YEARS = Array.from({ length: 12 }, (_, i) => financialYear(2010 + i));
@@ -47,7 +50,6 @@ const YEARS = Array.from({ length: 12 }, (_, i) => financialYear(2010 + i));
 const about = { id: 'bench', title: 'A title', desc: 'A description' };
 const onMap = {
   ...about,
-  noFigure: 'no figure',
   sayStep: (a: number, b: number | null) => `${a} to ${b ?? 'more'}`,
 };
 const funnelWords = { size: 'people', rate: 'rate', all: 'all', limits95: '95%', limits998: '99.8%' };
@@ -56,6 +58,7 @@ const CHARTS: Readonly<Record<string, (size: Size) => string>> = {
   'tiles, 45 forces': (size) => tileMap({ ...onMap, places: KINGDOM, lang: 'en' }, size),
   'boundaries, 43 areas': (size) => regionMap({ ...onMap, places: WITH_BOUNDARY, shows: 'rate' }, size),
   'boundaries, Wales': (size) => regionMap({ ...onMap, places: WALES, shows: 'count' }, size),
+  'rates, 45 forces': (size) => tileMap({ ...onMap, places: RATES, lang: 'en' }, size),
   'funnel, 43 forces': (size) =>
     funnelChart(
       {
@@ -63,8 +66,9 @@ const CHARTS: Readonly<Record<string, (size: Size) => string>> = {
         points: WITH_BOUNDARY.map((p, i) => ({
           name: p.name,
           size: 400_000 + i * 60_000,
-          count: valueOf(i),
+          count: { lo: valueOf(i), hi: valueOf(i) },
         })),
+        missing: [],
         centre: { of: 'rate', value: 0.0002 },
         per: 10_000,
         sayRate: say,

@@ -7,6 +7,8 @@ import { memory } from './memory.js';
 import { observations } from './observations.js';
 import { ods } from './ods.js';
 import { rotate } from './rotate.js';
+import { publicPages } from './public.js';
+import { releasePage } from './release-page.js';
 import { start } from './start.js';
 import { suppressAndAttack } from './suppress.js';
 
@@ -25,6 +27,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
   ods: { run: ods, about: 'an ODS file of 50,000 rows beside deflate alone' },
+  public: {
+    run: publicPages,
+    about: 'a release’s public page from its rendered copy, beside a fixed string in bare Fastify',
+  },
+  'release-page': { run: releasePage, about: 'what a first visit to a release’s page costs over the wire' },
   suppress: {
     run: suppressAndAttack,
     about: 'hiding small counts and attacking what is hidden, beside GLPK',

@@ -6,12 +6,11 @@ import { madeTable } from './made-table.js';
 import { type Report, cellsOf, interleaved, processorTime, spread } from './measure.js';
 
 const ROUNDS = 5;
-/** GLPK is asked for so many cells a round and its time taken in proportion: all of them take minutes. */
-const SAMPLE = 60;
-
+/** What whoever publishes may wait for. */
+const LIMIT_MS = 2_000;
 /**
- * Suppression and attack together, against GLPK's audit alone. sdcTable is not in Debian; the figure it was measured at
- * (47 s for its fastest) stands in the row for the reader, not in a ratio.
+ * Suppression and attack together, and the attack alone, beside GLPK's audit of every hidden cell of the same tables.
+ * sdcTable would be the peer for suppression; Debian has no r-cran-sdctable, so it is not run here and is in no ratio.
  */
 export async function suppressAndAttack(): Promise<Report> {
   const tables = [madeTable({ forces: 45, years: 10, offences: 12 }, 1.2)];
@@ -21,11 +20,10 @@ export async function suppressAndAttack(): Promise<Report> {
   const times = await interleaved(ROUNDS, {
     suppress: () => processorTime(() => suppress(tables)),
     attack: () => processorTime(() => attack(hidden, [])),
-    glpk: () => (glpk ? (glpk.audit(SAMPLE) * cells) / SAMPLE : Number.NaN),
+    glpk: () => (glpk ? glpk.audit(cells) : Number.NaN),
   });
   glpk?.close();
   const [s, a, g] = [spread(times.suppress), spread(times.attack), spread(times.glpk)];
-  const SDC_TABLE_MS = 47_000;
   return {
     name: 'suppress',
     about: `${tables[0]?.cells.length} cells, ${cells} hidden, ${attack(hidden, []).broken.length} broken`,
@@ -34,17 +32,22 @@ export async function suppressAndAttack(): Promise<Report> {
       ['suppress', ...cellsOf(s)],
       ['attack', ...cellsOf(a)],
       glpk
-        ? [`GLPK, both ends of ${SAMPLE} cells in proportion to all`, ...cellsOf(g)]
+        ? [`GLPK, both ends of all ${cells} cells`, ...cellsOf(g)]
         : ['GLPK: not to be built here (libglpk-dev, gcc)', '', '', ''],
-      ['sdcTable SIMPLEHEURISTIC, measured elsewhere, not in Debian', `${SDC_TABLE_MS} ms`, '', ''],
+      ['sdcTable: not in Debian (no r-cran-sdctable)', '', '', ''],
     ],
     ratios: [
-      {
-        of: 'suppress and attack ÷ sdcTable as once measured',
-        ratio: (s.median + a.median) / SDC_TABLE_MS,
-        target: 0.05,
-      },
-      ...(glpk ? [{ of: 'attack ÷ GLPK audit', ratio: a.median / g.median, target: 1 }] : []),
+      { of: 'suppress and attack ÷ 2 s of processor', ratio: (s.median + a.median) / LIMIT_MS, target: 1 },
+      ...(glpk
+        ? [
+            {
+              of: 'suppress and attack ÷ GLPK audit alone',
+              ratio: (s.median + a.median) / g.median,
+              target: 1,
+            },
+            { of: 'attack ÷ GLPK audit', ratio: a.median / g.median, target: 1 },
+          ]
+        : []),
     ],
   };
 }

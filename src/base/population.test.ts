@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AUTHORITIES, authorityByCode } from './authorities.js';
-import { nearestPopulation, populationOf } from './population.js';
+import { nearestPopulation, populationOf, populationsTogether } from './population.js';
 
 void test('a force’s population comes with the day it describes and its series', () => {
   const gwent = populationOf('W15000002', 2021, 'all');
@@ -36,4 +36,22 @@ void test('a year that is not held is null, and the nearest says which year it i
 
 void test('no number stands in for the children nobody has counted here', () => {
   for (const a of AUTHORITIES) assert.equal(nearestPopulation(a.code, 2018, 'under-18'), null);
+});
+
+void test('several areas are given people of one day and one series, near the year and known by then', () => {
+  const welsh = authorityByCode('W92000004')?.forces ?? [];
+  const asked = { authorities: welsh, year: 2018, within: 5, knownBy: '2026-10-01' };
+  const found = populationsTogether(asked);
+  assert.equal(found?.as_of, '2021-03-21');
+  assert.equal(found.of.get('W15000002'), 587_655);
+  assert.equal(populationsTogether({ ...asked, knownBy: '2019-12-31' }), null, 'the census was yet to come');
+  assert.equal(populationsTogether({ ...asked, within: 2 }), null);
+  assert.equal(populationsTogether({ ...asked, year: 2014 })?.as_of, '2011-03-27');
+});
+
+void test('the series that holds the most areas is taken, though another lies as near', () => {
+  const both = ['W15000002', 'E23000004', 'E23000006'];
+  const found = populationsTogether({ authorities: both, year: 2019, within: 5, knownBy: '2026-10-01' });
+  assert.equal(found?.source.id, 'mid-year-before-2023-rebasing');
+  assert.equal(found.of.has('W15000002'), false);
 });

@@ -21,7 +21,7 @@ export interface Population {
 export interface PopulationSeries {
   readonly id: string;
   readonly title: Readonly<Record<Lang, string>>;
-  readonly publisher: string;
+  readonly publisher: Readonly<Record<Lang, string>>;
   readonly vintage: string;
   readonly standing: 'found' | 'memory';
   readonly found_in: string;
@@ -103,3 +103,46 @@ export function nearestPopulation(authority: string, year: number, ages: Ages): 
   }
   return null;
 }
+
+/** The people of several areas on one day, all from one series. */
+export interface PopulationsTogether {
+  readonly as_of: Day;
+  readonly source: PopulationSeries;
+  /** By code; an area that the series does not hold is not there. */
+  readonly of: ReadonlyMap<string, number>;
+}
+
+export interface TogetherWanted {
+  readonly authorities: readonly string[];
+  /** The year that the counts are of. */
+  readonly year: number;
+  /** Farther from that year than this a population is not used. **Units**: years. */
+  readonly within: number;
+  /** Nothing described later than this day could have been known. */
+  readonly knownBy: Day;
+}
+
+/**
+ * One series and one day for all, because numbers of several series do not compare: that which holds the most of the
+ * areas; of two, the nearer to the year.
+ * **Shape**: all ages; null when no series holds any of them near enough.
+ */
+export function populationsTogether(wanted: TogetherWanted): PopulationsTogether | null {
+  const { authorities, year, within, knownBy } = wanted;
+  const apart = (r: Row): number => Math.abs(r.year - year);
+  const near = ROWS.filter((r) => r.ages === 'all' && r.as_of <= knownBy && apart(r) <= within);
+  const columns = new Map<string, Row[]>();
+  for (const row of near.filter((r) => authorities.includes(r.authority))) {
+    const name = `${row.series} ${row.as_of}`;
+    columns.set(name, [...(columns.get(name) ?? []), row]);
+  }
+  const [best] = [...columns.values()].toSorted(
+    (a, b) => b.length - a.length || apartOf(a, apart) - apartOf(b, apart) || rankOf(a) - rankOf(b),
+  );
+  const source = POPULATION_SERIES.find((s) => s.id === best?.[0]?.series);
+  if (!best?.[0] || !source) return null;
+  return { as_of: best[0].as_of, source, of: new Map(best.map((r) => [r.authority, r.n])) };
+}
+
+const apartOf = (rows: readonly Row[], apart: (r: Row) => number): number => (rows[0] ? apart(rows[0]) : 0);
+const rankOf = (rows: readonly Row[]): number => PREFERRED.indexOf(rows[0]?.series ?? '');

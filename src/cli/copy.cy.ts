@@ -231,6 +231,18 @@ export const cy: Copy = {
       'Mae oidc.json yn rhoi’r rôl “{role}”, nad yw’n un o’n rhai ni. Mae docs/routes.md yn eu henwi.',
   },
   serve: {
+    keysMade:
+      'Gwnaed cylch allweddi yn {folder}. Hebddo ni all neb ddarllen yr hyn a ddywedir: rhannwch ei allwedd ddatgloi rhwng ceidwaid (plimsoll keys split) a chadwch ef allan o’r copïau wrth gefn.',
+    keyProblems: {
+      'keyring-missing': 'Nid oes cylch allweddi yn {folder}.',
+      'keyring-there-already': 'Mae cylch allweddi yn {folder} eisoes.',
+      'keyring-locked':
+        'Mae’r cylch allweddi dan glo: nid yw ei allwedd ddatgloi yn {file}. Rhowch hi at ei gilydd o’i rhannau: plimsoll keys recover.',
+      'keyring-wrong-unlocking-key':
+        'Nid yw’r allwedd ddatgloi yn agor y cylch allweddi hwn. Gall berthyn i osodiad arall.',
+      'keyring-damaged':
+        'Mae’r cylch allweddi yn {file} wedi’i ddifrodi. Adferwch gopi’r cylch ei hun; nid yw yn y copïau wrth gefn.',
+    },
     starting: 'Yn cychwyn …',
     ready: 'Mae Plimsoll yn barod.',
     rooms: 'Agorwch {address}',

@@ -200,6 +200,18 @@ export const en = {
       'oidc.json gives the role “{role}”, which is not one of ours. docs/routes.md names them.',
   },
   serve: {
+    keysMade:
+      'A keyring was made in {folder}. Without it nobody can read what is told: split its unlocking key among custodians (plimsoll keys split) and keep it out of backups.',
+    keyProblems: {
+      'keyring-missing': 'There is no keyring in {folder}.',
+      'keyring-there-already': 'There is a keyring in {folder} already.',
+      'keyring-locked':
+        'The keyring is locked: its unlocking key is not at {file}. Put it together from its shares: plimsoll keys recover.',
+      'keyring-wrong-unlocking-key':
+        'The unlocking key does not open this keyring. It may belong to another installation.',
+      'keyring-damaged':
+        'The keyring at {file} is damaged. Restore the keyring’s own copy; it is not in the backups.',
+    },
     starting: 'Starting …',
     ready: 'Plimsoll is ready.',
     rooms: 'Open {address}',

@@ -4,6 +4,7 @@ import { compareVerb } from './compare.js';
 import { completionVerb } from './completion.js';
 import { copyVerb } from './copy/copy-verb.js';
 import { doctorVerb } from './doctor.js';
+import { doorsVerb } from './doors/doors-verb.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
 import { backupVerb } from './keeping/backup-verb.js';
@@ -30,6 +31,7 @@ export const VERBS: readonly Verb[] = [
   restoreVerb,
   shredVerb,
   doctorVerb,
+  doorsVerb,
   copyVerb,
   completionVerb(() => VERBS),
 ];

@@ -82,6 +82,13 @@ export interface SignAt {
   readonly start: number;
   readonly end: number;
   readonly rule: string;
+  /** The id of the reason. */
+  readonly why: string;
+  /** Said not to be so, or spoken of as what could happen. */
+  readonly negated?: true;
+  readonly general?: true;
+  /** The place is in this answer, counted from nought, and not in what was told freely. */
+  readonly answer?: number;
 }
 
 interface ContactTable {

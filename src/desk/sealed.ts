@@ -9,6 +9,12 @@ export interface Narrative {
   readonly answers: readonly Answer[];
 }
 
+/** Who told it, and how the channel names them and their message: what a reply needs to find its way back. */
+export interface SealedIdentity extends Identity {
+  readonly externalId: string;
+  readonly conversation: string;
+}
+
 /** A sealed column of the desk: which row of which table, and whose key. */
 export interface Place {
   readonly org: string;
@@ -38,11 +44,13 @@ export function sealContact(
   contact: IncomingContact,
 ): { readonly narrative: Buffer; readonly identity: Buffer } {
   const row = uuidOf(contact.id);
+  const { externalId, conversation } = contact;
+  const identity: SealedIdentity = { ...contact.identity, externalId, conversation };
   const narrative: Narrative = { text: contact.text, answers: contact.answers };
   const place = { org, table: 'desk.contact', row } as const;
   return {
     narrative: sealInto(keys, { ...place, field: 'narrative' }, JSON.stringify(narrative)),
-    identity: sealInto(keys, { ...place, field: 'identity' }, JSON.stringify(contact.identity)),
+    identity: sealInto(keys, { ...place, field: 'identity' }, JSON.stringify(identity)),
   };
 }
 
@@ -59,9 +67,9 @@ export function openIdentity(
   keys: Keyring,
   at: { readonly org: string; readonly id: string },
   sealed: Uint8Array,
-): Identity | null {
+): SealedIdentity | null {
   const text = openFrom(keys, { org: at.org, table: 'desk.contact', row: at.id, field: 'identity' }, sealed);
-  return text === null ? null : (JSON.parse(text) as Identity);
+  return text === null ? null : (JSON.parse(text) as SealedIdentity);
 }
 
 /** 32 hexadecimal letters as the database writes an id. */

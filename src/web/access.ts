@@ -81,10 +81,10 @@ const TABLE: Readonly<Record<Room, Readonly<Partial<Record<Role, string>>>>> = {
   report: { child: 'c', partner: 'c' },
   replies: { child: 'n:officer-replies r', partner: 'l:status' },
   inbox: {
-    'desk-officer': 'l n r c e d',
+    'desk-officer': 'l n i r c e d',
     registrar: 'l n',
     investigator: 'l:own n:own',
-    supervisor: 'l n d',
+    supervisor: 'l n i d',
   },
   crimes: {
     'desk-officer': 'l c',

@@ -5,14 +5,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { inPackage } from '../base/package-root.js';
+import { type Encoding, packedWhenAsked } from './packed.js';
 
 export interface Asset {
   readonly type: string;
   readonly plain: Buffer;
-  readonly gzip: Buffer;
-  readonly brotli: Buffer;
+  readonly packed: (encoding: Encoding) => Buffer;
 }
 
 export interface Assets {
@@ -67,9 +66,11 @@ function govukFiles(): [string, Buffer][] {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, bytes]) => [`govuk/${name}`, bytes]);
 }
 
+/** Packed once for all who come, so small. */
+const QUALITY = 10;
+
 const pack = (name: string, plain: Buffer): Asset => ({
   type: TYPES[path.extname(name)] ?? 'application/octet-stream',
   plain,
-  gzip: gzipSync(plain, { level: 9 }),
-  brotli: brotliCompressSync(plain),
+  packed: packedWhenAsked(plain, QUALITY),
 });

@@ -3,7 +3,7 @@
  * same for everybody, so only visitors get them; nothing that a person is shown is ever kept here.
  */
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type Encoding, encodingAccepted, packedWhenAsked } from './packed.js';
 
 export interface Copy {
   readonly type: string;
@@ -13,8 +13,6 @@ export interface Copy {
   /** Made when first asked for. */
   packed(encoding: Encoding): Buffer;
 }
-
-type Encoding = 'br' | 'gzip';
 
 export interface Copies {
   find(key: string): Copy | null;
@@ -57,28 +55,18 @@ export interface ToCopy {
 
 export function copyOf({ type, body, filename }: ToCopy): Copy {
   const plain = Buffer.from(body);
-  const made = new Map<Encoding, Buffer>();
   return {
     type,
     filename: filename ?? null,
     // Weak: the same page, however it is packed.
     etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     plain,
-    packed: (encoding) => {
-      const known = made.get(encoding);
-      if (known) return known;
-      const bytes = pack(plain, encoding);
-      made.set(encoding, bytes);
-      return bytes;
-    },
+    packed: packedWhenAsked(plain, QUALITY),
   };
 }
 
-/** Five is nearly as small as eleven and twenty times as quick. */
-const pack = (plain: Buffer, encoding: Encoding): Buffer =>
-  encoding === 'gzip'
-    ? gzipSync(plain, { level: 6 })
-    : brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+/** Pages are packed while somebody waits, so quickly. */
+const QUALITY = 5;
 
 const PACKS = /^(?:text\/|image\/svg|application\/(?:json|ld\+json|feed\+json|atom\+xml|csvm\+json))/;
 const WORTH_PACKING = 1024;
@@ -86,6 +74,5 @@ const WORTH_PACKING = 1024;
 /** How to send it to somebody who accepts that; workbooks are packed already. */
 export function encodingFor(copy: Copy, accepts: string): Encoding | null {
   if (copy.plain.length <= WORTH_PACKING || !PACKS.test(copy.type)) return null;
-  if (/\bbr\b/.test(accepts)) return 'br';
-  return /\bgzip\b/.test(accepts) ? 'gzip' : null;
+  return encodingAccepted(accepts);
 }

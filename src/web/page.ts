@@ -91,7 +91,7 @@ export interface Page {
   readonly only?: 'made-up';
   /** The person must have shown their passkey in the last five minutes. */
   readonly fresh?: true;
-  /** The same for everybody: a visitor gets a rendered copy, which the browser may keep for a minute. */
+  /** The same for everybody: a visitor gets a rendered copy, which the browser keeps and asks about each time. */
   readonly public?: true;
   readonly get?: Handler;
   readonly post?: Handler;

@@ -6,8 +6,8 @@ import { type Answering, plain, renderPage, respond } from './respond.js';
 
 type OfCopy = Extract<Outcome, { do: 'copy' }>;
 
-/** A minute: a withdrawal must not be hidden for longer by a browser that remembers. */
-const FOR_A_MINUTE = 'public, max-age=60';
+/** Kept, and asked about every time: a browser that remembers must not hide a withdrawal. Unchanged, it costs a 304. */
+const ASK_EVERY_TIME = 'public, no-cache';
 
 export async function respondWithCopy(
   by: Answering,
@@ -34,7 +34,7 @@ function bodyOf(by: Answering, made: Copied) {
 
 function sendCopy(copy: Copy, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply
-    .header('cache-control', FOR_A_MINUTE)
+    .header('cache-control', ASK_EVERY_TIME)
     .header('vary', 'accept-encoding, cookie')
     .header('etag', copy.etag);
   if (String(request.headers['if-none-match'] ?? '').includes(copy.etag)) return reply.code(304).send();

@@ -10,6 +10,9 @@ import { Refusal } from './refusal.js';
 import type { Route, Visit } from './site.js';
 import { VISITOR } from './visitor.js';
 
+/** What a page that cannot be shown yet tells programs. Seconds. */
+const COME_BACK_IN_S = 5;
+
 export interface Answering extends Route {
   readonly asked: Asked;
   readonly visit: Visit;
@@ -22,6 +25,7 @@ export function respond(by: Answering, outcome: Outcome, reply: FastifyReply): F
   switch (outcome.do) {
     case 'show':
       if (at.page.who !== 'anyone') reply.header('x-robots-tag', 'noindex');
+      if (outcome.status === 503) reply.header('retry-after', COME_BACK_IN_S);
       if (outcome.forget) reply.header('clear-site-data', '"*"');
       return reply
         .code(outcome.status ?? 200)

@@ -44,6 +44,9 @@ export interface ServerParts {
   readonly log: Log;
 }
 
+/** Search engines may read whatever a visitor may; what only staff may open says itself that it is not to be listed. */
+const ROBOTS = 'User-agent: *\nDisallow:\n';
+
 /** Builds the server, without listening. **Errors**: throws when a page or the configuration cannot be served. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   checkConfig(parts.config);
@@ -70,6 +73,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   // Lines kept open would hold a stopping server for as long as their browsers stay.
   server.addHook('preClose', async () => site.feed.end());
   server.get('/health', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ready\n'));
+  server.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(ROBOTS));
   server.get('/assets/*', (request, reply) => serveAsset(site.assets, request, reply));
   for (const page of parts.pages.filter((page) => isThere(page, parts.config)))
     for (const lang of LANGS) addPage(server, { site, page, lang });

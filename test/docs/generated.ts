@@ -7,6 +7,8 @@ import { helpFor, overview } from '../../src/cli/help.js';
 import { VERBS } from '../../src/cli/verbs.js';
 import { routesDoc } from '../../src/web/routes-doc.js';
 import type { FreshDatabase } from '../make/database.js';
+import { statesDocument } from './states-document.js';
+import { triageDocument } from './triage-document.js';
 
 const MADE = 'Made from the code by `npm run fix`, and compared with it by a test. Do not edit it here.';
 
@@ -70,6 +72,8 @@ export async function generated(fresh: FreshDatabase): Promise<ReadonlyMap<strin
   return new Map([
     ['docs/cli.md', cliDocument()],
     ['docs/routes.md', routesDoc(PAGES)],
+    ['docs/states.md', statesDocument(MADE)],
     ['docs/tables.md', await tablesDocument(fresh)],
+    ['docs/triage.md', triageDocument(MADE)],
   ]);
 }

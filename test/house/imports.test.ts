@@ -24,7 +24,10 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
   [/^(csv-parse|iconv-lite)$/, /^src\/cli\/copy\//, 'a translator’s sheet is read by the command'],
   [/^(yauzl|saxes)$/, /^src\/count\/reading\/workbook\//, 'workbooks are opened in one place'],
   [/^shamir-secret-sharing$/, /^src\/keys\//, 'the unlocking key is split in one place'],
+  [/^(imapflow|mailparser)$/, /^src\/desk\/doors\/email\//, 'one door reads mail'],
+  [/^nodemailer$/, /^src\/desk\/doors\/send\//, 'one door sends it'],
   [/^d3-(scale|shape|geo)$/, /^src\/count\/charts\//, 'only charts draw'],
+  [/^@resvg\/resvg-js$/, /^src\/count\/formats\/picture\.ts$/, 'a drawing becomes a picture in one place'],
 ];
 
 /** Inside a room: what each part may import besides its own folder. */
@@ -39,7 +42,7 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
   ],
   [
     /^src\/[a-z]+\/formats\//,
-    /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:)/,
+    /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:|@resvg\/)/,
     'files are made of what is public, never of a query',
   ],
   [/^src\/db\//, /^(src\/(base|db)\/|node:|kysely$|pg$)/, 'db knows no room'],

@@ -7,15 +7,22 @@ import { after, describe, test } from 'node:test';
 import { PAGES } from '../../src/app.js';
 import type { Browser } from 'playwright-core';
 import { now } from '../../src/base/day.js';
-import { FIRST_RELEASE, houseOf, loadFigures, seedReleases, shippedBytes } from '../../src/count/index.js';
+import {
+  FIRST_RELEASE,
+  draftRelease,
+  editWords,
+  houseOf,
+  keepClaim,
+  publishClaim,
+} from '../../src/count/index.js';
 import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
-import { seedPeople } from '../../src/web/people/seed.js';
 import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
 import { aPerson } from '../make/database.js';
-import { aListeningSite, signedIn, type Site } from '../make/site.js';
+import { aMadeUpSite } from '../make/made-up-site.js';
+import { signedIn, type Site } from '../make/site.js';
 
 /** A real address for each page that needs more than its path to be one. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -25,6 +32,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   force: '/count/forces/W15000002',
   'release-desk': `/count/release-desk/${FIRST_RELEASE}`,
   'release-version': `/count/release-desk/${FIRST_RELEASE}/version`,
+  'release-words': `/count/release-desk/${FIRST_RELEASE}/words`,
+  'release-word': '/count/release-desk/words-being-written/words/headline',
   'public-release': `/figures/${FIRST_RELEASE}`,
   'public-release-version': `/figures/${FIRST_RELEASE}/1.0`,
 };
@@ -45,15 +54,13 @@ const ELSEWHERE = [
   'release-approve',
   'release-send-back',
   'release-publish',
+  'release-take-back',
+  'release-move',
   'release-withdraw',
+  'claim-publish',
+  'claim-withdraw',
   'release-reader',
 ];
-
-const clock = {
-  get now() {
-    return now();
-  },
-};
 
 async function aSignedInVisitor(browser: Browser, site: Site, width: number): Promise<Visitor> {
   const visitor = await aVisitor(browser, { width });
@@ -79,16 +86,15 @@ interface Stage {
 async function staged(): Promise<Stage> {
   const browser = await launch();
   after(() => browser.close());
-  const site = await aListeningSite({ clock });
-  const { db, system, organisation } = site.fresh;
-  await seedPeople(db, organisation.id, now());
-  await loadFigures(db, system, { name: 'published-figures.csv', bytes: shippedBytes() }, now());
-  const seeding = { org: organisation.id, house: houseOf(site.config), figures: async () => realFigures() };
-  await seedReleases(db, seeding, now());
+  const site = await aMadeUpSite();
+  const { db, system } = site.fresh;
+  const claim = await words(site);
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
     person: `/settings/people/${someone?.id}`,
+    'claim-kept': `/count/claims/kept/${claim}`,
+    'public-claim': `/figures/claims/${claim}`,
   };
   return {
     site,
@@ -96,6 +102,39 @@ async function staged(): Promise<Stage> {
     telephone: await aSignedInVisitor(browser, site, 320),
     addressOf: (page) => examples[page.name] ?? page.path,
   };
+}
+
+/** A draft whose headline says too much, so that everything a word's page can show is shown; and a published claim. */
+async function words(site: Site): Promise<string> {
+  const figures = realFigures();
+  const priya = await aPerson(site.fresh, 'Priya again', ['analyst']);
+  const huw = await aPerson(site.fresh, 'Huw again', ['publications']);
+  return inTransaction(site.fresh.db, priya, async (tx) => {
+    const selection = {
+      title: { en: 'Words being written', cy: 'Geiriau wrthi’n cael eu hysgrifennu' },
+      area: 'W92000004',
+      tables: [{ measure: 'online-flagged-child-sexual-offences', from: 2015, to: 2018 }],
+      knownBy: '2022-07-31',
+    };
+    const wanted = { figures, selection, slug: 'words-being-written', house: houseOf(site.config) };
+    assert.ok((await draftRelease(tx, priya, wanted, now())).ok);
+    const said = {
+      en: 'Police in Wales recorded 576 online child sexual offences in 2018/19.',
+      cy: 'Cofnododd heddluoedd Cymru 576 o droseddau rhyw ar-lein yn erbyn plant yn 2018/19.',
+    };
+    const written = { slug: 'words-being-written', place: 'headline', words: said };
+    assert.ok((await editWords(tx, priya, written, now())).ok);
+    const claim = {
+      text: said.cy,
+      saidBy: 'Papur newydd',
+      saidOn: '2019-06-27',
+      saidAt: 'https://papur.example/576',
+      which: null,
+    };
+    const kept = await keepClaim(tx, priya, { wanted: claim, figures }, now());
+    assert.ok(kept.ok && (await publishClaim(tx, huw, kept.value, now())).ok);
+    return kept.value;
+  });
 }
 
 const skip = browserPath() === null ? 'no browser is installed' : false;

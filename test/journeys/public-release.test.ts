@@ -92,6 +92,9 @@ describe('the public pages of releases', { skip }, () => {
     assert.equal(await visitor.page.locator('.app-chart--narrow').first().isVisible(), false);
     assert.equal(await visitor.page.locator('.app-release__contents').isVisible(), false);
     assert.equal(await visitor.page.locator('.app-release__headline').isVisible(), true);
+    // As wide as a sheet of A4: the numbers stay on the paper.
+    await visitor.page.setViewportSize({ width: 760, height: 1000 });
+    await mustFit(visitor.page);
     await visitor.context.close();
   });
 
@@ -122,7 +125,35 @@ describe('the public pages of releases', { skip }, () => {
       page.getByRole('link', { name: /SVG.*Where/ }).click(),
     ]);
     assert.match(readFileSync(await svg.path(), 'utf8'), /^<\?xml[\s\S]*<\/svg>\n$/);
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /PNG.*Rate in each/ }).click(),
+    ]);
+    assert.equal(png.suggestedFilename(), 'online-child-sexual-offences-wales-2.0-flagged-rates-en.png');
+    assert.equal(readFileSync(await png.path()).toString('latin1', 1, 4), 'PNG');
     visitor.mustBeQuiet();
     await visitor.context.close();
   });
+
+  test('keep every chart, its words with it, inside its drawing, at every width', async () => {
+    assert.ok(stage);
+    for (const width of [320, 768, 1280]) {
+      const visitor = await aVisitor(stage.browser, { width });
+      for (const path of PAGES.flatMap((p) => [p, `/cy${p}`])) {
+        await open(visitor, path);
+        assert.deepEqual(await visitor.page.evaluate<string[]>(WORDS_OUTSIDE), [], `${path} at ${width}`);
+      }
+      await visitor.context.close();
+    }
+  });
 });
+
+/** Words of a shown chart that stand out of it to a side by more than two pixels. */
+const WORDS_OUTSIDE = `[...document.querySelectorAll('svg.app-chart')].flatMap((svg) => {
+  const box = svg.getBoundingClientRect();
+  if (box.width === 0) return [];
+  return [...svg.querySelectorAll('text')].filter((text) => {
+    const t = text.getBoundingClientRect();
+    return t.left < box.left - 2 || t.right > box.right + 2 || t.bottom > box.bottom + 2 || t.top < box.top - 2;
+  }).map((text) => svg.querySelector('title').textContent + ': ' + text.textContent);
+})`;

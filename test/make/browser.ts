@@ -19,7 +19,8 @@ const PLACES = [
 export const browserPath = (): string | null =>
   PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
 
-export const launch = (): Promise<Browser> =>
+/** **Shape**: further arguments of the browser's own, such as a port at which another program may steer it. */
+export const launch = (further: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: browserPath() ?? '',
     args: [
@@ -29,6 +30,7 @@ export const launch = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...further,
     ],
   });
 
@@ -42,10 +44,10 @@ export interface Visitor {
 /** A new person at a browser: nothing remembered. */
 export async function aVisitor(
   browser: Browser,
-  options: { readonly width?: number; readonly script?: boolean } = {},
+  options: { readonly width?: number; readonly height?: number; readonly script?: boolean } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: 900 },
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     javaScriptEnabled: options.script ?? true,
   });
   const page = await context.newPage();

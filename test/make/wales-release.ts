@@ -6,6 +6,8 @@ import { total, vintagesOf } from '../../src/count/index.js';
 import { latestOf, printedTotals } from '../../src/count/rules/total.js';
 import type { Release } from '../../src/count/rules/release/release.js';
 import type { Category, Cell, ReleaseTable, Words } from '../../src/count/rules/release/table.js';
+import type { ReleaseSelection } from '../../src/count/rules/release/selection.js';
+import { withPeople } from '../../src/count/words/say-people.js';
 import { realFigures } from './count-site.js';
 import { aRelease } from './release.js';
 
@@ -94,9 +96,17 @@ const FIRST = {
   changes: [words('First published.', 'Cyhoeddwyd gyntaf.')],
 };
 
+/** All that the table of people is chosen by. */
+const SELECTION: ReleaseSelection = {
+  title: same('Wales'),
+  area: 'W92000004',
+  tables: [{ measure: FLAGGED, from: 2015, to: 2019 }],
+  knownBy: '2026-10-06',
+};
+
 export function walesRelease(change: Partial<Release> = {}): Release {
   const table = tableOf('W92000004', [2015, 2016, 2017, 2018, 2019]);
-  return aRelease({
+  const release = aRelease({
     id: 'wales-1',
     slug: 'online-child-sexual-offences-wales',
     version: FIRST.version,
@@ -134,6 +144,7 @@ export function walesRelease(change: Partial<Release> = {}): Release {
     address: ADDRESS,
     ...change,
   });
+  return withPeople(release, SELECTION);
 }
 
 /** The second version: Gwent's last year restated. The new number is made up. */

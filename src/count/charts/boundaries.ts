@@ -16,8 +16,8 @@ export interface Shape {
   readonly path: string;
   /** Where its number can stand. */
   readonly at: readonly [number, number];
-  /** A box around it, to see whether words fit. */
-  readonly width: number;
+  /** How much land lies to both sides of that place, to see whether words fit. */
+  readonly room: number;
 }
 
 export interface Shapes {
@@ -81,18 +81,19 @@ function project(codes: readonly string[], width: number): Shapes {
   // A map of many has no room for tenths of a pixel, and they would be most of the page's weight.
   const grain = rows.length > 10 ? 1 : 0.5;
   const all = rows.map((row) => {
-    const [[left], [right]] = draw.bounds(featureOf(row));
     return {
       code: row.code,
       path: row.rings.map((ring) => outline(cornersOf(ring).map(projected), grain)).join(''),
-      at: middleOf(row, draw, projected),
-      width: right - left,
+      ...middleOf(row, draw, projected),
     };
   });
   return { height: draw.bounds(together)[1][1], all };
 }
 
-/** From corner to corner in steps, which are shorter to send than places; corners that fall together are one. */
+/** Corners nearer to the last one than this are left out: nobody sees them, and they would be half of a page. */
+const STEP = 1.4;
+
+/** From corner to corner in steps, which are shorter to send than places. */
 function outline(corners: readonly Corner[], grain: number): string {
   let path = '';
   let [x, y] = [0, 0];
@@ -100,8 +101,8 @@ function outline(corners: readonly Corner[], grain: number): string {
     const [nx, ny] = [Math.round(cx / grain), Math.round(cy / grain)];
     const [dx, dy] = [(nx - x) * grain, (ny - y) * grain];
     if (path === '') path = `M${dx} ${dy}l`;
-    else if (dx !== 0 || dy !== 0)
-      path += `${path.endsWith('l') || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
+    else if (Math.max(Math.abs(dx), Math.abs(dy)) < STEP) continue;
+    else path += `${path.endsWith('l') || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
     [x, y] = [nx, ny];
   }
   return path.endsWith('l') ? '' : `${path}z`;
@@ -112,7 +113,7 @@ function middleOf(
   row: Row,
   draw: ReturnType<typeof geoPath>,
   projected: (corner: Corner) => Corner,
-): readonly [number, number] {
+): Pick<Shape, 'at' | 'room'> {
   const pieces = row.rings.map((ring) => ({
     type: 'Polygon' as const,
     coordinates: [cornersOf(ring)],
@@ -123,7 +124,10 @@ function middleOf(
 }
 
 /** On the height of the centroid, the middle of the widest stretch of land. */
-function inside(ring: readonly (readonly number[])[], [cx, cy]: readonly [number, number]): Corner {
+function inside(
+  ring: readonly (readonly number[])[],
+  [cx, cy]: readonly [number, number],
+): Pick<Shape, 'at' | 'room'> {
   const cuts: number[] = [];
   ring.forEach(([x1 = 0, y1 = 0], i) => {
     const [x2 = 0, y2 = 0] = ring[i + 1] ?? [x1, y1];
@@ -136,5 +140,5 @@ function inside(ring: readonly (readonly number[])[], [cx, cy]: readonly [number
     const [from = 0, to = 0] = [cuts[i], cuts[i + 1]];
     if (to - from > widest) [widest, best] = [to - from, [(from + to) / 2, cy]];
   }
-  return best;
+  return { at: best, room: widest };
 }

@@ -60,7 +60,6 @@ function fail(why: string): never {
 const ON_MAPS = {
   places: WELSH.map((code, i) => place(code, i === 3 ? null : 50 + i * 70)),
   sayStep: (from: number, to: number | null) => `${from} to ${to ?? 'more'}`,
-  noFigure: 'no figure',
 };
 
 const EVERY = {
@@ -91,9 +90,11 @@ const EVERY = {
         title: 't',
         desc: 'd',
         points: [
-          { name: 'far', size: 1000, count: 60 },
-          { name: 'near', size: 2000, count: 41 },
+          { name: 'far', size: 1000, count: { lo: 60, hi: 60 } },
+          { name: 'near', size: 2000, count: { lo: 41, hi: 41 } },
+          { name: 'unsure', size: 1500, count: { lo: 20, hi: null } },
         ],
+        missing: [{ kind: 'refused', text: 'one: refused' }],
         centre: { of: 'rate', value: 0.02 },
         per: 1000,
         sayRate: say,
@@ -224,6 +225,16 @@ test('a value that is not exact is a bar from least to most and is never joined'
   ]);
   assert.equal(joins(svg), 0);
   assert.match(svg, /fill="url\(#s-wide-fade\)"/);
+});
+
+test('a value without a most has a foot and an arrow and no head; one with both ends has both', () => {
+  const bar = (hi: number | null): string =>
+    series([point(2018, 1), point(2019, 2, { kind: 'range', interval: { lo: 300, hi }, word: 'w' })]);
+  assert.equal(bar(null).match(/app-chart__cap/g)?.length, 1);
+  assert.equal(bar(null).match(/app-chart__arrow/g)?.length, 1);
+  assert.match(bar(null), /app-chart__spread--open/);
+  assert.equal(bar(400).match(/app-chart__cap/g)?.length, 2);
+  assert.doesNotMatch(bar(400), /app-chart__arrow/);
 });
 
 test('a missing year is hatched, marked and named, and has no point on the ground', () => {
@@ -364,6 +375,29 @@ test('in a funnel only what chance would not bring about is set apart, by shape'
   assert.equal(svg.match(/<path [^>]*app-chart__point--b/g)?.length, 1);
   assert.equal(svg.match(/<circle [^>]*app-chart__point--a/g)?.length, 1);
   assert.equal(svg.match(/app-chart__funnel app-chart__funnel--/g)?.length, 6);
+});
+
+test('whoever has no place in a funnel is named below it, and what is not known exactly is a bar and not judged', () => {
+  const svg = EVERY.funnels.split('</svg>')[0] ?? '';
+  assert.match(svg, />one: refused</);
+  assert.match(svg, /app-mark--refused/);
+  assert.equal(svg.match(/app-chart__spread--open/g)?.length, 1);
+});
+
+test('a key names each way of having no figure once, with the mark it wears in the drawing', () => {
+  const gaps: readonly MarkKind[] = ['refused', 'suppressed', 'suppressed', 'no-reply'];
+  const places = WELSH.map((code, i) => place(code, null, gaps[i]));
+  for (const svg of [
+    regionMap({ id: 'n', title: 't', desc: 'd', ...ON_MAPS, places, shows: 'rate' }, 'wide'),
+    tileMap({ id: 'n', title: 't', desc: 'd', ...ON_MAPS, places, lang: 'en' }, 'wide'),
+  ]) {
+    const key = svg.slice(svg.lastIndexOf('<rect', svg.lastIndexOf('>refused<')));
+    for (const kind of new Set(gaps)) {
+      assert.equal(key.match(new RegExp(`>${kind}<`, 'g'))?.length, 1, kind);
+      assert.match(key, new RegExp(`app-mark--${kind}`));
+    }
+    assert.doesNotMatch(key, /shade-[1-4]\)/, 'no shade is explained that is not drawn');
+  }
 });
 
 test('small multiples share one scale: the same number lies at the same height in every panel', () => {

@@ -4,7 +4,7 @@
  */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Interval } from '../../base/value.js';
-import { FONT, framed, ink, type Said, type Size, WIDTH } from './frame.js';
+import { FONT, framed, ink, type Said, type Size, SMALL, WIDTH } from './frame.js';
 import { type MarkKind, markAt } from './marks.js';
 import { el, lineFrom, words } from './svg.js';
 import { textWidth } from './text-width.js';
@@ -32,10 +32,17 @@ interface Plot {
   readonly size: Size;
   readonly x: ScaleLinear<number, number>;
   readonly left: number;
-  readonly rowHeight: number;
+  /** Where each row begins, and where the last ends. */
+  readonly tops: readonly number[];
 }
 
-const HEAD = 24;
+/** On a narrow drawing a name stands above its dot; beside a force without a figure is room for both. */
+const rowHeight = (r: DotRow, size: Size): number => (size === 'wide' || r.interval === null ? 26 : 42);
+
+function topsOf({ rows, all }: DotPlot, size: Size): readonly number[] {
+  let y = all === null ? 4 : 24;
+  return [...rows.map((r) => (y += rowHeight(r, size)) - rowHeight(r, size)), y];
+}
 
 export function dotPlot(chart: DotPlot, size: Size): string {
   const room = Math.max(...chart.rows.map((r) => textWidth(r.name, FONT)));
@@ -44,9 +51,9 @@ export function dotPlot(chart: DotPlot, size: Size): string {
   const x = scaleLinear()
     .domain([0, mostOf(chart)])
     .range([left, WIDTH[size] - wordRoom]);
-  const rowHeight = size === 'wide' ? 26 : 42;
-  const plot: Plot = { chart, size, x, left, rowHeight };
-  const foot = HEAD + chart.rows.length * rowHeight;
+  const tops = topsOf(chart, size);
+  const plot: Plot = { chart, size, x, left, tops };
+  const foot = tops.at(-1) ?? 0;
   const body =
     stripes(plot) +
     reference(plot, foot) +
@@ -63,15 +70,15 @@ const mostOf = ({ rows, all }: DotPlot): number =>
   ) || 1;
 
 /** Every second row lies on a pale ground, to lead the eye from the name to the dot. */
-const stripes = ({ chart, size, rowHeight }: Plot): string =>
+const stripes = ({ chart, size, tops }: Plot): string =>
   chart.rows
-    .map((_, i) =>
+    .map((r, i) =>
       i % 2 === 0
         ? el('rect', {
             x: 0,
-            y: HEAD + i * rowHeight,
+            y: tops[i] ?? 0,
             width: WIDTH[size],
-            height: rowHeight,
+            height: rowHeight(r, size),
             class: 'app-chart__stripe',
           })
         : '',
@@ -84,29 +91,32 @@ function reference({ chart, x, size }: Plot, foot: number): string {
   const half = textWidth(chart.all.word, FONT) / 2;
   const middle = Math.min(Math.max(at, half), WIDTH[size] - half);
   return (
-    lineFrom([at, HEAD - 6], [at, foot], 'app-chart__mark') +
+    lineFrom([at, 18], [at, foot], 'app-chart__mark') +
     words(chart.all.word, { x: middle, y: 13, anchor: 'middle', class: 'app-chart__tick' })
   );
 }
 
 function row(r: DotRow, plot: Plot, i: number): string {
-  const { size, x, left, rowHeight } = plot;
-  const top = HEAD + i * rowHeight;
-  const y = size === 'wide' ? top + rowHeight / 2 : top + 28;
+  const { size, x, left, tops } = plot;
+  const top = tops[i] ?? 0;
+  const y = size === 'wide' ? top + 13 : top + 28;
   const name =
     size === 'wide'
       ? words(r.name, { x: left - 12, y: y + 4.5, anchor: 'end' })
-      : words(r.name, { x: 6, y: top + 15 });
-  if (r.interval === null) {
-    const at = { x: left + 32, y: y + 4.5, class: 'app-chart__gap-word' };
-    return name + markAt(r.kind, left + 18, y) + words(r.word, at);
-  }
+      : words(r.name, { x: 6, y: top + (r.interval === null ? 17.5 : 15) });
+  if (r.interval === null) return name + missing(r, plot, top + 13);
   const { lo, hi } = r.interval;
   const range = r.limits ? limitsLine(r.limits, plot, y) : '';
   const end = Math.max(x(hi ?? lo), r.limits?.hi ? x(r.limits.hi) : 0);
   const dot = el('circle', { cx: x(lo), cy: y, r: 5, class: 'app-chart__point app-chart__point--a' });
   const value = { x: end + 9, y: y + 4.5, class: 'app-chart__value app-chart__value--a' };
   return name + range + (hi === lo ? dot : between(r.interval, plot, y)) + words(r.word, value);
+}
+
+/** Beside the ground line; where names stand above it, at the right. */
+function missing(r: DotRow, { size, left }: Plot, y: number): string {
+  const at = size === 'wide' ? left + 32 : WIDTH[size] - 6 - textWidth(r.word, SMALL);
+  return markAt(r.kind, at - 14, y) + words(r.word, { x: at, y: y + 4.5, class: 'app-chart__gap-word' });
 }
 
 function limitsLine({ lo, hi }: Interval, { x }: Plot, y: number): string {

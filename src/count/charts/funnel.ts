@@ -4,6 +4,7 @@
  */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line as pathOf } from 'd3-shape';
+import type { Interval } from '../../base/value.js';
 import {
   type Centre,
   type FunnelLimits,
@@ -12,19 +13,30 @@ import {
   placeInFunnel,
 } from '../rules/funnel.js';
 import { FONT, framed, type Said, type Size, SMALL, WIDTH } from './frame.js';
+import { type MarkKind, markAt } from './marks.js';
+import { spreadBar } from './spread.js';
 import { el, lineFrom, words } from './svg.js';
-import { textWidth } from './text-width.js';
+import { textWidth, wrap } from './text-width.js';
 import { type Box, type SayNumber, axisRoom } from './value-axis.js';
 
 export interface FunnelPoint {
   readonly name: string;
   /** People, or the crimes that the share is of. */
   readonly size: number;
-  readonly count: number;
+  /** One number, or the least and the most it can be. */
+  readonly count: Interval;
+}
+
+/** A force that has no point, and why: "Dyfed-Powys: no reply". */
+export interface FunnelGap {
+  readonly kind: MarkKind;
+  readonly text: string;
 }
 
 export interface FunnelChart extends Said {
   readonly points: readonly FunnelPoint[];
+  /** Named below the drawing, each with its mark: who is not in it must not be forgotten. */
+  readonly missing: readonly FunnelGap[];
   readonly centre: Centre;
   /** A rate is printed for so many: 10,000. A share: 100. */
   readonly per: number;
@@ -47,14 +59,16 @@ interface Plot {
   readonly box: Box;
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
-  /** Where each point stands, in their order. */
-  readonly places: readonly FunnelPlace[];
+  /** Where each point stands, in their order; null for one whose count is not known exactly. */
+  readonly places: readonly (FunnelPlace | null)[];
 }
 
 const HEIGHT: Readonly<Record<Size, number>> = { wide: 320, narrow: 260 };
 const STEPS = 14;
 
-const rateOf = (p: FunnelPoint): number => (p.size > 0 ? p.count / p.size : 0);
+const isExact = ({ count }: FunnelPoint): boolean => count.lo === count.hi;
+const rateOf = (p: FunnelPoint): number => (p.size > 0 ? p.count.lo / p.size : 0);
+const mostOf = (p: FunnelPoint): number => (p.size > 0 ? (p.count.hi ?? p.count.lo) / p.size : 0);
 
 export function funnelChart(chart: FunnelChart, size: Size): string {
   const curves = curvesOf(chart);
@@ -64,9 +78,10 @@ export function funnelChart(chart: FunnelChart, size: Size): string {
     limitLines(curves, plot) +
     common(plot) +
     chart.points.map((p, i) => point(p, plot, i)).join('') +
-    labels(plot) +
-    key(plot);
-  return framed({ ...chart, size, height: plot.box.bottom + 92, body });
+    labels(plot);
+  const under = key(plot, plot.box.bottom + 60);
+  const gaps = missingList(plot, under.bottom + 8);
+  return framed({ ...chart, size, height: gaps.bottom, body: body + under.svg + gaps.svg });
 }
 
 interface Curve extends FunnelLimits {
@@ -84,7 +99,7 @@ function curvesOf({ points, centre }: FunnelChart): readonly Curve[] {
 }
 
 function plotOf(chart: FunnelChart, size: Size, curves: readonly Curve[]): Plot {
-  const highest = Math.max(...chart.points.map(rateOf), ...curves.slice(1).map((c) => c.hi998));
+  const highest = Math.max(...chart.points.map(mostOf), ...curves.slice(1).map((c) => c.hi998));
   const lowest = Math.min(...chart.points.map(rateOf), ...curves.map((c) => c.lo998));
   const top = highest * chart.per * 1.04;
   const box = {
@@ -99,7 +114,9 @@ function plotOf(chart: FunnelChart, size: Size, curves: readonly Curve[]): Plot 
   // The width of a funnel says what matters; when all stand far above nought the axis need not start there.
   const floor = lowest * chart.per > top / 2 ? lowest * chart.per * 0.96 : 0;
   const y = scaleLinear().domain([floor, top]).range([box.bottom, box.top]).nice(4).clamp(true);
-  const places = chart.points.map((p) => placeInFunnel(chart.centre, p.size, p.count));
+  const places = chart.points.map((p) =>
+    isExact(p) ? placeInFunnel(chart.centre, p.size, p.count.lo) : null,
+  );
   return { chart, size, box, x, y, places };
 }
 
@@ -145,51 +162,92 @@ const common = ({ chart, box, y }: Plot): string =>
   );
 
 /** Within the limits a small dot; beyond them a filled diamond: told apart by shape. */
-function point(p: FunnelPoint, { chart, places, x, y }: Plot, i: number): string {
+function point(p: FunnelPoint, plot: Plot, i: number): string {
+  const { chart, places, x, y } = plot;
   const [cx, cy] = [x(p.size), y(rateOf(p) * chart.per)];
+  if (places[i] === null) return unsure(p, plot);
   if (places[i] === 'within')
     return el('circle', { cx, cy, r: 4, class: 'app-chart__point app-chart__point--a' });
   const d = `M${cx.toFixed(1)} ${(cy - 6.5).toFixed(1)}l6.5 6.5l-6.5 6.5l-6.5-6.5z`;
   return el('path', { d, class: 'app-chart__point app-chart__point--b' });
 }
 
+/** It is not judged. */
+function unsure(p: FunnelPoint, { chart, size, box, x, y }: Plot): string {
+  const low = y(rateOf(p) * chart.per);
+  const isOpen = p.count.hi === null;
+  const high = isOpen ? Math.max(box.top, low - 60) : y(mostOf(p) * chart.per);
+  return spreadBar({ id: chart.id, size, x: x(p.size), half: 5, low, high, isOpen, tone: 'a' });
+}
+
 /** Names of those beyond the limits, and of all where there are few; left out where they would lie on another. */
 function labels(plot: Plot): string {
-  const { chart, places, x, y, size } = plot;
+  const { chart, places, x, y } = plot;
   const few = chart.points.length <= 6;
-  const placed: Box[] = [];
+  const placed = chart.points.map((p): Box => {
+    const [cx, cy] = [x(p.size), y(rateOf(p) * chart.per)];
+    return { left: cx - 6, right: cx + 6, top: cy - 6, bottom: cy + 6 };
+  });
   return chart.points
     .filter((_, i) => few || places[i] === 'beyond-998')
-    .map((p) => {
-      const width = textWidth(p.name, SMALL);
-      const isRight = x(p.size) + 12 + width < WIDTH[size];
-      const left = isRight ? x(p.size) + 10 : x(p.size) - 10 - width;
-      const at = y(rateOf(p) * chart.per);
-      const box = { left, right: left + width, top: at - 8, bottom: at + 8 };
-      const isTaken = placed.some(
-        (o) => o.left < box.right && box.left < o.right && o.top < box.bottom && box.top < o.bottom,
-      );
-      if (isTaken) return '';
-      placed.push(box);
-      return words(p.name, { x: left, y: at + 4, class: 'app-chart__point-name' });
-    })
+    .map((p) => label(p, plot, placed))
     .join('');
 }
 
-function key({ chart, box, size }: Plot): string {
+/** To the right of its point, to the left, above or below: the first place that is free. */
+function label(p: FunnelPoint, { chart, size, box, x, y }: Plot, placed: Box[]): string {
+  const [cx, cy] = [x(p.size), y(rateOf(p) * chart.per)];
+  const width = textWidth(p.name, SMALL);
+  const tries = [
+    [cx + 10, cy + 4],
+    [cx - 10 - width, cy + 4],
+    [cx - width / 2, cy - 11],
+    [cx - width / 2, cy + 19],
+  ] as const;
+  for (const [left, foot] of tries) {
+    const around = { left, right: left + width, top: foot - 10, bottom: foot + 3 };
+    const isOut = left < box.left || around.right > WIDTH[size] || foot > box.bottom;
+    if (isOut || placed.some((other) => clash(other, around))) continue;
+    placed.push(around);
+    return words(p.name, { x: left, y: foot, class: 'app-chart__point-name' });
+  }
+  return '';
+}
+
+const clash = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+interface Below {
+  readonly svg: string;
+  readonly bottom: number;
+}
+
+function key({ chart, size }: Plot, top: number): Below {
   const entries = [
     ['app-chart__common', chart.words.all],
     ['app-chart__funnel app-chart__funnel--95', chart.words.limits95],
     ['app-chart__funnel app-chart__funnel--998', chart.words.limits998],
   ] as const;
-  let [x, y] = [0, box.bottom + 60];
-  return entries
-    .map(([name, text]) => {
-      const width = 34 + textWidth(text, FONT) + 20;
-      if (x > 0 && x + width - 20 > WIDTH[size]) [x, y] = [0, y + 20];
-      const svg = lineFrom([x, y - 4], [x + 28, y - 4], name) + words(text, { x: x + 34, y });
-      x += width;
-      return svg;
-    })
-    .join('');
+  let [x, y] = [0, top];
+  const svg = entries.map(([name, text]) => {
+    const width = 34 + textWidth(text, FONT) + 20;
+    if (x > 0 && x + width - 20 > WIDTH[size]) [x, y] = [0, y + 20];
+    const line = lineFrom([x, y - 4], [x + 28, y - 4], name) + words(text, { x: x + 34, y });
+    x += width;
+    return line;
+  });
+  return { svg: svg.join(''), bottom: y + 8 };
+}
+
+function missingList({ chart, size }: Plot, top: number): Below {
+  let y = top;
+  const svg = chart.missing.map(({ kind, text }) => {
+    y += 18;
+    const lines = wrap(text, FONT, WIDTH[size] - 26);
+    const said = lines.map((line, i) => words(line, { x: 26, y: y + i * 17 })).join('');
+    const mark = markAt(kind, 9, y - 4.5);
+    y += (lines.length - 1) * 17;
+    return mark + said;
+  });
+  return { svg: svg.join(''), bottom: y + (svg.length > 0 ? 6 : 0) };
 }

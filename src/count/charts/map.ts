@@ -4,9 +4,20 @@
  */
 import { scaleSqrt } from 'd3-scale';
 import { type Shape, type Shapes, shapesOf } from './boundaries.js';
-import { FONT, framed, ink, type Said, type Size, SMALL, WIDTH } from './frame.js';
-import { markAt } from './marks.js';
-import { type Place, fillOf, shadeKey, onShade, shadePatterns, type Shades, shadesFor } from './shades.js';
+import { FONT, framed, ink, type Said, type Size, WIDTH } from './frame.js';
+import {
+  type KeyAt,
+  type Place,
+  type Shades,
+  fillOf,
+  gapsIn,
+  markOn,
+  onShade,
+  rowOf,
+  shadeKey,
+  shadePatterns,
+  shadesFor,
+} from './shades.js';
 import { el, words } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -14,7 +25,8 @@ export interface RegionMap extends Said {
   readonly places: readonly Place[];
   readonly shows: 'count' | 'rate';
   readonly sayStep: (from: number, to: number | null) => string;
-  readonly noFigure: string;
+  /** Above the key: what the numbers are for. */
+  readonly keyHead?: string;
 }
 
 interface Drawn {
@@ -42,14 +54,16 @@ export function regionMap(map: RegionMap, size: Size): string {
     .domain([0, most])
     .range([0, map.places.length > 10 ? land / 18 : land / 12]);
   const drawn: Drawn = { map, size, shapes, shades: shadesFor(map.places), radius };
-  const key = keyOf(drawn, shapes.height + 16);
+  const isBeside = size === 'wide' && land < WIDTH.wide / 1.6;
+  const key = keyOf(drawn, isBeside ? { size, x: land + 48, y: 12 } : { size, y: shapes.height + 16 });
+  const foot = isBeside ? Math.max(shapes.height, key.height + 12) : shapes.height + 16 + key.height;
   const body =
     (map.shows === 'rate' ? shadePatterns(map.id, size) : '') +
     places(drawn, area) +
     (map.shows === 'count' ? places(drawn, disc) : '') +
     places(drawn, label) +
     key.svg;
-  return framed({ ...map, size, height: shapes.height + 16 + key.height, body });
+  return framed({ ...map, size, height: foot + 2, body });
 }
 
 function places(drawn: Drawn, one: (place: Place, shape: Shape, drawn: Drawn) => string): string {
@@ -84,12 +98,12 @@ function disc(place: Place, { at }: Shape, { radius, map, size }: Drawn): string
 }
 
 /** Name and number where there is room for them; a mark where there is no number, always. */
-function label(place: Place, { at, width }: Shape, { map, shades, size, radius }: Drawn): string {
+function label(place: Place, { at, room }: Shape, { map, shades, radius }: Drawn): string {
   const [x, y] = at;
   const few = map.places.length <= 10;
   if (place.interval === null)
     return (
-      markAt(place.kind, x, few ? y - 18 : y, few ? 18 : 12) +
+      markOn(place.kind, x, few ? y - 18 : y, few ? 18 : 12) +
       (few ? lines(place, x, y + 2, 'app-chart__map-name') : '')
     );
   if (!few) return '';
@@ -98,31 +112,24 @@ function label(place: Place, { at, width }: Shape, { map, shades, size, radius }
   if (!fits) return lines(place, x, y + r + 14, 'app-chart__map-name');
   const tone = map.shows === 'count' ? 'app-chart__on-disc' : onShade(place, shades);
   const number = words(place.word, { x, y: y + 5, anchor: 'middle', class: `app-chart__head ${tone}` });
-  const wide = width > textWidth(place.name, size === 'wide' ? FONT : SMALL);
+  const isIn = map.shows === 'rate' && textWidth(place.name, FONT) + 6 < room;
   const name = words(place.name, {
     x,
     y: map.shows === 'count' ? y + r + 15 : y + 22,
     anchor: 'middle',
-    class: map.shows === 'rate' ? `app-chart__map-name ${tone}` : 'app-chart__map-name',
+    // A name that would stand out of its land has a rim of paper, on the land and off it.
+    class: isIn ? `app-chart__map-name ${tone}` : 'app-chart__map-name',
   });
-  return number + (wide || map.shows === 'count' ? name : '');
+  return number + name;
 }
 
 const lines = (place: Place, x: number, y: number, name: string): string =>
   words(place.name, { x, y, anchor: 'middle', class: name }) +
   words(place.word, { x, y: y + 16, anchor: 'middle', class: `${name} app-chart__strong` });
 
-function keyOf({ map, size, shades }: Drawn, y: number): { svg: string; height: number } {
-  if (map.shows === 'rate')
-    return shadeKey({ id: map.id, size, shades, y, sayStep: map.sayStep, noFigure: map.noFigure });
-  if (map.places.every((p) => p.interval !== null)) return { svg: '', height: 0 };
-  const box = el('rect', {
-    x: 1,
-    y,
-    width: 18,
-    height: 14,
-    fill: ink(map.id, size).hatch,
-    class: 'app-chart__area',
-  });
-  return { svg: box + words(map.noFigure, { x: 26, y: y + 12 }), height: 20 };
+/** Beside the land where it leaves room, else below it. */
+function keyOf({ map, size, shades }: Drawn, at: KeyAt): { svg: string; height: number } {
+  if (map.shows === 'count') return rowOf(gapsIn(map.places, ink(map.id, size).hatch), at);
+  const head = map.keyHead === undefined ? {} : { head: map.keyHead };
+  return shadeKey({ ...at, ...head, id: map.id, shades, sayStep: map.sayStep, places: map.places });
 }

@@ -4,8 +4,10 @@
  */
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Interval } from '../../base/value.js';
-import { FONT, framed, ink, type Said, type Size, SMALL, WIDTH } from './frame.js';
+import { FONT, framed, type Said, type Size, SMALL, WIDTH } from './frame.js';
 import { type MarkKind, markAt } from './marks.js';
+import { gapsIn, rowOf } from './shades.js';
+import { spreadBar } from './spread.js';
 import { el, lineFrom, tidy, words } from './svg.js';
 import { textWidth } from './text-width.js';
 import type { SayNumber } from './value-axis.js';
@@ -57,12 +59,14 @@ export function panelChart(chart: PanelChart, size: Size): string {
     const at = `translate(${((i % across) * (width + GAP)).toFixed(1)} ${Math.floor(i / across) * tall})`;
     return el('g', { transform: at }, drawn(panel, frame));
   });
-  return framed({
-    ...chart,
-    size,
-    height: Math.ceil(chart.panels.length / across) * tall - 8,
-    body: body.join(''),
-  });
+  const foot = Math.ceil(chart.panels.length / across) * tall;
+  const gaps = gapsIn(
+    chart.panels.flatMap((p) => p.points),
+    null,
+  );
+  const key = rowOf(gaps, { size, y: foot });
+  const height = key.height > 0 ? foot + key.height : foot - 8;
+  return framed({ ...chart, size, height, body: body.join('') + key.svg });
 }
 
 function drawn(panel: Panel, frame: Frame): string {
@@ -102,15 +106,9 @@ function mark(p: PanelPoint, i: number, { chart, size, x, y }: Frame): string {
   const { lo, hi } = p.interval;
   if (lo === hi)
     return el('circle', { cx: x(i), cy: y(lo), r: 3, class: 'app-chart__point app-chart__point--a' });
-  const top = hi === null ? Math.max(0, y(lo) - 30) : y(hi);
-  return el('rect', {
-    x: x(i) - 4,
-    y: top,
-    width: 8,
-    height: Math.max(2, y(lo) - top),
-    fill: hi === null ? ink(chart.id, size).fade : ink(chart.id, size).dots,
-    class: 'app-chart__spread app-chart__spread--a',
-  });
+  const high = hi === null ? Math.max(0, y(lo) - 30) : y(hi);
+  const open = { isOpen: hi === null, tone: 'a' };
+  return spreadBar({ id: chart.id, size, x: x(i), half: 4, low: y(lo), high, ...open });
 }
 
 /** The last number and the highest: what a reader looks for. */
@@ -127,7 +125,13 @@ function ends({ points }: Panel, { x, y, width }: Frame): string {
       const at = Math.min(Math.max(x(i), half), width - half);
       if (at - half < taken + 6) return '';
       taken = at + half;
-      const put = { x: at, y: y(p.interval?.hi ?? p.interval?.lo ?? 0) - 9, anchor: 'middle' as const };
+      const before = points[i - 1]?.interval?.lo;
+      const foot = y(p.interval?.lo ?? 0);
+      // At the end of a line that falls the number stands under it, clear of the line.
+      const falls =
+        p === last?.p && before !== undefined && before > (p.interval?.lo ?? 0) && foot < HIGH - 24;
+      const above = y(p.interval?.hi ?? p.interval?.lo ?? 0) - 9;
+      const put = { x: at, y: falls ? foot + 19 : above, anchor: 'middle' as const };
       return words(p.word, { ...put, class: 'app-chart__value app-chart__value--a' });
     })
     .join('');

@@ -9,6 +9,7 @@ import type { Period } from '../../base/period.js';
 import type { Interval } from '../../base/value.js';
 import { FONT, framed, ink, type Said, type Size, SMALL, WIDTH } from './frame.js';
 import { type MarkKind, markAt } from './marks.js';
+import { spreadBar } from './spread.js';
 import { el, lineFrom, words } from './svg.js';
 import { BOLD, textWidth, wrap } from './text-width.js';
 import { axisRoom, type Box, countScale, type SayNumber, valueAxis } from './value-axis.js';
@@ -75,7 +76,7 @@ export function seriesChart(chart: SeriesChart, size: Size): string {
     periodLabels(chart, plot) +
     breakLines(chart.breaks, plot) +
     chart.lines.map((l, i) => drawLine(l, chart.breaks, plot, TONES[i] ?? 'a')).join('') +
-    valueLabels(chart.lines, plot) +
+    valueLabels(chart, plot) +
     key.svg;
   return framed({ ...chart, size, height: plot.box.bottom + 26 + key.height, body });
 }
@@ -102,7 +103,7 @@ function headLines(chart: SeriesChart, size: Size): { svg: string; height: numbe
 function plotOf(chart: SeriesChart, size: Size, above: number): Plot {
   const points = chart.lines.flatMap((l) => l.points);
   const max = Math.max(1, ...points.map(most));
-  const breakRoom = chart.breaks.length > 0 ? (size === 'wide' ? 34 : 20) : 8;
+  const breakRoom = chart.breaks.length > 0 ? 34 : 8;
   const box = {
     left: axisRoom(max, chart.say),
     right: WIDTH[size] - 8,
@@ -264,21 +265,10 @@ function dot(cx: number, cy: number, tone: string, hollow: boolean): string {
 const topOf = ({ lo, hi }: Interval, plot: Plot): number =>
   hi === null ? Math.max(plot.box.top, plot.y(lo) - 70) : plot.y(hi);
 
-/** A bar from the least to the most the value can be; without a most it fades out upward. */
 function spread(i: Interval, at: number, plot: Plot, tone: string): string {
-  const low = plot.y(i.lo);
-  const high = topOf(i, plot);
   const half = Math.min(9, plot.slot / 3);
-  const bar = el('rect', {
-    x: at - half,
-    y: high,
-    width: half * 2,
-    height: Math.max(2, low - high),
-    class: `app-chart__spread app-chart__spread--${tone}`,
-    fill: i.hi === null ? ink(plot.id, plot.size).fade : ink(plot.id, plot.size).dots,
-  });
-  const cap = (y: number): string => lineFrom([at - half, y], [at + half, y], 'app-chart__cap');
-  return bar + cap(low) + (i.hi === null ? '' : cap(high));
+  const [low, high] = [plot.y(i.lo), topOf(i, plot)];
+  return spreadBar({ id: plot.id, size: plot.size, x: at, half, low, high, isOpen: i.hi === null, tone });
 }
 
 interface Label {
@@ -291,8 +281,14 @@ interface Label {
 }
 
 /** Numbers beside the points: the last, the first and the highest first, then as many others as fit. */
-function valueLabels(lines: readonly SeriesLine[], plot: Plot): string {
-  const placed = lines.flatMap((l) => l.points).flatMap((p) => inTheWay(p, plot));
+function valueLabels({ lines, breaks }: SeriesChart, plot: Plot): string {
+  const discs = breaks
+    .filter((b) => inPlot(b, plot))
+    .map((b): Box => {
+      const [at, y] = [plot.x(dayNumber(b.on)), plot.box.top - 18];
+      return { left: at - 10, right: at + 10, top: y - 10, bottom: y + 10 };
+    });
+  const placed = [...discs, ...lines.flatMap((l) => l.points).flatMap((p) => inTheWay(p, plot))];
   const wanted = lines.flatMap((l, i) => labelsOf(l, plot, TONES[i] ?? 'a'));
   return wanted.map((label) => placeLabel(label, placed, plot)).join('');
 }
@@ -343,14 +339,16 @@ function placeLabel(label: Label, placed: Box[], plot: Plot): string {
     [middleX, label.y - 10],
     [middleX, label.y + 20],
   ] as const;
-  const upright = label.dips ? [below, above] : [above, below];
+  // Two "at least" side by side: the second a line higher.
+  const higher = [middleX, label.y - 26] as const;
+  const upright = label.dips ? [below, above, higher] : [above, higher, below];
   const beside = [
     [label.x + half + 9, label.y + 4.5],
     [label.x - half - 9, label.y + 4.5],
   ] as const;
   for (const [x, y] of [...upright, ...beside]) {
     const box = { left: x - half - 1, right: x + half + 1, top: y - 11, bottom: y + 2 };
-    if (y > plot.box.bottom - 2 || box.right > WIDTH[plot.size] + 2) continue;
+    if (y > plot.box.bottom - 2 || y < 12 || box.right > WIDTH[plot.size] + 2) continue;
     if (placed.some((p) => clash(p, box))) continue;
     placed.push(box);
     return words(label.text, {

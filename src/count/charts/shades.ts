@@ -4,9 +4,9 @@
  */
 import type { Interval } from '../../base/value.js';
 import { FONT, type Size, WIDTH, ink } from './frame.js';
-import type { MarkKind } from './marks.js';
+import { type MarkKind, markAt } from './marks.js';
 import { el, words } from './svg.js';
-import { textWidth } from './text-width.js';
+import { textWidth, wrap } from './text-width.js';
 
 /** A force on a map. */
 export interface Place {
@@ -80,35 +80,80 @@ export function fillOf(place: Place, { id, size, shades }: Filling): string {
 export const onShade = (place: Place, shades: Shades): string =>
   place.interval === null ? 'app-chart__on-none' : `app-chart__on-${shades.shadeOf(place.interval.lo)}`;
 
-export interface ShadeKey {
-  readonly id: string;
+/** Where a key stands: in a row over the width of the drawing, or, from `x`, one entry below the other. */
+export interface KeyAt {
   readonly size: Size;
-  readonly shades: Shades;
   readonly y: number;
-  /** "0 to 49": a shade's numbers in words; `to` null for the last. */
-  readonly sayStep: (from: number, to: number | null) => string;
-  readonly noFigure: string;
+  readonly x?: number;
+  /** What the numbers are for: "for every 10,000 people". */
+  readonly head?: string;
 }
 
-/** What each shade means, in a row that breaks where there is no room. */
+export interface ShadeKey extends KeyAt {
+  readonly id: string;
+  readonly shades: Shades;
+  /** "0 to 49": a shade's numbers in words; `to` null for the last. */
+  readonly sayStep: (from: number, to: number | null) => string;
+  readonly places: readonly Place[];
+}
+
+/** One entry of a key: a box, perhaps with a mark on it, and what it means. */
+interface Entry {
+  /** Null: the mark stands without a box. */
+  readonly fill: string | null;
+  readonly text: string;
+  readonly mark: MarkKind | null;
+}
+
+/** What each shade means, and each way of having no figure by its mark, in a row that breaks where there is no room. */
 export function shadeKey(key: ShadeKey): { readonly svg: string; readonly height: number } {
-  const { id, size, shades } = key;
+  const { id, size, shades, places } = key;
   const starts = [0, ...shades.from];
-  const entries = [
-    ...starts.map((from, i) => ({
+  const steps = starts.map(
+    (from, i): Entry => ({
       fill: `url(#${id}-${size}-shade-${i + 1})`,
       text: key.sayStep(from, starts[i + 1] ?? null),
-    })),
-    { fill: ink(id, size).hatch, text: key.noFigure },
-  ];
-  let [x, y] = [1, key.y];
-  const svg = entries.map(({ fill, text }) => {
-    const width = 26 + textWidth(text, FONT) + 18;
-    if (x > 1 && x + width - 18 > WIDTH[size]) [x, y] = [1, y + 24];
-    const box = el('rect', { x, y, width: 18, height: 14, fill, class: 'app-chart__area' });
-    const said = words(text, { x: x + 25, y: y + 12 });
-    x += width;
-    return box + said;
-  });
-  return { svg: svg.join(''), height: y + 20 - key.y };
+      mark: null,
+    }),
+  );
+  const shown = places.some((p) => p.interval !== null) ? steps : [];
+  return rowOf([...shown, ...gapsIn(places, ink(id, size).hatch)], key);
 }
+
+/** Every kind of gap that there is, once: hatched, with the mark that it wears in the drawing. */
+export const gapsIn = (
+  places: readonly Omit<Place, 'code' | 'name'>[],
+  fill: string | null,
+): readonly Entry[] =>
+  [...new Map(places.filter((p) => p.interval === null).map((p) => [p.kind, p])).values()].map(
+    ({ kind, word }) => ({ fill, text: word, mark: kind }),
+  );
+
+/** Boxes with their words, side by side or one below the other. */
+export function rowOf(
+  entries: readonly Entry[],
+  at: KeyAt,
+): { readonly svg: string; readonly height: number } {
+  if (entries.length === 0) return { svg: '', height: 0 };
+  const [left, room] = [at.x ?? 1, WIDTH[at.size]];
+  const heads = at.head === undefined ? [] : wrap(at.head, FONT, room - left);
+  const said = heads.map((line, i) => words(line, { x: left, y: at.y + 13 + i * 17 }));
+  let [x, y] = [left, at.y + heads.length * 17 + (heads.length > 0 ? 8 : 0)];
+  const svg = entries.map(({ fill, text, mark }, i) => {
+    const wide = mark === null ? 18 : 26;
+    const width = wide + 8 + textWidth(text, FONT) + 18;
+    const isDown = i > 0 && (at.x !== undefined || x + width - 18 > room);
+    if (isDown) [x, y] = [left, y + 26];
+    const frame = { x, y, width: wide, height: 18, fill: fill ?? '', class: 'app-chart__area' };
+    const box = fill === null ? '' : el('rect', frame);
+    const sign = mark === null ? '' : markOn(mark, x + wide / 2, y + 9, 12);
+    const name = words(text, { x: x + (at.x === undefined ? wide : 26) + 8, y: y + 14 });
+    x += width;
+    return box + sign + name;
+  });
+  return { svg: [...said, ...svg].join(''), height: y + 22 - at.y };
+}
+
+/** A mark on hatching, with a round of paper under it, so that no line runs through it. */
+export const markOn = (kind: MarkKind, x: number, y: number, size: number): string =>
+  el('circle', { cx: x, cy: y, r: size * 0.66, class: 'app-chart__ground-paper' }) + markAt(kind, x, y, size);

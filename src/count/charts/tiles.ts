@@ -5,8 +5,16 @@
 import { readReference } from '../../base/package-root.js';
 import type { Lang } from '../../base/words.js';
 import { FONT, framed, type Said, type Size, WIDTH } from './frame.js';
-import { markAt } from './marks.js';
-import { type Place, fillOf, shadeKey, onShade, shadePatterns, type Shades, shadesFor } from './shades.js';
+import {
+  type Place,
+  fillOf,
+  markOn,
+  shadeKey,
+  onShade,
+  shadePatterns,
+  type Shades,
+  shadesFor,
+} from './shades.js';
 import { el, words } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -24,7 +32,8 @@ export interface TileMap extends Said {
   readonly places: readonly Place[];
   readonly lang: Lang;
   readonly sayStep: (from: number, to: number | null) => string;
-  readonly noFigure: string;
+  /** Above the key: what the numbers are for. */
+  readonly keyHead?: string;
 }
 
 const COLUMNS = 1 + Math.max(...TILES.map((t) => t.column));
@@ -55,7 +64,8 @@ export function tileMap(map: TileMap, size: Size): string {
     shades: grid.shades,
     y: top,
     sayStep: map.sayStep,
-    noFigure: map.noFigure,
+    places: map.places,
+    ...(map.keyHead === undefined ? {} : { head: map.keyHead }),
   });
   const body =
     shadePatterns(map.id, size) + shown.map((t) => tile(t, given.get(t.code), grid)).join('') + key.svg;
@@ -92,6 +102,6 @@ function value(
   { at, y, grid, tone }: { at: number; y: number; grid: Grid; tone: string },
 ): string {
   const fits = textWidth(place.word, FONT) < grid.side - 4;
-  if (place.interval === null || !fits) return markAt(place.kind, at, y - 5, grid.size === 'wide' ? 14 : 11);
+  if (place.interval === null || !fits) return markOn(place.kind, at, y - 5, grid.size === 'wide' ? 14 : 11);
   return words(place.word, { x: at, y, anchor: 'middle', class: `app-chart__tile-value${tone}` });
 }

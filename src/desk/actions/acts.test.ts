@@ -149,10 +149,10 @@ test('a name is shown only for a reason, and the journal has it', async () => {
     tx
       .selectFrom('journal.entry')
       .select(['event', 'why'])
-      .where('event', '=', 'identity.revealed')
+      .where('event', '=', 'identity-revealed')
       .execute(),
   );
-  assert.deepEqual(entries, [{ event: 'identity.revealed', why: 'to ring back' }]);
+  assert.deepEqual(entries, [{ event: 'identity-revealed', why: 'to ring back' }]);
 });
 
 test('a hand-over without a receipt is chased every day until it comes', async () => {

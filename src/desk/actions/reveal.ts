@@ -5,7 +5,8 @@ import type { Identity } from '../../tell/index.js';
 import { openIdentity } from '../sealed.js';
 import { listContacts } from '../store/inside.js';
 import { findThread } from '../store/threads.js';
-import type { DeskProblem, Doing } from './act-on.js';
+import type { Doing } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 export interface Revealed {
   readonly contact: string;
@@ -33,6 +34,6 @@ export async function revealIdentity(
     { kind: 'thread', id },
     ...contacts.map((contact) => ({ kind: 'identity', id: contact.id })),
   ];
-  await writeJournal(tx, actor, { event: 'identity.revealed', room: 'inbox', subjects, why }, now);
+  await writeJournal(tx, actor, { event: 'identity-revealed', room: 'inbox', subjects, why }, now);
   return ok(revealed);
 }

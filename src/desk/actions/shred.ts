@@ -30,7 +30,7 @@ export async function shredThread(
   await writeJournal(
     tx,
     actor,
-    { event: 'thread.shredded', room: 'inbox', subjects: [{ kind: 'thread', id }] },
+    { event: 'thread-shredded', room: 'inbox', subjects: [{ kind: 'thread', id }] },
     now,
   );
   const records = await listSealedRows(tx, id);

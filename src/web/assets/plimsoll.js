@@ -18,3 +18,5 @@ const COMPONENTS = {
 for (const [name, Component] of Object.entries(COMPONENTS)) {
   for (const element of document.querySelectorAll(`[data-module="${name}"]`)) new Component(element);
 }
+
+if (document.querySelector('[data-live]')) void import('./desk.js');

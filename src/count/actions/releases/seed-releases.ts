@@ -6,6 +6,7 @@ import { dayInLondon, instant } from '../../../base/day.js';
 import {
   type Actor,
   type Database,
+  type Tx,
   inTransaction,
   listAccounts,
   systemActor,
@@ -22,10 +23,11 @@ import { publishVersion } from './publish-release.js';
 
 export const FIRST_RELEASE = 'online-child-sexual-offences-wales';
 
-const TITLE = {
-  en: 'Online child sexual offences recorded in Wales, 2015/16 to 2019/20',
-  cy: 'Troseddau rhyw ar-lein yn erbyn plant a gofnodwyd yng Nghymru, 2015/16 i 2019/20',
-} as const;
+/** The years in a title are those of its tables: the second version adds a table that runs on. */
+const titleTo = (to: string): ReleaseSelection['title'] => ({
+  en: `Online child sexual offences recorded in Wales, 2015/16 to ${to}`,
+  cy: `Troseddau rhyw ar-lein yn erbyn plant a gofnodwyd yng Nghymru, 2015/16 i ${to}`,
+});
 
 const FLAGGED: TableWanted = { measure: 'online-flagged-child-sexual-offences', from: 2015, to: 2019 };
 /** Beside it, a part of the same that has a year restated: Dyfed-Powys 2021/22, printed as 39 and then as 36. */
@@ -36,11 +38,15 @@ const VERSIONS: readonly {
   readonly knownBy: string | null;
   readonly at: string | null;
   readonly tables: readonly TableWanted[];
+  readonly to: string;
 }[] = [
-  { knownBy: '2019-12-31', at: '2020-01-15T09:30:00Z', tables: [FLAGGED] },
-  { knownBy: '2022-07-31', at: '2022-08-16T08:30:00Z', tables: [FLAGGED, COMMUNICATION] },
-  { knownBy: null, at: null, tables: [FLAGGED, COMMUNICATION] },
+  { knownBy: '2019-12-31', at: '2020-01-15T09:30:00Z', tables: [FLAGGED], to: '2019/20' },
+  { knownBy: '2022-07-31', at: '2022-08-16T08:30:00Z', tables: [FLAGGED, COMMUNICATION], to: '2021/22' },
+  { knownBy: null, at: null, tables: [FLAGGED, COMMUNICATION], to: '2021/22' },
 ];
+
+export const isFirstReleaseThere = async (tx: Tx): Promise<boolean> =>
+  (await listVersions(tx)).some((v) => v.slug === FIRST_RELEASE);
 
 export interface Seeding {
   readonly org: string;
@@ -49,7 +55,10 @@ export interface Seeding {
   readonly figures: () => Promise<Figures>;
 }
 
-/** **Shape**: how many versions were made; none when any release is there, or the made-up people are not. */
+/**
+ * All in one transaction: until it ends nobody sees any of it, and when it is cut off the next start begins again.
+ * **Shape**: how many versions were made; none when the release is there, or the made-up people are not.
+ */
 export async function seedReleases(
   db: Database,
   { org, house, figures }: Seeding,
@@ -57,7 +66,7 @@ export async function seedReleases(
 ): Promise<number> {
   const system = systemActor(org);
   const people = await inTransaction(db, system, async (tx) =>
-    (await listVersions(tx)).length > 0 ? null : listAccounts(tx),
+    (await isFirstReleaseThere(tx)) ? null : listAccounts(tx),
   );
   const who = (role: string): Actor | null => {
     const found = people?.find((a) => a.roles.includes(role));
@@ -70,7 +79,7 @@ export async function seedReleases(
     for (const [number, version] of VERSIONS.entries()) {
       const knownBy = version.knownBy ?? dayInLondon(now);
       const selection: ReleaseSelection = {
-        title: TITLE,
+        title: titleTo(version.to),
         area: 'W92000004',
         tables: version.tables,
         knownBy,

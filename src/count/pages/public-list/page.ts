@@ -2,12 +2,13 @@
 import { dayInLondon, dayInWords, instant } from '../../../base/day.js';
 import { fill, type Lang } from '../../../base/words.js';
 import { copied, send, show } from '../../../web/outcome.js';
-import type { Ask, Page, View } from '../../../web/page.js';
+import type { Ask, Copied, Outcome, Page, View } from '../../../web/page.js';
 import { ATOM_TYPE, atomFeed, type Feed, JSON_FEED_TYPE, jsonFeed } from '../../formats/index.js';
 import { type Release, versionText } from '../../rules/release/release.js';
 import { pathIn } from '../addresses.js';
 import { releaseAddress } from '../public-release/addresses.js';
 import { type ReleasesHeld, stampForList } from '../public-release/held.js';
+import { WAITING_TEMPLATE, waitingFor } from '../public-waiting/waiting.js';
 import { cy } from './copy.cy.js';
 import { en, type ListWords } from './copy.en.js';
 
@@ -19,17 +20,17 @@ export const listPage = (held: ReleasesHeld): Page => ({
   name: 'public-releases',
   path: '/figures',
   ...PUBLIC,
-  templates: [TEMPLATE],
-  get: async (ask) =>
-    copied(await stampForList(held, ask), async () => show(TEMPLATE, viewOf(await held.list(ask), ask.lang))),
+  templates: [TEMPLATE, WAITING_TEMPLATE],
+  get: (ask) => listed(held, ask, async () => show(TEMPLATE, viewOf(await held.list(ask), ask.lang))),
 });
 
 export const atomPage = (held: ReleasesHeld): Page => ({
   name: 'public-releases-atom',
   path: '/figures.atom',
   ...PUBLIC,
-  get: async (ask) =>
-    copied(await stampForList(held, ask), async () =>
+  templates: [WAITING_TEMPLATE],
+  get: (ask) =>
+    listed(held, ask, async () =>
       send(`${ATOM_TYPE}; charset=utf-8`, atomFeed(await feedOf(held, ask, 'atom'))),
     ),
 });
@@ -38,11 +39,19 @@ export const jsonFeedPage = (held: ReleasesHeld): Page => ({
   name: 'public-releases-json',
   path: '/figures.json',
   ...PUBLIC,
-  get: async (ask) =>
-    copied(await stampForList(held, ask), async () =>
+  templates: [WAITING_TEMPLATE],
+  get: (ask) =>
+    listed(held, ask, async () =>
       send(JSON_FEED_TYPE, `${JSON.stringify(jsonFeed(await feedOf(held, ask, 'json')), null, 2)}\n`),
     ),
 });
+
+/** A list of nothing may be one that is being made, and may be made between the two questions. */
+async function listed(held: ReleasesHeld, ask: Ask, make: () => Promise<Copied>): Promise<Outcome> {
+  const stamp = await stampForList(held, ask);
+  if (stamp !== '') return copied(stamp, make);
+  return (await waitingFor(held, ask)) ?? copied(await stampForList(held, ask), make);
+}
 
 async function feedOf(held: ReleasesHeld, ask: Ask, ending: 'atom' | 'json'): Promise<Feed> {
   const { origin, organisation } = ask.config;
@@ -63,6 +72,7 @@ function viewOf(releases: readonly Release[], lang: Lang): View {
     description: words.lead,
     words,
     isPublic: true,
+    claims: pathIn(lang, '/figures/claims'),
     atom: pathIn(lang, '/figures.atom'),
     json: pathIn(lang, '/figures.json'),
     releases: releases.map((r) => itemOf(r, lang)),

@@ -15,8 +15,9 @@ export const versionAddress = (lang: Lang, slug: string, version: Version): stri
 export const fileAddress = ({ slug, version }: Named, ending: string): string =>
   `/figures/${slug}/${versionText(version)}${ending}`;
 
-export const chartAddress = (lang: Lang, of: Named, chart: string): string =>
-  `${versionAddress(lang, of.slug, of.version)}/${chart}.svg`;
+/** A chart's file of one version: "flagged-map.svg". */
+export const chartAddress = (lang: Lang, of: Named, file: string): string =>
+  `${versionAddress(lang, of.slug, of.version)}/${file}`;
 
 /** The key of a cell in an address: "W15000002~2018-04-01..2019-04-01". */
 export const cellName = (cell: Cell): string => cell.key.map((code) => code.replaceAll('/', '..')).join('~');

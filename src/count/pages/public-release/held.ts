@@ -12,6 +12,8 @@ export interface ReleasesHeld {
    * page costs the database once a copy is kept. Left out: the release itself is asked for and stamped.
    */
   stamp?(ask: Ask, slug?: string, version?: Version): Promise<string | null>;
+  /** True while that release, or without a slug the first of all, is being made and will be there in a moment. */
+  isBeingMade?(ask: Ask, slug?: string): Promise<boolean>;
 }
 
 /** What tells two states of a release apart: what is out is frozen, so only withdrawing changes it. */

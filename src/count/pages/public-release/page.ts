@@ -1,17 +1,20 @@
-/** A release's public pages and files: the newest version, any version, and a version's charts as pictures. */
+/** A release's public pages and files: the newest version, and any version. */
 import { copied, notThere, send, show } from '../../../web/outcome.js';
 import type { Ask, Copied, Outcome, Page } from '../../../web/page.js';
 import { datasetJsonLd, releaseFilesOf } from '../../formats/index.js';
 import { type Release, type Version, versionText } from '../../rules/release/release.js';
+import { WAITING_TEMPLATE, waitingFor } from '../public-waiting/waiting.js';
 import { type AskedFor, readAsked, readVersion } from './addresses.js';
-import { chartsOf } from './charts.js';
 import { type ReleasesHeld, stampFor } from './held.js';
-import { svgFile } from './svg-file.js';
 import { releaseView } from './view.js';
 
 const FOLDER = 'count/pages/public-release';
 const TEMPLATE = `${FOLDER}/page.njk`;
-const TEMPLATES = [TEMPLATE, ...['top', 'charts', 'table', 'rest'].map((part) => `${FOLDER}/${part}.njk`)];
+const TEMPLATES = [
+  TEMPLATE,
+  ...['top', 'charts', 'table', 'rest'].map((part) => `${FOLDER}/${part}.njk`),
+  WAITING_TEMPLATE,
+];
 
 const PUBLIC = { who: 'anyone', audit: 'nothing-personal', public: true } as const;
 
@@ -41,49 +44,44 @@ export const versionPage = (held: ReleasesHeld): Page => ({
   },
 });
 
-/** A chart of a version as a picture to save. */
-export const chartPage = (held: ReleasesHeld): Page => ({
-  name: 'public-release-chart',
-  path: '/figures/:slug/:version/:chart',
-  ...PUBLIC,
-  get: async (ask) => {
-    const { name, ending } = readAsked(ask.params['chart'] ?? '');
-    const version = readVersion(ask.params['version'] ?? '');
-    const slug = ask.params['slug'] ?? '';
-    if (version === null || ending !== '.svg') return notThere();
-    const release = await held.find(ask, slug, version);
-    const chart = release && [...chartsOf(release, ask.lang).values()].flat().find((c) => c.id === name);
-    if (!chart) return notThere();
-    const filename = `${slug}-${versionText(version)}-${name}-${ask.lang}.svg`;
-    return copied(`${slug} ${versionText(version)} ${name}`, () =>
-      send('image/svg+xml', svgFile(chart.draw('wide')), { filename }),
-    );
-  },
-});
-
 interface Wanted extends Pick<AskedFor, 'ending'> {
   readonly slug: string;
   readonly version?: Version;
 }
 
 async function answer(held: ReleasesHeld, ask: Ask, wanted: Wanted): Promise<Outcome> {
+  if (!isPage(wanted) && !ENDINGS.includes(wanted.ending)) return notThere();
+  // Looked for again when nothing is being made: it may have come out between the two questions.
+  return (
+    (await find(held, ask, wanted)) ??
+    (await waitingFor(held, ask, wanted.slug)) ??
+    (await find(held, ask, wanted)) ??
+    notThere()
+  );
+}
+
+const isPage = ({ ending }: Wanted): boolean => ending === '' || ending === '.html';
+
+async function find(held: ReleasesHeld, ask: Ask, wanted: Wanted): Promise<Outcome | null> {
   const { slug, version, ending } = wanted;
-  const stamp = await stampFor(held, ask, version ? { slug, version } : { slug });
-  if (stamp === null) return notThere();
-  const newest = version ? await stampFor(held, ask, { slug }) : stamp;
-  const isPage = ending === '' || ending === '.html';
-  if (!isPage && !ENDINGS.includes(ending)) return notThere();
+  const [stamp, newest] = await Promise.all([
+    stampFor(held, ask, version ? { slug, version } : { slug }),
+    version ? stampFor(held, ask, { slug }) : '',
+  ]);
+  if (stamp === null) return null;
   return copied(`${stamp}\n${newest ?? ''}\n${ending}`, async () => {
     const release = await held.find(ask, slug, version);
     if (!release) throw new Error(`the release ${slug} has a stamp and is not there`);
-    return isPage ? pageOf(held, ask, release) : fileOf(release, ending, ask);
+    return isPage(wanted) ? pageOf(held, ask, release) : fileOf(release, ending, ask);
   });
 }
 
 async function pageOf(held: ReleasesHeld, ask: Ask, release: Release): Promise<Copied> {
   const newest = await held.find(ask, release.slug);
   const isNewest = newest === null || versionText(newest.version) === versionText(release.version);
-  return show(TEMPLATE, releaseView(release, { lang: ask.lang, newest: isNewest ? null : newest.version }));
+  const { lang, config } = ask;
+  const asked = { lang, newest: isNewest ? null : newest.version, origin: config.origin };
+  return show(TEMPLATE, releaseView(release, asked));
 }
 
 const ENDINGS: readonly string[] = [

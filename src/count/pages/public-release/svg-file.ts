@@ -1,15 +1,22 @@
 /**
- * A chart as a file of its own: the drawing with the part of the style sheet that it wears, so that it looks the same
- * when it is opened elsewhere. It is sent to be saved; opened from here the page's policy would take its style away.
+ * A chart as a file of its own: title, drawing, notes, source and licence in one picture, with the part of the style
+ * sheet that it wears, so that it looks the same when it is opened elsewhere. It is sent to be saved; opened from here
+ * the page's policy would take its style away.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayInLondon, dayInWords, instant } from '../../../base/day.js';
 import { PACKAGE_ROOT } from '../../../base/package-root.js';
+import { fill, type Lang } from '../../../base/words.js';
+import { posterOf } from '../../charts/index.js';
+import { type Release, versionText } from '../../rules/release/release.js';
+import { PUBLIC_WORDS } from './cell-words.js';
+import type { ReleaseChart } from './charts.js';
 
 let kept: string | null = null;
 
 function chartStyle(): string {
-  kept ??= rulesOf(readFileSync(join(PACKAGE_ROOT, 'src/web/assets/plimsoll.css'), 'utf8'));
+  kept ??= plainly(rulesOf(readFileSync(join(PACKAGE_ROOT, 'src/web/assets/plimsoll.css'), 'utf8')));
   return kept;
 }
 
@@ -23,10 +30,49 @@ function rulesOf(css: string): string {
     .join('');
 }
 
-export function svgFile(svg: string): string {
-  const end = svg.indexOf('>') + 1;
-  const box = /viewBox="0 0 (\d+) (\d+)"/.exec(svg);
-  const size = box ? ` width="${box[1]}" height="${box[2]}"` : '';
-  const open = svg.slice(0, end - 1);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${open}${size}><style>${chartStyle()}</style>${svg.slice(end)}\n`;
+/** Colours written out: many programs that open pictures know no custom properties. */
+function plainly(rules: string): string {
+  const colours = new Map(Array.from(rules.matchAll(/(--chart-[\w-]+):([^;}]+)/g), (m) => [m[1], m[2]]));
+  return rules
+    .replace(/:root\{[^}]*\}/, '')
+    .replace(/var\((--chart-[\w-]+)\)/g, (all, name: string) => colours.get(name) ?? all);
 }
+
+/** The picture of one chart of a release. */
+export function chartPicture(release: Release, chart: ReleaseChart, lang: Lang): string {
+  const words = PUBLIC_WORDS[lang];
+  const { withdrawn } = release;
+  const licence = fill(words.licence, { name: release.licence.name[lang] }, lang);
+  return posterOf(
+    {
+      drawing: chart.draw('wide'),
+      title: chart.title,
+      under: chart.under,
+      warning: withdrawn
+        ? `${words.withdrawnTitle}. ${dayInWords(withdrawn.on, lang)}. ${withdrawn.reason[lang]}`
+        : null,
+      foot: [
+        ...[chart.note, chart.attribution].filter((text) => text !== ''),
+        fill(words.pictureSource, { cite: citeOf(release, lang) }, lang),
+        `${licence} ${release.licence.address}`,
+      ],
+    },
+    chartStyle(),
+  );
+}
+
+export const svgFile = (picture: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${picture}\n`;
+
+/** How a release is cited. */
+export const citeOf = (release: Release, lang: Lang): string =>
+  fill(
+    PUBLIC_WORDS[lang].citeText,
+    {
+      publisher: release.publisher.name[lang],
+      title: release.title[lang],
+      version: versionText(release.version),
+      on: dayInWords(dayInLondon(instant(release.published_at)), lang),
+      address: release.address,
+    },
+    lang,
+  );

@@ -1,11 +1,12 @@
 /** A release as the public sees it: the figure, its caveat and who answered first; then what it rests on. */
-import { dayInLondon, dayInWords, instant, instantInWords } from '../../../base/day.js';
-import { fill, type Lang, LANGS, otherLang, plural } from '../../../base/words.js';
+import { dayInWords, instant, instantInWords } from '../../../base/day.js';
+import { fill, type Lang, LANGS, plural } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
 import { bothSizes } from '../../charts/index.js';
 import { type ReleaseFile, releaseFilesOf } from '../../formats/index.js';
 import { datasetJsonLd, scriptJson } from '../../formats/schema-org.js';
 import { type Notes, noteMarker, numberNotes } from '../../formats/note-numbers.js';
+import { peopleIn } from '../../rules/release/people.js';
 import { shorthandIn } from '../../rules/release/public-cell.js';
 import { type Release, type Version, versionText } from '../../rules/release/release.js';
 import { FORMAT_WORDS, mark } from '../../words/format-words.js';
@@ -13,15 +14,20 @@ import { pathIn } from '../addresses.js';
 import { chartAddress, fileAddress, releaseAddress, versionAddress } from './addresses.js';
 import { PUBLIC_WORDS } from './cell-words.js';
 import { type ReleaseChart, chartsOf } from './charts.js';
+import { citeOf } from './svg-file.js';
+import { ratesView } from './rates.js';
+import { partsOf } from './table-parts.js';
 import { tableView } from './table-view.js';
 
 export interface Asked {
   readonly lang: Lang;
   /** The newest version, when it is another than the one shown. */
   readonly newest: Version | null;
+  /** Where this site stands: search engines take only whole addresses. */
+  readonly origin: string;
 }
 
-export function releaseView(release: Release, { lang, newest }: Asked): View {
+export function releaseView(release: Release, { lang, newest, origin }: Asked): View {
   const words = PUBLIC_WORDS[lang];
   const notes = numberNotes(release);
   const files = releaseFilesOf(release);
@@ -31,7 +37,7 @@ export function releaseView(release: Release, { lang, newest }: Asked): View {
     words,
     isPublic: true,
     breadcrumbs: [{ text: words.crumbs, href: pathIn(lang, '/figures') }],
-    alternates: alternatesOf(release, lang),
+    alternates: alternatesOf(release, { lang, newest, origin }),
     jsonLd: scriptJson(datasetJsonLd(release, lang)),
     name: release.title[lang],
     headline: headlineOf(release.headline[lang]),
@@ -55,14 +61,20 @@ export function releaseView(release: Release, { lang, newest }: Asked): View {
 }
 
 /** The same page in the other language and the data, for programs that look for them. */
-const alternatesOf = (release: Release, lang: Lang) => ({
-  other: { lang: otherLang(lang), href: versionAddress(otherLang(lang), release.slug, release.version) },
-  canonical: versionAddress(lang, release.slug, release.version),
-  jsonld: pathIn(lang, fileAddress(release, '.jsonld')),
-  csv: fileAddress(release, '.csv'),
-  json: fileAddress(release, '.json'),
-  atom: pathIn(lang, '/figures.atom'),
-});
+function alternatesOf(release: Release, { lang, newest, origin }: Asked) {
+  // The newest version is to be found at the release's own address, which stays when a newer one comes.
+  const at = (of: Lang): string =>
+    origin +
+    (newest === null ? releaseAddress(of, release.slug) : versionAddress(of, release.slug, release.version));
+  return {
+    languages: LANGS.map((of) => ({ lang: of, href: at(of) })),
+    canonical: at(lang),
+    jsonld: pathIn(lang, fileAddress(release, '.jsonld')),
+    csv: fileAddress(release, '.csv'),
+    json: fileAddress(release, '.json'),
+    atom: pathIn(lang, '/figures.atom'),
+  };
+}
 
 export interface HeadlineRun {
   readonly text: string;
@@ -125,8 +137,10 @@ function newerOf({ slug }: Release, newest: Version, lang: Lang) {
 
 function tablesOf(release: Release, notes: Notes, lang: Lang) {
   const charts = chartsOf(release, lang);
+  const people = peopleIn(release);
   return release.tables.map((table) => ({
     ...tableView(table, { release, notes, lang }),
+    rates: ratesView({ parts: partsOf(table), people, lang }),
     charts: (charts.get(table.id) ?? []).map((c) => chartView(c, release, lang)),
   }));
 }
@@ -138,14 +152,22 @@ const chartView = (chart: ReleaseChart, release: Release, lang: Lang) => ({
   attribution: chart.attribution,
   isHalf: chart.isHalf,
   svg: bothSizes(chart.draw),
-  href: chartAddress(lang, release, chart.id),
+  files: (['svg', 'png'] as const).map((ending) => ({
+    text: ending.toUpperCase(),
+    href: chartAddress(lang, release, `${chart.id}.${ending}`),
+  })),
 });
 
 /** More changes than these are folded away, the first ones still in sight. */
 const MOST_CHANGES = 8;
 const FIRST_CHANGES = 5;
 
-function changesOf(changes: readonly string[], lang: Lang) {
+interface ChangeView {
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+function changesOf(changes: readonly ChangeView[], lang: Lang) {
   if (changes.length <= MOST_CHANGES) return { changes, more: [], moreTitle: '' };
   const more = changes.slice(FIRST_CHANGES);
   return {
@@ -165,7 +187,7 @@ const historyOf = (release: Release, lang: Lang) =>
     href: versionAddress(lang, release.slug, v.version),
     isThis: versionText(v.version) === versionText(release.version),
     ...changesOf(
-      v.changes.map((c) => c[lang]),
+      v.changes.map((c) => ({ text: c[lang], details: c.details?.map((d) => d[lang]) ?? [] })),
       lang,
     ),
   }));
@@ -191,19 +213,6 @@ function filesOf(release: Release, files: readonly ReleaseFile[], lang: Lang) {
     return [{ text, href: fileAddress(release, ending), size: fill(words.kilobytes, { n }, lang) }];
   });
 }
-
-const citeOf = (release: Release, lang: Lang): string =>
-  fill(
-    PUBLIC_WORDS[lang].citeText,
-    {
-      publisher: release.publisher.name[lang],
-      title: release.title[lang],
-      version: versionText(release.version),
-      on: dayInWords(dayInLondon(instant(release.published_at)), lang),
-      address: release.address,
-    },
-    lang,
-  );
 
 /** Every language a release is out in. */
 export const isOutIn = (release: Release, lang: Lang): boolean =>

@@ -1,0 +1,82 @@
+/** What stands beside the pages of the rooms: the open keyring, and the desk's work without a person. */
+import { dayInLondon, now } from '../base/day.js';
+import { fill } from '../base/words.js';
+import { type Actor, systemActor } from '../db/index.js';
+import {
+  type DeskService,
+  type SendingSettings,
+  doorProblemInWords,
+  readSendingSettings,
+  readTextBy,
+  seedDesk,
+  sendingFile,
+  startDesk,
+  triageRulesOn,
+} from '../desk/index.js';
+import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
+import type { Feed } from '../web/feed.js';
+import { describe, logToStandardError } from '../web/log.js';
+import { cy } from './copy.cy.js';
+import { en } from './copy.en.js';
+import type { Opened } from './open.js';
+import type { Call } from './verb.js';
+
+const COPY = { en, cy } as const;
+
+/** Opens the keyring, made at the first start. **Shape**: null when it cannot be opened, after saying why. */
+export function openKeys({ about }: Opened, { io, lang }: Call): Keyring | null {
+  const place = keyringPlace(process.env, about.dataFolder);
+  const copy = COPY[lang].serve;
+  if (!hasKeyring(place)) {
+    const made = createKeyring(place, now());
+    if (made.ok) io.err(fill(copy.keysMade, { folder: place.folder }, lang));
+  }
+  const opened = openKeyring(place);
+  if (opened.ok) return opened.value;
+  const [problem] = opened.problems;
+  if (problem) io.err(fill(copy.keyProblems[problem.code], problem.params ?? {}, lang));
+  return null;
+}
+
+/** How replies go out. **Shape**: null when the settings are faulty, after naming every fault. */
+export function readSending({ about }: Opened, { io, lang }: Call): SendingSettings | null {
+  const sending = readSendingSettings(sendingFile(about.dataFolder));
+  if (sending.ok) return sending.value;
+  for (const problem of sending.problems) io.err(doorProblemInWords(problem, lang));
+  return null;
+}
+
+/** The product at work on the desk: it must see marked threads too. */
+export const deskActor = (org: string): Actor => ({ ...systemActor(org), clearance: 'sealed' });
+
+export interface DeskWorkParts {
+  readonly keys: Keyring;
+  readonly sending: SendingSettings;
+  readonly line: Feed;
+}
+
+/** Starts the desk's work; in a made-up force with something in the inbox. */
+export async function startDeskWork(
+  { db, organisation, about }: Opened,
+  { keys, sending, line }: DeskWorkParts,
+): Promise<DeskService> {
+  const { dataFolder } = about;
+  const readText = readTextBy(() => triageRulesOn(dayInLondon(now())));
+  const by = { db, keys, dataFolder, readText };
+  if (organisation.madeUp) await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
+  return startDesk({
+    ...by,
+    org: organisation.id,
+    sending,
+    now,
+    happened: () => line.say('inbox'),
+    failed: (what, error) =>
+      logToStandardError({
+        at: now().toISOString(),
+        reference: what,
+        page: 'desk',
+        method: 'WORK',
+        ...describe(error),
+      }),
+  });
+}

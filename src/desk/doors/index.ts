@@ -1,0 +1,22 @@
+/** The face of the doors: every way in besides the public one, and the way out. */
+export * from './notes.js';
+export * from './keyed.js';
+export * from './x/paste.js';
+export { contactId } from './arrived.js';
+export { cleanText } from './clean-text.js';
+export * from './folder.js';
+export * from './open-doors.js';
+export { doorProblemInWords } from './settings-in-words.js';
+export { replyMode } from './meta/window.js';
+export { mailIdOf } from './email/parse.js';
+export * from './partner/partner.js';
+export * from './partner/status.js';
+export * from './send/outgoing.js';
+export { send } from './send/send.js';
+export { whyNotSend } from './send/may-send.js';
+export { MOST_TRIES, nextTry } from './send/next-try.js';
+export * from './send/worker.js';
+export { LONGEST as LONGEST_REPLY } from './send/graph.js';
+export { type SendingSettings, readSendingSettings, sendingFile } from './settings/sending.js';
+export { type DoorSettings, readDoorSettings } from './settings/settings.js';
+export { tryMailbox } from './email/try-mailbox.js';

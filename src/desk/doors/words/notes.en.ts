@@ -1,0 +1,23 @@
+/** What doors say about a contact. */
+export const en = {
+  'could-not-be-read': 'Part of this could not be read',
+  'as-received': 'As it was received',
+  late: 'It reached us more than 7 days after it was sent',
+  'text-cut': 'Longer than 20,000 characters; the rest was not kept. Length when it came',
+  'file-in-text': 'A file written out as letters was taken out of the text',
+  edited: 'The teller changed an earlier message; its name on the platform',
+  unsent: 'The teller took a message back; its name on the platform',
+  reacted: 'The teller reacted to a message with',
+  'in-reply-to': 'An answer to the message named',
+  'shared-link': 'A link was shared; do not open it here',
+  'platform-warning': 'The platform warns our account',
+  'too-tangled': 'The e-mail has too many parts inside parts and was not opened',
+  encrypted: 'The e-mail is encrypted and cannot be read here',
+  'auto-reply': 'An automatic answer from a mail program; not written by a person',
+  bounce: 'An e-mail of ours could not be delivered',
+  'sender-checks': 'What the mail server says of the sender (never proof of who wrote)',
+  'sender-checks-failed': 'The sender’s address may be false: the mail server’s checks failed',
+  'public-place': 'Written where everybody can read it; at',
+  'partner-reference': 'The partner’s own reference',
+  'keyed-by': 'Typed in by staff from',
+} as const;

@@ -1,0 +1,112 @@
+import type { ShapeOf } from '../../../base/words.js';
+import type { en } from './partner.en.js';
+
+export const cy: ShapeOf<typeof en> = {
+  title: 'Atgyfeiriadau at {organisation}',
+  sandboxTitle: 'Atgyfeiriadau at {organisation}: blwch tywod',
+  description:
+    'Ar gyfer ysgolion, elusennau, heddluoedd eraill, gwasanaethau plant a phlatfformau. Plentyn mewn perygl nawr: ffoniwch 999 yn gyntaf, bob tro. Testun yn unig: ni dderbynnir llun, ffeil na dolen i un yma; dywedwch fod rhai gyda `pictures_elsewhere` a chadwch nhw fel y mae eich rheolau chi’n dweud. Llofnodir pob cais yn null Standard Webhooks; mae cais heb gorff yn llofnodi ei ddull a’i lwybr yn lle’r corff. Mae `webhook-id` yn enwi’r anfoniad: o’i anfon eto o fewn 30 diwrnod, atebir â’r un beitiau, ac mae’n cyfrif unwaith am byth.',
+  sandboxDescription:
+    'Mae’n ateb fel yr un go iawn, gyda’r un gwiriadau, ac nid yw’n cadw dim. Nid yw enw a roddir yma yn enw y tu allan.',
+  signature: 'Ed25519 (`v1a`) neu HMAC-SHA256 (`v1`) o `webhook-id.webhook-timestamp.corff`, mewn base64.',
+  partnerHeader: 'Eich enw fel partner, fel y cytunwyd arno.',
+  idHeader: 'Enw’r anfoniad hwn. Cadwch ef wrth anfon eto.',
+  timestampHeader: 'Eiliadau ers 1970; pum munud ar y mwyaf o nawr.',
+  signatureHeader: 'Un llofnod neu fwy, wedi’u gwahanu gan fylchau.',
+  referralParameter: 'Yr enw a roddodd y dderbynneb i’ch atgyfeiriad.',
+  handoverParameter: 'Enw’r hyn a drosglwyddwyd gennym i chi.',
+  receipt: 'Wedi’i gadw ar y ddisg. Llofnodir yr ateb â’r allwedd yn `receipt-key.json`: cadwch ef yn gyfan.',
+  status: 'Yr hyn y gellir ei ddweud amdano.',
+  openDocument: 'Y ddogfen hon.',
+  problems: 'Beth sydd o’i le, yn y ddwy iaith.',
+  route: {
+    refer: 'Anfon atgyfeiriad',
+    add: 'Dweud mwy am atgyfeiriad',
+    withdraw: 'Tynnu atgyfeiriad yn ôl: caiff ei farcio, byth ei ddileu',
+    status: 'Gofyn beth ddaeth o atgyfeiriad',
+    receipt: 'Dweud bod gennych yr hyn a drosglwyddwyd i chi',
+    'openapi-en': 'Y ddogfen hon yn Saesneg',
+    'openapi-cy': 'Y ddogfen hon yn Gymraeg',
+    'receipt-key': 'Yr allwedd y llofnodir derbynebau â hi',
+  },
+  code: {
+    '200': 'Dyma fe',
+    '201': 'Wedi’i gadw, gyda derbynneb',
+    '400': 'Nid yw’r corff yn wrthrych JSON',
+    '401':
+      'Nid yw’r llofnod yn dal, nid yw ei allwedd yn dda i hyn heddiw, neu mae’r cloc fwy na phum munud allan. Ni ddywedir pa un.',
+    '404': 'Nid oes y fath beth, neu nid chi biau ef',
+    '409': 'Defnyddiwyd enw’r anfoniad ar gyfer rhywbeth arall',
+    '413': 'Mwy na 128 kB',
+    '415': 'Nid JSON. Ni dderbynnir ffeiliau yma',
+    '422': 'Rhaid cywiro rhywbeth ynddo',
+    '503': 'Ni chafodd ei gadw: anfonwch ef eto â’r un enw',
+  },
+  field: {
+    teller: { label: 'Pwy sy’n dweud', about: 'Pwy a ddywedodd gyntaf, hyd y gwyddoch chi.' },
+    language: { label: 'Iaith', about: 'Yr iaith i ysgrifennu’n ôl ynddi.' },
+    in_danger_now: {
+      label: 'Ydy’r plentyn mewn perygl nawr?',
+      about: 'Os gwir, rydych wedi ffonio 999 eisoes.',
+    },
+    what_happened: {
+      label: 'Beth ddigwyddodd',
+      about: 'Mewn geiriau plaen. Peidiwch byth â disgrifio llun.',
+    },
+    reference: { label: 'Eich cyfeirnod', about: 'Er mwyn i chi ei gael eto.' },
+    happened_from: { label: 'O ba ddiwrnod', about: 'Y diwrnod cyntaf y digwyddodd, os yw’n hysbys.' },
+    happened_to: { label: 'Hyd ba ddiwrnod', about: 'Y diwrnod olaf y digwyddodd, os yw’n hysbys.' },
+    child_name: { label: 'Enw’r plentyn', about: 'Os cewch ei roi.' },
+    child_age: { label: 'Oed y plentyn', about: 'Mewn blynyddoedd.' },
+    child_knows: {
+      label: 'Ydy’r plentyn yn gwybod eich bod yn dweud wrthym?',
+      about: 'Fel na chaiff neb syndod.',
+    },
+    parents_know: { label: 'Ydy’r rhieni’n gwybod?', about: 'Os na ddylen nhw, dywedwch hynny yn “byth”.' },
+    apps: { label: 'Pa apiau, gemau neu wefannau', about: 'Pob un ar ei ben ei hun.' },
+    usernames: { label: 'Enwau defnyddwyr', about: 'Y person sy’n gwneud hyn, fesul llythyren.' },
+    images_requested: {
+      label: 'A ofynnwyd am luniau?',
+      about: 'A ofynnwyd yn unig; byth beth sydd ynddynt.',
+    },
+    planning_to_meet: { label: 'Oes bwriad i gyfarfod?', about: 'Os yn fuan, ffoniwch 999.' },
+    pictures_elsewhere: {
+      label: 'Lluniau a gedwir mewn man arall',
+      about: 'Faint, yn fras. Peidiwch â’u hanfon na’u copïo.',
+    },
+    referrer_name: { label: 'Eich enw', about: 'Pwy y gellir gofyn iddo am hyn.' },
+    referrer_role: { label: 'Eich swydd', about: 'Fel y’i gelwir lle rydych yn gweithio.' },
+    referrer_organisation: { label: 'Eich sefydliad', about: 'Os nad y partner ei hun ydyw.' },
+    referrer_phone: { label: 'Eich ffôn', about: 'I ffonio’n ôl.' },
+    referrer_email: { label: 'Eich e-bost', about: 'Ar gyfer yr hyn y gellir ei ysgrifennu.' },
+    safe_way: { label: 'Sut y gellir cyrraedd y plentyn', about: '“none” os na ellir o gwbl.' },
+    safe_address: { label: 'Ble', about: 'Y rhif neu’r cyfeiriad ar gyfer hynny.' },
+    safe_times: { label: 'Pryd mae’n ddiogel', about: 'Yng ngeiriau’r plentyn.' },
+    safe_wording: {
+      label: 'Geiriau y cytunwyd arnynt',
+      about: 'Ar gyfer neges y gallai rhywun arall ei gweld.',
+    },
+    safe_never: { label: 'Yr hyn na ddylid byth ei wneud', about: 'Neges llais, post, dweud wrth riant.' },
+    reason: { label: 'Pam y’i tynnir yn ôl', about: 'Mewn geiriau plaen.' },
+    received_by: { label: 'Pwy sydd â hi', about: 'Tîm neu swydd.' },
+  },
+  choice: {
+    yes: 'Ie',
+    no: 'Na',
+    'not-known': 'Ddim yn gwybod',
+  },
+  problem: {
+    'field-missing': 'Mae angen “{field}”.',
+    'field-unknown': 'Nid yw “{field}” yn hysbys yma. Ydy wedi’i sillafu fel yn y ddogfen?',
+    'field-wrong-kind': 'Mae “{field}” o fath gwahanol i’r hyn y mae’r ddogfen yn ei ddweud.',
+    'field-too-long': 'Mae “{field}” yn fwy na {most}.',
+    'field-not-a-choice': 'Nid yw “{field}” yn un o’r dewisiadau yn y ddogfen.',
+    'field-not-a-day': 'Nid yw “{field}” yn ddiwrnod. Ysgrifennwch ef fel hyn: 2026-11-24.',
+    'days-wrong-way-round': 'Mae’r diwrnod olaf cyn y cyntaf.',
+    'not-json': 'Anfonwch un gwrthrych JSON, fel application/json. Ni dderbynnir ffeiliau yma.',
+    'id-used-before':
+      'Defnyddiwyd enw’r anfoniad hwn ar gyfer rhywbeth arall. Rhowch ei `webhook-id` ei hun i bob anfoniad.',
+    'not-kept':
+      'Ni chafodd hyn ei gadw. Anfonwch ef eto â’r un `webhook-id`. Os yw plentyn mewn perygl, ffoniwch 999 nawr.',
+  },
+};

@@ -1,0 +1,7 @@
+/** The face of the desk: what the app, the command line and later rooms may use. */
+export { DESK_LINKS, deskPages } from './pages/index.js';
+export { type DeskService, type DeskServiceParts, type DeskWork, startDesk } from './service.js';
+export { seedDesk } from './actions/seed-desk.js';
+export { readTextBy } from './read-text.js';
+export { triageRulesOn } from './rules/index.js';
+export { type SendingSettings, doorProblemInWords, readSendingSettings, sendingFile } from './doors/index.js';

@@ -1,0 +1,26 @@
+/** Every page of the desk. */
+import type { SiteLink } from '../../web/layout/layout.js';
+import type { Page } from '../../web/page.js';
+import { cy } from '../words/links.cy.js';
+import { en } from '../words/links.en.js';
+import { ACT_PAGES } from './act/pages.js';
+import { identityPage } from './identity/page.js';
+import { livePage } from './live/page.js';
+import { DESK, READS } from './paths.js';
+import { queuePage } from './queue/page.js';
+import { carriedOutPage, replyPage } from './reply/page.js';
+import { threadPage } from './thread/page.js';
+
+export const deskPages = (): readonly Page[] => [
+  queuePage,
+  livePage,
+  threadPage,
+  replyPage,
+  carriedOutPage,
+  identityPage,
+  ...ACT_PAGES,
+];
+
+export const DESK_LINKS: readonly SiteLink[] = [
+  { path: DESK, name: { en: en.inbox, cy: cy.inbox }, who: READS },
+];

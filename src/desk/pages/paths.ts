@@ -1,0 +1,21 @@
+/** Where the desk's pages stand, and who may open them. */
+import type { Who } from '../../web/page.js';
+
+export const DESK = '/desk';
+export const threadPath = (id: string): string => `${DESK}/threads/${id}`;
+
+/** Reads what was told: officers, the registrar, supervisors. */
+export const READS: Who = { room: 'inbox', verb: 'narrative' };
+/** Answers and moves threads. */
+export const WORKS: Who = { room: 'inbox', verb: 'create' };
+/** Decides: officers and supervisors. */
+export const DECIDES: Who = { room: 'inbox', verb: 'decide' };
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The thread in an address; null when it is no id at all. */
+export const idAsked = (params: Readonly<Record<string, string>>): string | null =>
+  ID.test(params['id'] ?? '') ? (params['id'] ?? null) : null;
+
+/** How a thread is named on a page and by telephone. */
+export const shortId = (id: string): string => id.slice(0, 8).toUpperCase();

@@ -1,0 +1,37 @@
+import type { ShapeOf } from '../../../base/words.js';
+import type { en } from './copy.en.js';
+
+export const cy: ShapeOf<typeof en> = {
+  title: 'Mewnflwch',
+  lead: 'Y plentyn sydd yn y perygl mwyaf yn gyntaf, beth bynnag fo’r sianel a phwy bynnag ddaeth gyntaf.',
+  views: {
+    todo: 'I’w wneud',
+    mine: 'Gen i',
+    others: 'Gan gydweithiwr',
+    out: 'Wedi’i ateb neu ei drosglwyddo',
+  },
+  viewsLabel: 'Dangos',
+  empty: 'Nid oes dim yn aros yma.',
+  keys: 'Bysellau: J a K i fynd i lawr ac i fyny, Enter i agor, T i gymryd, G i fynd i’r cyntaf.',
+  live: 'Mae’r rhestr hon yn ei hadnewyddu ei hun.',
+  notLive: 'Llwythwch y dudalen eto i weld beth ddaeth i mewn ers hynny.',
+  open: 'Agor {reference}',
+  take: 'Ei gymryd',
+  waiting: 'Yn aros ers {long}',
+  waitingNew: 'Newydd ddod i mewn',
+  with: 'Gan {who}',
+  you: 'chi',
+  signs: 'Arwyddion',
+  byPerson: 'penderfynwyd gan berson',
+  noSigns: 'Ni welodd y rheolau arwydd',
+  noReceipt: 'Dim derbynneb eto',
+  notSent: 'Nid anfonwyd ateb',
+  withdrawn: 'Gofynnodd am ei dynnu’n ôl',
+  problems: {
+    one: 'Daeth {n} peth i mewn na ellid ei ddarllen. Rhaid i rywun edrych.',
+    two: 'Daeth {n} beth i mewn na ellid eu darllen. Rhaid i rywun edrych.',
+    other: 'Daeth {n} peth i mewn na ellid eu darllen. Rhaid i rywun edrych.',
+  },
+  more: 'A {n} arall o dan y rhain.',
+  keyIn: 'Cofnodi galwad neu ymweliad',
+};

@@ -1,0 +1,146 @@
+/** One thread, as its template wants it. Pure. */
+import { instantInWords } from '../../../base/day.js';
+import { type Lang, fill } from '../../../base/words.js';
+import { addressOf } from '../../../web/layout/layout.js';
+import { ACTS, type Act, whyNot } from '../../rules/acts.js';
+import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
+import { reasonInWords, signName } from '../../words/say-sign.js';
+import { quote, textOf } from '../lit.js';
+import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
+import { DESK, shortId, threadPath } from '../paths.js';
+import { cy } from './copy.cy.js';
+import { en } from './copy.en.js';
+import type { OpenedThread } from './load.js';
+import { timelineOf } from './timeline.js';
+
+const WORDS = { en, cy } as const;
+
+export interface ThreadFacts {
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly actor: { readonly account: string | null; readonly roles: readonly string[] };
+  readonly opened: OpenedThread;
+}
+
+export function threadView({ lang, now, actor, opened }: ThreadFacts) {
+  const words = WORDS[lang];
+  const desk = DESK_WORDS[lang];
+  const { thread } = opened;
+  const path = threadPath(thread.id);
+  const at = (segment: string): string => addressOf(lang, `${path}/${segment}`);
+  const may = (act: Act): boolean => whyNot(act, thread, actor) === null;
+  return {
+    title: fill(desk.reference, { id: shortId(thread.id) }, lang),
+    back: { text: words.back, href: addressOf(lang, DESK) },
+    wide: true,
+    words,
+    risk: {
+      code: thread.risk,
+      name: wordOf(desk.risks, thread.risk),
+      meaning: wordOf(desk.riskMeaning, thread.risk),
+      by: thread.riskBy === 'rules' ? words.riskByRules : words.riskByPerson,
+    },
+    marking: thread.marking === 'ordinary' ? null : wordOf(desk.markings, thread.marking),
+    clocks: shownClocks(threadClocks(thread, clockSettings(now), now), { lang, now, all: true }),
+    facts: factsOf({ lang, now, actor, opened }),
+    withdrawn:
+      thread.withdrawnAt === null
+        ? null
+        : fill(words.withdrawn, { when: instantInWords(thread.withdrawnAt, lang) }, lang),
+    reasons: reasonsOf(opened, lang),
+    timeline: timelineOf(opened, lang),
+    version: thread.version,
+    take: may('take') ? at('take') : null,
+    putBack: may('put-back') ? at('put-back') : null,
+    reply: may('reply') ? at('reply') : null,
+    links: linksOf(may, at, words.links),
+    handOvers: opened.handOvers.map((made) => ({
+      text: fill(
+        words.handOverTo,
+        {
+          kind: wordOf(desk.receivers, made.to_kind),
+          name: made.to_name,
+          when: instantInWords(made.made_at, lang),
+        },
+        lang,
+      ),
+      receipt:
+        made.receipt === null || made.receipt_at === null
+          ? null
+          : fill(words.receipt, { receipt: made.receipt, when: instantInWords(made.receipt_at, lang) }, lang),
+      enter: made.receipt === null ? `${at('receipt')}?hand-over=${made.id}` : null,
+    })),
+    merges: opened.merges.map((merge) => ({
+      text: `${fill(desk.reference, { id: shortId(merge.merged) }, lang)} · ${instantInWords(merge.merged_at, lang)}`,
+      undo: `${at('undo-merge')}?merge=${merge.id}`,
+    })),
+    carried: at('carried-out'),
+  };
+}
+
+/** Acts that have a page of their own, in the order in which they are offered. */
+const WITH_PAGES = [
+  'decide',
+  'note',
+  'hand-over',
+  'incident',
+  'record',
+  'merge',
+  'mark',
+  'take-over',
+  'close',
+  'reopen',
+] as const satisfies readonly (typeof ACTS)[number][];
+
+function linksOf(
+  may: (act: Act) => boolean,
+  at: (segment: string) => string,
+  words: Readonly<Record<(typeof WITH_PAGES)[number] | 'identity', string>>,
+): readonly { readonly text: string; readonly href: string }[] {
+  const acts = WITH_PAGES.filter(may).map((act) => ({ text: words[act], href: at(act) }));
+  return [...acts, { text: words.identity, href: at('identity') }];
+}
+
+function factsOf({ lang, now, actor, opened }: ThreadFacts) {
+  const words = WORDS[lang];
+  const desk = DESK_WORDS[lang];
+  const { thread, accounts } = opened;
+  const holder = accounts.find(({ id }) => id === thread.takenBy)?.name ?? words.nobody;
+  const fact = (key: string, value: string): { readonly key: string; readonly value: string } => ({
+    key,
+    value,
+  });
+  return [
+    fact(words.state, wordOf(desk.states, thread.state)),
+    fact(words.holder, thread.takenBy !== null && thread.takenBy === actor.account ? words.you : holder),
+    fact(words.from, thread.teller === null ? words.notKnown : wordOf(desk.tellers, thread.teller)),
+    fact(words.language, thread.language === null ? words.notKnown : wordOf(desk.languages, thread.language)),
+    ...(thread.waitingSince === null
+      ? []
+      : [
+          fact(
+            words.waiting,
+            durationInWords(now.getTime() - thread.waitingSince.getTime(), desk.duration, lang),
+          ),
+        ]),
+    fact(words.firstTouch, instantInWords(thread.firstTouchAt, lang)),
+    ...(thread.recordedAt === null ? [] : [fact(words.recorded, instantInWords(thread.recordedAt, lang))]),
+    ...opened.incidents.map(({ number }) => fact(words.incident, number)),
+  ];
+}
+
+function reasonsOf(opened: OpenedThread, lang: Lang) {
+  const words = WORDS[lang];
+  return opened.contacts.flatMap((contact) =>
+    contact.opened === null
+      ? []
+      : contact.signs.map((sign) => ({
+          sign: signName(sign.sign, lang),
+          why: reasonInWords(sign.why, lang),
+          aside: sign.negated ? words.denied : sign.general ? words.general : null,
+          rule: sign.rule,
+          quote: quote(contact.opened === null ? '' : textOf(sign, contact.opened), sign),
+          lang: contact.language,
+        })),
+  );
+}

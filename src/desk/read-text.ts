@@ -1,0 +1,34 @@
+/** Reads what was told, and what was answered to questions, by triage rules. */
+import type { SignAt } from '../db/index.js';
+import type { IncomingContact } from '../tell/index.js';
+import type { ReadText } from './actions/keep-contact.js';
+import { RISKS, type Risk, type SignReading, type TriageRules, readSigns } from './rules/index.js';
+
+const graver = (a: Risk, b: Risk): Risk => (RISKS.indexOf(a) <= RISKS.indexOf(b) ? a : b);
+
+const signsAt = ({ signs }: SignReading, answer?: number): readonly SignAt[] =>
+  signs.map(({ sign, start, end, rule, why, negated, general }) => ({
+    sign,
+    start,
+    end,
+    rule,
+    why,
+    ...(negated ? { negated } : {}),
+    ...(general ? { general } : {}),
+    ...(answer === undefined ? {} : { answer }),
+  }));
+
+/** The rules are asked for at each reading: an organisation may have changed them since the last. */
+export const readTextBy =
+  (rulesNow: () => TriageRules): ReadText =>
+  (contact: IncomingContact) => {
+    const rules = rulesNow();
+    const told = readSigns(contact.text, contact.language, rules);
+    // A question is part of what its answer says: "Are you planning to meet? Yes".
+    const answers = contact.answers.map(({ answer }) => readSigns(answer, contact.language, rules));
+    return {
+      rulesVersion: rules.version,
+      risk: answers.reduce<Risk>((risk, reading) => graver(risk, reading.risk), told.risk),
+      signs: [...signsAt(told), ...answers.flatMap((reading, n) => signsAt(reading, n))],
+    };
+  };

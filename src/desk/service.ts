@@ -1,0 +1,107 @@
+/**
+ * The desk's work without a person: brings in what the doors have kept, fills the reply boxes, puts hand-overs without
+ * a receipt before the desk again, clears journals that are wholly in. One at a time; a failure is told and tried again.
+ */
+import type { Actor, Database } from '../db/index.js';
+import { inTransaction } from '../db/index.js';
+import type { Keyring } from '../keys/index.js';
+import { type BringingIn, bringIn, clearOldJournals } from './actions/bring-in.js';
+import { fillBoxes } from './actions/fill-boxes.js';
+import { chaseReceipts } from './actions/hand-over.js';
+import { outboxOf } from './actions/send-out.js';
+import { type SendingSettings, carryOut, send } from './doors/index.js';
+import type { ReadText } from './actions/keep-contact.js';
+
+export interface DeskServiceParts {
+  readonly db: Database;
+  readonly org: string;
+  readonly keys: Keyring;
+  readonly dataFolder: string;
+  readonly readText: ReadText;
+  /** How replies go out by the channels that we send on. */
+  readonly sending: SendingSettings;
+  readonly now: () => Date;
+  /** Something came in or went out: whoever looks at the inbox may want to look again. */
+  readonly happened: () => void;
+  /** What failed, for the log; it holds nothing of anybody's. */
+  readonly failed: (what: DeskWork, error: unknown) => void;
+}
+
+export type DeskWork = 'bring-in' | 'fill-boxes' | 'send-out' | 'chase-receipts' | 'clear-journals';
+
+export interface DeskService {
+  /** Does now what is waiting, and comes back when it is done. */
+  nudge(): Promise<void>;
+  /** Comes back when what was begun is finished. */
+  stop(): Promise<void>;
+}
+
+const EVERY_MS = 500;
+const CHASE_EVERY = 120;
+const CLEAR_EVERY = 7200;
+
+export function startDesk(parts: DeskServiceParts): DeskService {
+  // It sees marked threads too: what comes in for them must reach them.
+  const actor: Actor = {
+    org: parts.org,
+    account: null,
+    name: 'plimsoll',
+    roles: [],
+    session: null,
+    clearance: 'sealed',
+  };
+  const by: BringingIn = { ...parts, actor };
+  let rounds = 0;
+  let running: Promise<void> | null = null;
+  const round = async (): Promise<void> => {
+    const came = await attempt(
+      parts,
+      'bring-in',
+      async () => (await bringIn(by, parts.now())).threads.length,
+    );
+    const filled = await attempt(parts, 'fill-boxes', () => fillBoxes(by, parts.now()));
+    const sent = await attempt(parts, 'send-out', () =>
+      carryOut({
+        outbox: outboxOf(by),
+        send: (outgoing, at) => send(outgoing, parts.sending, at),
+        now: parts.now,
+      }),
+    );
+    const chased =
+      rounds % CHASE_EVERY === 0
+        ? await attempt(parts, 'chase-receipts', () =>
+            inTransaction(parts.db, actor, (tx) => chaseReceipts(tx, actor, parts.now())),
+          )
+        : 0;
+    if (rounds % CLEAR_EVERY === 1) await attempt(parts, 'clear-journals', () => clearOldJournals(by));
+    rounds++;
+    if (came + filled + sent + chased > 0) parts.happened();
+  };
+  const once = (): Promise<void> => {
+    running ??= round().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const timer = setInterval(() => void once(), EVERY_MS);
+  return {
+    nudge: once,
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function attempt(
+  parts: DeskServiceParts,
+  what: DeskWork,
+  work: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    parts.failed(what, error);
+    return 0;
+  }
+}
