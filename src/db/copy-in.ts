@@ -34,8 +34,9 @@ export async function beginCopyIn(client: pg.Client): Promise<CopyIn | null> {
   return {
     async add(table, lines) {
       if (!tables.includes(table)) throw new Error(`this version knows no table ${table}`);
+      // A number that the database gave out is put back as it was, not given out anew.
       await client.query(
-        `insert into ${table} select (r).* from (select line::${table} as r from unnest($1::text[]) line offset 0) s`,
+        `insert into ${table} overriding system value select (r).* from (select line::${table} as r from unnest($1::text[]) line offset 0) s`,
         [lines],
       );
     },
@@ -47,6 +48,7 @@ export async function beginCopyIn(client: pg.Client): Promise<CopyIn | null> {
       await client.query('set constraints all immediate');
       for (const { on, name } of keys)
         await client.query(`alter table ${on} alter constraint ${name} not deferrable`);
+      await numberOn(client, tables);
       for (const table of tables) {
         await client.query(`alter table ${table} enable trigger user`);
         await client.query(`alter table ${table} force row level security`);
@@ -55,6 +57,20 @@ export async function beginCopyIn(client: pg.Client): Promise<CopyIn | null> {
     },
     undo: async () => void (await client.query('rollback')),
   };
+}
+
+/** The next number that the database gives out follows the last that came back. */
+async function numberOn(client: pg.Client, tables: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string }>(
+    `select n.nspname || '.' || c.relname as table, a.attname as column
+     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+     where a.attidentity <> '' and not a.attisdropped`,
+  );
+  for (const { table, column } of rows.filter((row) => tables.includes(row.table)))
+    await client.query(
+      `select setval(pg_get_serial_sequence($1, $2), coalesce((select max(${column}) from ${table}), 0) + 1, false)`,
+      [table, column],
+    );
 }
 
 interface ForeignKey {

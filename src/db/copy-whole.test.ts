@@ -32,6 +32,27 @@ await inTransaction(from.db, { ...mair, clearance: 'sealed' }, async (tx) => {
     );
 });
 
+/** Words of a release written by hand: the one table whose rows the database numbers. */
+const EDITS = 3;
+{
+  const master = await from.master();
+  const { org } = mair;
+  await master.query(`insert into count.release (org, id, slug, created_at) values ($1, $1, 'one', now())`, [
+    org,
+  ]);
+  await master.query(
+    `insert into count.release_version (org, id, release, major, minor, state, selection, content, drafted_by, drafted_at)
+     values ($1, $1, $1, 1, 0, 'draft', '{}', '{}', $2, now())`,
+    [org, mair.account],
+  );
+  for (let n = 0; n < EDITS; n++)
+    await master.query(
+      `insert into count.release_edit (org, version, place, composed_en, composed_cy, edited_by, edited_at)
+       values ($1, $1, 'title', 'a', 'b', $2, now())`,
+      [org, mair.account],
+    );
+}
+
 const owners: pg.Client[] = [];
 async function ownerOf(url: string): Promise<pg.Client> {
   const owner = oneClient({ connectionString: url }, 'plimsoll test owner');
@@ -75,13 +96,14 @@ test('every row of every table is in the copy, marked ones too, but for who is s
   assert.deepEqual(snapshot.migrations, migrationNames());
 });
 
-test('no table has what a copy of its rows would lose: a sequence or a column that is worked out', async () => {
+test('no table has what a copy of its rows would lose: a column that is worked out, or a number from elsewhere', async () => {
   const { rows } = await (await from.master()).query(
     `select attrelid::regclass, attname from pg_attribute a join pg_class c on c.oid = a.attrelid
      where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk')
-       and (attgenerated <> '' or attidentity <> '')
-     union all select oid::regclass, relname from pg_class where relkind = 'S'
-       and relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk')`,
+       and attgenerated <> ''
+     union all select s.oid::regclass, s.relname from pg_class s where s.relkind = 'S'
+       and s.relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk')
+       and not exists (select from pg_depend d where d.objid = s.oid and d.deptype = 'i')`,
   );
   assert.deepEqual(rows, []);
 });
@@ -104,6 +126,10 @@ test('put back it is the same, row for row, with every wall, trigger and foreign
   const master = await from.master();
   for (const table of snapshot.tables)
     assert.deepEqual(await rowsOf(target, table), await rowsOf(master, table), table);
+  const next = await target.query<{ n: number }>(
+    `select nextval(pg_get_serial_sequence('count.release_edit', 'id')) as n`,
+  );
+  assert.equal(next.rows[0]?.n, EDITS + 1);
   assert.deepEqual(await shapeOf(target), before);
   assert.equal(await beginCopyIn(await ownerOf(into.ownerUrl)), null);
 });

@@ -100,7 +100,8 @@ const LEFT_OUT = /^(database(\.new-.*)?|socket|libraries|restoring|lost\+found|d
  * The files of a data folder that a backup copies.
  * **Shape**: paths from the folder. Never the keyring, wherever it lies, nor an unlocking key; never half a file.
  */
-export function listFiles(dataFolder: string, keysFolder: string): readonly string[] {
+export function listFiles(given: string, keysFolder: string): readonly string[] {
+  const dataFolder = path.resolve(given);
   const walk = (folder: string): readonly string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const at = path.join(folder, entry.name);
