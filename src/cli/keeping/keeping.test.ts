@@ -277,6 +277,31 @@ test('a restore that fails leaves the data folder as empty as it was', async () 
   assert.deepEqual(readdirSync(folder), []);
 });
 
+test('a backup of the built-in database is restored onto a server', async () => {
+  const fresh = await freshDatabase();
+  const master = await fresh.master();
+  const name = `${fresh.name}_empty`;
+  await master.query(`create database ${name} owner plimsoll_owner`);
+  try {
+    const on = (url: string): string => url.replace(`/${fresh.name}?`, `/${name}?`);
+    const folder = path.join(root, 'on-a-server');
+    const server = {
+      PLIMSOLL_DATA: folder,
+      DATABASE_URL: on(fresh.url),
+      DATABASE_OWNER_URL: on(fresh.ownerUrl),
+    };
+    const said = json(ok(await here.plimsoll(['restore', backup, '--key', key, '--json'], server)));
+    assert.deepEqual([said['opened'], said['shredded']], [1, 1]);
+    assert.equal(existsSync(path.join(folder, 'database')), false);
+    ok(await here.plimsoll(['journal', 'verify', '--json'], server));
+    const again = path.join(root, 'backup-of-a-server');
+    ok(await here.plimsoll(['backup', again, '--json'], server));
+    ok(await drill(again));
+  } finally {
+    await master.query(`drop database ${name} with (force)`);
+  }
+});
+
 test('a start is refused while a restore is under way, and rotation while somebody serves', async () => {
   const folder = path.join(root, 'unfinished');
   mkdirSync(path.join(folder, 'restoring'), { recursive: true });
