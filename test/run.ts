@@ -169,7 +169,6 @@ const PHASES = {
     async () =>
       have('browser') ? withServer('embedded', () => testFiles(journeys, 1)) : skipped(journeys.length),
   ],
-  battery: ['battery', () => withServer('embedded', () => testFiles(battery, 1))],
 } as const satisfies Record<string, Phase>;
 
 type PhaseName = keyof typeof PHASES;
