@@ -1,13 +1,16 @@
 /** plimsoll doors: is everything set up, what is monitored, do the sign-ins work. */
-import { addDays, dayInLondon, dayInWords, now } from '../../base/day.js';
+import path from 'node:path';
+import { addDays, dayInLondon, dayInWords, instant, instantInWords, now } from '../../base/day.js';
 import type { Problem, Result } from '../../base/result.js';
 import { type Lang, fill } from '../../base/words.js';
 import { optionsFromEnvironment } from '../../db/index.js';
 import {
+  type DoorFolders,
   type DoorSettings,
   type DoorsProblem,
   doorFolders,
   doorProblemInWords,
+  lastUsedBefore,
   readDoorOrganisation,
   readDoorSettings,
   readSendingSettings,
@@ -74,7 +77,9 @@ async function check(call: Call): Promise<Exit> {
   const found: readonly Found[] = [
     ...problems.map((problem) => said(false, (lang) => doorProblemInWords(problem, lang))),
     ...(problems.length === 0 ? [said(true, (lang) => COPY[lang].checked)] : []),
-    ...(settings.ok ? [...monitored(settings.value), ...keysOf(settings.value)] : []),
+    ...(settings.ok
+      ? [...monitored(settings.value), ...keysOf(settings.value), ...lastUsed(settings.value, folders)]
+      : []),
     ...(settings.ok && !call.has('offline') ? await mailboxes(settings.value) : []),
   ];
   if (call.json) call.io.out(JSON.stringify(found, null, 2));
@@ -112,6 +117,20 @@ function keysOf({ partners }: DoorSettings): readonly Found[] {
       ),
     ];
   });
+}
+
+/** A key that nobody uses is one to take away. */
+function lastUsed({ partners }: DoorSettings, folders: DoorFolders): readonly Found[] {
+  const used = new Map(lastUsedBefore(path.join(folders.seen, 'counts.json')));
+  return partners.map(({ id, name }) =>
+    said(true, (lang) => {
+      const at = used.get(id);
+      const copy = COPY[lang];
+      return at === undefined
+        ? fill(copy.neverUsed, { partner: name[lang] }, lang)
+        : fill(copy.lastUsed, { partner: name[lang], when: instantInWords(instant(at), lang) }, lang);
+    }),
+  );
 }
 
 const mailboxes = ({ email }: DoorSettings): Promise<readonly Found[]> =>
