@@ -37,6 +37,9 @@ export interface Sender {
   close(): Promise<void>;
 }
 
+/** Signs of a machine: noted beside the answers, and no part of what was told. The same report sent later has others. */
+export const SOFT_SIGNALS = 'soft-signals';
+
 /** How many names are remembered, so that a double click is not written twice. The rooms sort out the rest by name. */
 const REMEMBERED = 10_000;
 
@@ -81,10 +84,12 @@ function remember(sent: Map<string, Promise<void>>, id: string, kept: Promise<vo
  * report, and somebody who goes back, writes more and sends again is not taken for one who only pressed twice.
  */
 export function contactOf(keys: DoorKeys, told: Told): IncomingContact {
+  const answered = told.answers.filter(({ question }) => question !== SOFT_SIGNALS);
   const said = JSON.stringify([
     told.kind,
     told.text,
-    told.answers.map(({ question, answer }) => [question, answer]),
+    answered.map(({ question, answer }) => [question, answer]),
+    told.identity,
   ]);
   const id = nameOfToken(keys, told.token, said);
   return {

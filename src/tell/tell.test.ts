@@ -53,6 +53,7 @@ describe('a report', () => {
     const w = await walk(own.tell.server);
     const check = await toCheck(w, { story: 'Told once and sent four times.' });
     const first = codeOn(await w.press('send'));
+    later(1);
     const [second, third] = await Promise.all([w.again(), w.again()]);
     const restarted = await aDoor({ dataFolder: own.folder, pair: own.pair, now: () => clock.now });
     const fourth = await (await walk(restarted.tell.server)).press('send', { s: check.state });

@@ -9,7 +9,7 @@ import {
   answersOnTheWay,
   tellerOf,
 } from '../../rules/questions/index.js';
-import type { Told } from '../../sending.js';
+import { SOFT_SIGNALS, type Told } from '../../sending.js';
 import { answerInWords, fieldWords } from '../../words/asked.js';
 import type { Telling } from './state.js';
 
@@ -66,7 +66,7 @@ function softSignals({ begun }: Telling, { form, now }: DoorAsked): readonly Ans
   ];
   return signs.length === 0
     ? []
-    : [{ question: 'soft-signals', version: '1', asked: '', answer: signs.join(' ') }];
+    : [{ question: SOFT_SIGNALS, version: '1', asked: '', answer: signs.join(' ') }];
 }
 
 const orNull = (answer: string | undefined): string | null => answer ?? null;
