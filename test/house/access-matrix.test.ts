@@ -29,7 +29,8 @@ const VERB_OF: Readonly<Record<string, Verb>> = {
 const AGREED = `
 report      c    c  -       -     -         -    -        -     -    -   -    -    -   -  -
 replies     n*r  l* -       -     -         -    -        -     -    -   -    -    -   -  -
-inbox       -    -  lnrced  ln    l*n*      lnd  -        -     -    -   -    -    -   -  -
+inbox       -    -  lnirced ln    l*n*      lnid -        -     -    -   -    -    -   -  -
+supervision -    -  -       -     -         led  -        -     -    -   -    -    -   -  -
 crimes      -    -  lc      lnde  ln*       ln   -        -     l*   -   -    l*n* -   -  -
 cases       -    -  l       ln    l*n*i*e*r* lnid -       -     -    -   -    l*n* -   -  -
 support     -    -  -       -     l*        l    l*n*ice  -     -    -   -    -    -   -  -

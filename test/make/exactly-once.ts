@@ -52,7 +52,9 @@ function madeUp(count: number, albums: number): readonly MetaEvent[] {
 /** One sending each, and as many again as chance wants. The last is repeated until it is answered. */
 export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures> {
   const secret = secretFor();
-  const folder = aDoorsFolder({ meta: { app_secrets: [secret], verify_token: secretFor(12), human_agent: true } });
+  const folder = aDoorsFolder({
+    meta: { app_secrets: [secret], verify_token: secretFor(12), human_agent: true },
+  });
   const port = await freePort();
   const events = madeUp(size.events, size.albums);
   const sendings = shuffled(

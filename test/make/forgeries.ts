@@ -47,8 +47,10 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'no signature': (valid) => plain(valid, planted(valid), valid.signature),
   'empty signature': (valid) => withSignature(valid, planted(valid), ''),
   'another body under the same signature': (valid) => plain(valid, planted(valid)),
-  'signature of somebody else': (valid) => withSignature(valid, planted(valid), signedByMeta(planted(valid), 'other')),
-  'signature cut short': (valid) => withSignature(valid, planted(valid), signatureOf(valid).slice(0, -randomInt(1, 20))),
+  'signature of somebody else': (valid) =>
+    withSignature(valid, planted(valid), signedByMeta(planted(valid), 'other')),
+  'signature cut short': (valid) =>
+    withSignature(valid, planted(valid), signatureOf(valid).slice(0, -randomInt(1, 20))),
   'one letter of the signature changed': (valid) => {
     const signature = signatureOf(valid);
     const at = randomInt(8, signature.length - 2);
@@ -64,32 +66,42 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'white space changed': (valid) => plain(valid, valid.body.replace(':', ': ')),
   'white space at the end': (valid) => plain(valid, `${valid.body}\n`),
   'another charset': (valid) => plain(valid, Buffer.from(planted(valid), 'utf16le')),
-  'byte order mark': (valid) => plain(valid, Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(valid.body)])),
+  'byte order mark': (valid) =>
+    plain(valid, Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(valid.body)])),
   'one bit turned': (valid) => {
     const bytes = Buffer.from(valid.body);
     const at = randomInt(bytes.length);
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     return plain(valid, bytes);
   },
-  'huge body': (valid) => plain(valid, Buffer.concat([Buffer.from(planted(valid)), randomBytes(3 * 1024 * 1024)])),
+  'huge body': (valid) =>
+    plain(valid, Buffer.concat([Buffer.from(planted(valid)), randomBytes(3 * 1024 * 1024)])),
   'no body': (valid) => plain(valid, ''),
   'signature in the query': (valid) => ({
     ...plain(valid, planted(valid), valid.signature),
     path: `${valid.path}?${valid.signature}=${encodeURIComponent(signatureOf(valid))}`,
   }),
-  'noise in place of a signature': (valid) => withSignature(valid, planted(valid), randomBytes(40).toString('base64')),
+  'noise in place of a signature': (valid) =>
+    withSignature(valid, planted(valid), randomBytes(40).toString('base64')),
 };
 
 /** **Shape**: the status; null when the server closed the line without one, as it may on a body that is far too long. */
 export function sendRaw(origin: string, { path, body, headers }: Request): Promise<number | null> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve) => {
-    const lines = [['host', `${hostname}:${port}`] as const, ...headers, ['content-length', String(body.length)] as const].flat();
-    const sent = httpRequest({ hostname, port, path, method: 'POST', headers: lines as string[], agent: false }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? null));
-      answer.on('error', () => resolve(answer.statusCode ?? null));
-    });
+    const lines = [
+      ['host', `${hostname}:${port}`] as const,
+      ...headers,
+      ['content-length', String(body.length)] as const,
+    ].flat();
+    const sent = httpRequest(
+      { hostname, port, path, method: 'POST', headers: lines as string[], agent: false },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode ?? null));
+        answer.on('error', () => resolve(answer.statusCode ?? null));
+      },
+    );
     sent.on('error', () => resolve(null));
     sent.end(body);
   });

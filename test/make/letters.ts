@@ -12,7 +12,14 @@ export interface Letter {
 }
 
 /** **Shape**: `id` is made up when it is not given; null headers leave nothing behind. */
-export function letter({ id = `<${randomUUID()}@school.example>`, from = 'A. Teacher <a@school.example>', subject = 'A message', headers = {}, type = 'text/plain; charset=utf-8', body }: Letter): string {
+export function letter({
+  id = `<${randomUUID()}@school.example>`,
+  from = 'A. Teacher <a@school.example>',
+  subject = 'A message',
+  headers = {},
+  type = 'text/plain; charset=utf-8',
+  body,
+}: Letter): string {
   const all = {
     From: from,
     To: 'desk@desk.test',
@@ -32,7 +39,11 @@ export const part = (type: string, body: string, headers: readonly string[] = []
   [`Content-Type: ${type}`, ...headers, '', body].join('\r\n');
 
 /** Parts under one boundary. */
-export const multipart = (kind: string, parts: readonly string[], boundary = 'edge'): { type: string; body: string } => ({
+export const multipart = (
+  kind: string,
+  parts: readonly string[],
+  boundary = 'edge',
+): { type: string; body: string } => ({
   type: `multipart/${kind}; boundary="${boundary}"`,
   body: `${parts.map((one) => `--${boundary}\r\n${one}`).join('\r\n')}\r\n--${boundary}--`,
 });

@@ -3,7 +3,16 @@
  * on high ports in a folder of their own. Debian's packages; nothing of the machine's own mail is touched.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -74,7 +83,12 @@ interface Starting {
   readonly port: number;
 }
 
-async function startDovecot({ folder, mail, port, password }: Starting & { password: string }): Promise<ChildProcess> {
+async function startDovecot({
+  folder,
+  mail,
+  port,
+  password,
+}: Starting & { password: string }): Promise<ChildProcess> {
   const file = path.join(folder, 'dovecot.conf');
   writeFileSync(
     file,
@@ -167,7 +181,11 @@ postlog unix-dgram n - n - 1 postlogd
 }
 
 function accountOf(name: string): { uid: number; gid: number } {
-  const [, , uid, gid] = (readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith(`${name}:`)) ?? '').split(':');
+  const [, , uid, gid] = (
+    readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith(`${name}:`)) ?? ''
+  ).split(':');
   return { uid: Number(uid), gid: Number(gid) };
 }
 

@@ -37,7 +37,12 @@ export interface Signing {
 export function signedHeaders(
   signer: Signer,
   { method, path, body }: { method: 'GET' | 'POST'; path: string; body: string },
-  { id = randomUUID(), partner = 'ysgol-y-cwm', at = now().getTime(), type = 'application/json' }: Signing = {},
+  {
+    id = randomUUID(),
+    partner = 'ysgol-y-cwm',
+    at = now().getTime(),
+    type = 'application/json',
+  }: Signing = {},
 ): Record<string, string> {
   const timestamp = String(Math.floor(at / 1000));
   const content = Buffer.from(`${id}.${timestamp}.${body === '' ? `${method} ${path}` : body}`);

@@ -83,7 +83,9 @@ const LAST_MS = 4_102_444_800_000;
 export function timeOf(platformTime: number | null): string | null {
   if (platformTime === null || platformTime <= 0) return null;
   const ms = platformTime < SECONDS_BELOW ? platformTime * 1000 : platformTime;
-  return ms < LAST_MS ? addMilliseconds(instant('1970-01-01T00:00:00.000Z'), Math.floor(ms)).toISOString() : null;
+  return ms < LAST_MS
+    ? addMilliseconds(instant('1970-01-01T00:00:00.000Z'), Math.floor(ms)).toISOString()
+    : null;
 }
 
 const LONGEST_AS_RECEIVED = 4000;

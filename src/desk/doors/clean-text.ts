@@ -13,8 +13,7 @@ const UUENCODED = /^begin [0-7]{3,4} [^\n]*\n(?:[\x20-\x60]{1,62}\n){1,200000}en
 /** No word, address or number that a person types runs on so long in only these letters. */
 const LONG_RUN = /[A-Za-z0-9+/_=-]{256,}/g;
 /** The same, broken into lines as mail does it: three full lines or more, and what is left over. */
-const BROKEN_RUN =
-  /(?:^[>\s]*[A-Za-z0-9+/]{56,80}[ \t]*\n){3,}(?:[>\s]*[A-Za-z0-9+/]{1,80}={0,2}[ \t]*$)?/gm;
+const BROKEN_RUN = /(?:^[>\s]*[A-Za-z0-9+/]{56,80}[ \t]*\n){3,}(?:[>\s]*[A-Za-z0-9+/]{1,80}={0,2}[ \t]*$)?/gm;
 const HEX_BYTES = /(?:(?:\\x|%|0x)[0-9a-f]{2}[\s,]*){64,}/gi;
 const HALF_PAIRS = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 // oxlint-disable-next-line no-control-regex

@@ -30,7 +30,10 @@ export function counting(seenFolder: string, since: Date): Counts {
       changed = false;
       mkdirSync(seenFolder, { recursive: true, mode: 0o700 });
       const doors = Object.fromEntries(counts);
-      writeWhole(path.join(seenFolder, 'counts.json'), JSON.stringify({ since: since.toISOString(), at: now.toISOString(), doors }));
+      writeWhole(
+        path.join(seenFolder, 'counts.json'),
+        JSON.stringify({ since: since.toISOString(), at: now.toISOString(), doors }),
+      );
     },
     of: (door) => counts.get(door) ?? NONE,
   };

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { type DoorsFolder, type ServedDoors, aDoorsFolder, bytesBelow, secretFor, serveDoors } from '../../../test/make/doors.js';
+import {
+  type DoorsFolder,
+  type ServedDoors,
+  aDoorsFolder,
+  bytesBelow,
+  secretFor,
+  serveDoors,
+} from '../../../test/make/doors.js';
 import { exactlyOnce } from '../../../test/make/exactly-once.js';
 import { MUTATIONS, PLANTED, type Valid, sendRaw } from '../../../test/make/forgeries.js';
 import { metaBody, signedByMeta } from '../../../test/make/meta-platform.js';
@@ -32,7 +39,13 @@ const signedByX = (body: string): string => `sha256=${createHmac('sha256', X).up
 
 const metaMessage = (mid: string, text = 'contacted by an app'): Valid => {
   const body = metaBody([
-    { object: 'page', account: '1001', sender: '77', timestamp: now().getTime(), says: { message: { mid, text } } },
+    {
+      object: 'page',
+      account: '1001',
+      sender: '77',
+      timestamp: now().getTime(),
+      says: { message: { mid, text } },
+    },
   ]);
   return {
     path: '/hooks/meta',
@@ -89,10 +102,16 @@ test('what is not signed gets 401, an empty body, and leaves a number behind', a
 });
 
 test('both platforms’ challenges are answered', async () => {
-  const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': TOKEN, 'hub.challenge': '42' });
+  const query = new URLSearchParams({
+    'hub.mode': 'subscribe',
+    'hub.verify_token': TOKEN,
+    'hub.challenge': '42',
+  });
   assert.equal(await (await fetch(`${served.origin}/hooks/meta?${query.toString()}`)).text(), '42');
   const crc = await fetch(`${served.origin}/hooks/x?crc_token=abc`);
-  assert.deepEqual(await crc.json(), { response_token: `sha256=${createHmac('sha256', X).update('abc').digest('base64')}` });
+  assert.deepEqual(await crc.json(), {
+    response_token: `sha256=${createHmac('sha256', X).update('abc').digest('base64')}`,
+  });
   // What is signed for a challenge must never be good as the signature of an event.
   const forged = await fetch(`${served.origin}/hooks/x?crc_token=${encodeURIComponent('{"a":1}')}`);
   assert.equal(forged.status, 401);
@@ -115,7 +134,10 @@ test(`none of ${FORGED} forged requests is believed, and the valid ones among th
   for (let n = 0; n < FORGED; n++) {
     const [name, mutate] = mutations[n % mutations.length] ?? ['', MUTATIONS['no body']];
     const make = makers[Math.floor(n / mutations.length) % makers.length] ?? metaMessage;
-    const status = await sendRaw(served.origin, mutate?.(make(`forged_${n}`)) ?? { path: '/', body: Buffer.alloc(0), headers: [] });
+    const status = await sendRaw(
+      served.origin,
+      mutate?.(make(`forged_${n}`)) ?? { path: '/', body: Buffer.alloc(0), headers: [] },
+    );
     assert.ok(status === null || [401, 413].includes(status), `${name}: ${status}`);
     if (n % 10 === 0) {
       assert.equal((await post(make(`valid_${n}`))).status, 200, 'a valid one was refused');
@@ -153,7 +175,9 @@ test('a picture’s address in a message is never asked for', async () => {
   await new Promise((resolve) => setTimeout(resolve, 100));
   trap.close();
   assert.equal(asked, 0);
-  assert.deepEqual(folder.contacts().find(({ externalId }) => externalId === 'm_trap')?.offered, [{ kind: 'picture', bytes: null }]);
+  assert.deepEqual(folder.contacts().find(({ externalId }) => externalId === 'm_trap')?.offered, [
+    { kind: 'picture', bytes: null },
+  ]);
 });
 
 test('a batch of a thousand events is taken whole', async () => {
@@ -176,7 +200,11 @@ test('when the disk takes nothing the platform is told to come again, and nobody
   const other = await serveDoors(full);
   await other.doors.close();
   const valid = metaMessage('m_full');
-  const answer = await fetch(`${other.origin}${valid.path}`, { method: 'POST', headers: valid.headers, body: valid.body });
+  const answer = await fetch(`${other.origin}${valid.path}`, {
+    method: 'POST',
+    headers: valid.headers,
+    body: valid.body,
+  });
   assert.equal(answer.status, 503);
   assert.deepEqual(full.contacts(), []);
   await other.close();

@@ -64,7 +64,11 @@ export function xHooks(settings: XSettings, parts: HookParts): readonly Hook[] {
         taken({
           ...parts,
           door: 'x',
-          isSigned: isFromX(request.body, request.header('x-twitter-webhooks-signature'), settings.consumerSecrets),
+          isSigned: isFromX(
+            request.body,
+            request.header('x-twitter-webhooks-signature'),
+            settings.consumerSecrets,
+          ),
           read: (now) => readX(request.body, now),
         }),
     },

@@ -88,7 +88,10 @@ interface HookContext {
   readonly organisation: { readonly en: string; readonly cy: string };
 }
 
-function hooksOf(settings: DoorSettings, { parts, folders, kept, organisation }: HookContext): readonly Hook[] {
+function hooksOf(
+  settings: DoorSettings,
+  { parts, folders, kept, organisation }: HookContext,
+): readonly Hook[] {
   const partners = { ...parts, partners: settings.partners, organisation };
   return [
     ...(settings.meta ? metaHooks(settings.meta, parts) : []),

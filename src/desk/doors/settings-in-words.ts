@@ -12,4 +12,8 @@ export const doorProblemInWords = (
   problem: Problem<SettingProblem | OrganisationProblem>,
   lang: Lang,
 ): string =>
-  fill(COPY[lang][problem.code], { field: problem.field ?? '', file: problem.where?.file ?? '', ...problem.params }, lang);
+  fill(
+    COPY[lang][problem.code],
+    { field: problem.field ?? '', file: problem.where?.file ?? '', ...problem.params },
+    lang,
+  );

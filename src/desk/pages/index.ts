@@ -4,12 +4,15 @@ import type { Page } from '../../web/page.js';
 import { cy } from '../words/links.cy.js';
 import { en } from '../words/links.en.js';
 import { ACT_PAGES } from './act/pages.js';
+import { closedPage } from './closed/page.js';
 import { identityPage } from './identity/page.js';
 import { livePage } from './live/page.js';
 import { DESK, READS } from './paths.js';
 import { queuePage } from './queue/page.js';
 import { carriedOutPage, replyPage } from './reply/page.js';
+import { searchPage } from './search/page.js';
 import { threadPage } from './thread/page.js';
+import { settlePage, unreadPage } from './unread/page.js';
 
 export const deskPages = (): readonly Page[] => [
   queuePage,
@@ -18,6 +21,10 @@ export const deskPages = (): readonly Page[] => [
   replyPage,
   carriedOutPage,
   identityPage,
+  closedPage,
+  searchPage,
+  unreadPage,
+  settlePage,
   ...ACT_PAGES,
 ];
 

@@ -27,6 +27,7 @@ export const cy = {
   kinds: {
     thread: 'edefyn',
     identity: 'hunaniaeth',
+    'intake-entry': 'cofnod na ellid ei ddarllen',
     'hand-over': 'trosglwyddiad',
     reply: 'ateb',
     account: 'cyfrif',
@@ -65,6 +66,10 @@ export const cy = {
     'identity-revealed': 'gwelodd pwy yw’r sawl a ddywedodd',
     'receipts-chased': 'gofynnodd eto am dderbynebau',
     'reply-carried-out': 'pasiodd ateb ymlaen',
+    'closed-listed': 'edrychodd ar edafedd wedi’u cau',
+    'intake-listed': 'edrychodd ar yr hyn na ellid ei ddarllen',
+    'intake-settled': 'setlodd yr hyn na ellid ei ddarllen',
+    'threads-searched': 'chwiliodd drwy’r edafedd',
     'signed-in': 'mewngofnododd',
     'signed-in-as': 'mewngofnododd fel rhywun dychmygol',
     'signed-in-by-provider': 'mewngofnododd drwy’r sefydliad',

@@ -23,6 +23,7 @@ export const en = {
   kinds: {
     thread: 'thread',
     identity: 'identity',
+    'intake-entry': 'entry that could not be read',
     'hand-over': 'hand-over',
     reply: 'reply',
     account: 'account',
@@ -61,6 +62,10 @@ export const en = {
     'identity-revealed': 'saw who a teller is',
     'receipts-chased': 'chased receipts',
     'reply-carried-out': 'passed a reply on',
+    'closed-listed': 'looked at closed threads',
+    'intake-listed': 'looked at what could not be read',
+    'intake-settled': 'settled what could not be read',
+    'threads-searched': 'searched the threads',
     'signed-in': 'signed in',
     'signed-in-as': 'signed in as somebody made up',
     'signed-in-by-provider': 'signed in through the organisation',

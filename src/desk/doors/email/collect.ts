@@ -63,7 +63,11 @@ async function one(client: ImapFlow, uid: number, collecting: Collecting): Promi
 
 async function takeMail(mail: Mail, { settings, memory, take, now, taken }: Collecting): Promise<void> {
   if (isOurOwn(mail, settings.addresses)) return;
-  const contact = mailContact(mail, { now: now(), addresses: settings.addresses, knownThread: memory.threadOf });
+  const contact = mailContact(mail, {
+    now: now(),
+    addresses: settings.addresses,
+    knownThread: memory.threadOf,
+  });
   await take([contact]);
   taken(1);
   if (mail.messageId !== null) memory.remember(mail.messageId, contact.conversation);

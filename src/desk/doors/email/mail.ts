@@ -45,7 +45,9 @@ const LONGEST_HEADERS = 64 * 1024;
 
 /** **Shape**: raw header lines → by name; folded lines joined. */
 export function readHeaders(raw: Uint8Array): MailHeaders {
-  const text = Buffer.from(raw.subarray(0, LONGEST_HEADERS)).toString('utf8').replace(/\r?\n[ \t]+/g, ' ');
+  const text = Buffer.from(raw.subarray(0, LONGEST_HEADERS))
+    .toString('utf8')
+    .replace(/\r?\n[ \t]+/g, ' ');
   const headers = new Map<string, readonly string[]>();
   for (const line of text.split(/\r?\n/)) {
     const [, name, value] = /^([!-9;-~]+):\s?(.*)$/.exec(line) ?? [];

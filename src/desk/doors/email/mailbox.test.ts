@@ -4,7 +4,14 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
-import { aDoorsFolder, bytesBelow, type DoorsFolder, secretFor, type ServedDoors, serveDoors } from '../../../../test/make/doors.js';
+import {
+  aDoorsFolder,
+  bytesBelow,
+  type DoorsFolder,
+  secretFor,
+  type ServedDoors,
+  serveDoors,
+} from '../../../../test/make/doors.js';
 import { letter, multipart, part, tower } from '../../../../test/make/letters.js';
 import { hasMailServers, type MailServers, startMailServers } from '../../../../test/make/mail-servers.js';
 import { now } from '../../../base/day.js';
@@ -44,7 +51,9 @@ async function within<T>(ms: number, look: () => T | undefined): Promise<T> {
 const noted = (contact: IncomingContact, question: string): string | undefined =>
   contact.answers.find((answer) => answer.question === question)?.answer;
 
-describe('a mailbox on Dovecot', { skip: hasMailServers() ? false : 'Dovecot and Postfix are not installed, or this is not root' }, () => {
+describe('a mailbox on Dovecot', {
+  skip: hasMailServers() ? false : 'Dovecot and Postfix are not installed, or this is not root',
+}, () => {
   let folder: DoorsFolder;
   let served: ServedDoors;
 
@@ -82,7 +91,12 @@ describe('a mailbox on Dovecot', { skip: hasMailServers() ? false : 'Dovecot and
 
   test('a letter that Postfix took in is a contact, with its subject as the first line', async () => {
     await came('<first@');
-    const smtp = createTransport({ host: '127.0.0.1', port: servers.smtpPort, secure: false, ignoreTLS: true });
+    const smtp = createTransport({
+      host: '127.0.0.1',
+      port: servers.smtpPort,
+      secure: false,
+      ignoreTLS: true,
+    });
     await smtp.sendMail({
       from: { name: 'Mam', address: 'mam@teller.test' },
       to: 'desk@desk.test',
@@ -99,7 +113,8 @@ describe('a mailbox on Dovecot', { skip: hasMailServers() ? false : 'Dovecot and
   });
 
   test('HTML is reduced to its words, and what it would fetch is gone', async () => {
-    const html = '<style>p{}</style><p>asked for <b>images</b></p><img src="http://127.0.0.1/x.png" alt="y"><script>z()</script>';
+    const html =
+      '<style>p{}</style><p>asked for <b>images</b></p><img src="http://127.0.0.1/x.png" alt="y"><script>z()</script>';
     const contact = await drop('html', { type: 'text/html; charset=utf-8', body: html });
     assert.match(contact.text, /asked for images/);
     assert.doesNotMatch(contact.text, /127\.0\.0\.1|z\(\)|p\{\}/);
@@ -115,29 +130,50 @@ describe('a mailbox on Dovecot', { skip: hasMailServers() ? false : 'Dovecot and
   });
 
   test('pictures and files are counted, and not a byte of one is kept', async () => {
-    const marked = Buffer.concat([randomBytes(3000), Buffer.from('PLANTED-MAIL-PICTURE'.repeat(20))]).toString('base64');
+    const marked = Buffer.concat([
+      randomBytes(3000),
+      Buffer.from('PLANTED-MAIL-PICTURE'.repeat(20)),
+    ]).toString('base64');
     const lines = marked.match(/.{1,76}/g)?.join('\r\n') ?? '';
     const file = (type: string): string =>
-      part(type, lines, ['Content-Transfer-Encoding: base64', 'Content-Disposition: attachment; filename="PLANTED-NAME.x"']);
+      part(type, lines, [
+        'Content-Transfer-Encoding: base64',
+        'Content-Disposition: attachment; filename="PLANTED-NAME.x"',
+      ]);
     const { type, body } = multipart('mixed', [
       part('text/plain', 'see below'),
-      ...['image/jpeg', 'image/svg+xml', 'video/mp4', 'audio/ogg', 'application/pdf', 'application/zip', 'text/plain'].map(file),
+      ...[
+        'image/jpeg',
+        'image/svg+xml',
+        'video/mp4',
+        'audio/ogg',
+        'application/pdf',
+        'application/zip',
+        'text/plain',
+      ].map(file),
       part('message/rfc822', 'Subject: PLANTED-INNER\r\n\r\nPLANTED-INNER', []),
     ]);
     const contact = await drop('pictures', { type, body, subject: 'x' });
-    assert.deepEqual(contact.offered.map(({ kind }) => kind), ['picture', 'picture', 'video', 'sound', 'file', 'file', 'file', 'file']);
+    assert.deepEqual(
+      contact.offered.map(({ kind }) => kind),
+      ['picture', 'picture', 'video', 'sound', 'file', 'file', 'file', 'file'],
+    );
     assert.equal(contact.text, 'x\n\nsee below');
     const inText = await drop('in-text', { body: `look:\r\n${lines}\r\nthere` });
     assert.ok(noted(inText, 'file-in-text') !== undefined);
     const everything = JSON.stringify(folder.contacts()) + bytesBelow(folder.root).toString('latin1');
-    for (const planted of ['PLANTED', lines.slice(200, 270), marked.slice(-200, -140)]) assert.ok(!everything.includes(planted));
+    for (const planted of ['PLANTED', lines.slice(200, 270), marked.slice(-200, -140)])
+      assert.ok(!everything.includes(planted));
   });
 
   test('a tower of parts is not climbed, and the letter after it is not held up', async () => {
     const contact = await drop('tower', { ...tower(60), subject: 'x' });
     assert.ok(noted(contact, 'too-tangled') !== undefined);
     assert.equal(contact.text, 'x');
-    const many = multipart('mixed', Array.from({ length: 3000 }, () => part('text/plain', 'x')));
+    const many = multipart(
+      'mixed',
+      Array.from({ length: 3000 }, () => part('text/plain', 'x')),
+    );
     assert.ok(noted(await drop('many', many), 'too-tangled') !== undefined);
     assert.equal((await drop('after', { body: 'still here', subject: 'y' })).text, 'y\n\nstill here');
   });
@@ -162,7 +198,8 @@ describe('a mailbox on Dovecot', { skip: hasMailServers() ? false : 'Dovecot and
 
   test('what the mail server says of the sender is shown, and a false one is pointed out', async () => {
     const headers = {
-      'Authentication-Results': 'mail.desk.test; spf=fail smtp.mailfrom=school.example; dkim=none; dmarc=fail',
+      'Authentication-Results':
+        'mail.desk.test; spf=fail smtp.mailfrom=school.example; dkim=none; dmarc=fail',
     };
     const contact = await drop('checks', { headers, body: 'x' });
     assert.equal(noted(contact, 'sender-checks'), 'spf=fail dkim=none dmarc=fail');
@@ -181,7 +218,11 @@ describe('a mailbox on Dovecot', { skip: hasMailServers() ? false : 'Dovecot and
   });
 
   test('a reply goes out in its thread with a subject that says nothing, and the answer to it comes back to the same thread', async () => {
-    const told = await drop('told', { from: 'teller@teller.test', subject: 'he asked for images', body: 'please help' });
+    const told = await drop('told', {
+      from: 'teller@teller.test',
+      subject: 'he asked for images',
+      body: 'please help',
+    });
     const outgoing: Outgoing = {
       id: '0198c0de-0000-7000-8000-000000000001',
       channel: 'email',
@@ -224,29 +265,45 @@ describe('a mailbox on Dovecot', { skip: hasMailServers() ? false : 'Dovecot and
     assert.match(source, /^In-Reply-To: <told@school\.example>\r$/m);
     assert.match(source, /^From: Desg <desk@desk\.test>\r$/m);
     assert.doesNotMatch(source, /images/);
-    const answer = await drop('answer', { from: 'teller@teller.test', headers: { 'In-Reply-To': ours }, body: 'diolch' });
+    const answer = await drop('answer', {
+      from: 'teller@teller.test',
+      headers: { 'In-Reply-To': ours },
+      body: 'diolch',
+    });
     assert.equal(answer.conversation, told.conversation);
-    const third = await drop('third', { headers: { 'In-Reply-To': '<answer@school.example>' }, body: 'more' });
+    const third = await drop('third', {
+      headers: { 'In-Reply-To': '<answer@school.example>' },
+      body: 'more',
+    });
     assert.equal(third.conversation, told.conversation);
   });
 
   test('Dovecot killed in the middle is come back to', async () => {
     await servers.restartDovecot();
-    assert.equal((await (servers.drop('desk', letter({ id: '<back@school.example>', body: 'x' })), came('<back@', 20_000))).channel, 'email');
+    assert.equal(
+      (
+        await (servers.drop('desk', letter({ id: '<back@school.example>', body: 'x' })),
+        came('<back@', 20_000))
+      ).channel,
+      'email',
+    );
   });
 });
 
 async function within_(client: ImapFlow): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
     await client.mailboxOpen('INBOX');
-    const found = client.mailbox && client.mailbox.exists > 0 ? await client.fetchOne('*', { source: true }) : false;
+    const found =
+      client.mailbox && client.mailbox.exists > 0 ? await client.fetchOne('*', { source: true }) : false;
     if (found && found.source) return found.source.toString('utf8');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('no letter came');
 }
 
-describe('a round through a mailbox', { skip: hasMailServers() ? false : 'Dovecot and Postfix are not installed, or this is not root' }, () => {
+describe('a round through a mailbox', {
+  skip: hasMailServers() ? false : 'Dovecot and Postfix are not installed, or this is not root',
+}, () => {
   let folder: DoorsFolder;
   before(async () => {
     servers = await startMailServers();
@@ -286,7 +343,8 @@ describe('a round through a mailbox', { skip: hasMailServers() ? false : 'Doveco
 
   test('nothing is marked as seen before the journal has it, and a disk that fails twenty times loses and doubles nothing', async () => {
     const wanted = Array.from({ length: 30 }, (_, n) => `<n${n}@school.example>`);
-    for (const [n, id] of wanted.entries()) servers.drop('desk', letter({ id, body: `letter ${n} ${secretFor(4)}` }));
+    for (const [n, id] of wanted.entries())
+      servers.drop('desk', letter({ id, body: `letter ${n} ${secretFor(4)}` }));
     await assert.rejects(round({ take: () => Promise.reject(new NotKept('disk-low')) }), NotKept);
     assert.equal(await unread(), 30);
     const taken: string[] = [];
@@ -301,7 +359,9 @@ describe('a round through a mailbox', { skip: hasMailServers() ? false : 'Doveco
         },
       }).catch((error: unknown) => assert.ok(error instanceof NotKept));
     }
-    await round({ take: async (contacts) => void taken.push(...contacts.map(({ externalId }) => externalId)) });
+    await round({
+      take: async (contacts) => void taken.push(...contacts.map(({ externalId }) => externalId)),
+    });
     const ids = [...new Set(taken)].map((name) => name.replace(/#.*/, ''));
     assert.deepEqual(ids.toSorted(), wanted.toSorted());
     assert.equal(await unread(), 0);
@@ -324,7 +384,8 @@ describe('a round through a mailbox', { skip: hasMailServers() ? false : 'Doveco
     const taken: IncomingContact[] = [];
     const broke = new Map<number, number>();
     const take: Collecting['take'] = async (contacts) => {
-      if (contacts.some(({ externalId }) => externalId.startsWith('<poison'))) throw new Error('the line broke');
+      if (contacts.some(({ externalId }) => externalId.startsWith('<poison')))
+        throw new Error('the line broke');
       taken.push(...contacts);
     };
     for (let tries = 0; tries < 3; tries++) await assert.rejects(round({ take, broke }));

@@ -24,7 +24,8 @@ export const mailName = (mail: Mail): string =>
   ).slice(0, 16)}`;
 
 /** The Message-ID that a reply names, from a contact's external id; null when the e-mail had none. */
-export const mailIdOf = (externalId: string): string | null => /^(<[^<>\s]+>)#[0-9a-f]{16}$/.exec(externalId)?.[1] ?? null;
+export const mailIdOf = (externalId: string): string | null =>
+  /^(<[^<>\s]+>)#[0-9a-f]{16}$/.exec(externalId)?.[1] ?? null;
 
 /** Our own e-mails carry their conversation in their id, so that an answer finds it whatever else is lost. */
 const OURS = /^<([0-9a-f]{32})\.([0-9a-f]{32})@([^>]+)>$/;
@@ -88,7 +89,10 @@ export function mailContact(mail: Mail, context: MailContext): IncomingContact {
       conversation: conversationOf(mail, context),
       sentAt: mail.sentAt,
       text: `${shownSubject}${mail.text}`,
-      identity: { name: cleanLine(mail.from?.name ?? null, 200), handle: cleanLine(mail.from?.address ?? null, 254) },
+      identity: {
+        name: cleanLine(mail.from?.name ?? null, 200),
+        handle: cleanLine(mail.from?.address ?? null, 254),
+      },
       offered: plan.offered,
       answers: notesOf(mail, plan),
     },
@@ -115,7 +119,8 @@ export function senderChecks(headers: MailHeaders): readonly Answer[] {
   );
   if (results.length === 0) return [];
   const said = new Map(results);
-  const isFalse = said.get('dmarc') === 'fail' || (/fail/.test(said.get('spf') ?? '') && said.get('dkim') !== 'pass');
+  const isFalse =
+    said.get('dmarc') === 'fail' || (/fail/.test(said.get('spf') ?? '') && said.get('dkim') !== 'pass');
   return [
     note('sender-checks', results.map(([check, result]) => `${check}=${result}`).join(' ')),
     ...(isFalse ? [note('sender-checks-failed')] : []),

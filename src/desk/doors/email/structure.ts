@@ -68,7 +68,11 @@ function leaf(node: MailPart): Found {
   const kind = /^text\/plain$/i.test(node.type) ? 'plain' : /^text\/html$/i.test(node.type) ? 'html' : null;
   if (kind !== null && !isAttached) return { wanted: [{ part: node.part ?? '1', kind }], offered: [] };
   // What a mail program says about itself and the signature over a message are no offer of anybody.
-  if (/^(message\/(delivery-status|disposition-notification)|application\/(pgp|pkcs7|x-pkcs7)-(signature|encrypted))$/i.test(node.type))
+  if (
+    /^(message\/(delivery-status|disposition-notification)|application\/(pgp|pkcs7|x-pkcs7)-(signature|encrypted))$/i.test(
+      node.type,
+    )
+  )
     return { wanted: [], offered: [] };
   return counted(node);
 }

@@ -61,7 +61,8 @@ async function keepWatching(
 
 /** A client for a mailbox; nothing it says is logged, since it says what people wrote. */
 export function mailClient(settings: MailSettings): ImapFlow {
-  const accessToken = settings.accessTokenFile === null ? null : readFileSync(settings.accessTokenFile, 'utf8').trim();
+  const accessToken =
+    settings.accessTokenFile === null ? null : readFileSync(settings.accessTokenFile, 'utf8').trim();
   return new ImapFlow({
     host: settings.host,
     port: settings.port,
@@ -75,7 +76,11 @@ export function mailClient(settings: MailSettings): ImapFlow {
   });
 }
 
-async function whileConnected(collecting: Collecting, stopping: AbortSignal, well: () => void): Promise<void> {
+async function whileConnected(
+  collecting: Collecting,
+  stopping: AbortSignal,
+  well: () => void,
+): Promise<void> {
   const client = mailClient(collecting.settings);
   const bell = ringing();
   client.on('exists', bell.ring);

@@ -17,12 +17,19 @@ const read = (messaging: unknown, object = 'page') =>
     { now: NOW, hasHumanAgent: true },
   );
 
-const event = (says: object) => ({ sender: { id: '77' }, recipient: { id: '1001' }, timestamp: SENT, ...says });
+const event = (says: object) => ({
+  sender: { id: '77' },
+  recipient: { id: '1001' },
+  timestamp: SENT,
+  ...says,
+});
 const notes = (contact: { answers: readonly { question: string; answer: string }[] } | undefined) =>
   Object.fromEntries((contact?.answers ?? []).map(({ question, answer }) => [question, answer]));
 
 test('a message of Messenger is one contact of one person, with the window in which a reply may go out', () => {
-  const [contact, ...more] = read(event({ message: { mid: 'm_1', text: 'someone on Snapchat asked for images' } }));
+  const [contact, ...more] = read(
+    event({ message: { mid: 'm_1', text: 'someone on Snapchat asked for images' } }),
+  );
   assert.deepEqual(more, []);
   assert.equal(contact?.channel, 'messenger');
   assert.equal(contact.externalId, 'm_1');
@@ -35,7 +42,10 @@ test('a message of Messenger is one contact of one person, with the window in wh
 
 test('the same event is the same contact, whenever it comes', () => {
   const body = Buffer.from(
-    JSON.stringify({ object: 'instagram', entry: [{ id: '1', messaging: [event({ message: { mid: 'x', text: 'a' } })] }] }),
+    JSON.stringify({
+      object: 'instagram',
+      entry: [{ id: '1', messaging: [event({ message: { mid: 'x', text: 'a' } })] }],
+    }),
   );
   const ids = ['2026-11-24T09:00:00Z', '2026-12-24T09:00:00Z'].map(
     (at) => readMeta(body, { now: instant(at), hasHumanAgent: false })[0]?.id,
@@ -63,14 +73,17 @@ test('a message taken back is marked: a contact of its own that names the other'
 });
 
 test('a changed message is a contact with the new words; each change once', () => {
-  const edit = (num_edit: number) => read(event({ message_edit: { mid: 'm_1', text: 'new words', num_edit } }))[0];
+  const edit = (num_edit: number) =>
+    read(event({ message_edit: { mid: 'm_1', text: 'new words', num_edit } }))[0];
   assert.equal(edit(1)?.text, 'new words');
   assert.equal(notes(edit(1))['edited'], 'm_1');
   assert.notEqual(edit(1)?.id, edit(2)?.id);
 });
 
 test('a reaction and a pressed button are contacts', () => {
-  const [reaction] = read(event({ reaction: { mid: 'm_9', action: 'react', emoji: '👍', reaction: 'like' } }));
+  const [reaction] = read(
+    event({ reaction: { mid: 'm_9', action: 'react', emoji: '👍', reaction: 'like' } }),
+  );
   assert.equal(notes(reaction)['reacted'], '👍');
   const [button] = read(event({ postback: { mid: 'm_3', title: 'Talk to someone', payload: 'TALK' } }));
   assert.equal(button?.text, 'Talk to someone');
@@ -114,10 +127,18 @@ test('what nobody here knows goes to the tray as it came, and its text stays emp
 test('a comment under a post is a public post, and one taken away is marked', () => {
   const change = (value: object) =>
     readMeta(
-      Buffer.from(JSON.stringify({ object: 'page', entry: [{ id: '1001', changes: [{ field: 'feed', value }] }] })),
+      Buffer.from(
+        JSON.stringify({ object: 'page', entry: [{ id: '1001', changes: [{ field: 'feed', value }] }] }),
+      ),
       { now: NOW, hasHumanAgent: true },
     );
-  const value = { item: 'comment', comment_id: 'c1', post_id: 'p1', from: { id: '9', name: 'A' }, message: 'who do I tell?' };
+  const value = {
+    item: 'comment',
+    comment_id: 'c1',
+    post_id: 'p1',
+    from: { id: '9', name: 'A' },
+    message: 'who do I tell?',
+  };
   const [comment] = change({ ...value, verb: 'add' });
   assert.equal(comment?.channel, 'public-post');
   assert.equal(comment.text, 'who do I tell?');
@@ -132,13 +153,24 @@ test('every note of a contact is one that has its words', () => {
 
 test('no signed body, of whatever shape, is ever an exception, and none that holds an event is lost', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom('page', 'instagram', 'user'), (value, object) => {
-      for (const body of [value, { object, entry: [value] }, { object, entry: [{ id: 1, messaging: [value] }] }]) {
-        const contacts = readMeta(Buffer.from(JSON.stringify(body)), { now: NOW, hasHumanAgent: true });
-        for (const contact of contacts) assert.match(contact.id, /^[0-9a-f]{32}$/);
-      }
-      assert.equal(readMeta(Buffer.from(JSON.stringify(value)), { now: NOW, hasHumanAgent: true }).length, 1);
-    }),
+    fc.property(
+      fc.jsonValue({ maxDepth: 5 }),
+      fc.constantFrom('page', 'instagram', 'user'),
+      (value, object) => {
+        for (const body of [
+          value,
+          { object, entry: [value] },
+          { object, entry: [{ id: 1, messaging: [value] }] },
+        ]) {
+          const contacts = readMeta(Buffer.from(JSON.stringify(body)), { now: NOW, hasHumanAgent: true });
+          for (const contact of contacts) assert.match(contact.id, /^[0-9a-f]{32}$/);
+        }
+        assert.equal(
+          readMeta(Buffer.from(JSON.stringify(value)), { now: NOW, hasHumanAgent: true }).length,
+          1,
+        );
+      },
+    ),
   );
 });
 
@@ -158,12 +190,21 @@ test('the challenge is given back to whoever knows the token', () => {
   assert.equal(metaChallenge(query('right'), 'right'), '1158201444');
   assert.equal(metaChallenge(query('wrong'), 'right'), null);
   assert.equal(metaChallenge(query('right', 'unsubscribe'), 'right'), null);
-  const script = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': 'r', 'hub.challenge': '<b>' });
+  const script = new URLSearchParams({
+    'hub.mode': 'subscribe',
+    'hub.verify_token': 'r',
+    'hub.challenge': '<b>',
+  });
   assert.equal(metaChallenge(script, 'r'), null);
 });
 
 // From the platform's own rules: 24 hours for anybody, 7 days for a person where the app has been granted it.
-const WINDOWS: readonly (readonly [hours: number, byPerson: boolean, granted: boolean, 'plain' | 'human-agent' | null])[] = [
+const WINDOWS: readonly (readonly [
+  hours: number,
+  byPerson: boolean,
+  granted: boolean,
+  'plain' | 'human-agent' | null,
+])[] = [
   [0, false, false, 'plain'],
   [23.9, false, false, 'plain'],
   [24, true, true, 'human-agent'],
@@ -175,7 +216,10 @@ const WINDOWS: readonly (readonly [hours: number, byPerson: boolean, granted: bo
 for (const [hours, byPerson, hasHumanAgent, mode] of WINDOWS)
   test(`${hours} hours after the last message a ${byPerson ? 'person' : 'program'} may reply: ${mode ?? 'not at all'}`, () => {
     const now = instant(new Date(SENT + hours * 3_600_000).toISOString());
-    assert.equal(replyMode(instant(new Date(SENT).toISOString()).toISOString(), { now, byPerson, hasHumanAgent }), mode);
+    assert.equal(
+      replyMode(instant(new Date(SENT).toISOString()).toISOString(), { now, byPerson, hasHumanAgent }),
+      mode,
+    );
   });
 
 test('the window ends when the platform says', () => {

@@ -115,7 +115,13 @@ function readMessage(event: Json, around: Around): Arrived | 'nothing' | 'unknow
   if (person === null || mid === null) return 'unknown';
   // Taken back: the message stays and is marked. Nothing is ever deleted because somebody asked, or was made to ask.
   if (isTrueAt(message, 'is_deleted'))
-    return { ...person, kind: 'withdrawal', externalId: `${mid}:unsent`, replyBy: null, answers: [note('unsent', mid)] };
+    return {
+      ...person,
+      kind: 'withdrawal',
+      externalId: `${mid}:unsent`,
+      replyBy: null,
+      answers: [note('unsent', mid)],
+    };
   const attachments = listAt(message, 'attachments');
   const answersTo = textAt(message, 'reply_to', 'mid');
   return {
@@ -124,7 +130,9 @@ function readMessage(event: Json, around: Around): Arrived | 'nothing' | 'unknow
     text: textAt(message, 'text') ?? '',
     offered: [
       ...attachments.map(offeredOf),
-      ...(isTrueAt(message, 'is_unsupported') && attachments.length === 0 ? [{ kind: 'other', bytes: null } as const] : []),
+      ...(isTrueAt(message, 'is_unsupported') && attachments.length === 0
+        ? [{ kind: 'other', bytes: null } as const]
+        : []),
     ],
     answers: [
       ...(answersTo === null ? [] : [note('in-reply-to', answersTo)]),
@@ -177,7 +185,9 @@ function readPostback(event: Json, around: Around): Arrived | 'unknown' {
   const person = byPerson(event, around);
   const title = textAt(event, 'postback', 'title') ?? textAt(event, 'postback', 'payload');
   if (person === null || title === null) return 'unknown';
-  const mid = textAt(event, 'postback', 'mid') ?? `postback:${person.conversation}:${person.sentAt ?? hash(title).slice(0, 16)}`;
+  const mid =
+    textAt(event, 'postback', 'mid') ??
+    `postback:${person.conversation}:${person.sentAt ?? hash(title).slice(0, 16)}`;
   return { ...person, externalId: mid, text: title };
 }
 
@@ -186,7 +196,8 @@ function readReaction(event: Json, around: Around): Arrived | 'nothing' | 'unkno
   const mid = textAt(event, 'reaction', 'mid');
   if (textAt(event, 'reaction', 'action') === 'unreact') return 'nothing';
   if (person === null || mid === null) return 'unknown';
-  const emoji = cleanLine(textAt(event, 'reaction', 'emoji') ?? textAt(event, 'reaction', 'reaction'), 40) ?? '';
+  const emoji =
+    cleanLine(textAt(event, 'reaction', 'emoji') ?? textAt(event, 'reaction', 'reaction'), 40) ?? '';
   return {
     ...person,
     externalId: `${mid}:reaction:${textAt(event, 'timestamp') ?? emoji}`,

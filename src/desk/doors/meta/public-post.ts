@@ -15,12 +15,19 @@ export function publicPost(change: Json, around: Around): Arrived | 'nothing' | 
   const author = textAt(value, 'from', 'id');
   if (author === around.account) return 'nothing';
   if (/^(reaction|like|share)$/.test(textAt(value, 'item') ?? '')) return 'nothing';
-  const id = textAt(value, 'comment_id') ?? textAt(value, 'id') ?? textAt(value, 'post_id') ?? textAt(value, 'media_id');
+  const id =
+    textAt(value, 'comment_id') ??
+    textAt(value, 'id') ??
+    textAt(value, 'post_id') ??
+    textAt(value, 'media_id');
   if (id === null) return 'unknown';
   return { ...whatWasDone(value, id), ...whoAndWhere(value, { author, around }) };
 }
 
-function whatWasDone(value: Json | null, id: string): Pick<Arrived, 'channel' | 'externalId' | 'kind' | 'text'> {
+function whatWasDone(
+  value: Json | null,
+  id: string,
+): Pick<Arrived, 'channel' | 'externalId' | 'kind' | 'text'> {
   const text = textAt(value, 'message') ?? textAt(value, 'text') ?? '';
   const verb = textAt(value, 'verb') ?? 'add';
   if (verb === 'remove' || verb === 'delete' || verb === 'hide')

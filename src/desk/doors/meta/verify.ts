@@ -14,7 +14,8 @@ export const isFromMeta = (
   body: Uint8Array,
   signature: string | null,
   appSecrets: readonly string[],
-): boolean => isOneOf(
+): boolean =>
+  isOneOf(
     signature !== null && SIGNATURE.test(signature) ? signature : 'none',
     appSecrets.map((secret) => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`),
   );
@@ -22,6 +23,7 @@ export const isFromMeta = (
 /** The challenge to give back when a webhook is set up; null when somebody else asks. */
 export function metaChallenge(query: URLSearchParams, verifyToken: string): string | null {
   const challenge = query.get('hub.challenge') ?? '';
-  const isAsked = query.get('hub.mode') === 'subscribe' && isSame(query.get('hub.verify_token') ?? '', verifyToken);
+  const isAsked =
+    query.get('hub.mode') === 'subscribe' && isSame(query.get('hub.verify_token') ?? '', verifyToken);
   return isAsked && /^[\w.-]{1,200}$/.test(challenge) ? challenge : null;
 }

@@ -115,7 +115,8 @@ function wrongWith(value: unknown, field: Field): FieldProblem | null {
   }
 }
 
-const tooLong = (length: number, { most }: Field): FieldProblem | null => (length > most ? 'field-too-long' : null);
+const tooLong = (length: number, { most }: Field): FieldProblem | null =>
+  length > most ? 'field-too-long' : null;
 
 function wrongWithText(value: unknown, field: Field): FieldProblem | null {
   if (typeof value !== 'string') return 'field-wrong-kind';
@@ -128,5 +129,7 @@ function wrongWithText(value: unknown, field: Field): FieldProblem | null {
 function wrongWithTexts(value: unknown, field: Field): FieldProblem | null {
   if (!Array.isArray(value)) return 'field-wrong-kind';
   if (value.length > MOST_IN_LIST) return 'field-too-long';
-  return value.map((one) => wrongWithText(one, { ...field, kind: 'text' })).find((code) => code !== null) ?? null;
+  return (
+    value.map((one) => wrongWithText(one, { ...field, kind: 'text' })).find((code) => code !== null) ?? null
+  );
 }

@@ -2,7 +2,17 @@
  * Answers that were given, kept for 30 days on the disk: the same sending gets the same bytes again, also after a
  * restart. What is kept is the receipt, and of the request only its hash.
  */
-import { closeSync, fdatasyncSync, linkSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { makeFolder, syncFolder } from '../../../keys/index.js';
 import type { HookAnswer } from '../../../web/hooks/hook.js';

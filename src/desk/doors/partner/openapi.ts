@@ -57,7 +57,9 @@ function operation(route: PartnerRoute, words: Words): object {
     ...(route.purpose === null ? { security: [] } : { security: [SECURITY], 'x-purpose': route.purpose }),
     parameters: parametersOf(route, words),
     ...body,
-    responses: Object.fromEntries(route.statuses.map((status) => [String(status), response(route, status, words)])),
+    responses: Object.fromEntries(
+      route.statuses.map((status) => [String(status), response(route, status, words)]),
+    ),
   };
 }
 
@@ -118,7 +120,11 @@ function schemas(words: Words): Readonly<Record<string, object>> {
   const bodies = PARTNER_ROUTES.flatMap(({ name, fields }) =>
     fields === null ? [] : [[name, bodySchema(fields, words)] as const],
   );
-  return { ...Object.fromEntries(bodies), ...ANSWERS, problems: { ...PROBLEMS, description: words.problems } };
+  return {
+    ...Object.fromEntries(bodies),
+    ...ANSWERS,
+    problems: { ...PROBLEMS, description: words.problems },
+  };
 }
 
 const bodySchema = (fields: readonly Field[], words: Words): object => ({

@@ -2,9 +2,21 @@ import assert from 'node:assert/strict';
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { addDays, dayInLondon, now } from '../../../base/day.js';
-import { type DoorsFolder, type ServedDoors, aDoorsFolder, bytesBelow, serveDoors } from '../../../../test/make/doors.js';
+import {
+  type DoorsFolder,
+  type ServedDoors,
+  aDoorsFolder,
+  bytesBelow,
+  serveDoors,
+} from '../../../../test/make/doors.js';
 import { MUTATIONS, PLANTED, sendRaw } from '../../../../test/make/forgeries.js';
-import { type Signer, type Signing, ed25519Signer, hmacSigner, signedHeaders } from '../../../../test/make/partner.js';
+import {
+  type Signer,
+  type Signing,
+  ed25519Signer,
+  hmacSigner,
+  signedHeaders,
+} from '../../../../test/make/partner.js';
 import { doorFolders } from '../folder.js';
 import { REFERRAL_FIELDS } from './fields.js';
 import { openApi } from './openapi.js';
@@ -64,7 +76,12 @@ const REFERRAL = {
   safe_never: 'not a letter home',
 };
 
-const post = (path: string, body: string, signer: Signer = school, signing: Signing = {}): Promise<Response> =>
+const post = (
+  path: string,
+  body: string,
+  signer: Signer = school,
+  signing: Signing = {},
+): Promise<Response> =>
   fetch(`${served.origin}${path}`, {
     method: 'POST',
     headers: signedHeaders(signer, { method: 'POST', path, body }, signing),
@@ -72,7 +89,9 @@ const post = (path: string, body: string, signer: Signer = school, signing: Sign
   });
 
 const get = (path: string, signer: Signer = school, signing: Signing = {}): Promise<Response> =>
-  fetch(`${served.origin}${path}`, { headers: signedHeaders(signer, { method: 'GET', path, body: '' }, signing) });
+  fetch(`${served.origin}${path}`, {
+    headers: signedHeaders(signer, { method: 'GET', path, body: '' }, signing),
+  });
 
 const refer = async (): Promise<{ referral: string; receipt: string }> => {
   const answer = await post('/v1/referrals', JSON.stringify(REFERRAL));
@@ -98,18 +117,27 @@ test('a school’s referral is on the disk, and the school holds a signed receip
   const header = (name: string): string => answer.headers.get(name) ?? '';
   const signature = Buffer.from(header('webhook-signature').replace(/^v1a,/, ''), 'base64');
   const publicKey = createPublicKey({
-    key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), readKey(key)?.bytes ?? Buffer.alloc(0)]),
+    key: Buffer.concat([
+      Buffer.from('302a300506032b6570032100', 'hex'),
+      readKey(key)?.bytes ?? Buffer.alloc(0),
+    ]),
     format: 'der',
     type: 'spki',
   });
-  assert.ok(verify(null, signedBytes(header('webhook-id'), header('webhook-timestamp'), body), publicKey, signature));
+  assert.ok(
+    verify(null, signedBytes(header('webhook-id'), header('webhook-timestamp'), body), publicKey, signature),
+  );
 });
 
 test('the same sending gets the same bytes, also after a restart, and is one contact', async () => {
   const id = randomUUID();
   const body = JSON.stringify(REFERRAL);
   const path = '/v1/referrals';
-  const all = async (answer: Response) => [answer.status, await answer.text(), answer.headers.get('webhook-signature')];
+  const all = async (answer: Response) => [
+    answer.status,
+    await answer.text(),
+    answer.headers.get('webhook-signature'),
+  ];
   const together = await Promise.all([1, 2, 3].map(async () => all(await post(path, body, school, { id }))));
   await served.close();
   served = await serveDoors(folder);
@@ -130,7 +158,10 @@ test('more can be said about one’s own referral, and it can be taken back; ano
   const { referral, receipt } = await refer();
   const more = JSON.stringify({ language: 'en', in_danger_now: true, what_happened: 'he has written again' });
   assert.equal((await post(`/v1/referrals/${referral}/additions`, more)).status, 201);
-  assert.equal((await post(`/v1/referrals/${referral}/withdrawal`, JSON.stringify({ reason: 'by mistake' }))).status, 201);
+  assert.equal(
+    (await post(`/v1/referrals/${referral}/withdrawal`, JSON.stringify({ reason: 'by mistake' }))).status,
+    201,
+  );
   const thread = folder.contacts().filter(({ conversation }) => conversation === `ysgol-y-cwm:${receipt}`);
   assert.deepEqual(thread.map(({ kind }) => kind).sort(), ['addition', 'referral', 'withdrawal']);
   for (const name of [referral, `ref_${'0'.repeat(56)}`, 'nonsense']) {
@@ -185,7 +216,12 @@ const WRONG: readonly (readonly [what: string, change: object, code: string, fie
   ['too much', { what_happened: 'a '.repeat(10_001) }, 'field-too-long', 'what_happened'],
   ['no choice', { teller: 'neighbour' }, 'field-not-a-choice', 'teller'],
   ['no day', { happened_from: '2026-02-30' }, 'field-not-a-day', 'happened_from'],
-  ['days the wrong way round', { happened_from: '2026-02-02', happened_to: '2026-02-01' }, 'days-wrong-way-round', 'happened_to'],
+  [
+    'days the wrong way round',
+    { happened_from: '2026-02-02', happened_to: '2026-02-01' },
+    'days-wrong-way-round',
+    'happened_to',
+  ],
 ];
 for (const [what, change, code, field] of WRONG)
   test(`${what} is named, in both languages, and nothing is kept`, async () => {
@@ -231,7 +267,9 @@ for (const [what, signer, signing] of UNBELIEVED)
   });
 
 test('a clock four minutes out is believed', async () => {
-  const answer = await post('/v1/referrals', JSON.stringify(REFERRAL), school, { at: now().getTime() - 4 * 60_000 });
+  const answer = await post('/v1/referrals', JSON.stringify(REFERRAL), school, {
+    at: now().getTime() - 4 * 60_000,
+  });
   assert.equal(answer.status, 201);
 });
 
@@ -240,10 +278,17 @@ test('no forged referral is believed', async () => {
   const body = JSON.stringify(REFERRAL);
   for (let round = 0; round < (process.env['PLIMSOLL_BATTERY'] ? 40 : 3); round++)
     for (const [name, mutate] of Object.entries(MUTATIONS)) {
-      const headers = signedHeaders(round % 2 ? school : force, { method: 'POST', path, body }, {
-        partner: round % 2 ? 'ysgol-y-cwm' : 'another-force',
-      });
-      const status = await sendRaw(served.origin, mutate({ path, body, headers, signature: 'webhook-signature' }));
+      const headers = signedHeaders(
+        round % 2 ? school : force,
+        { method: 'POST', path, body },
+        {
+          partner: round % 2 ? 'ysgol-y-cwm' : 'another-force',
+        },
+      );
+      const status = await sendRaw(
+        served.origin,
+        mutate({ path, body, headers, signature: 'webhook-signature' }),
+      );
       assert.ok(status === null || [401, 413].includes(status), `${name}: ${status}`);
     }
   assert.ok(!JSON.stringify(folder.contacts()).includes(PLANTED));
@@ -254,7 +299,9 @@ test('the document is served in both languages, and each says everything', async
     const served_ = await (await fetch(`${served.origin}/v1/openapi.${lang}.json`)).json();
     assert.deepEqual(
       served_,
-      JSON.parse(JSON.stringify(openApi({ en: 'Made-up Police', cy: 'Heddlu Dychmygol' }, { lang, realm: 'real' }))),
+      JSON.parse(
+        JSON.stringify(openApi({ en: 'Made-up Police', cy: 'Heddlu Dychmygol' }, { lang, realm: 'real' })),
+      ),
     );
   }
 });
@@ -262,12 +309,17 @@ test('the document is served in both languages, and each says everything', async
 test('the document and the door agree: every route, every field, every answer', async () => {
   const doc = openApi({ en: 'X', cy: 'Y' }, { lang: 'en', realm: 'real' });
   const paths = doc.paths as Readonly<Record<string, Readonly<Record<string, { responses: object }>>>>;
-  const documented = Object.entries(paths).flatMap(([path, verbs]) => Object.keys(verbs).map((verb) => `${verb} ${path}`));
+  const documented = Object.entries(paths).flatMap(([path, verbs]) =>
+    Object.keys(verbs).map((verb) => `${verb} ${path}`),
+  );
   assert.equal(documented.length, PARTNER_ROUTES.length);
   for (const route of PARTNER_ROUTES) {
     // Without a signature each signed route answers 401 and nothing else; the open ones answer.
     const path = `/v1${route.path.replaceAll(/:\w+/g, randomUUID())}`;
-    const answer = await fetch(`${served.origin}${path}`, { method: route.method, body: route.method === 'POST' ? '{}' : null });
+    const answer = await fetch(`${served.origin}${path}`, {
+      method: route.method,
+      body: route.method === 'POST' ? '{}' : null,
+    });
     assert.equal(answer.status, route.purpose === null ? 200 : 401, route.name);
     assert.ok(route.statuses.includes(answer.status));
   }
@@ -279,7 +331,14 @@ test('the document and the door agree: every route, every field, every answer', 
 });
 
 test('everything the document says may be sent is taken', async () => {
-  const value = { text: 'words', texts: ['words'], day: '2026-01-02', flag: false, count: 3, choice: '' } as const;
+  const value = {
+    text: 'words',
+    texts: ['words'],
+    day: '2026-01-02',
+    flag: false,
+    count: 3,
+    choice: '',
+  } as const;
   const body = Object.fromEntries(
     REFERRAL_FIELDS.map((field) => [field.name, field.kind === 'choice' ? field.of[0] : value[field.kind]]),
   );
@@ -287,6 +346,12 @@ test('everything the document says may be sent is taken', async () => {
 });
 
 test('a key that is too short, of another kind or not written whole is none', () => {
-  for (const written of ['whsec_', `whsec_${'A'.repeat(20)}`, `whpk_${Buffer.alloc(31).toString('base64')}`, 'whsec_AAA', 'x'])
+  for (const written of [
+    'whsec_',
+    `whsec_${'A'.repeat(20)}`,
+    `whpk_${Buffer.alloc(31).toString('base64')}`,
+    'whsec_AAA',
+    'x',
+  ])
     assert.equal(readKey(written), null, written);
 });

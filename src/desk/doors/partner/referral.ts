@@ -31,7 +31,13 @@ export const sentContactId = (sent: Sent): string => contactId('partner', extern
 const languageOf = (body: Json): Lang => (textAt(body, 'language') === 'cy' ? 'cy' : 'en');
 
 /** Said again in identity or in the contact itself, so not among the answers. */
-const ELSEWHERE: readonly FieldName[] = ['teller', 'language', 'what_happened', 'reference', 'pictures_elsewhere'];
+const ELSEWHERE: readonly FieldName[] = [
+  'teller',
+  'language',
+  'what_happened',
+  'reference',
+  'pictures_elsewhere',
+];
 
 export function referralContact(sent: Sent): IncomingContact {
   const { body, partner, now } = sent;
@@ -69,12 +75,14 @@ const referenceOf = (body: Json): readonly Answer[] => {
 
 function answersOf(body: Json): readonly Answer[] {
   const words = COPY[languageOf(body)];
-  return REFERRAL_FIELDS.filter(({ name }) => !ELSEWHERE.includes(name) && !/^(referrer|safe)_(?!phone|email)/.test(name)).flatMap(
-    ({ name }) => {
-      const answer = answerOf(body, name, words);
-      return answer === null ? [] : [{ question: name, version: REFERRAL_VERSION, asked: words.field[name].label, answer }];
-    },
-  );
+  return REFERRAL_FIELDS.filter(
+    ({ name }) => !ELSEWHERE.includes(name) && !/^(referrer|safe)_(?!phone|email)/.test(name),
+  ).flatMap(({ name }) => {
+    const answer = answerOf(body, name, words);
+    return answer === null
+      ? []
+      : [{ question: name, version: REFERRAL_VERSION, asked: words.field[name].label, answer }];
+  });
 }
 
 function answerOf(body: Json, name: FieldName, words: (typeof COPY)[Lang]): string | null {
@@ -111,7 +119,12 @@ export function additionContact(sent: Sent, referral: string): IncomingContact {
       language: languageOf(body),
       identity: { handle: `partner:${partner.id}` },
       answers: [
-        { question: 'in_danger_now', version: REFERRAL_VERSION, asked: words.field.in_danger_now.label, answer: danger },
+        {
+          question: 'in_danger_now',
+          version: REFERRAL_VERSION,
+          asked: words.field.in_danger_now.label,
+          answer: danger,
+        },
       ],
     },
     now,
@@ -149,4 +162,3 @@ const aboutReferral = (sent: Sent, referral: string) =>
     externalId: externalIdOf(sent),
     conversation: `${sent.partner.id}:${referral}`,
   }) as const;
-

@@ -1,15 +1,17 @@
 /** The partner interface as one table: the server is built from it and so is its document. */
-import {
-  ADDITION_FIELDS,
-  type Field,
-  RECEIPT_FIELDS,
-  REFERRAL_FIELDS,
-  WITHDRAWAL_FIELDS,
-} from './fields.js';
+import { ADDITION_FIELDS, type Field, RECEIPT_FIELDS, REFERRAL_FIELDS, WITHDRAWAL_FIELDS } from './fields.js';
 import type { KeyPurpose } from './partner.js';
 
 export interface PartnerRoute {
-  readonly name: 'refer' | 'add' | 'withdraw' | 'status' | 'receipt' | 'openapi-en' | 'openapi-cy' | 'receipt-key';
+  readonly name:
+    | 'refer'
+    | 'add'
+    | 'withdraw'
+    | 'status'
+    | 'receipt'
+    | 'openapi-en'
+    | 'openapi-cy'
+    | 'receipt-key';
   readonly method: 'GET' | 'POST';
   /** After `/v1` or `/sandbox/v1`. */
   readonly path: string;
@@ -23,7 +25,14 @@ export interface PartnerRoute {
 const SIGNED_POST = [201, 400, 401, 409, 413, 415, 422, 503] as const;
 
 export const PARTNER_ROUTES: readonly PartnerRoute[] = [
-  { name: 'refer', method: 'POST', path: '/referrals', purpose: 'refer', fields: REFERRAL_FIELDS, statuses: SIGNED_POST },
+  {
+    name: 'refer',
+    method: 'POST',
+    path: '/referrals',
+    purpose: 'refer',
+    fields: REFERRAL_FIELDS,
+    statuses: SIGNED_POST,
+  },
   {
     name: 'add',
     method: 'POST',
@@ -56,7 +65,28 @@ export const PARTNER_ROUTES: readonly PartnerRoute[] = [
     fields: RECEIPT_FIELDS,
     statuses: [...SIGNED_POST, 404],
   },
-  { name: 'openapi-en', method: 'GET', path: '/openapi.en.json', purpose: null, fields: null, statuses: [200] },
-  { name: 'openapi-cy', method: 'GET', path: '/openapi.cy.json', purpose: null, fields: null, statuses: [200] },
-  { name: 'receipt-key', method: 'GET', path: '/receipt-key.json', purpose: null, fields: null, statuses: [200] },
+  {
+    name: 'openapi-en',
+    method: 'GET',
+    path: '/openapi.en.json',
+    purpose: null,
+    fields: null,
+    statuses: [200],
+  },
+  {
+    name: 'openapi-cy',
+    method: 'GET',
+    path: '/openapi.cy.json',
+    purpose: null,
+    fields: null,
+    statuses: [200],
+  },
+  {
+    name: 'receipt-key',
+    method: 'GET',
+    path: '/receipt-key.json',
+    purpose: null,
+    fields: null,
+    statuses: [200],
+  },
 ];

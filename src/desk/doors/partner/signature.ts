@@ -23,7 +23,9 @@ export function readKey(written: string): Pick<PartnerKey, 'kind' | 'bytes'> | n
   const bytes = Buffer.from(text, 'base64');
   if (bytes.toString('base64') !== text) return null;
   if (mark === 'whpk') return bytes.length === 32 ? { kind: 'ed25519', bytes } : null;
-  return bytes.length >= LEAST_SHARED_BYTES && bytes.length <= MOST_SHARED_BYTES ? { kind: 'hmac', bytes } : null;
+  return bytes.length >= LEAST_SHARED_BYTES && bytes.length <= MOST_SHARED_BYTES
+    ? { kind: 'hmac', bytes }
+    : null;
 }
 
 export interface SignedRequest {

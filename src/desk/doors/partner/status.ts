@@ -25,7 +25,11 @@ const fileOf = (folders: DoorFolders, contactId: string): string => {
 /** For the rooms: says what may be told. */
 export function writePartnerStatus(folders: DoorFolders, contactId: string, status: PartnerStatus): void {
   makeFolder(folders.status);
-  writeWhole(fileOf(folders, contactId), JSON.stringify({ format: 'plimsoll-partner-status-1', ...status }), 0o640);
+  writeWhole(
+    fileOf(folders, contactId),
+    JSON.stringify({ format: 'plimsoll-partner-status-1', ...status }),
+    0o640,
+  );
 }
 
 /** **Shape**: `received` until the rooms say more. */

@@ -6,15 +6,25 @@ import { postOut, retryAfterMs } from './outbound.js';
 import { type Outgoing, type SendResult, refused, retry, sent } from './outgoing.js';
 
 /** **Shape**: the conversation of a partner is its name and the id of its referral. No word of the case goes out. */
-export async function sendCallback(outgoing: Outgoing, settings: SendingSettings, now: Date): Promise<SendResult> {
+export async function sendCallback(
+  outgoing: Outgoing,
+  settings: SendingSettings,
+  now: Date,
+): Promise<SendResult> {
   const [name = '', receipt = ''] = outgoing.conversation.split(':');
   const partner = settings.partners.find(({ id }) => id === name);
   if (!partner || outgoing.status === null) return refused('not-set-up');
   if (!/^[0-9a-f]{32}$/.test(receipt)) return refused('no-address');
   const { state, since } = outgoing.status;
-  const body = JSON.stringify({ type: 'referral.status', timestamp: now.toISOString(), data: { receipt, state, since } });
+  const body = JSON.stringify({
+    type: 'referral.status',
+    timestamp: now.toISOString(),
+    data: { receipt, state, since },
+  });
   const timestamp = String(Math.floor(now.getTime() / 1000));
-  const signature = createHmac('sha256', partner.secret).update(signedBytes(outgoing.id, timestamp, body)).digest('base64');
+  const signature = createHmac('sha256', partner.secret)
+    .update(signedBytes(outgoing.id, timestamp, body))
+    .digest('base64');
   const headers = {
     'content-type': 'application/json',
     'webhook-id': outgoing.id,

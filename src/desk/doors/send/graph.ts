@@ -18,7 +18,11 @@ const OUTSIDE_WINDOW = new Set([2_018_278, 2_018_065, 2_534_022]);
 const UNAVAILABLE = new Set([551, 1_545_041, 2_018_001, 2_018_108]);
 const SIGN_IN_WAIT_MS = 15 * 60_000;
 
-export async function sendByGraph(outgoing: Outgoing, settings: SendingSettings, now: Date): Promise<SendResult> {
+export async function sendByGraph(
+  outgoing: Outgoing,
+  settings: SendingSettings,
+  now: Date,
+): Promise<SendResult> {
   const [account = '', person = ''] = outgoing.conversation.split(':');
   const from = settings.meta?.accounts.find(({ id }) => id === account);
   if (!settings.meta || !from) return refused('not-set-up');
@@ -49,10 +53,15 @@ const headersOf = ({ accessToken }: GraphAccount): Readonly<Record<string, strin
   authorization: `Bearer ${accessToken}`,
 });
 
-const bodyOf = ({ text }: Outgoing, { person, mode }: { person: string; mode: 'plain' | 'human-agent' }): object => ({
+const bodyOf = (
+  { text }: Outgoing,
+  { person, mode }: { person: string; mode: 'plain' | 'human-agent' },
+): object => ({
   recipient: { id: person },
   message: { text },
-  ...(mode === 'plain' ? { messaging_type: 'RESPONSE' } : { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }),
+  ...(mode === 'plain'
+    ? { messaging_type: 'RESPONSE' }
+    : { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }),
 });
 
 function readAnswer({ status, body, retryAfter }: OutboundAnswer): SendResult {

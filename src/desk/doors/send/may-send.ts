@@ -19,5 +19,7 @@ export function whyNotSend({ channel, cameBy, safeContact }: Outgoing): SendRefu
 
 function isChosen(channel: Channel, safe: Outgoing['safeContact']): boolean {
   if (safe === null || safe.address === null) return false;
-  return channel === 'email' ? safe.way === 'email' : channel === 'phone' && (safe.way === 'phone' || safe.way === 'text');
+  return channel === 'email'
+    ? safe.way === 'email'
+    : channel === 'phone' && (safe.way === 'phone' || safe.way === 'text');
 }

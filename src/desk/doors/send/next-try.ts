@@ -14,5 +14,7 @@ export const MOST_TRIES = WAITS_MS.length + 1;
  */
 export function nextTry(attempt: number, now: Date, after: number | null = null): Date | null {
   const wait = WAITS_MS[attempt - 1];
-  return wait === undefined ? null : addMilliseconds(now, Math.max(wait, Math.min(after ?? 0, 720 * MINUTE_MS)));
+  return wait === undefined
+    ? null
+    : addMilliseconds(now, Math.max(wait, Math.min(after ?? 0, 720 * MINUTE_MS)));
 }

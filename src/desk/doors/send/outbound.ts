@@ -37,7 +37,10 @@ const isThisMachine = (host: string): boolean => host === '127.0.0.1' || host ==
 /** **Errors**: throws `HostNotAllowed` before anything is looked up; the line's own errors are the caller's to retry. */
 export function checkHost(host: string, rules: OutboundRules): void {
   const isOurs = rules.isLoopbackAllowed && isThisMachine(host);
-  if (!rules.hosts.includes(host.toLowerCase()) || (isIP(host.replace(/^\[|\]$/g, '')) !== 0 && isPrivate(host) && !isOurs))
+  if (
+    !rules.hosts.includes(host.toLowerCase()) ||
+    (isIP(host.replace(/^\[|\]$/g, '')) !== 0 && isPrivate(host) && !isOurs)
+  )
     throw new HostNotAllowed(host);
 }
 

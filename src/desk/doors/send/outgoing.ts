@@ -52,5 +52,9 @@ export type SendResult =
   | { readonly is: 'refused'; readonly why: SendRefusal };
 
 export const sent = (providerId: string): SendResult => ({ is: 'sent', providerId });
-export const retry = (why: SendDelay, after: number | null = null): SendResult => ({ is: 'retry', why, after });
+export const retry = (why: SendDelay, after: number | null = null): SendResult => ({
+  is: 'retry',
+  why,
+  after,
+});
 export const refused = (why: SendRefusal): SendResult => ({ is: 'refused', why });

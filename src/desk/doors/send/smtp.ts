@@ -69,12 +69,22 @@ function letter(outgoing: Outgoing, to: string, mail: MailSending) {
   };
 }
 
-const LINE = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND']);
+const LINE = new Set([
+  'ECONNECTION',
+  'ETIMEDOUT',
+  'ESOCKET',
+  'EDNS',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+]);
 
 function whatFailed(error: unknown): SendResult {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   if (code === 'EAUTH') return retry('sign-in');
   if (typeof responseCode === 'number')
-    return responseCode >= 500 ? refused(responseCode === 550 ? 'recipient-unavailable' : 'rejected') : retry('busy');
+    return responseCode >= 500
+      ? refused(responseCode === 550 ? 'recipient-unavailable' : 'rejected')
+      : retry('busy');
   return LINE.has(String(code)) ? retry('line-broken') : retry('broken');
 }

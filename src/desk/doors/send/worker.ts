@@ -45,11 +45,17 @@ export async function carryOut(work: Work): Promise<number> {
   return MOST_IN_A_ROW;
 }
 
-async function settle({ outgoing, attempt }: Claimed, result: SendResult, { outbox, now }: Work): Promise<void> {
+async function settle(
+  { outgoing, attempt }: Claimed,
+  result: SendResult,
+  { outbox, now }: Work,
+): Promise<void> {
   const at = now();
   if (result.is === 'sent') return outbox.markSent(outgoing.id, result.providerId, at);
   if (result.is === 'refused')
-    return result.why === 'by-hand' ? outbox.markByHand(outgoing.id, at) : outbox.markDead(outgoing.id, result.why, at);
+    return result.why === 'by-hand'
+      ? outbox.markByHand(outgoing.id, at)
+      : outbox.markDead(outgoing.id, result.why, at);
   const next = nextTry(attempt, at, result.after);
   return next === null
     ? outbox.markDead(outgoing.id, 'tried-too-often', at)
@@ -62,7 +68,9 @@ export interface Worker {
 }
 
 /** Looks into the outbox again and again. */
-export function startWorker(work: Work & { readonly everyMs: number; readonly broken: (error: unknown) => void }): Worker {
+export function startWorker(
+  work: Work & { readonly everyMs: number; readonly broken: (error: unknown) => void },
+): Worker {
   let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
     try {

@@ -25,7 +25,10 @@ export interface MailContext {
 export const isHost = (host: string): boolean =>
   /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(host);
 
-export function readMailSettings(part: SettingsReader, { folder, isLoopbackAllowed }: MailContext): MailSettings {
+export function readMailSettings(
+  part: SettingsReader,
+  { folder, isLoopbackAllowed }: MailContext,
+): MailSettings {
   const host = part.text('host');
   if (host !== '' && !isHost(host)) part.problem('setting-not-a-host', 'host');
   const byToken = part.has('access_token_file');

@@ -44,8 +44,10 @@ function readPartnerKey(part: SettingsReader): PartnerKey {
   const purposes = KEY_PURPOSES.filter((purpose) => part.texts('purposes').includes(purpose));
   if (purposes.length !== part.texts('purposes').length) part.problem('setting-wrong-kind', 'purposes');
   const [from, to] = [part.text('from'), part.text('to')];
-  for (const name of ['from', 'to']) if (part.text(name) !== '' && !isDay(part.text(name))) part.problem('setting-not-a-day', name);
-  if (isDay(from) && isDay(to) && daysBetween(from, to) > LONGEST_DAYS) part.problem('key-too-long-lived', 'to');
+  for (const name of ['from', 'to'])
+    if (part.text(name) !== '' && !isDay(part.text(name))) part.problem('setting-not-a-day', name);
+  if (isDay(from) && isDay(to) && daysBetween(from, to) > LONGEST_DAYS)
+    part.problem('key-too-long-lived', 'to');
   part.nothingElse();
   return { kind: key?.kind ?? 'hmac', bytes: key?.bytes ?? new Uint8Array(), purposes, from, to };
 }

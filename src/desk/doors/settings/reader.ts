@@ -20,7 +20,8 @@ export type SettingProblem =
   | 'secret-file-unreadable';
 
 /** What documents, examples and tired people write in place of a secret. */
-const SAMPLES = /change-?me|example|sample|your[-_ ]|secret-here|placeholder|meatyhamhock|password|^(.)\1+$|^(x|test|0123|1234|abcd)/i;
+const SAMPLES =
+  /change-?me|example|sample|your[-_ ]|secret-here|placeholder|meatyhamhock|password|^(.)\1+$|^(x|test|0123|1234|abcd)/i;
 
 export const isSample = (secret: string): boolean => SAMPLES.test(secret);
 
@@ -125,7 +126,8 @@ export class SettingsReader {
 
   /** A name nobody asked for is a spelling mistake, and the setting meant is not in force. */
   nothingElse(): void {
-    for (const name of Object.keys(this.#json)) if (!this.#asked.has(name)) this.problem('setting-unknown', name);
+    for (const name of Object.keys(this.#json))
+      if (!this.#asked.has(name)) this.problem('setting-unknown', name);
   }
 }
 

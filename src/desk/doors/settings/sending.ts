@@ -55,7 +55,8 @@ export interface PartnerSending {
   readonly secret: Uint8Array;
 }
 
-export const sendingFile = (dataFolder: string): string => path.join(path.resolve(dataFolder), 'sending.json');
+export const sendingFile = (dataFolder: string): string =>
+  path.join(path.resolve(dataFolder), 'sending.json');
 
 /** **Shape**: every fault in one go; a file that is not there sends nothing. */
 export function readSendingSettings(file: string): Result<SendingSettings, SettingProblem> {
@@ -124,9 +125,12 @@ function readMail(
   if (part === null) return null;
   const host = part.text('host');
   if (!outbound.hosts.includes(host.toLowerCase())) part.problem('host-not-allowed', 'host');
-  const security = (['tls', 'starttls', 'none'] as const).find((one) => one === part.text('security', 'starttls'));
+  const security = (['tls', 'starttls', 'none'] as const).find(
+    (one) => one === part.text('security', 'starttls'),
+  );
   if (security === undefined) part.problem('setting-wrong-kind', 'security');
-  if (security === 'none' && !(outbound.isLoopbackAllowed && host === '127.0.0.1')) part.problem('host-not-allowed', 'security');
+  if (security === 'none' && !(outbound.isLoopbackAllowed && host === '127.0.0.1'))
+    part.problem('host-not-allowed', 'security');
   const hasUser = part.has('user');
   const name = part.part('name');
   const subject = part.part('subject');

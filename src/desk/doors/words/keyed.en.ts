@@ -21,8 +21,14 @@ export const en = {
     asked: 'Is it somebody the child knows in real life?',
     hint: 'Yes or no. If yes and they live together, ask about danger again.',
   },
-  app: { asked: 'Which app, game or site was it on?', hint: 'More than one if they moved from one to another.' },
-  username: { asked: 'What is that person called there?', hint: 'Letter by letter. Ask that nothing be deleted.' },
+  app: {
+    asked: 'Which app, game or site was it on?',
+    hint: 'More than one if they moved from one to another.',
+  },
+  username: {
+    asked: 'What is that person called there?',
+    hint: 'Letter by letter. Ask that nothing be deleted.',
+  },
   'asked-for-images': {
     asked: 'Did they ask for pictures or a video?',
     hint: 'Yes or no. Never ask what the pictures show, and never ask for them to be sent.',
@@ -36,5 +42,8 @@ export const en = {
     asked: 'Is there a plan to meet, or have they met?',
     hint: 'Yes or no; then when and where. Soon means now.',
   },
-  'who-knows': { asked: 'Who else knows about this?', hint: 'And whether there is somebody who must not be told.' },
+  'who-knows': {
+    asked: 'Who else knows about this?',
+    hint: 'And whether there is somebody who must not be told.',
+  },
 } as const;

@@ -17,7 +17,8 @@ export const cy: ShapeOf<typeof en> = {
   encrypted: 'Mae’r e-bost wedi’i amgryptio ac ni ellir ei ddarllen yma',
   'auto-reply': 'Ateb awtomatig gan raglen e-bost; nid person a’i hysgrifennodd',
   bounce: 'Ni ellid danfon e-bost gennym ni',
-  'sender-checks': 'Yr hyn y mae’r gweinydd e-bost yn ei ddweud am yr anfonwr (nid yw byth yn brawf o bwy a ysgrifennodd)',
+  'sender-checks':
+    'Yr hyn y mae’r gweinydd e-bost yn ei ddweud am yr anfonwr (nid yw byth yn brawf o bwy a ysgrifennodd)',
   'sender-checks-failed': 'Gall cyfeiriad yr anfonwr fod yn ffug: methodd gwiriadau’r gweinydd e-bost',
   'public-place': 'Wedi’i ysgrifennu lle gall pawb ei ddarllen; yn',
   'partner-reference': 'Cyfeirnod y partner ei hun',

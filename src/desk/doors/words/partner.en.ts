@@ -31,7 +31,8 @@ export const en = {
     '200': 'Here it is',
     '201': 'Kept, with a receipt',
     '400': 'The body is no JSON object',
-    '401': 'The signature does not hold, its key is not good for this today, or the clock is more than five minutes out. Nothing is said of which.',
+    '401':
+      'The signature does not hold, its key is not good for this today, or the clock is more than five minutes out. Nothing is said of which.',
     '404': 'There is no such thing, or it is not yours',
     '409': 'The sending’s name was used for something else',
     '413': 'More than 128 kB',
@@ -49,13 +50,19 @@ export const en = {
     happened_to: { label: 'To which day', about: 'The last day it happened, if known.' },
     child_name: { label: 'The child’s name', about: 'If you may give it.' },
     child_age: { label: 'The child’s age', about: 'In years.' },
-    child_knows: { label: 'Does the child know that you tell us?', about: 'So that nobody is taken by surprise.' },
+    child_knows: {
+      label: 'Does the child know that you tell us?',
+      about: 'So that nobody is taken by surprise.',
+    },
     parents_know: { label: 'Do the parents know?', about: 'If they must not, say so in “never”.' },
     apps: { label: 'Which apps, games or sites', about: 'Each on its own.' },
     usernames: { label: 'Usernames', about: 'Of the person doing this, letter by letter.' },
     images_requested: { label: 'Were pictures asked for?', about: 'Only whether; never what they show.' },
     planning_to_meet: { label: 'Is there a plan to meet?', about: 'If soon, call 999.' },
-    pictures_elsewhere: { label: 'Pictures kept elsewhere', about: 'How many, roughly. Do not send or copy them.' },
+    pictures_elsewhere: {
+      label: 'Pictures kept elsewhere',
+      about: 'How many, roughly. Do not send or copy them.',
+    },
     referrer_name: { label: 'Your name', about: 'Who can be asked about this.' },
     referrer_role: { label: 'Your post', about: 'As it is called where you work.' },
     referrer_organisation: { label: 'Your organisation', about: 'If it is not the partner itself.' },
@@ -83,7 +90,9 @@ export const en = {
     'field-not-a-day': '“{field}” is not a day. Write it like this: 2026-11-24.',
     'days-wrong-way-round': 'The last day is before the first.',
     'not-json': 'Send one JSON object, as application/json. Files are not taken here.',
-    'id-used-before': 'This sending’s name was used for something else. Give each sending its own `webhook-id`.',
-    'not-kept': 'This was not kept. Send it again with the same `webhook-id`. If a child is in danger, call 999 now.',
+    'id-used-before':
+      'This sending’s name was used for something else. Give each sending its own `webhook-id`.',
+    'not-kept':
+      'This was not kept. Send it again with the same `webhook-id`. If a child is in danger, call 999 now.',
   },
 } as const;

@@ -23,7 +23,11 @@ interface Around {
 export function readX(body: Uint8Array, now: Date): readonly IncomingContact[] {
   const raw = Buffer.from(body).toString('utf8');
   const read = readObject(raw);
-  const around: Around = { account: textAt(read, 'for_user_id') ?? 'unknown', users: objectAt(read, 'users'), now };
+  const around: Around = {
+    account: textAt(read, 'for_user_id') ?? 'unknown',
+    users: objectAt(read, 'users'),
+    now,
+  };
   const kinds = Object.keys(read ?? {}).filter((name) => /_events?$/.test(name));
   if (read === null || kinds.length === 0) return [tray(raw, around)];
   return kinds.flatMap((kind) => readKind(kind, listAt(read, kind), around, raw));
@@ -41,7 +45,9 @@ function readKind(
   return events.flatMap((one) => {
     const arrived = reader(one, around);
     if (arrived === 'nothing') return [];
-    return [arrived === 'unknown' ? tray(JSON.stringify(one) ?? 'null', around) : contactFrom(arrived, around.now)];
+    return [
+      arrived === 'unknown' ? tray(JSON.stringify(one) ?? 'null', around) : contactFrom(arrived, around.now),
+    ];
   });
 }
 
@@ -77,12 +83,22 @@ function readDirectMessage(one: unknown, around: Around): Arrived | 'nothing' | 
 /** The number stays when a person changes their name; the name is what staff can find again. */
 function whoIs(id: string, user: unknown): { name: string | null; handle: string } {
   const screenName = cleanLine(textAt(user, 'screen_name'), 50);
-  return { name: cleanLine(textAt(user, 'name'), 100), handle: screenName === null ? `x:${id}` : `x:${id} @${screenName}` };
+  return {
+    name: cleanLine(textAt(user, 'name'), 100),
+    handle: screenName === null ? `x:${id}` : `x:${id} @${screenName}`,
+  };
 }
 
-const MEDIA: Readonly<Record<string, Offered['kind']>> = { photo: 'picture', video: 'video', animated_gif: 'video' };
+const MEDIA: Readonly<Record<string, Offered['kind']>> = {
+  photo: 'picture',
+  video: 'video',
+  animated_gif: 'video',
+};
 
-const mediaKind = (media: unknown): Offered => ({ kind: MEDIA[textAt(media, 'type') ?? ''] ?? 'other', bytes: null });
+const mediaKind = (media: unknown): Offered => ({
+  kind: MEDIA[textAt(media, 'type') ?? ''] ?? 'other',
+  bytes: null,
+});
 
 const offeredIn = (attachment: unknown): readonly Offered[] =>
   attachment === null ? [] : [mediaKind(objectAt(attachment, 'media'))];
@@ -92,7 +108,8 @@ function readPost(post: unknown, around: Around): Arrived | 'nothing' | 'unknown
   const author = textAt(post, 'user', 'id_str') ?? textAt(post, 'user', 'id');
   if (id === null || author === null) return 'unknown';
   if (author === around.account || objectAt(post, 'retweeted_status') !== null) return 'nothing';
-  const text = textAt(post, 'extended_tweet', 'full_text') ?? textAt(post, 'full_text') ?? textAt(post, 'text') ?? '';
+  const text =
+    textAt(post, 'extended_tweet', 'full_text') ?? textAt(post, 'full_text') ?? textAt(post, 'text') ?? '';
   const media = [
     ...listAt(post, 'extended_tweet', 'extended_entities', 'media'),
     ...listAt(post, 'extended_entities', 'media'),

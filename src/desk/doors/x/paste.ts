@@ -28,9 +28,10 @@ export interface Pasted {
 
 /** A name as people write it → the name alone, in small letters; null when it is none. */
 export function handleOf(written: string): string | null {
-  const name = /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/)?@?([A-Za-z0-9_]{1,30})\/?(?:[?#].*)?$/.exec(
-    written.trim(),
-  )?.[1];
+  const name =
+    /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/)?@?([A-Za-z0-9_]{1,30})\/?(?:[?#].*)?$/.exec(
+      written.trim(),
+    )?.[1];
   return name?.toLowerCase() ?? null;
 }
 
@@ -48,7 +49,10 @@ export function pastedContact(pasted: Pasted, now: Date): IncomingContact {
       text: pasted.text,
       language: pasted.language,
       identity: { handle: handle === null ? cleanLine(pasted.handle, 100) : `x:@${handle}` },
-      offered: Array.from({ length: Math.min(Math.max(0, pasted.pictures), 50) }, () => ({ kind: 'picture', bytes: null }) as const),
+      offered: Array.from(
+        { length: Math.min(Math.max(0, pasted.pictures), 50) },
+        () => ({ kind: 'picture', bytes: null }) as const,
+      ),
       answers: [
         note('keyed-by', cleanLine(pasted.pastedBy, 100) ?? ''),
         ...(address === null ? [] : [note('public-place', address)]),
