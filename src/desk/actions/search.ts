@@ -54,7 +54,7 @@ export async function searchDesk(
 ): Promise<Result<Searched, SearchProblem>> {
   const asked = typed.trim();
   if (asked === '') return fail({ code: 'text-missing', field: 'words' });
-  if ([...asked].length > LONGEST) return fail({ code: 'text-too-long', field: 'words' });
+  if (asked.length > LONGEST) return fail({ code: 'text-too-long', field: 'words' });
   const terms = termsOf(asked);
   if (!terms.some(({ plain }) => plain.length > 1)) return fail({ code: 'too-short', field: 'words' });
   const byReference = REFERENCE.test(asked) ? await listByReference(tx, asked.toLowerCase()) : [];

@@ -4,6 +4,7 @@ import type { Page } from '../../web/page.js';
 import { cy } from '../words/links.cy.js';
 import { en } from '../words/links.en.js';
 import { ACT_PAGES } from './act/pages.js';
+import { type HoursChanged, channelPage, channelsPage } from './channels/page.js';
 import { closedPage } from './closed/page.js';
 import { identityPage } from './identity/page.js';
 import { livePage } from './live/page.js';
@@ -11,10 +12,17 @@ import { DESK, READS } from './paths.js';
 import { queuePage } from './queue/page.js';
 import { carriedOutPage, replyPage } from './reply/page.js';
 import { searchPage } from './search/page.js';
+import { staffingPage } from './staffing/page.js';
 import { threadPage } from './thread/page.js';
 import { settlePage, unreadPage } from './unread/page.js';
 
-export const deskPages = (): readonly Page[] => [
+/** What the pages tell the rest of the product. */
+export interface DeskPagesParts {
+  /** Hours at which channels are watched were changed: what the public is told must follow. */
+  readonly hoursChanged?: HoursChanged;
+}
+
+export const deskPages = ({ hoursChanged = () => undefined }: DeskPagesParts = {}): readonly Page[] => [
   queuePage,
   livePage,
   threadPage,
@@ -25,6 +33,9 @@ export const deskPages = (): readonly Page[] => [
   searchPage,
   unreadPage,
   settlePage,
+  channelsPage,
+  channelPage(hoursChanged),
+  staffingPage,
   ...ACT_PAGES,
 ];
 
