@@ -64,7 +64,9 @@ export async function serveOpened(opened: Opened, port: number, call: Call): Pro
     // What cannot be made at a start stops it, as it would have before anybody was served.
     await Promise.race([ended, makeReleases(opened, config)]);
     const desk = await startDeskWork(opened, { keys, sending, line });
-    return await ended.finally(() => desk.stop());
+    const exit = await ended;
+    await desk.stop();
+    return exit;
   } catch (error) {
     await server.close();
     throw error;

@@ -4,6 +4,7 @@ import { compareVerb } from './compare.js';
 import { completionVerb } from './completion.js';
 import { copyVerb } from './copy/copy-verb.js';
 import { doctorVerb } from './doctor.js';
+import { doorsVerb } from './doors/doors-verb.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
 import { publishVerb } from './release/publish-verb.js';
@@ -22,6 +23,7 @@ export const VERBS: readonly Verb[] = [
   releaseVerb,
   journalVerb,
   doctorVerb,
+  doorsVerb,
   copyVerb,
   completionVerb(() => VERBS),
 ];

@@ -60,6 +60,10 @@ export {
   draftVersion,
 } from './actions/releases/draft-release.js';
 export { checkVersion, findingsOf } from './actions/releases/check-release.js';
+export { type ClaimWanted, keepClaim } from './actions/claims/keep-claim.js';
+export { publishClaim } from './actions/claims/publish-claim.js';
+export { editWords } from './actions/releases/edit-words.js';
+export { moveVersion, takeBackVersion } from './actions/releases/take-back-release.js';
 export { approveVersion, sendBack } from './actions/releases/approve-release.js';
 export { publishVersion } from './actions/releases/publish-release.js';
 export { withdrawVersion } from './actions/releases/withdraw-release.js';

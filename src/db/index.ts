@@ -13,5 +13,5 @@ export * from './journal.js';
 export * from './journal-list.js';
 export * from './journal-verify.js';
 export * from './journal-heads.js';
-export type { JournalSubject, ReleaseState } from './tables.js';
+export type { JournalSubject } from './tables.js';
 export type * from './desk-tables.js';

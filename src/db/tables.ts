@@ -6,6 +6,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { At, Unit } from '../base/observation.js';
 import type { Day } from '../base/day.js';
+import type { ReleaseState } from '../base/release-state.js';
 import type { ValueKind } from '../base/value.js';
 import type { Lang } from '../base/words.js';
 import type { DeskTables } from './desk-tables.js';
@@ -28,6 +29,8 @@ export interface Tables extends DeskTables {
   'count.release_version': ReleaseVersionTable;
   'count.release_approval': ReleaseApprovalTable;
   'count.pre_release_reader': PreReleaseReaderTable;
+  'count.release_edit': ReleaseEditTable;
+  'count.checked_claim': CheckedClaimTable;
 }
 
 /** A jsonb column: read as `T`, written as JSON text. */
@@ -215,9 +218,6 @@ interface ReleaseTable {
   created_by: Fixed<string | null>;
 }
 
-/** Where a version of a release stands. Out: published or withdrawn. */
-export type ReleaseState = 'draft' | 'checked' | 'approved' | 'published' | 'withdrawn';
-
 interface ReleaseVersionTable {
   org: Fixed<string>;
   id: Generated<string>;
@@ -255,4 +255,35 @@ interface PreReleaseReaderTable {
   post: Fixed<string>;
   added_at: Fixed<Date>;
   added_by: Fixed<string | null>;
+}
+
+interface ReleaseEditTable {
+  org: Fixed<string>;
+  id: Generated<number>;
+  version: Fixed<string>;
+  place: Fixed<string>;
+  text_en: Fixed<string | null>;
+  text_cy: Fixed<string | null>;
+  composed_en: Fixed<string>;
+  composed_cy: Fixed<string>;
+  edited_by: Fixed<string | null>;
+  edited_at: Fixed<Date>;
+}
+
+interface CheckedClaimTable {
+  org: Fixed<string>;
+  id: Fixed<string>;
+  text: Fixed<string>;
+  language: Fixed<Lang>;
+  said_by: Fixed<string>;
+  said_on: Fixed<Day>;
+  said_at: Fixed<string | null>;
+  /** What this holds is the count room's affair. */
+  judged: ColumnType<unknown, string, never>;
+  kept_at: Fixed<Date>;
+  kept_by: Fixed<string>;
+  published_at: Date | null;
+  published_by: string | null;
+  withdrawn_on: Day | null;
+  withdrawn_reason: ColumnType<Readonly<Record<Lang, string>> | null, string | null, string | null>;
 }

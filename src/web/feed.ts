@@ -26,7 +26,7 @@ export function feed(): Feed {
       return () => void all.delete(listener);
     },
     end() {
-      for (const all of listeners.values()) for (const { ended } of [...all]) ended();
+      for (const all of listeners.values()) for (const { ended } of Array.from(all)) ended();
       listeners.clear();
     },
   };

@@ -166,7 +166,7 @@ describe('the server', () => {
     assert.doesNotMatch(CONTENT_SECURITY_POLICY, /unsafe|data:|\*/);
     assert.equal(
       CONTENT_SECURITY_POLICY,
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     );
   });
 

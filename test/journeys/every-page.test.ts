@@ -6,7 +6,16 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { PAGES } from '../../src/app.js';
 import type { Browser } from 'playwright-core';
-import { FIRST_RELEASE } from '../../src/count/index.js';
+import { now } from '../../src/base/day.js';
+import {
+  FIRST_RELEASE,
+  draftRelease,
+  editWords,
+  houseOf,
+  keepClaim,
+  publishClaim,
+} from '../../src/count/index.js';
+import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
 import type { Page } from '../../src/web/page.js';
@@ -23,6 +32,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   force: '/count/forces/W15000002',
   'release-desk': `/count/release-desk/${FIRST_RELEASE}`,
   'release-version': `/count/release-desk/${FIRST_RELEASE}/version`,
+  'release-words': `/count/release-desk/${FIRST_RELEASE}/words`,
+  'release-word': '/count/release-desk/words-being-written/words/headline',
   'public-release': `/figures/${FIRST_RELEASE}`,
   'public-release-version': `/figures/${FIRST_RELEASE}/1.0`,
 };
@@ -43,7 +54,11 @@ const ELSEWHERE = [
   'release-approve',
   'release-send-back',
   'release-publish',
+  'release-take-back',
+  'release-move',
   'release-withdraw',
+  'claim-publish',
+  'claim-withdraw',
   'release-reader',
 ];
 
@@ -73,10 +88,13 @@ async function staged(): Promise<Stage> {
   after(() => browser.close());
   const site = await aMadeUpSite();
   const { db, system } = site.fresh;
+  const claim = await words(site);
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
     person: `/settings/people/${someone?.id}`,
+    'claim-kept': `/count/claims/kept/${claim}`,
+    'public-claim': `/figures/claims/${claim}`,
   };
   return {
     site,
@@ -84,6 +102,39 @@ async function staged(): Promise<Stage> {
     telephone: await aSignedInVisitor(browser, site, 320),
     addressOf: (page) => examples[page.name] ?? page.path,
   };
+}
+
+/** A draft whose headline says too much, so that everything a word's page can show is shown; and a published claim. */
+async function words(site: Site): Promise<string> {
+  const figures = realFigures();
+  const priya = await aPerson(site.fresh, 'Priya again', ['analyst']);
+  const huw = await aPerson(site.fresh, 'Huw again', ['publications']);
+  return inTransaction(site.fresh.db, priya, async (tx) => {
+    const selection = {
+      title: { en: 'Words being written', cy: 'Geiriau wrthi’n cael eu hysgrifennu' },
+      area: 'W92000004',
+      tables: [{ measure: 'online-flagged-child-sexual-offences', from: 2015, to: 2018 }],
+      knownBy: '2022-07-31',
+    };
+    const wanted = { figures, selection, slug: 'words-being-written', house: houseOf(site.config) };
+    assert.ok((await draftRelease(tx, priya, wanted, now())).ok);
+    const said = {
+      en: 'Police in Wales recorded 576 online child sexual offences in 2018/19.',
+      cy: 'Cofnododd heddluoedd Cymru 576 o droseddau rhyw ar-lein yn erbyn plant yn 2018/19.',
+    };
+    const written = { slug: 'words-being-written', place: 'headline', words: said };
+    assert.ok((await editWords(tx, priya, written, now())).ok);
+    const claim = {
+      text: said.cy,
+      saidBy: 'Papur newydd',
+      saidOn: '2019-06-27',
+      saidAt: 'https://papur.example/576',
+      which: null,
+    };
+    const kept = await keepClaim(tx, priya, { wanted: claim, figures }, now());
+    assert.ok(kept.ok && (await publishClaim(tx, huw, kept.value, now())).ok);
+    return kept.value;
+  });
 }
 
 const skip = browserPath() === null ? 'no browser is installed' : false;

@@ -62,6 +62,12 @@ const THIS = 'messages-recorded-in-wales';
 const OTHER = 'messages-as-known-in-september';
 const desk = (slug: string): string => `/count/release-desk/${slug}`;
 
+/** Written by hand in place of the composed headline. */
+const SAID = {
+  en: 'South Wales recorded 9,241 crimes of sexual communication with a child in 2025/26.',
+  cy: 'Cofnododd De Cymru 9,241 o droseddau cyfathrebu rhywiol â phlentyn yn 2025/26.',
+} as const;
+
 interface Person {
   readonly visitor: Visitor;
   readonly signed: SignedIn;
@@ -171,6 +177,47 @@ test('a release fails the attack, is mended, goes out in both languages, is rest
     await bothSound(analyst.visitor, desk(THIS));
   }
 
+  const HEADLINE = `${desk(THIS)}/words/headline`;
+  const write = async (en: string, cy: string): Promise<string> => {
+    const { page } = analyst.visitor;
+    await page.fill('#text-en', en);
+    await page.fill('#text-cy', cy);
+    return press(analyst, 'Keep and check');
+  };
+
+  async function whenTheHeadlineIsWrittenTooStrongly(): Promise<void> {
+    await bothSound(analyst.visitor, `${desk(THIS)}/words`);
+    await bothSound(analyst.visitor, HEADLINE);
+    const told = await write(
+      'Wales recorded 18,730 of these crimes in 2025/26, and North Wales only three.',
+      'Cofnododd Cymru 18,730 o’r troseddau hyn yn 2025/26, a Gogledd Cymru dair yn unig.',
+    );
+    assert.match(told, /in English: “three” states a count that is hidden \(North Wales, 2025\/26/);
+    assert.match(told, /in Welsh: “dair” states a count that is hidden/);
+    await bothSound(analyst.visitor, HEADLINE);
+    const failing = await write(
+      'South Wales recorded 9,999 crimes of sexual communication with a child in 2025/26.',
+      'Cofnododd De Cymru 9,999 o droseddau cyfathrebu rhywiol â phlentyn yn 2025/26.',
+    );
+    assert.match(failing, /does not hold against the tables/);
+    assert.match(failing, /This would hold: “9,241/);
+    assert.equal(
+      await analyst.visitor.page.locator('mark.app-claim--fails').count(),
+      2,
+      'one in each language',
+    );
+    assert.match(await check(THIS), /What stands in the way/);
+    assert.equal(await analyst.visitor.page.getByText('Nothing stands in the way.').count(), 0);
+  }
+
+  async function thenItIsPutRight(): Promise<void> {
+    await see(analyst, HEADLINE);
+    assert.match(await write(SAID.en, SAID.cy), /Nothing stands in the way of these words\./);
+    await bothSound(analyst.visitor, HEADLINE);
+    await thenTheCheckSaysWhatIsHiddenAndWhy();
+    assert.match(await see(analyst, desk(THIS)), /Words written by hand in 1 place/);
+  }
+
   async function thenTheAnalystCannotApprove(): Promise<void> {
     assert.equal(await analyst.visitor.page.getByRole('button', { name: 'Approve it' }).count(), 0);
     const refused = await sendForm(site, `${desk(THIS)}/approve`, { by: analyst.signed });
@@ -218,8 +265,10 @@ test('a release fails the attack, is mended, goes out in both languages, is rest
     site.clock.now = instant('2026-10-01T09:04:59.999Z');
     for (const address of addresses.slice(0, 2)) assert.equal(await status(address), 404, address);
     site.clock.now = instant('2026-10-01T09:05:00.000Z');
-    for (const address of addresses.slice(0, 2)) {
+    for (const [i, address] of addresses.slice(0, 2).entries()) {
       assert.equal(await status(address), 200, address);
+      const said = i === 0 ? SAID.en : SAID.cy;
+      assert.equal((await reader.page.innerText('h1')).replace(/\s+/g, ' '), said);
       await mustBeSound(reader);
     }
   }
@@ -307,7 +356,8 @@ test('a release fails the attack, is mended, goes out in both languages, is rest
   }
 
   await draft('Messages recorded in Wales', 'Negeseuon a gofnodwyd yng Nghymru', '2026-08-31');
-  await thenTheCheckSaysWhatIsHiddenAndWhy();
+  await whenTheHeadlineIsWrittenTooStrongly();
+  await thenItIsPutRight();
   await thenTheAnalystCannotApprove();
   await whenAnotherReleaseOfTheSameGoesOut();
   await thenTheFirstIsRefusedAndMended();

@@ -66,6 +66,7 @@ export async function startMailServers(): Promise<MailServers> {
     },
     async stop() {
       await end(dovecot, 'SIGTERM');
+      endMaster(path.join(folder, 'spool/pid/master.pid'));
       await end(postfix, 'SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
@@ -172,12 +173,19 @@ trace unix - - n - 0 bounce
 error unix - - n - - error
 virtual unix - n n - - virtual
 anvil unix - - n - 1 anvil
+proxymap unix - - n - - proxymap
 postlog unix-dgram n - n - 1 postlogd
 `,
   );
   const child = spawn(POSTFIX, ['-c', config, 'start-fg'], { stdio: 'ignore' });
   await answers(port, child, path.join(folder, 'postfix.log'));
   return child;
+}
+
+/** Postfix's own process stands apart from the script that started it. */
+function endMaster(pidFile: string): void {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
+  if (pid > 1) process.kill(pid, 'SIGTERM');
 }
 
 function accountOf(name: string): { uid: number; gid: number } {

@@ -14,7 +14,9 @@ const COPY = { en, cy } as const;
 /** To standard error: what broke, and nothing of what was sent. */
 const broken = (error: unknown): void => {
   const { error: name, code, stack } = describe(error);
-  process.stderr.write(`${JSON.stringify({ at: now().toISOString(), door: true, error: name, code, stack })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ at: now().toISOString(), door: true, error: name, code, stack })}\n`,
+  );
 };
 
 /** Serves the doors until somebody stops it. */
@@ -35,7 +37,9 @@ export async function serveDoors(port: number, call: Call): Promise<Exit> {
     return 2;
   }
   const address = server.listeningOrigin;
-  call.io.out(announcement(opened.value, { address, file: doorFolders(dataFolder).settings, lang: call.lang }));
+  call.io.out(
+    announcement(opened.value, { address, file: doorFolders(dataFolder).settings, lang: call.lang }),
+  );
   await stopAsked();
   await server.close();
   await opened.value.close();

@@ -3,7 +3,8 @@ import { clockInLondon, instantInWords, now } from '../../base/day.js';
 import { fill } from '../../base/words.js';
 import {
   type HeldVersion,
-  attackRelease,
+  findingsOf,
+  heldFigures,
   listOut,
   publishVersion,
   readAppearing,
@@ -66,9 +67,10 @@ async function publish(opened: Opened, call: Call): Promise<Exit> {
   const appears =
     call.text('at') === undefined ? { ok: true as const, value: at } : readAppearing({ day, time }, at);
   if (!appears.ok) return refuse(appears.problems, call);
-  const approved = versions.find((v) => v.state === 'approved');
-  if (!approved) return refuse([{ code: 'not-in-this-state' }], call);
-  if (call.has('dry-run')) return rehearse(opened, approved, { call, appears: appears.value });
+  const working = versions.find((v) => v.state !== 'published' && v.state !== 'withdrawn');
+  if (!working) return refuse([{ code: 'not-in-this-state' }], call);
+  if (call.has('dry-run')) return rehearse(opened, working, { call, appears: appears.value });
+  if (working.state !== 'approved') return refuse([{ code: 'not-in-this-state' }], call);
   const actor = actorOf(opened);
   const done = await inTransaction(opened.db, actor, (tx) =>
     publishVersion(tx, actor, { slug, appears: appears.value }, at),
@@ -78,18 +80,26 @@ async function publish(opened: Opened, call: Call): Promise<Exit> {
   return 0;
 }
 
+/** Everything that the desk's check would find now, of whatever version is worked on, and whether it was approved. */
 async function rehearse(
   opened: Opened,
-  approved: HeldVersion,
+  working: HeldVersion,
   { call, appears }: { readonly call: Call; readonly appears: Date },
 ): Promise<Exit> {
-  const earlier = await inTransaction(opened.db, actorOf(opened), listOut);
-  const attack = attackRelease(
-    approved.content.tables,
-    earlier.map((v) => v.content.tables),
-  );
-  if (attack.broken.length > 0) return refuse([{ code: 'given-away' }], call);
-  tell('wouldPublish', { slug: approved.slug, version: versionText(approved.version), appears }, call);
+  const actor = actorOf(opened);
+  const earlier = await inTransaction(opened.db, actor, listOut);
+  const { figures } = await heldFigures()(opened.db, actor);
+  const { problems, attack } = findingsOf(working, {
+    figures,
+    earlier: earlier.map((v) => v.content.tables),
+  });
+  const all = [
+    ...(working.state === 'approved' ? [] : [{ code: 'not-in-this-state' }]),
+    ...problems,
+    ...(attack.broken.length > 0 ? [{ code: 'given-away' }] : []),
+  ];
+  if (all.length > 0) return refuse(all, call);
+  tell('wouldPublish', { slug: working.slug, version: versionText(working.version), appears }, call);
   return 0;
 }
 

@@ -9,6 +9,7 @@ import {
   approveVersion,
   checkVersion,
   draftRelease,
+  editWords,
   houseOf,
   listVersionsOf,
   seedReleases,
@@ -95,6 +96,35 @@ test('a rehearsal changes nothing; a publication is whole, and only once', async
   assert.equal((await plimsoll('publish', 'one-year')).exit, 0);
   assert.equal(await stateOf('one-year'), 'published');
   assert.equal((await plimsoll('publish', 'one-year')).exit, 1);
+});
+
+test('a rehearsal says what the desk would say of words that the tables do not bear out', async () => {
+  await inTransaction(db, priya, async (tx) => {
+    const selection = {
+      title: { en: 'Words', cy: 'Geiriau' },
+      area: 'W92000004',
+      tables: [{ measure: 'online-flagged-child-sexual-offences', from: 2015, to: 2018 }],
+      knownBy: '2022-07-31',
+    };
+    assert.ok((await draftRelease(tx, priya, { figures, selection, slug: 'words', house }, ONE_MORNING)).ok);
+    const words = {
+      en: 'In 2018/19 Gwent recorded 230 online child sexual offences.',
+      cy: 'Yn 2018/19 cofnododd Gwent 230 o droseddau rhyw ar-lein yn erbyn plant.',
+    };
+    assert.ok((await editWords(tx, priya, { slug: 'words', place: 'headline', words }, ONE_MORNING)).ok);
+  });
+  const dry = await plimsoll('publish', 'words', '--dry-run', '--json');
+  assert.equal(dry.exit, 1);
+  const { problems } = JSON.parse(dry.out) as { problems: readonly { code: string; message_cy: string }[] };
+  assert.deepEqual(
+    problems.map((p) => p.code),
+    ['not-in-this-state', 'claim-fails', 'claim-fails'],
+  );
+  assert.match(
+    dry.err,
+    /Headline, in English: .* does not hold against the tables\. This would hold: “229 –/,
+  );
+  assert.equal(await stateOf('words'), 'draft');
 });
 
 test('a withdrawal needs its reason in both languages', async () => {

@@ -31,7 +31,11 @@ export function releaseJson(release: Release): JsonRecord {
     history: release.history.map((v) => ({
       version: versionText(v.version),
       published_at: v.published_at,
-      changes: v.changes.map((w) => ({ ...w })),
+      changes: v.changes.map(({ en, cy, details = [] }) => ({
+        en,
+        cy,
+        ...(details.length > 0 ? { details: details.map((d) => ({ ...d })) } : {}),
+      })),
     })),
     withdrawn: withdrawn === null ? null : { on: withdrawn.on, reason: { ...withdrawn.reason } },
     shorthand: Object.fromEntries(shorthandIn(release.tables).map((s) => [s, meaning(s)])),

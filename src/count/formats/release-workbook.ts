@@ -135,11 +135,13 @@ function methodSheet({ release, lang }: Making): readonly Sheet[] {
 function historySheet({ release, lang }: Making): readonly Sheet[] {
   const copy = FORMAT_WORDS[lang];
   const rows = release.history.flatMap((v) =>
-    v.changes.map((change) => [
-      text(versionText(v.version)),
-      text(instantInWords(instant(v.published_at), lang)),
-      text(change[lang]),
-    ]),
+    v.changes
+      .flatMap((c) => [c, ...(c.details ?? [])])
+      .map((change) => [
+        text(versionText(v.version)),
+        text(instantInWords(instant(v.published_at), lang)),
+        text(change[lang]),
+      ]),
   );
   if (rows.length === 0) return [];
   const { history } = copy;

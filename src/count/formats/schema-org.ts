@@ -69,7 +69,11 @@ export interface CheckedClaim {
   /** The page that shows the working. */
   readonly address: string;
   /** Where the claim was made, and by whom; null: not known. */
-  readonly appeared: { readonly address: string; readonly by: string | null; readonly on: Day | null } | null;
+  readonly appeared: {
+    readonly address: string | null;
+    readonly by: string | null;
+    readonly on: Day | null;
+  } | null;
   readonly reviewer: Named;
 }
 
@@ -101,7 +105,7 @@ export function claimReviewJsonLd(claim: CheckedClaim, lang: Lang): JsonLd | nul
 
 const claimMade = ({ address, by, on }: NonNullable<CheckedClaim['appeared']>): JsonLd => ({
   '@type': 'Claim',
-  appearance: { '@type': 'CreativeWork', url: address },
+  ...(address === null ? {} : { appearance: { '@type': 'CreativeWork', url: address } }),
   ...(by === null ? {} : { author: { '@type': 'Organization', name: by } }),
   ...(on === null ? {} : { datePublished: on }),
 });

@@ -10,9 +10,12 @@ import type { HeldFigures } from './held.js';
 import { forcePage } from './force/page.js';
 import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
+import { keptClaimPages } from './kept-claims/page.js';
 import { releaseActPages } from './release-desk/acts.js';
 import { releaseDeskPage } from './release-desk/page.js';
 import { releaseNewPage, releaseVersionPage } from './release-form/page.js';
+import { releaseWordPage } from './release-word/page.js';
+import { releaseWordsPage } from './release-words/page.js';
 import { releaseListPage } from './release-list/page.js';
 import { storyPage } from './story/page.js';
 
@@ -36,6 +39,7 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   integrityPage(held),
   aboutPage(held),
   ...releasePages(held),
+  ...keptClaimPages(held),
 ];
 
 /** The staff's pages of releases; the public's stand elsewhere. */
@@ -44,5 +48,7 @@ const releasePages = (held: HeldFigures): readonly Page[] => [
   releaseNewPage(held),
   releaseDeskPage(held),
   releaseVersionPage(held),
+  releaseWordsPage(held),
+  releaseWordPage(held),
   ...releaseActPages(held),
 ];

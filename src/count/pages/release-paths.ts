@@ -3,6 +3,10 @@ import type { Who } from '../../web/page.js';
 
 export const DESK = '/count/release-desk';
 
+/** Claims that were checked: kept by one person, published by another. */
+export const KEEP = '/count/claims/keep';
+export const KEPT = '/count/claims/kept';
+
 export const deskPath = (slug: string): string => `${DESK}/${slug}`;
 
 /** Whoever may list, draft or decide releases sees them at work; a researcher sees only what is out, elsewhere. */

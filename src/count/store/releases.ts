@@ -1,7 +1,8 @@
 /** What is written of releases: new ones, drafts, findings, approvals, publication and withdrawal. */
 import type { Day } from '../../base/day.js';
 import type { Lang } from '../../base/words.js';
-import type { ReleaseState, Tx } from '../../db/index.js';
+import type { ReleaseState } from '../../base/release-state.js';
+import type { Tx } from '../../db/index.js';
 import type { ReleaseFindings } from '../rules/release/findings.js';
 import type { Release } from '../rules/release/release.js';
 import type { ReleaseSelection } from '../rules/release/selection.js';
@@ -74,6 +75,15 @@ export async function updateDraft(tx: Tx, id: string, draft: Draft): Promise<voi
     .execute();
 }
 
+/** Back to a draft, for its words are being written: what was found in the old ones says nothing of the new. */
+export async function updateReopened(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('count.release_version')
+    .set({ state: 'draft', findings: '{}', checked_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Keeps what the check found; the version moves on only when it is sound. */
 export async function updateFindings(
   tx: Tx,
@@ -139,6 +149,32 @@ export async function updatePublished(
     .where('id', '=', id)
     .where('state', '=', 'approved')
     .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/**
+ * Taken back before its minute, to a draft without its approval, or to where it was approved. The database refuses it
+ * once the minute has come.
+ */
+export async function updateTakenBack(
+  tx: Tx,
+  id: string,
+  { content, to }: { readonly content: Release; readonly to: 'draft' | 'approved' },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('count.release_version')
+    .set({
+      state: to,
+      content: JSON.stringify(content),
+      appears_at: null,
+      published_by: null,
+      published_at: null,
+      ...(to === 'draft' ? { findings: '{}', checked_at: null } : {}),
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .executeTakeFirst();
+  if (to === 'draft') await tx.deleteFrom('count.release_approval').where('version', '=', id).execute();
   return done.numUpdatedRows > 0n;
 }
 

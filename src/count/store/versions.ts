@@ -1,17 +1,15 @@
 /** The versions of releases as they are held: found, listed, and taken to be acted on. */
 import { sql } from 'kysely';
 import { type Day } from '../../base/day.js';
-import type { ReleaseState, Tx } from '../../db/index.js';
+import type { ReleaseState } from '../../base/release-state.js';
+import type { Tx } from '../../db/index.js';
+import { worded } from '../rules/release/edits.js';
 import type { Release, Version } from '../rules/release/release.js';
 import type { ReleaseFindings } from '../rules/release/findings.js';
 import type { ReleaseSelection } from '../rules/release/selection.js';
+import { isOut } from '../rules/release/states.js';
 import type { Words } from '../rules/release/table.js';
-
-/** Who did something, by the name they have now. */
-export interface Somebody {
-  readonly account: string;
-  readonly name: string;
-}
+import { type KeptEdit, type Somebody, asEdit, editsOf } from './edits.js';
 
 /** A version without what is in it: what a list shows. */
 export interface VersionEntry {
@@ -35,7 +33,12 @@ export interface VersionEntry {
 /** A version with everything in it, true values behind what is hidden too: never sent out as it is. */
 export interface HeldVersion extends VersionEntry {
   readonly selection: ReleaseSelection;
+  /** As it is said: with the words that were written by hand. */
   readonly content: Release;
+  /** As it was composed from the tables; of what is out only what is said is kept. */
+  readonly composed: Release;
+  /** What was written by hand and stands, while it is worked on. */
+  readonly edits: readonly KeptEdit[];
   readonly findings: ReleaseFindings | null;
 }
 
@@ -94,18 +97,23 @@ const asEntry = (r: EntryRow): VersionEntry => ({
       : { on: r.withdrawn_on, reason: r.withdrawn_reason },
 });
 
-const contents = (tx: Tx) => entries(tx).select(['v.selection', 'v.content', 'v.findings']);
+const contents = (tx: Tx) =>
+  entries(tx).select(['v.selection', 'v.content', 'v.findings', editsOf(sql.ref('v.id')).as('edits')]);
 type HeldRow = Awaited<ReturnType<ReturnType<typeof contents>['execute']>>[number];
 
 function asHeld(row: HeldRow): HeldVersion {
   const entry = asEntry(row);
   // What these columns hold was written below, from these types, and is never altered once it is out.
-  const content = row.content as Release;
+  const kept = row.content as Release;
+  const edits = isOut(entry.state) ? [] : row.edits.map(asEdit);
+  const content = worded(kept, edits);
   const findings = row.findings as ReleaseFindings | Record<string, never>;
   return {
     ...entry,
     selection: row.selection as ReleaseSelection,
     content: entry.withdrawn ? { ...content, withdrawn: entry.withdrawn } : content,
+    composed: kept,
+    edits,
     findings: 'attack' in findings ? (findings as ReleaseFindings) : null,
   };
 }

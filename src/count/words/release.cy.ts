@@ -67,6 +67,11 @@ export const cy: ReleaseWords = {
     first: 'Cyhoeddwyd gyntaf.',
     restated: '{what}: aeth {before} yn {after}.',
     arrived: '{what}: mae {after} yn newydd; nid oedd ffigur.',
+    manyArrived: {
+      one: '{title}: mae {n} ffigur yn newydd.',
+      two: '{title}: mae {n} ffigur yn newydd.',
+      other: '{title}: mae {n} o ffigurau’n newydd.',
+    },
     narrowed: '{what}: aeth {before} yn {after}, sydd o fewn yr hyn a ddywedwyd o’r blaen.',
     'answer-gone': '{what}: ni roddir {before} mwyach.',
     'now-hidden': '{what}: nis dangosir mwyach, fel na ellir adnabod yr un plentyn.',
@@ -117,12 +122,60 @@ export const cy: ReleaseWords = {
     'not-in-this-state':
       'Ni ellir gwneud hynny mwyach: bu rhywun arall yn gyntaf, neu mae’r fersiwn mewn cyflwr arall. Edrychwch eto.',
     'same-person': 'Rhaid i rywun heblaw’r un a’i drafftiodd ei chymeradwyo.',
+    'title-years':
+      'Mae’r teitl yn {lang} yn enwi blynyddoedd eraill na’r rhai y mae’r tablau’n eu dangos, o {from} i {to}. Gwnewch iddynt gytuno.',
+    'wrote-words': 'Chi a ysgrifennodd rai o’i geiriau â llaw: rhaid i rywun arall ei chymeradwyo.',
+    'minute-has-come': 'Daeth ei munud: mae allan, ac ni ellir ond ei thynnu’n ôl.',
     'not-sound': 'Ni ellir ei chymeradwyo tra bo rhywbeth yn y ffordd.',
     'given-away': 'Byddai’n datgelu cyfrif a guddiwyd. Trwsiwch hynny’n gyntaf.',
     'reason-missing': 'Rhowch y rheswm yn {lang}.',
     'not-signed-in': 'Mewngofnodwch yn gyntaf.',
     'not-there': 'Nid oes datganiad na fersiwn o’r fath.',
     'name-missing': 'Rhowch yr enw a’r swydd.',
+    'edited-in-one-language':
+      '{where}: ailysgrifennwyd y llall a gadawyd y fersiwn {lang} fel y’i lluniwyd. Ysgrifennwch y ddwy iaith, neu ewch yn ôl at y geiriau a luniwyd.',
+    'edit-outdated':
+      '{where}: llunnir rhywbeth arall yma ers i’r geiriau hyn gael eu hysgrifennu, am i’r datganiad gael ei lunio o’r newydd. Edrychwch eto a’u cadw, neu ewch yn ôl at y geiriau a luniwyd.',
+    'edit-homeless':
+      '{where}: ni lunnir dim yma mwyach, felly nid yw “{text}” yn sefyll yn unman. Tynnwch ef yn ôl.',
+    'claim-fails': '{where}, yn {lang}: nid yw “{text}” yn dal yn erbyn y tablau. {hold}',
+    'claim-too-strong': '{where}, yn {lang}: mae “{text}” yn dweud mwy nag y mae’r tablau. {hold}',
+    'claim-without-figures': '{where}, yn {lang}: nid oes ffigur yn y tablau sy’n cadarnhau “{text}”. {hold}',
+    'claim-not-checkable':
+      '{where}, yn {lang}: nid yw “{text}” yn rhywbeth y gall y cyfrifon hyn ei ddangos. Tynnwch ef.',
+    'claim-unsure':
+      '{where}, yn {lang}: nid yw’n sicr beth a olygir wrth “{text}”. Enwch y drosedd, yr ardal a’r flwyddyn. {hold}',
+    'hidden-stated': '{where}, yn {lang}: mae “{text}” yn rhoi cyfrif a guddiwyd ({cell}). Tynnwch ef.',
+    'hidden-by-sums':
+      '{where}, yn {lang}: o “{text}” a’r celloedd gweladwy mae cyfrif a guddiwyd yn dilyn ({cell}). Tynnwch ef.',
+    'hidden-beside':
+      '{where}, yn {lang}: saif “{text}” wrth ymyl enw cyfrif a guddiwyd ({cell}). Dywedwch yn unig nad yw’n cael ei ddangos.',
   },
   languageName: { en: 'Saesneg', cy: 'Gymraeg' },
+  wouldHold: 'Byddai hyn yn dal: “{text}”',
+  place: {
+    title: 'Teitl',
+    headline: 'Pennawd',
+    caveat: 'I’w gadw mewn cof',
+    coverage: 'Cwmpas',
+    changes: 'Yr hyn sy’n newid, {n}',
+    notes: 'Nodyn {n}',
+    method: 'Dull, paragraff {n}',
+    tableTitle: 'Tabl {table}: teitl',
+    tableNotes: 'Tabl {table}: nodyn {n}',
+    peopleTitle: 'Tabl y bobl: teitl',
+    peopleNotes: 'Tabl y bobl: nodyn {n}',
+    chart: 'Tabl {table}, {chart}: {part}',
+    reason: 'Rheswm dros dynnu’n ôl',
+    charts: {
+      series: 'llinell yr holl flynyddoedd',
+      panels: 'panel i bob heddlu',
+      map: 'map',
+      bars: 'barrau',
+      rates: 'map o gyfraddau',
+      funnel: 'twndis o gyfraddau',
+      dots: 'dotiau',
+    },
+    parts: { title: 'capsiwn', note: 'nodyn', desc: 'testun amgen' },
+  },
 };

@@ -65,6 +65,7 @@ export const en = {
     first: 'First published.',
     restated: '{what}: {before} became {after}.',
     arrived: '{what}: {after} is new; there was no figure.',
+    manyArrived: { one: '{title}: {n} figure is new.', other: '{title}: {n} figures are new.' },
     narrowed: '{what}: {before} became {after}, which lies within what was said before.',
     'answer-gone': '{what}: {before} is no longer given.',
     'now-hidden': '{what}: no longer shown, so that no child can be worked out.',
@@ -115,14 +116,61 @@ export const en = {
     'not-in-this-state':
       'That can no longer be done: somebody else was first, or the version is in another state. Look again.',
     'same-person': 'Somebody other than the one who drafted it must approve.',
+    'title-years':
+      'The title in {lang} names other years than the tables show, which run from {from} to {to}. Make them agree.',
+    'wrote-words': 'You wrote some of its words by hand: somebody else must approve it.',
+    'minute-has-come': 'Its minute has come: it is out and can only be withdrawn.',
     'not-sound': 'It cannot be approved while something stands in its way.',
     'given-away': 'It would give a hidden count away. Mend it first.',
     'reason-missing': 'Give the reason in {lang}.',
     'not-signed-in': 'Sign in first.',
     'not-there': 'There is no such release or version.',
     'name-missing': 'Give the name and the post.',
+    'edited-in-one-language':
+      '{where}: the other language was written anew and {lang} was left as it was composed. Write it in both, or go back to the composed words.',
+    'edit-outdated':
+      '{where}: something else is composed here since these words were written, because the release was built anew. Look again and save them, or go back to the composed words.',
+    'edit-homeless': '{where}: nothing is composed here any more, so “{text}” stands nowhere. Take it back.',
+    'claim-fails': '{where}, in {lang}: “{text}” does not hold against the tables. {hold}',
+    'claim-too-strong': '{where}, in {lang}: “{text}” says more than the tables do. {hold}',
+    'claim-without-figures': '{where}, in {lang}: no figure in the tables bears out “{text}”. {hold}',
+    'claim-not-checkable':
+      '{where}, in {lang}: “{text}” is not something that these counts can show. Take it out.',
+    'claim-unsure':
+      '{where}, in {lang}: it is not sure how “{text}” is meant. Name the offence, the area and the year. {hold}',
+    'hidden-stated': '{where}, in {lang}: “{text}” states a count that is hidden ({cell}). Take it out.',
+    'hidden-by-sums':
+      '{where}, in {lang}: from “{text}” and the visible cells a hidden count follows ({cell}). Take it out.',
+    'hidden-beside':
+      '{where}, in {lang}: “{text}” stands beside the name of a count that is hidden ({cell}). Say only that it is not shown.',
   },
   languageName: { en: 'English', cy: 'Welsh' },
+  wouldHold: 'This would hold: “{text}”',
+  place: {
+    title: 'Title',
+    headline: 'Headline',
+    caveat: 'Caveat',
+    coverage: 'Coverage',
+    changes: 'What changes, {n}',
+    notes: 'Note {n}',
+    method: 'Method, paragraph {n}',
+    tableTitle: 'Table {table}: title',
+    tableNotes: 'Table {table}: note {n}',
+    peopleTitle: 'Table of people: title',
+    peopleNotes: 'Table of people: note {n}',
+    chart: 'Table {table}, {chart}: {part}',
+    reason: 'Reason for withdrawing',
+    charts: {
+      series: 'line of all years',
+      panels: 'a panel for each force',
+      map: 'map',
+      bars: 'bars',
+      rates: 'map of rates',
+      funnel: 'funnel of rates',
+      dots: 'dots',
+    },
+    parts: { title: 'caption', note: 'note', desc: 'alternative text' },
+  },
 } as const;
 
 export type ReleaseWords = ShapeOf<typeof en>;

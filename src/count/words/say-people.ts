@@ -8,7 +8,7 @@ import type { ReleaseSelection } from '../rules/release/selection.js';
 import type { Cell, Dimension, ReleaseTable } from '../rules/release/table.js';
 import { cy } from './people.cy.js';
 import { en } from './people.en.js';
-import { inBoth } from './say-release.js';
+import { inBoth } from './release-words.js';
 
 const WORDS = { en, cy } as const;
 

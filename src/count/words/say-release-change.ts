@@ -2,12 +2,14 @@
 import { dayInWords } from '../../base/day.js';
 import { periodLabel } from '../../base/period.js';
 import type { Problem } from '../../base/result.js';
-import { type Lang, fill, inFigures } from '../../base/words.js';
+import { type Lang, fill, inFigures, plural } from '../../base/words.js';
 import type { PublicCell } from '../rules/release/public-cell.js';
 import type { Change, CellChange } from '../rules/release/versions.js';
+import type { ChangeSaid } from '../rules/release/release.js';
 import type { Words } from '../rules/release/table.js';
 import { FORMAT_WORDS, mark, rangeInWords } from './format-words.js';
-import { RELEASE_WORDS, inBoth, monthInWords } from './say-release.js';
+import { RELEASE_WORDS, inBoth, monthInWords } from './release-words.js';
+import { sayCodes, sayPlace } from './say-place.js';
 import { authorityName, measureName } from './say.js';
 
 /** A cell as the public sees it. */
@@ -24,6 +26,29 @@ export function publicCellInWords({ shown }: PublicCell, lang: Lang): string {
 
 /** A change with its reason, in both languages. */
 export const sayChange = (change: Change): Words => inBoth((lang) => say(change, lang));
+
+/** So many figures that are new in one table are said together. */
+const MANY = 4;
+
+/**
+ * Changes as a list that is read: many figures new in one table are one line, each of them under it.
+ * **Shape**: in the order of the changes; a group stands where its first one would.
+ */
+export function sayChanges(changes: readonly Change[]): readonly ChangeSaid[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes)
+    if (change.kind === 'arrived')
+      groups.set(change.table.id, [...(groups.get(change.table.id) ?? []), change]);
+  return changes.flatMap((change): readonly ChangeSaid[] => {
+    const group = change.kind === 'arrived' ? (groups.get(change.table.id) ?? []) : [];
+    if (change.kind !== 'arrived' || group.length < MANY) return [sayChange(change)];
+    if (change !== group[0]) return [];
+    const together = inBoth((lang) =>
+      plural(RELEASE_WORDS[lang].change.manyArrived, group.length, lang, { title: change.table.title[lang] }),
+    );
+    return [{ ...together, details: group.map(sayChange) }];
+  });
+}
 
 function say(change: Change, lang: Lang): string {
   const copy = RELEASE_WORDS[lang].change;
@@ -82,8 +107,14 @@ export function sayReleaseProblem(problem: Problem, lang: Lang): string {
   const measure = typeof params['measure'] === 'string' ? measureName(params['measure'], lang) : '';
   const language = params['lang'] === 'cy' ? copy.languageName.cy : copy.languageName.en;
   const where =
-    typeof params['area'] === 'string' ? placeOf(params, measure, lang) : (params['where'] ?? field);
-  return fill(copy.problem[problem.code], { ...params, measure, lang: language, where }, lang);
+    typeof params['area'] === 'string'
+      ? placeOf(params, measure, lang)
+      : (params['where'] ?? sayPlace(field, lang));
+  const cell = sayCodes(String(params['measure'] ?? ''), String(params['cell'] ?? '').split(' '), lang);
+  const text = params['hold'];
+  const hold = typeof text === 'string' && text !== '' ? fill(copy.wouldHold, { text }, lang) : '';
+  const all = { ...params, measure, lang: language, where, cell, hold };
+  return fill(copy.problem[problem.code], all, lang).trim();
 }
 
 /** "Wales, 2018/19 (child sexual offences …)". */

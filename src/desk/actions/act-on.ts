@@ -2,28 +2,9 @@
 import { type Result, fail, ok } from '../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../db/index.js';
 import type { Keyring } from '../../keys/index.js';
-import { type Act, type ActProblem, stateAfter, whyNot } from '../rules/acts.js';
+import { type Act, stateAfter, whyNot } from '../rules/acts.js';
+import type { DeskProblem } from '../rules/problems.js';
 import { type Thread, type ThreadChange, holdThread, insertAct, updateThread } from '../store/threads.js';
-
-export type DeskProblem =
-  | ActProblem
-  | 'thread-not-there'
-  /** Somebody else changed it since it was read: what was typed is kept, and the difference shown. */
-  | 'thread-changed'
-  | 'text-missing'
-  | 'text-too-long'
-  | 'choice-missing'
-  | 'no-way-back'
-  | 'reply-window-over'
-  | 'name-missing'
-  | 'number-missing'
-  | 'same-thread'
-  | 'merge-not-there'
-  | 'merge-moved-on'
-  | 'reason-missing'
-  | 'advice-not-offered'
-  | 'advice-fact-missing'
-  | 'receipt-there-already';
 
 /** Somebody at work on a thread, as they saw it. */
 export interface Doing {

@@ -5,7 +5,8 @@ import type { RetentionClass, Tx } from '../../db/index.js';
 import { CLOSE_REASONS, type CloseReason } from '../rules/acts.js';
 import { upsertRetention } from '../store/retention.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 export const closeThread = (tx: Tx, doing: Doing, reason: string): Promise<Result<Thread, DeskProblem>> =>
   actOn(tx, doing, {

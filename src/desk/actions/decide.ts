@@ -5,7 +5,8 @@ import type { Risk, Tx } from '../../db/index.js';
 import { sealInto } from '../sealed.js';
 import { insertDecision, listContacts } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 import { higherRisk } from './keep-contact.js';
 
 export interface Decided {

@@ -4,7 +4,8 @@ import { type Result, fail, ok } from '../../base/result.js';
 import { type Actor, type HandOverTo, type Tx, writeJournal } from '../../db/index.js';
 import { insertAct, holdThread, type Thread } from '../store/threads.js';
 import { insertHandOver, listToChase, updateChased, updateReceipt } from '../store/inside.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 const DAY_MS = 86_400_000;
 

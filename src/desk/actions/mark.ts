@@ -3,7 +3,8 @@ import { type Result, fail, ok } from '../../base/result.js';
 import type { Marking, Tx } from '../../db/index.js';
 import { deleteNamed, insertNamed } from '../store/named.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 export interface Marked {
   readonly marking: Marking;

@@ -15,7 +15,8 @@ import {
   updateUndone,
 } from '../store/merges.js';
 import { type Thread, type ThreadChange, holdThread, insertAct, updateThread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 import { higherRisk } from './keep-contact.js';
 
 /** The merged thread as it was, and what moved. */

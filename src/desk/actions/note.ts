@@ -5,7 +5,8 @@ import type { Tx } from '../../db/index.js';
 import { sealInto } from '../sealed.js';
 import { insertNote } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 const LONGEST_NOTE = 8_000;
 
@@ -15,7 +16,7 @@ export const writeNote = (tx: Tx, doing: Doing, typed: string): Promise<Result<T
     async work({ org, id: thread }) {
       const text = typed.trim();
       if (text === '') return fail({ code: 'text-missing', field: 'note' });
-      if ([...text].length > LONGEST_NOTE)
+      if (text.length > LONGEST_NOTE)
         return fail({ code: 'text-too-long', field: 'note', params: { most: LONGEST_NOTE } });
       const id = randomUUID();
       const body = sealInto(doing.keys, { org, table: 'desk.note', row: id, field: 'body' }, text);

@@ -3,7 +3,8 @@ import { type Result, fail, ok } from '../../base/result.js';
 import type { Tx } from '../../db/index.js';
 import { insertIncident } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 const NUMBER = /^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,39}$/u;
 

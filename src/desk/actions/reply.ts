@@ -7,7 +7,8 @@ import type { Channel } from '../../tell/index.js';
 import { sealInto } from '../sealed.js';
 import { findWayBack, insertReply } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 export interface ReplyTyped {
   readonly text: string;
@@ -34,7 +35,7 @@ async function sendReply(
 > {
   const text = typed.text.trim();
   if (text === '') return fail({ code: 'text-missing', field: 'text' });
-  if ([...text].length > LONGEST_REPLY)
+  if (text.length > LONGEST_REPLY)
     return fail({ code: 'text-too-long', field: 'text', params: { most: LONGEST_REPLY } });
   const back = await findWayBack(tx, thread.id);
   if (!back || (back.channel === 'tell' && back.box === null)) return fail({ code: 'no-way-back' });

@@ -5,7 +5,8 @@ import type { Identity } from '../../tell/index.js';
 import { openIdentity } from '../sealed.js';
 import { listContacts } from '../store/inside.js';
 import { findThread } from '../store/threads.js';
-import type { DeskProblem, Doing } from './act-on.js';
+import type { Doing } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 export interface Revealed {
   readonly contact: string;

@@ -2,7 +2,8 @@
 import { type Result, ok } from '../../base/result.js';
 import type { Tx } from '../../db/index.js';
 import type { Thread } from '../store/threads.js';
-import { type DeskProblem, type Doing, actOn } from './act-on.js';
+import { type Doing, actOn } from './act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 
 export const takeThread = (tx: Tx, doing: Doing): Promise<Result<Thread, DeskProblem>> =>
   actOn(tx, doing, {

@@ -12,6 +12,7 @@ import type {
   Teller,
 } from '../../tell/index.js';
 import { NOBODY } from '../../tell/index.js';
+import { asReceived } from './as-received.js';
 import { cleanText } from './clean-text.js';
 import { note } from './notes.js';
 
@@ -88,8 +89,6 @@ export function timeOf(platformTime: number | null): string | null {
     : null;
 }
 
-const LONGEST_AS_RECEIVED = 4000;
-
 /**
  * What could not be read, as something for the tray: nothing that was signed for is lost, and the platform is thanked.
  * **Shape**: the event as it came, cleaned of files, stands in a note; the text stays empty.
@@ -98,13 +97,12 @@ export function unreadable(
   part: Pick<Arrived, 'channel' | 'conversation' | 'identity' | 'sentAt'> & { readonly raw: string },
   receivedAt: Date,
 ): IncomingContact {
-  const { text } = cleanText(part.raw, LONGEST_AS_RECEIVED);
   return contactFrom(
     {
       ...part,
       externalId: `unread:${hash(part.raw).slice(0, 40)}`,
       kind: part.channel === 'public-post' ? 'public-post' : 'message',
-      answers: [note('could-not-be-read'), note('as-received', text)],
+      answers: [note('could-not-be-read'), note('as-received', asReceived(part.raw))],
       offered: [{ kind: 'other', bytes: Buffer.byteLength(part.raw) }],
     },
     receivedAt,

@@ -71,7 +71,7 @@ test('whatever comes, what is kept can be stored and sent: no half characters, n
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (written) => {
       const { text } = cleanText(`${written}\u0000\ud83d`);
-      assert.doesNotMatch(text, /\u0000/);
+      assert.ok(!text.includes('\u0000'));
       assert.equal(Buffer.from(text, 'utf8').toString('utf8'), text);
       assert.equal(cleanLine(written)?.includes('\n') ?? false, false);
     }),

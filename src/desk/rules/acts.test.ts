@@ -33,7 +33,7 @@ test('every state can be left, and from every state the closed one can be reache
     const reached = new Set([state]);
     for (let grew = true; grew; ) {
       const before = reached.size;
-      for (const from of [...reached]) for (const to of next(from)) reached.add(to);
+      for (const from of Array.from(reached)) for (const to of next(from)) reached.add(to);
       grew = reached.size > before;
     }
     assert.ok(reached.has('closed'), state);

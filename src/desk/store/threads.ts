@@ -30,7 +30,6 @@ export interface Thread {
   readonly version: number;
 }
 
-type Row = { [K in keyof DeskTables['desk.thread']]: unknown };
 export type ThreadChange = Omit<Updateable<DeskTables['desk.thread']>, 'version'>;
 
 const COLUMNS = [
@@ -57,7 +56,7 @@ const COLUMNS = [
   'recorded_at as recordedAt',
   'merged_into as mergedInto',
   'version',
-] as const satisfies readonly (keyof Row | `${keyof Row & string} as ${string}`)[];
+] as const;
 
 const asThread = (row: Omit<Thread, 'channel'> & { readonly channel: string }): Thread => ({
   ...row,

@@ -26,7 +26,7 @@ export const cy: ShapeOf<typeof en> = {
     email: 'E-bost',
     phone: 'Ffôn',
     'front-counter': 'Cownter blaen',
-    partner: 'Partner',
+    partner: 'Sefydliad partner',
     'public-post': 'Postiad cyhoeddus',
   },
   kinds: {
@@ -95,6 +95,19 @@ export const cy: ShapeOf<typeof en> = {
     close: 'Caewyd',
     reopen: 'Agorwyd eto',
     reopened: 'Agorwyd eto gan rywbeth newydd',
+  },
+  clocks: {
+    'first-reply': 'Ateb cyntaf',
+    'next-reply': 'Ateb nesaf',
+    'platform-window': 'Ffenestr y platfform',
+    recording: 'Cofnodi',
+  },
+  clockStates: {
+    left: '{long} ar ôl',
+    over: '{long} yn hwyr',
+    met: 'cadwyd, {when}',
+    missed: 'collwyd, {when}',
+    humanOnly: '(dim ond ateb y mae person yn ei ysgrifennu)',
   },
   duration: {
     now: 'llai na munud',

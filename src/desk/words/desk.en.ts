@@ -94,6 +94,19 @@ export const en = {
     reopen: 'Opened again',
     reopened: 'Opened again by something new',
   },
+  clocks: {
+    'first-reply': 'First reply',
+    'next-reply': 'Next reply',
+    'platform-window': 'Platform’s window',
+    recording: 'Recording',
+  },
+  clockStates: {
+    left: '{long} left',
+    over: 'late by {long}',
+    met: 'met, {when}',
+    missed: 'missed, {when}',
+    humanOnly: '(only a reply that a person writes)',
+  },
   duration: {
     now: 'less than a minute',
     minutes: { one: '{n} minute', other: '{n} minutes' },

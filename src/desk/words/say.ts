@@ -1,7 +1,7 @@
 /** What the desk says about a thread, in either language. */
 import type { Problem } from '../../base/result.js';
 import { type Lang, type Plural, fill, plural } from '../../base/words.js';
-import type { DeskProblem } from '../actions/act-on.js';
+import type { DeskProblem } from '../rules/problems.js';
 import { cy } from './desk.cy.js';
 import { en } from './desk.en.js';
 

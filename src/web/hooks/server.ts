@@ -62,7 +62,10 @@ function statusOf(error: unknown): number {
 }
 
 function give(reply: FastifyReply, { status, headers, body }: HookAnswer): FastifyReply {
-  return reply.code(status).headers({ ...HEADERS, ...headers }).send(body ?? '');
+  return reply
+    .code(status)
+    .headers({ ...HEADERS, ...headers })
+    .send(body ?? '');
 }
 
 function asked(request: FastifyRequest, hook: Hook): HookRequest {

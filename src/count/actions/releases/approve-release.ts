@@ -3,6 +3,7 @@ import { type Result, fail, ok } from '../../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
 import { isSound } from '../../rules/release/findings.js';
 import { transitionFor } from '../../rules/release/states.js';
+import { editorsIn, listWritings } from '../../store/edits.js';
 import { insertApproval, updateSentBack } from '../../store/releases.js';
 import { takeWorking } from './take.js';
 
@@ -11,9 +12,10 @@ export type ApproveProblem =
   | 'not-in-this-state'
   | 'not-signed-in'
   | 'same-person'
+  | 'wrote-words'
   | 'not-sound';
 
-/** **Errors**: `same-person` for whoever drafted it; the database refuses that too. */
+/** **Errors**: `same-person` for whoever drafted it, `wrote-words` for whoever wrote any of it by hand; the database refuses both too. */
 export async function approveVersion(
   tx: Tx,
   actor: Actor,
@@ -27,6 +29,7 @@ export async function approveVersion(
   if (transitionFor(version.state, 'approve') === null) return fail({ code: 'not-in-this-state' });
   const draftedBy = version.draftedBy?.account ?? null;
   if (draftedBy === null || draftedBy === by) return fail({ code: 'same-person' });
+  if (editorsIn(await listWritings(tx, version.id)).has(by)) return fail({ code: 'wrote-words' });
   if (!version.findings || !isSound(version.findings)) return fail({ code: 'not-sound' });
   await insertApproval(tx, { org: actor.org, version: version.id, draftedBy, by, at: now });
   const subjects = [{ kind: 'release-version', id: version.id }];

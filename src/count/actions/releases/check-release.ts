@@ -4,14 +4,15 @@ import { overlaps, readPeriod } from '../../../base/period.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
 import { type Figures, indexFigures } from '../../rules/figures.js';
 import { type Finding, checkIntegrity } from '../../rules/integrity/index.js';
+import { type Worded, wordsProblems } from './judge-words.js';
 import { checkRelease } from '../../rules/release/check.js';
+import { worded } from '../../rules/release/edits.js';
 import { type ReleaseFindings, isSound } from '../../rules/release/findings.js';
 import { type Earlier, attackRelease, hideSmall } from '../../rules/release/guard.js';
 import type { Release } from '../../rules/release/release.js';
 import { transitionFor } from '../../rules/release/states.js';
-import { listOut } from '../../store/versions.js';
 import { updateFindings } from '../../store/releases.js';
-import { takeWorking } from './take.js';
+import { earlierTables, takeWorking } from './take.js';
 
 export type CheckProblem = 'not-there' | 'not-in-this-state';
 
@@ -29,8 +30,8 @@ export async function checkVersion(
   if (!version) return fail({ code: 'not-there' });
   const step = transitionFor(version.state, 'check');
   if (!step) return fail({ code: 'not-in-this-state' });
-  const earlier = (await listOut(tx)).map((v) => v.content.tables);
-  const findings = findingsOf(version.content, { figures: of.figures, earlier });
+  const earlier = await earlierTables(tx);
+  const findings = findingsOf(version, { figures: of.figures, earlier });
   const state = isSound(findings) ? step.to : version.state;
   await updateFindings(tx, version.id, { findings, state, at: now });
   const subjects = [{ kind: 'release-version', id: version.id }];
@@ -40,11 +41,12 @@ export async function checkVersion(
 
 /** Everything that can be found in a release before it goes out. Pure. */
 export function findingsOf(
-  release: Release,
+  { composed, edits }: Worded,
   { figures, earlier }: { readonly figures: Figures; readonly earlier: Earlier },
 ): ReleaseFindings {
+  const release = worded(composed, edits);
   return {
-    problems: checkRelease(release),
+    problems: [...checkRelease(release), ...wordsProblems({ composed, edits }, { figures, earlier })],
     integrity: checkIntegrity(about(release, figures)).filter((f) => concerns(f, release)),
     choices: isAnyHidden(release) ? hideSmall(release.tables, earlier).choices : [],
     attack: attackRelease(release.tables, earlier),

@@ -3,11 +3,16 @@ import { type Result, fail, ok } from '../../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
 import type { Figures } from '../../rules/figures.js';
 import { transitionFor } from '../../rules/release/states.js';
-import { versionText } from '../../rules/release/release.js';
+import { type Edit, stillStanding } from '../../rules/release/edits.js';
+import { type Release, versionText } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
-import { findNewest, listOut, takeRelease } from '../../store/versions.js';
+import { insertEdit, listWritings } from '../../store/edits.js';
+import { findNewest, takeRelease } from '../../store/versions.js';
 import { insertRelease, insertVersion, updateDraft } from '../../store/releases.js';
-import { type House, type PrepareProblem, prepareRelease } from './prepare.js';
+import { standing } from './edits-standing.js';
+import { placesIn } from './judge-words.js';
+import { type House, type PrepareProblem, type Preparing, prepareRelease } from './prepare.js';
+import { earlierTables } from './take.js';
 
 export interface DraftWanted {
   readonly figures: Figures;
@@ -32,7 +37,8 @@ export async function draftRelease(
   now: Date,
 ): Promise<Result<Drafted, DraftProblem>> {
   if ((await takeRelease(tx, wanted.slug)) !== null) return fail({ code: 'slug-taken', field: 'title-en' });
-  const content = prepareRelease({ ...wanted, previous: null, earlier: await earlierTables(tx), now });
+  const none = { previous: null, edits: () => [] };
+  const content = prepareRelease({ ...wanted, ...none, earlier: await earlierTables(tx), now });
   if (!content.ok) return content;
   const release = await insertRelease(tx, { org: actor.org, slug: wanted.slug, by: actor.account, at: now });
   if (release === null) return fail({ code: 'slug-taken', field: 'title-en' });
@@ -55,10 +61,15 @@ export async function draftVersion(
   if (release === null) return fail({ code: 'not-there' });
   const working = await findNewest(tx, wanted.slug, 'in-work');
   if (working) return fail({ code: 'work-waiting', params: { version: versionText(working.version) } });
-  const content = await anew(tx, wanted, now);
+  const out = await findNewest(tx, wanted.slug, 'out');
+  const written = out ? standing(await listWritings(tx, out.id)) : [];
+  const carried = (composed: Release): readonly Edit[] => carriedOver(written, composed);
+  const content = await anew(tx, wanted, { edits: carried, now });
   if (!content.ok) return content;
   const draft = { selection: wanted.selection, content: content.value, by: actor.account, at: now };
   const id = await insertVersion(tx, { org: actor.org, release }, draft);
+  for (const { place, words, composed } of carried(content.value))
+    await insertEdit(tx, { org: actor.org, version: id, place, words, composed, by: actor.account, at: now });
   return write(tx, actor, { id, event: 'release-drafted', version: versionText(content.value.version) }, now);
 }
 
@@ -72,7 +83,7 @@ export async function changeDraft(
   if ((await takeRelease(tx, wanted.slug)) === null) return fail({ code: 'not-there' });
   const working = await findNewest(tx, wanted.slug, 'in-work');
   if (!working || transitionFor(working.state, 'change') === null) return fail({ code: 'not-in-this-state' });
-  const content = await anew(tx, wanted, now);
+  const content = await anew(tx, wanted, { edits: () => working.edits, now });
   if (!content.ok) return content;
   const draft = { selection: wanted.selection, content: content.value, by: actor.account, at: now };
   await updateDraft(tx, working.id, draft);
@@ -80,12 +91,21 @@ export async function changeDraft(
   return write(tx, actor, { id: working.id, event: 'release-changed', version }, now);
 }
 
-async function anew(tx: Tx, wanted: DraftWanted, now: Date): Promise<ReturnType<typeof prepareRelease>> {
+async function anew(
+  tx: Tx,
+  wanted: DraftWanted,
+  of: Pick<Preparing, 'edits' | 'now'>,
+): Promise<ReturnType<typeof prepareRelease>> {
   const previous = (await findNewest(tx, wanted.slug, 'out'))?.content ?? null;
-  return prepareRelease({ ...wanted, previous, earlier: await earlierTables(tx), now });
+  return prepareRelease({ ...wanted, ...of, previous, earlier: await earlierTables(tx) });
 }
 
-const earlierTables = async (tx: Tx) => (await listOut(tx)).map((v) => v.content.tables);
+/** What was written of the last version stands in the next where the very same is composed; its list of changes is new. */
+const carriedOver = (written: readonly Edit[], composed: Release): readonly Edit[] =>
+  stillStanding(
+    written.filter((e) => !e.place.startsWith('changes.')),
+    placesIn(composed),
+  );
 
 async function write(
   tx: Tx,

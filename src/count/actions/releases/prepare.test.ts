@@ -41,6 +41,7 @@ function prepared(
     slug: 'made-up',
     house: houseOf({ origin: 'https://figures.example', organisation: { en: 'Made-up', cy: 'Dychmygol' } }),
     previous: null,
+    edits: () => [],
     earlier: earlier.map((r) => r.tables),
     now: ONE_MORNING,
   });

@@ -2,15 +2,17 @@
 import { type Result, fail, ok } from '../../../base/result.js';
 import type { Figures } from '../../rules/figures.js';
 import { type BuildProblem, buildRelease } from '../../rules/release/build.js';
+import { type Edit, worded } from '../../rules/release/edits.js';
 import { type Earlier, hideSmall } from '../../rules/release/guard.js';
 import { asNextVersion } from '../../rules/release/next.js';
 import { FIRST_VERSION } from '../../rules/release/versions.js';
 import { toTheMinute } from '../../rules/release/appearing.js';
 import type { Named, Release } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
-import { type Guard, composeRelease, RELEASE_WORDS, inBoth } from '../../words/say-release.js';
+import { RELEASE_WORDS, inBoth } from '../../words/release-words.js';
+import { type Guard, composeRelease } from '../../words/say-release.js';
 import { withPeople } from '../../words/say-people.js';
-import { sayChange } from '../../words/say-release-change.js';
+import { sayChanges } from '../../words/say-release-change.js';
 
 /** Who publishes, and where releases stand. */
 export interface House {
@@ -33,6 +35,8 @@ export interface Preparing {
   /** The last version that is out, or null. */
   readonly previous: Release | null;
   readonly earlier: Earlier;
+  /** What is written by hand and stands, or is taken over from the last version: two versions are compared as they are said. */
+  readonly edits: (composed: Release) => readonly Edit[];
   readonly now: Date;
 }
 
@@ -62,9 +66,18 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
   };
   const hide: Guard['hide'] = (tables) => hideSmall(tables, p.earlier).tables;
   const composed = composeRelease(built.value, frame, { hide, earlier: p.earlier });
-  const next = asNextVersion(withPeople(composed, p.selection), p.previous, {
+  const whole = withPeople(composed, p.selection);
+  const next = asNextVersion(worded(whole, p.edits(whole)), p.previous, {
     first: inBoth((lang) => RELEASE_WORDS[lang].change.first),
-    change: sayChange,
+    changes: sayChanges,
   });
-  return next.ok ? ok(next.value) : next;
+  return next.ok ? ok(asComposed(next.value, whole)) : next;
 }
+
+/** The next version with the words that were composed: those written by hand are kept beside them. */
+const asComposed = (next: Release, composed: Release): Release => ({
+  ...composed,
+  version: next.version,
+  history: next.history,
+  tables: composed.tables.map((table, i) => ({ ...table, cells: next.tables[i]?.cells ?? table.cells })),
+});

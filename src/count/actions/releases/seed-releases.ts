@@ -23,10 +23,11 @@ import { publishVersion } from './publish-release.js';
 
 export const FIRST_RELEASE = 'online-child-sexual-offences-wales';
 
-const TITLE = {
-  en: 'Online child sexual offences recorded in Wales, 2015/16 to 2019/20',
-  cy: 'Troseddau rhyw ar-lein yn erbyn plant a gofnodwyd yng Nghymru, 2015/16 i 2019/20',
-} as const;
+/** The years in a title are those of its tables: the second version adds a table that runs on. */
+const titleTo = (to: string): ReleaseSelection['title'] => ({
+  en: `Online child sexual offences recorded in Wales, 2015/16 to ${to}`,
+  cy: `Troseddau rhyw ar-lein yn erbyn plant a gofnodwyd yng Nghymru, 2015/16 i ${to}`,
+});
 
 const FLAGGED: TableWanted = { measure: 'online-flagged-child-sexual-offences', from: 2015, to: 2019 };
 /** Beside it, a part of the same that has a year restated: Dyfed-Powys 2021/22, printed as 39 and then as 36. */
@@ -37,10 +38,11 @@ const VERSIONS: readonly {
   readonly knownBy: string | null;
   readonly at: string | null;
   readonly tables: readonly TableWanted[];
+  readonly to: string;
 }[] = [
-  { knownBy: '2019-12-31', at: '2020-01-15T09:30:00Z', tables: [FLAGGED] },
-  { knownBy: '2022-07-31', at: '2022-08-16T08:30:00Z', tables: [FLAGGED, COMMUNICATION] },
-  { knownBy: null, at: null, tables: [FLAGGED, COMMUNICATION] },
+  { knownBy: '2019-12-31', at: '2020-01-15T09:30:00Z', tables: [FLAGGED], to: '2019/20' },
+  { knownBy: '2022-07-31', at: '2022-08-16T08:30:00Z', tables: [FLAGGED, COMMUNICATION], to: '2021/22' },
+  { knownBy: null, at: null, tables: [FLAGGED, COMMUNICATION], to: '2021/22' },
 ];
 
 export const isFirstReleaseThere = async (tx: Tx): Promise<boolean> =>
@@ -77,7 +79,7 @@ export async function seedReleases(
     for (const [number, version] of VERSIONS.entries()) {
       const knownBy = version.knownBy ?? dayInLondon(now);
       const selection: ReleaseSelection = {
-        title: TITLE,
+        title: titleTo(version.to),
         area: 'W92000004',
         tables: version.tables,
         knownBy,

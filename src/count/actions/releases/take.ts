@@ -1,6 +1,7 @@
 /** The version of a release that an act is about, held so that two who act at once do so one after the other. */
 import type { Tx } from '../../../db/index.js';
-import { type HeldVersion, findNewest, takeRelease } from '../../store/versions.js';
+import type { Earlier } from '../../rules/release/guard.js';
+import { type HeldVersion, findNewest, listOut, takeRelease } from '../../store/versions.js';
 
 /** The version being worked on; null when there is no release of that name or nothing is worked on. */
 export const takeWorking = async (tx: Tx, slug: string): Promise<HeldVersion | null> =>
@@ -9,3 +10,7 @@ export const takeWorking = async (tx: Tx, slug: string): Promise<HeldVersion | n
 /** The newest version that is out; null when none is. */
 export const takeOut = async (tx: Tx, slug: string): Promise<HeldVersion | null> =>
   (await takeRelease(tx, slug)) === null ? null : findNewest(tx, slug, 'out');
+
+/** The tables of everything that is out or about to be: what an attacker holds. */
+export const earlierTables = async (tx: Tx): Promise<Earlier> =>
+  (await listOut(tx)).map((v) => v.content.tables);

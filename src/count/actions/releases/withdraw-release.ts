@@ -6,12 +6,19 @@ import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
 import { type ReleaseProblem, checkText } from '../../rules/release/check.js';
 import { transitionFor } from '../../rules/release/states.js';
 import type { Words } from '../../rules/release/table.js';
+import { type ToldProblem, keptQuiet } from '../../rules/release/told.js';
 import { updateWithdrawn } from '../../store/releases.js';
-import { takeOut } from './take.js';
+import { toldProblems } from './judge-words.js';
+import { earlierTables, takeOut } from './take.js';
 
-export type WithdrawProblem = 'not-there' | 'not-in-this-state' | 'reason-missing' | ReleaseProblem;
+export type WithdrawProblem =
+  | 'not-there'
+  | 'not-in-this-state'
+  | 'reason-missing'
+  | ReleaseProblem
+  | ToldProblem;
 
-/** **Errors**: `reason-missing` in a language; a reason that names a school or a person; nothing out, or withdrawn already. */
+/** **Errors**: `reason-missing` in a language; a reason that names a school or a person, or gives a hidden count away; nothing out, or withdrawn already. */
 export async function withdrawVersion(
   tx: Tx,
   actor: Actor,
@@ -31,6 +38,8 @@ export async function withdrawVersion(
   const version = await takeOut(tx, slug);
   if (!version) return fail({ code: 'not-there' });
   if (transitionFor(version.state, 'withdraw') === null) return fail({ code: 'not-in-this-state' });
+  const told = toldProblems('reason', reason, keptQuiet(version.content.tables, await earlierTables(tx)));
+  if (told.length > 0) return fail(...told);
   const of = { on: dayInLondon(now), reason, by: actor.account };
   if (!(await updateWithdrawn(tx, version.id, of))) return fail({ code: 'not-in-this-state' });
   const subjects = [{ kind: 'release-version', id: version.id }];

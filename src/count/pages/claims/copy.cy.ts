@@ -40,5 +40,6 @@ export const cy: ShapeOf<typeof en> = {
   figures: 'Y ffigurau a ddefnyddiwyd',
   wouldHold: 'Geiriad a fyddai’n dal',
   inLanguage: { en: 'Yn Saesneg', cy: 'Yn Gymraeg' },
+  keep: 'Cadw honiad o’r testun hwn i’w gyhoeddi',
   back: 'Yn ôl at y testun',
 };

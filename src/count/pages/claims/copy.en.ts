@@ -38,5 +38,6 @@ export const en = {
   figures: 'Figures used',
   wouldHold: 'Wording that would hold',
   inLanguage: { en: 'In English', cy: 'In Welsh' },
+  keep: 'Keep a claim of this text to be published',
   back: 'Back to the text',
 };

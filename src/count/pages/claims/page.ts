@@ -1,11 +1,14 @@
 import { isDay } from '../../../base/day.js';
 import type { Lang } from '../../../base/words.js';
+import { may } from '../../../web/access.js';
 import { show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { decode } from '../../reading/decode.js';
 import { checkArticle } from '../../rules/claims/index.js';
 import { sayArticleProblem } from '../../words/say-claim.js';
+import { queryAddress } from '../addresses.js';
 import type { HeldFigures } from '../held.js';
+import { KEEP } from '../release-paths.js';
 import { type Given, claimsView, wordsOf } from './view.js';
 
 const TEMPLATE = 'count/pages/claims/page.njk';
@@ -51,9 +54,20 @@ async function checked(held: HeldFigures, ask: Ask, given: Given): Promise<Outco
   const result = checkArticle(given.text, await held(ask), {
     publishedOn: given.published === '' ? undefined : given.published,
   });
-  if (result.problems.length === 0) return show(TEMPLATE, claimsView(given, result, ask.lang));
+  if (result.problems.length === 0)
+    return show(TEMPLATE, { ...claimsView(given, result, ask.lang), keepHref: keepHref(given, ask) });
   const said = result.problems.map((p) => ({ text: sayArticleProblem(p.code, ask.lang), href: '#text' }));
   return showProblems(TEMPLATE, claimsView({ ...given, problems: said }, null, ask.lang));
+}
+
+/** More than this does not go into an address: the words are then pasted once more. **Units**: UTF-16 code units. */
+const LONGEST_CARRIED = 1500;
+
+/** Where whoever may draft releases keeps a claim of this text to be published. */
+function keepHref({ text, published }: Given, { actor, lang }: Ask): string | null {
+  if (!may(actor.roles, { room: 'releases', verb: 'create' })) return null;
+  const carried = text.length <= LONGEST_CARRIED ? { text, 'said-on': published } : {};
+  return queryAddress(lang, KEEP, carried);
 }
 
 /**

@@ -60,7 +60,7 @@ const SHAPE_ORDER: readonly VerdictShape[] = [
   'question',
 ];
 
-const sayShape = (shape: VerdictShape, lang: Lang): string =>
+export const sayShape = (shape: VerdictShape, lang: Lang): string =>
   shape === 'question' ? COPY[lang].question : CLAIM_WORDS[lang].verdict[shape];
 
 function tallyOf(claims: readonly Claim[], lang: Lang) {
@@ -87,7 +87,8 @@ function stretchesOf(text: string, claims: readonly Claim[], lang: Lang) {
   });
 }
 
-function claimView(claim: Claim, { number, lang }: { number: number; lang: Lang }) {
+/** A claim as a card: `claim.njk` shows it. */
+export function claimView(claim: Claim, { number, lang }: { number: number; lang: Lang }) {
   const words = COPY[lang];
   const said = composeClaim(claim, lang);
   return {

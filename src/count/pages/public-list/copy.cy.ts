@@ -6,6 +6,7 @@ export const cy: ListWords = {
   nothing: 'Nid oes dim wedi’i gyhoeddi eto.',
   version: 'Fersiwn {version}, {on}',
   withdrawn: 'Tynnwyd yn ôl ar {on}',
+  claims: 'Honiadau a wnaed yn gyhoeddus ac a wiriwyd yn erbyn y ffigurau hyn',
   feeds: 'Dilyn ffigurau newydd a newidiadau:',
   atom: 'Ffrwd Atom',
   json: 'Ffrwd JSON',

@@ -7,6 +7,7 @@ export const en = {
   nothing: 'Nothing has been published yet.',
   version: 'Version {version}, {on}',
   withdrawn: 'Withdrawn on {on}',
+  claims: 'Claims made in public that were checked against these figures',
   feeds: 'Follow new figures and changes:',
   atom: 'Atom feed',
   json: 'JSON feed',

@@ -72,6 +72,7 @@ function viewOf(releases: readonly Release[], lang: Lang): View {
     description: words.lead,
     words,
     isPublic: true,
+    claims: pathIn(lang, '/figures/claims'),
     atom: pathIn(lang, '/figures.atom'),
     json: pathIn(lang, '/figures.json'),
     releases: releases.map((r) => itemOf(r, lang)),

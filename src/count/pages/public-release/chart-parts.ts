@@ -4,6 +4,7 @@ import { fill, type Lang } from '../../../base/words.js';
 import { authorityByCode } from '../../../base/authorities.js';
 import type { Place, Said, Size } from '../../charts/index.js';
 import type { People } from '../../rules/release/people.js';
+import type { Release } from '../../rules/release/release.js';
 import type { Category } from '../../rules/release/table.js';
 import { type Drawable, PUBLIC_WORDS, drawable } from './cell-words.js';
 import { type TableParts, periodOf, shownAt, singleForces } from './table-parts.js';
@@ -15,6 +16,8 @@ export interface ReleaseChart {
   /** The table it is drawn from, without note numbers: said under the title of a picture that travels alone. */
   readonly under: string;
   readonly note: string;
+  /** What it says to somebody who cannot see it. */
+  readonly desc: string;
   readonly attribution: string;
   /** Needs only half a page: it stands beside another. */
   readonly isHalf: boolean;
@@ -29,6 +32,8 @@ export interface Drawing {
   readonly parts: TableParts;
   readonly people: People | null;
   readonly lang: Lang;
+  /** What was written by hand of the release's charts. */
+  readonly byHand: NonNullable<Release['charts']>;
 }
 
 export const plainly = (name: string): string => name.replace(/\s*\[(?:note|nodyn) \d+\]/g, '');
@@ -41,7 +46,9 @@ export interface Heading extends Said, Pick<ReleaseChart, 'under'> {}
 export function said(of: Drawing, id: string, title: string, values: readonly string[]): Heading {
   const { lang } = of;
   const desc = fill(PUBLIC_WORDS[lang].seriesDesc, { title: titleOf(of), values: values.join('; ') }, lang);
-  return { id: `${of.parts.table.id}-${id}`, title, desc, under: titleOf(of) };
+  const own = { id: `${of.parts.table.id}-${id}`, title, desc, under: titleOf(of) };
+  const byHand = of.byHand[own.id];
+  return { ...own, title: byHand?.title?.[lang] ?? title, desc: byHand?.desc?.[lang] ?? desc };
 }
 
 export const valueAt = (name: string, value: Pick<Drawable, 'word'>, lang: Lang): string =>

@@ -16,9 +16,9 @@ export function chartsOf(release: Release, lang: Lang): ReadonlyMap<string, read
   const people = peopleIn(release);
   return new Map(
     release.tables.map((table) => {
-      const of: Drawing = { parts: partsOf(table), people, lang };
+      const of: Drawing = { parts: partsOf(table), people, lang, byHand: release.charts ?? {} };
       const charts = of.parts.wholes === null ? [] : KINDS.map((kind) => kind(of)).filter((c) => c !== null);
-      return [table.id, charts];
+      return [table.id, charts.map((c) => ({ ...c, note: of.byHand[c.id]?.note?.[lang] ?? c.note }))];
     }),
   );
 }

@@ -72,6 +72,7 @@ export const cy: PublicWords = {
   method: 'Sut y cafwyd y ffigurau',
   history: 'Beth newidiodd, a phryd',
   historyVersion: 'Fersiwn {version}, {at}',
+  eachChange: 'Pob un',
   moreChanges: { one: '{n} newid arall', other: '{n} o newidiadau eraill' },
   thisOne: 'yr un hon',
   downloads: 'Cymryd y ffigurau',

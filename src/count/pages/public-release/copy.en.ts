@@ -73,6 +73,7 @@ export const en = {
   method: 'How the figures were got',
   history: 'What changed, and when',
   historyVersion: 'Version {version}, {at}',
+  eachChange: 'Each one',
   moreChanges: { one: '{n} more change', other: '{n} more changes' },
   thisOne: 'this one',
   downloads: 'Take the figures away',

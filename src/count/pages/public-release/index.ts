@@ -1,6 +1,7 @@
 /** Every public page of releases, given where the releases come from. */
 import type { Page } from '../../../web/page.js';
 import { type Pictures, pictures } from '../../formats/picture.js';
+import { publicClaimPages } from '../public-claims/page.js';
 import { atomPage, jsonFeedPage, listPage } from '../public-list/page.js';
 import { valuesPage } from '../public-values/page.js';
 import type { ReleasesHeld } from './held.js';
@@ -14,6 +15,7 @@ export const publicPages = (held: ReleasesHeld, drawn: Pictures = pictures()): r
   listPage(held),
   atomPage(held),
   jsonFeedPage(held),
+  ...publicClaimPages,
   releasePage(held),
   versionPage(held),
   chartPage(held, drawn),

@@ -28,8 +28,10 @@ export interface Rates {
 /** Without a rate for this many there is nothing to compare. */
 const FEWEST = 3;
 
+type RatesAsked = Pick<Drawing, 'parts' | 'people' | 'lang'>;
+
 /** **Shape**: null when the release froze no people near that year, or hardly a force has a rate. */
-export function ratesOf({ parts, people, lang }: Drawing): Rates | null {
+export function ratesOf({ parts, people, lang }: RatesAsked): Rates | null {
   const last = lastYear({ parts, lang });
   if (!people || !last || !isNear(people.day, last.period)) return null;
   const forces = last.places.map(({ code, name, kind, interval, word }): ForceRate => {
@@ -75,7 +77,7 @@ function rateInWords({ lo, hi }: Interval, lang: Lang): string {
 export const PER_WORDS = RATE_PER.toLocaleString('en-GB');
 
 /** The rates as a table, for whoever reads no chart; null where there are none. */
-export function ratesView(of: Drawing) {
+export function ratesView(of: RatesAsked) {
   const rates = ratesOf(of);
   if (!rates) return null;
   const { lang } = of;

@@ -162,7 +162,12 @@ const chartView = (chart: ReleaseChart, release: Release, lang: Lang) => ({
 const MOST_CHANGES = 8;
 const FIRST_CHANGES = 5;
 
-function changesOf(changes: readonly string[], lang: Lang) {
+interface ChangeView {
+  readonly text: string;
+  readonly details: readonly string[];
+}
+
+function changesOf(changes: readonly ChangeView[], lang: Lang) {
   if (changes.length <= MOST_CHANGES) return { changes, more: [], moreTitle: '' };
   const more = changes.slice(FIRST_CHANGES);
   return {
@@ -182,7 +187,7 @@ const historyOf = (release: Release, lang: Lang) =>
     href: versionAddress(lang, release.slug, v.version),
     isThis: versionText(v.version) === versionText(release.version),
     ...changesOf(
-      v.changes.map((c) => c[lang]),
+      v.changes.map((c) => ({ text: c[lang], details: c.details?.map((d) => d[lang]) ?? [] })),
       lang,
     ),
   }));

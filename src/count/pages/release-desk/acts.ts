@@ -1,4 +1,5 @@
 /** What is done to a release at its desk: each act an address of its own, so that the table says who may do it. */
+import { isDay } from '../../../base/day.js';
 import { type Result, fail, ok } from '../../../base/result.js';
 import { goTo } from '../../../web/outcome.js';
 import type { Ask, Page, Who } from '../../../web/page.js';
@@ -7,6 +8,7 @@ import { approveVersion, sendBack } from '../../actions/releases/approve-release
 import { checkVersion } from '../../actions/releases/check-release.js';
 import { nameReader } from '../../actions/releases/name-reader.js';
 import { publishVersion } from '../../actions/releases/publish-release.js';
+import { moveVersion, takeBackVersion } from '../../actions/releases/take-back-release.js';
 import { withdrawVersion } from '../../actions/releases/withdraw-release.js';
 import { type AppearingProblem, readAppearing } from '../../rules/release/appearing.js';
 import type { HeldFigures } from '../held.js';
@@ -76,6 +78,24 @@ const ACTS = (held: HeldFigures): readonly Act[] => [
     },
   },
   {
+    name: 'release-take-back',
+    path: 'take-back',
+    who: PUBLISHES,
+    changes: 'release-taken-back',
+    run: (ask, slug) => takeBackVersion(transactionOf(ask), ask.actor, slug, ask.now),
+  },
+  {
+    name: 'release-move',
+    path: 'move',
+    who: PUBLISHES,
+    changes: 'release-published',
+    run: async (ask, slug) => {
+      const appears = minuteAsked(ask);
+      if (!appears.ok) return appears;
+      return moveVersion(transactionOf(ask), ask.actor, { slug, appears: appears.value }, ask.now);
+    },
+  },
+  {
     name: 'release-withdraw',
     path: 'withdraw',
     who: PUBLISHES,
@@ -98,12 +118,10 @@ const ACTS = (held: HeldFigures): readonly Act[] => [
   },
 ];
 
-/** Now, or the minute that was typed. */
+/** Now, or the minute that was typed. A problem stands beside the field it is about: an unreadable day at the day. */
 function minuteAsked({ form, now }: Ask): Result<Date, AppearingProblem> {
   if (form.get('when') === 'now') return ok(now);
-  const read = readAppearing(
-    { day: (form.get('day') ?? '').trim(), time: (form.get('time') ?? '').trim() },
-    now,
-  );
-  return read.ok ? read : fail(...read.problems.map((p) => ({ ...p, field: 'day' })));
+  const [day, time] = [(form.get('day') ?? '').trim(), (form.get('time') ?? '').trim()];
+  const read = readAppearing({ day, time }, now);
+  return read.ok || isDay(day) ? read : fail(...read.problems.map((p) => ({ ...p, field: 'day' })));
 }

@@ -5,6 +5,9 @@ export const cy: ShapeOf<typeof en> = {
   back: 'Datganiadau',
   caption: 'Datganiad',
   workTitle: 'Fersiwn {version}, ar waith',
+  waitingTitle: 'Fersiwn {version}, yn aros am ei munud',
+  waitingLead:
+    'Mae dau o bobl wedi cytuno arni. Hyd ei munud ni all neb arall ei gweld: gellir rhoi munud arall iddi, neu ei thynnu’n ôl i ddrafft, a dau o bobl wedyn yn penderfynu arni o’r newydd.',
   outTitle: 'Fersiwn {version}, y ddiweddaraf sydd allan',
   drafted: 'Drafftiwyd gan {name} ar {at}',
   approved: 'Cymeradwywyd gan {name} ar {at}',
@@ -77,6 +80,17 @@ export const cy: ShapeOf<typeof en> = {
   approve: 'Ei chymeradwyo',
   ownDraft: 'Chi a’i drafftiodd: rhaid i rywun arall ei chymeradwyo.',
   sendBack: 'Ei hanfon yn ôl',
+  byHand: {
+    one: 'Geiriau wedi’u hysgrifennu â llaw mewn {n} lle',
+    two: 'Geiriau wedi’u hysgrifennu â llaw mewn {n} le',
+    other: 'Geiriau wedi’u hysgrifennu â llaw mewn {n} o leoedd',
+  },
+  writeWords: 'Ysgrifennu ei geiriau',
+  seeWords: 'Ei geiriau, fesul lle',
+  ownWords: 'Chi a ysgrifennodd rai o’i geiriau: rhaid i rywun arall ei chymeradwyo.',
+  eachOne: 'Pob un',
+  move: 'Rhoi’r funud hon iddi yn lle hynny',
+  takeBack: 'Ei thynnu’n ôl i ddrafft',
   why: 'Pam, mewn ychydig eiriau',
   publishTitle: 'Ei chyhoeddi',
   publishLead:

@@ -2,6 +2,9 @@ export const en = {
   back: 'Releases',
   caption: 'Release',
   workTitle: 'Version {version}, being worked on',
+  waitingTitle: 'Version {version}, waiting for its minute',
+  waitingLead:
+    'Two people have agreed on it. Until its minute nobody else can see it: it can be given another minute, or taken back to a draft, which two people then decide on anew.',
   outTitle: 'Version {version}, the newest that is out',
   drafted: 'Drafted by {name} on {at}',
   approved: 'Approved by {name} on {at}',
@@ -72,6 +75,13 @@ export const en = {
   approve: 'Approve it',
   ownDraft: 'You drafted it: somebody else must approve it.',
   sendBack: 'Send it back',
+  byHand: { one: 'Words written by hand in {n} place', other: 'Words written by hand in {n} places' },
+  writeWords: 'Write its words',
+  seeWords: 'Its words, place by place',
+  ownWords: 'You wrote some of its words: somebody else must approve it.',
+  eachOne: 'Each one',
+  move: 'Give it this minute instead',
+  takeBack: 'Take it back to a draft',
   why: 'Why, in a few words',
   publishTitle: 'Publish it',
   publishLead:

@@ -41,7 +41,11 @@ export function findingsView(findings: ReleaseFindings | null, name: NameCell, l
     attack: sayAttack(attack, lang),
     before: attack.brokenBefore > 0 ? plural(words.brokenBefore, attack.brokenBefore, lang) : null,
     broken: attack.broken.map((b) => brokenRow(b, { name, cells, lang })),
-    mends: attack.mends.length > 0 ? fill(words.mends, { cells: cells(attack.mends) }, lang) : null,
+    // What could be hidden besides is no way out when it does not mend everything.
+    mends:
+      attack.mends.length > 0 && !attack.isUnmendable
+        ? fill(words.mends, { cells: cells(attack.mends) }, lang)
+        : null,
     unmendable: attack.isUnmendable ? words.unmendable : null,
     choices: choices.map((c) => sayChoice(c, name, lang)),
   };

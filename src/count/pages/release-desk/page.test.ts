@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readText } from '../../../../test/make/count-site.js';
 import { ONE_MORNING, aPerson } from '../../../../test/make/database.js';
 import { type SignedIn, aSite, sendForm, signedIn } from '../../../../test/make/site.js';
-import { FIRST_RELEASE, findAppeared, loadFigures, shippedBytes } from '../../index.js';
+import { FIRST_RELEASE, findAppeared, listVersionsOf, loadFigures, shippedBytes } from '../../index.js';
 import { inTransaction } from '../../../db/index.js';
 
 const site = await aSite();
@@ -90,6 +90,43 @@ test('a withdrawal asks for its reason in both languages, and the page then says
   const reason = { 'reason-en': 'The wrong year.', 'reason-cy': 'Y flwyddyn anghywir.' };
   assert.equal((await send(`${at}/withdraw`, huw, reason)).statusCode, 303);
   assert.match((await page(at, huw)).text, /Withdrawn on 1 October 2026: The wrong year\./);
+});
+
+test('a version waiting for its minute is not linked, is given another minute, or is taken back and decided anew', async () => {
+  const slug = 'another-year';
+  const other = `${DESK}/${slug}`;
+  await send(`${DESK}/new`, priya, { ...FORM, 'title-en': 'Another year', 'title-cy': 'Blwyddyn arall' });
+  await send(`${other}/check`, priya);
+  await send(`${other}/approve`, huw);
+  const bad = await send(`${other}/publish`, huw, { day: '2026-13-01', time: '09:30' });
+  assert.match(bad.body, /href="#day"/);
+  const late = await send(`${other}/publish`, huw, { day: '2026-10-25', time: '01:30' });
+  assert.match(late.body, /href="#time"/, 'the day is right and the time is not');
+  assert.equal((await send(`${other}/publish`, huw, { day: '2099-03-02', time: '09:30' })).statusCode, 303);
+  const waiting = await page(other, huw);
+  assert.match(waiting.text, /Version 1\.0, waiting for its minute/);
+  assert.doesNotMatch(waiting.html, new RegExp(`href="/figures/${slug}"`));
+  const appears = async () =>
+    (await inTransaction(db, system, (tx) => listVersionsOf(tx, slug)))[0]?.appearsAt?.toISOString() ?? null;
+  assert.equal((await send(`${other}/move`, huw, { day: '2099-07-01', time: '09:30' })).statusCode, 303);
+  assert.equal(await appears(), '2099-07-01T08:30:00.000Z');
+  assert.equal((await send(`${other}/move`, huw, { day: '2026-09-01', time: '09:30' })).statusCode, 422);
+  assert.equal((await send(`${other}/take-back`, priya)).statusCode, 404);
+  assert.equal((await send(`${other}/take-back`, huw)).statusCode, 303);
+  assert.equal(await appears(), null);
+  assert.equal(
+    (await send(`${other}/publish`, huw, { when: 'now' })).statusCode,
+    422,
+    'two people are needed anew',
+  );
+  await send(`${other}/check`, priya);
+  await send(`${other}/approve`, huw);
+  assert.equal((await send(`${other}/publish`, huw, { when: 'now' })).statusCode, 303);
+  const out = await page(other, huw);
+  assert.match(out.html, new RegExp(`href="/figures/${slug}"`));
+  const refused = await send(`${other}/take-back`, huw);
+  assert.equal(refused.statusCode, 422);
+  assert.match(refused.body, /Its minute has come/);
 });
 
 test('an analyst is offered no approval, and neither a researcher nor a visitor sees the desk', async () => {

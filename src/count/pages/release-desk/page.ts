@@ -6,6 +6,7 @@ import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { restatedUses } from '../../rules/release/restated-uses.js';
 import { isOut } from '../../rules/release/states.js';
+import { editorsIn, listWritings } from '../../store/edits.js';
 import { listVersionsOf } from '../../store/versions.js';
 import { listReaders } from '../../store/readers.js';
 import type { HeldFigures } from '../held.js';
@@ -31,11 +32,13 @@ export async function showDesk(ask: Ask, held: HeldFigures, problems: readonly P
   if (versions.length === 0) return notThere();
   const work = versions.find((v) => !isOut(v.state));
   const out = versions.find((v) => isOut(v.state));
+  const writings = work ? await listWritings(tx, work.id) : [];
   const { actor, form, now } = ask;
   const facts = {
     versions,
     readers: await listReaders(tx, (work ?? versions[0])?.id ?? ''),
     restated: out ? restatedUses(out.content, await held(ask)) : [],
+    editors: editorsIn(writings),
     account: actor.account,
     may: (verb: 'create' | 'decide' | 'publish') =>
       may(actor.roles, { room: 'releases', verb, honours: ['two-people'] }),

@@ -1,7 +1,7 @@
 /** One release at the desk: what it says, what was found, who did what, and what may be done now. Pure. */
 import { dayInWords, instantInWords } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
-import { type Lang, type ShapeOf, fill } from '../../../base/words.js';
+import { type Lang, type ShapeOf, fill, plural } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
 import { problemSummary } from '../../../web/sign-in/passkey-form.js';
 import { versionText } from '../../rules/release/release.js';
@@ -28,6 +28,8 @@ export interface DeskFacts {
   readonly readers: readonly PreReleaseReader[];
   /** What the newest version that is out uses and has been restated since. */
   readonly restated: readonly RestatedUse[];
+  /** Who wrote words of the version being worked on. */
+  readonly editors: ReadonlySet<string>;
   /** The account that looks, and what it may do. */
   readonly account: string | null;
   readonly may: (verb: ReleaseVerb) => boolean;
@@ -42,7 +44,8 @@ export function deskView(facts: DeskFacts, lang: Lang): View {
   const [newest] = versions;
   if (!newest) throw new Error('a release without a version');
   const work = versions.find((v) => !isOut(v.state)) ?? null;
-  const out = versions.find((v) => isOut(v.state)) ?? null;
+  const waiting = versions.find((v) => isWaiting(v, now)) ?? null;
+  const out = versions.find((v) => isOut(v.state) && v !== waiting) ?? null;
   return {
     title: newest.title[lang],
     caption: words.caption,
@@ -56,10 +59,14 @@ export function deskView(facts: DeskFacts, lang: Lang): View {
         ...(p.field === undefined ? {} : { href: `#${p.field}` }),
       })),
     ),
-    work: work ? versionView(work, lang) : null,
-    out: out ? versionView(out, lang) : null,
-    acts: actsOf(facts, { work, out, slug: newest.slug }, lang),
-    restated: restatedView(facts.restated, out, lang),
+    work: work ? versionView(work, words.workTitle, lang) : null,
+    waiting: waiting ? versionView(waiting, words.waitingTitle, lang) : null,
+    out: out
+      ? { ...versionView(out, words.outTitle, lang), publicHref: releaseAddress(lang, out.slug) }
+      : null,
+    acts: actsOf(facts, { work, waiting, out, slug: newest.slug }, lang),
+    wordsHref: pathIn(lang, `${deskPath(newest.slug)}/words`),
+    restated: restatedView(facts.restated, waiting ?? out, lang),
     readers: facts.readers.map((r) =>
       fill(words.reader, { name: r.name, post: r.post, at: instantInWords(r.addedAt, lang) }, lang),
     ),
@@ -68,14 +75,17 @@ export function deskView(facts: DeskFacts, lang: Lang): View {
   };
 }
 
-function versionView(v: HeldVersion, lang: Lang) {
+/** Published, but its minute has not come: nobody outside can see it, and it can be taken back. */
+const isWaiting = (v: HeldVersion, now: Date): boolean =>
+  v.state === 'published' && v.appearsAt !== null && v.appearsAt > now;
+
+function versionView(v: HeldVersion, heading: string, lang: Lang) {
   const words = COPY[lang];
   const { content } = v;
-  const version = versionText(v.version);
   return {
-    heading: fill(isOut(v.state) ? words.outTitle : words.workTitle, { version }, lang),
+    heading: fill(heading, { version: versionText(v.version) }, lang),
     facts: factsOf(v, lang),
-    publicHref: !isOut(v.state) ? null : releaseAddress(lang, v.slug),
+    publicHref: null as string | null,
     says: (
       [
         ['en', words.english],
@@ -87,7 +97,10 @@ function versionView(v: HeldVersion, lang: Lang) {
       headline: content.headline[code],
       caveat: content.caveat[code],
     })),
-    changes: content.history[0]?.changes.map((c) => c[lang]) ?? [],
+    changes: (content.history[0]?.changes ?? []).map((c) => ({
+      text: c[lang],
+      details: c.details?.map((d) => d[lang]) ?? [],
+    })),
     tables: content.tables.map((t) => tableView(t, lang)),
     findings: findingsView(v.findings, nameCellIn(content), lang),
   };
@@ -98,6 +111,7 @@ function factsOf(v: HeldVersion, lang: Lang): readonly string[] {
   const at = (when: Date): string => instantInWords(when, lang);
   return [
     ...(v.draftedBy ? [fill(words.drafted, { name: v.draftedBy.name, at: at(v.draftedAt) }, lang)] : []),
+    ...(v.edits.length > 0 ? [plural(words.byHand, v.edits.length, lang)] : []),
     ...(v.approvedBy && v.approvedAt
       ? [fill(words.approved, { name: v.approvedBy.name, at: at(v.approvedAt) }, lang)]
       : []),
@@ -118,27 +132,33 @@ function factsOf(v: HeldVersion, lang: Lang): readonly string[] {
 
 interface Standing {
   readonly work: HeldVersion | null;
+  readonly waiting: HeldVersion | null;
   readonly out: HeldVersion | null;
   readonly slug: string;
 }
 
 /** The address of each act that this person may do now; null where they may not, or it cannot be done. */
-function actsOf({ may, account }: DeskFacts, { work, out, slug }: Standing, lang: Lang) {
+function actsOf(facts: DeskFacts, { work, waiting, out, slug }: Standing, lang: Lang) {
+  const { may, account, editors } = facts;
   const allowed = (v: HeldVersion | null, act: ReleaseAct): string | null => {
     const step = v ? transitionFor(v.state, act) : null;
     return step && may(step.who) ? pathIn(lang, `${deskPath(slug)}/${act}`) : null;
   };
   const version = pathIn(lang, `${deskPath(slug)}/version`);
-  const isOwn = work !== null && work.draftedBy?.account === account;
+  const isDrafter = work !== null && work.draftedBy?.account === account;
+  const isEditor = account !== null && editors.has(account);
   const approve = allowed(work, 'approve');
   return {
     change: allowed(work, 'change') === null ? null : version,
-    draft: work === null && out !== null && may('create') ? version : null,
+    draft: work === null && waiting === null && out !== null && may('create') ? version : null,
     check: allowed(work, 'check'),
-    approve: isOwn ? null : approve,
-    isOwn: isOwn && approve !== null,
+    approve: isDrafter || isEditor ? null : approve,
+    isOwn: isDrafter && approve !== null,
+    isOwnWords: !isDrafter && isEditor && approve !== null,
     sendBack: allowed(work, 'send-back'),
     publish: allowed(work, 'publish'),
+    takeBack: allowed(waiting, 'take-back'),
+    move: allowed(waiting, 'move'),
     withdraw: allowed(out, 'withdraw'),
     reader: work !== null && may('decide') ? pathIn(lang, `${deskPath(slug)}/readers`) : null,
   };

@@ -21,6 +21,9 @@ import { formView } from './view.js';
 
 const TEMPLATE = 'count/pages/release-form/page.njk';
 
+/** Names that stand for pages of their own at the desk or beside the releases. */
+const TAKEN = ['', 'new', 'claims'];
+
 export const releaseNewPage = (held: HeldFigures): Page => ({
   name: 'release-new',
   path: `${DESK}/new`,
@@ -34,7 +37,7 @@ export const releaseNewPage = (held: HeldFigures): Page => ({
       showProblems(TEMPLATE, await view(ask, held, { before: null, slug: null, problems }));
     if (!asked.ok) return again(asked.problems);
     const slug = slugOf(asked.value.title.en);
-    if (slug === '' || slug === 'new') return again([{ code: 'slug-taken', field: 'title-en' }]);
+    if (TAKEN.includes(slug)) return again([{ code: 'slug-taken', field: 'title-en' }]);
     const wanted = await wantedOf(ask, held, { selection: asked.value, slug });
     const done = await draftRelease(transactionOf(ask), ask.actor, wanted, ask.now);
     return done.ok ? goTo(deskPath(slug)) : again(done.problems);

@@ -6,6 +6,7 @@ export const cy: ShapeOf<typeof en> = {
   title: 'Datganiadau',
   lead: 'Yr hyn sy’n cael ei wneud, yr hyn sydd allan, a’r hyn sy’n gorffwys ar werth a newidiodd ers hynny. Mae un person yn drafftio, ac un arall yn cymeradwyo.',
   draft: 'Drafftio datganiad',
+  claims: 'Honiadau a wiriwyd ac a gadwyd',
   empty: 'Nid oes datganiad eto.',
   release: 'Datganiad',
   newest: 'Fersiwn ddiweddaraf',

@@ -3,6 +3,7 @@ export const en = {
   title: 'Releases',
   lead: 'What is being made, what is out, and what rests on a value that has changed since. One person drafts, another approves.',
   draft: 'Draft a release',
+  claims: 'Claims checked and kept',
   empty: 'There is no release yet.',
   release: 'Release',
   newest: 'Newest version',

@@ -6,7 +6,7 @@ import { versionText } from '../../rules/release/release.js';
 import { isOut } from '../../rules/release/states.js';
 import type { VersionEntry } from '../../store/versions.js';
 import { pathIn } from '../addresses.js';
-import { DESK, deskPath } from '../release-paths.js';
+import { DESK, KEPT, deskPath } from '../release-paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 
@@ -26,6 +26,7 @@ export function listView({ versions, restated, mayDraft, now }: ListFacts, lang:
   return {
     title: words.title,
     words,
+    claimsHref: pathIn(lang, KEPT),
     draftHref: mayDraft ? pathIn(lang, `${DESK}/new`) : null,
     releases: slugs.map((slug) => {
       const own = versions.filter((v) => v.slug === slug);

@@ -5,7 +5,10 @@
 import type { Problem } from '../../../base/result.js';
 import { LANGS, type Lang } from '../../../base/words.js';
 import { type Interval, addIntervals, intervalOf } from '../../../base/value.js';
+import { periodLabel } from '../../../base/period.js';
+import { periodOfCode } from './own-figures.js';
 import { namesAPerson, namesASchool } from './naming.js';
+import { everyPlace } from './places.js';
 import type { Release } from './release.js';
 import type { Category, Cell, ReleaseTable, Words } from './table.js';
 
@@ -14,48 +17,21 @@ export type ReleaseProblem =
   | 'formula'
   | 'names-a-school'
   | 'names-a-person'
-  | 'parts-do-not-add-up';
+  | 'parts-do-not-add-up'
+  | 'title-years';
 
 type Found = Problem<ReleaseProblem>;
 
 /** Everything that stands in the way. **Shape**: `field` says where (`notes.2`); `params.text` quotes it. */
 export function checkRelease(release: Release): readonly Found[] {
-  const places = placesOf(release);
   return [
-    ...places.flatMap(([field, words]) => checkWords(field, words)),
+    ...everyPlace(release).flatMap(({ name, words }) => checkWords(name, words)),
     ...LANGS.filter((lang) => !release.languages.includes(lang)).map(
       (lang): Found => ({ code: 'language-missing', field: 'languages', params: { lang } }),
     ),
+    ...checkTitleYears(release),
     ...release.tables.flatMap(checkSums),
     ...release.tables.flatMap(checkWritten),
-  ];
-}
-
-type Place = readonly [field: string, words: Words];
-
-const numbered = (name: string, all: readonly Words[]): readonly Place[] =>
-  all.map((words, i) => [`${name}.${i + 1}`, words]);
-
-/** Every place where words stand, by a name that a person finds again. */
-function placesOf(r: Release): readonly Place[] {
-  return [
-    ['title', r.title],
-    ['headline', r.headline],
-    ['caveat', r.caveat],
-    ['coverage', r.coverage],
-    ['publisher', r.publisher.name],
-    ['licence', r.licence.name],
-    ...numbered('notes', r.notes),
-    ...numbered('method', r.method),
-    ...r.history.flatMap((v) => numbered('changes', v.changes)),
-    ...r.tables.flatMap((table): readonly Place[] => [
-      [`${table.id}.title`, table.title],
-      ...numbered(`${table.id}.notes`, table.notes),
-      ...table.dimensions.flatMap((d): readonly Place[] => [
-        [`${table.id}.${d.id}`, d.name],
-        ...d.categories.map((c): Place => [`${table.id}.${d.id}.${c.code}`, c.name]),
-      ]),
-    ]),
   ];
 }
 
@@ -68,8 +44,29 @@ function checkWords(field: string, words: Words): readonly Found[] {
   });
 }
 
+/** "2015/16 to 2019/20", "2015/16 i 2019/20". */
+const SPAN = /(?<from>(?:19|20)\d\d(?:\/\d\d)?)\s*(?:to|i|–|-)\s*(?<to>(?:19|20)\d\d(?:\/\d\d)?)/u;
+
+/** A title that names its years names those that the tables show. */
+function checkTitleYears(release: Release): readonly Found[] {
+  const years = release.tables.flatMap((t) =>
+    t.dimensions.flatMap((d) => d.categories.flatMap((c) => periodOfCode(c.code) ?? [])),
+  );
+  const ordered = years.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!first || !last) return [];
+  const [from, to] = [periodLabel(first), periodLabel(last)];
+  return LANGS.flatMap((lang): readonly Found[] => {
+    const named = SPAN.exec(release.title[lang])?.groups;
+    if (!named || (named['from'] === from && named['to'] === to)) return [];
+    return [{ code: 'title-years', field: 'title', params: { lang, from, to } }];
+  });
+}
+
+type TextProblem = Exclude<ReleaseProblem, 'language-missing' | 'parts-do-not-add-up' | 'title-years'>;
+
 /** What is wrong with one text, in either language. */
-export function checkText(text: string, lang: Lang): readonly Exclude<ReleaseProblem, 'language-missing'>[] {
+export function checkText(text: string, lang: Lang): readonly TextProblem[] {
   return [
     ...(isFormula(text) ? (['formula'] as const) : []),
     ...(namesASchool(text, lang) ? (['names-a-school'] as const) : []),

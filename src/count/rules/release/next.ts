@@ -1,13 +1,13 @@
 /** The next version of a release: compared with the last one out, numbered, its moved figures marked revised. */
 import { type Result, fail, ok } from '../../../base/result.js';
-import type { Release, ReleaseVersion } from './release.js';
+import type { ChangeSaid, Release, ReleaseVersion } from './release.js';
 import type { Cell, ReleaseTable, Words } from './table.js';
 import { type Change, FIRST_VERSION, compareReleases, nextVersion } from './versions.js';
 
 /** How changes are said; the rules know no words. */
 export interface Saying {
   readonly first: Words;
-  readonly change: (change: Change) => Words;
+  readonly changes: (changes: readonly Change[]) => readonly ChangeSaid[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function asNextVersion(
   const version = nextVersion(previous.version, changes);
   const last = `${previous.version.major}.${previous.version.minor}`;
   if (version === null) return fail({ code: 'nothing-changed', params: { version: last } });
-  const history = [entry(release, version, changes.map(saying.change)), ...previous.history];
+  const history = [entry(release, version, saying.changes(changes)), ...previous.history];
   const tables = release.tables.map((table) => markRevised(table, { previous, changes }));
   return ok({ ...release, version, history, tables });
 }
@@ -38,7 +38,7 @@ export function asNextVersion(
 const entry = (
   release: Release,
   version: ReleaseVersion['version'],
-  changes: readonly Words[],
+  changes: readonly ChangeSaid[],
 ): ReleaseVersion => ({ version, published_at: release.published_at, changes });
 
 /** Revised: a figure that moved now, or that was marked so before and still stands. */

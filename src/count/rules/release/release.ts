@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../../base/day.js';
 import type { Lang } from '../../../base/words.js';
+import type { ChartWords } from './chart-words.js';
 import type { ReleaseTable, Words } from './table.js';
 
 export interface Release {
@@ -31,6 +32,8 @@ export interface Release {
   readonly publisher: Named;
   /** Its stable address, without an ending: `.csv`, `.ods` and the others are added to it. */
   readonly address: string;
+  /** What was written by hand of its charts, by the chart's id; the rest is composed as it is drawn. */
+  readonly charts?: Readonly<Record<string, ChartWords>>;
   /** Set when it has been withdrawn; the address still answers. */
   readonly withdrawn?: { readonly on: Day; readonly reason: Words } | null;
 }
@@ -50,7 +53,12 @@ export interface ReleaseVersion {
   readonly version: Version;
   readonly published_at: string;
   /** What changed and why, a sentence each. */
-  readonly changes: readonly Words[];
+  readonly changes: readonly ChangeSaid[];
+}
+
+/** A change in a sentence; where many of a kind are said together, each one by itself. */
+export interface ChangeSaid extends Words {
+  readonly details?: readonly Words[];
 }
 
 /** "2.0". */

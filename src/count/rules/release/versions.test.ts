@@ -78,7 +78,7 @@ test('the reason is the newest printing that was not there before, the cell’s 
 });
 
 test('the same release twice has nothing to publish, whatever day it is known by', () => {
-  const saying = { first: { en: 'a', cy: 'b' }, change: () => ({ en: 'a', cy: 'b' }) };
+  const saying = { first: { en: 'a', cy: 'b' }, changes: () => [{ en: 'a', cy: 'b' }] };
   const method = (day: string) => [{ en: `Known by ${day}.`, cy: `Yn hysbys erbyn ${day}.` }];
   const [one, two] = ['31 July 2022', '24 November 2026'].map((day) => ({ ...base, method: method(day) }));
   assert.ok(one && two);

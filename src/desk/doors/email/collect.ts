@@ -66,7 +66,7 @@ async function takeMail(mail: Mail, { settings, memory, take, now, taken }: Coll
   const contact = mailContact(mail, {
     now: now(),
     addresses: settings.addresses,
-    knownThread: memory.threadOf,
+    knownThread: (messageId) => memory.threadOf(messageId),
   });
   await take([contact]);
   taken(1);

@@ -20,6 +20,8 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 /** What a server may say in one go: a message of ours asks for little, so much is an attack. */
 const MOST_BYTES = 8 * 1024 * 1024;
+/** So soon after the last command the server is asked to say itself when something comes. */
+const IDLE_AFTER_MS = 250;
 const LONGEST_SILENCE_MS = 120_000;
 
 export function watchMailbox(settings: MailSettings, parts: WatchParts): MailWatch {
@@ -69,6 +71,7 @@ export function mailClient(settings: MailSettings): ImapFlow {
     secure: settings.isSecure,
     auth: { user: settings.user, ...(accessToken === null ? { pass: settings.password } : { accessToken }) },
     logger: false,
+    autoIdleDelay: IDLE_AFTER_MS,
     socketTimeout: LONGEST_SILENCE_MS,
     maxLineLength: MOST_BYTES,
     maxLiteralSize: MOST_BYTES,

@@ -174,6 +174,12 @@ test('no signed body, of whatever shape, is ever an exception, and none that hol
   );
 });
 
+test('a tower of brackets is an event for the tray', () => {
+  const tower = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  for (const body of [tower, `{"object":"page","entry":[{"id":"1","messaging":[{"new":${tower}}]}]}`])
+    assert.equal(readMeta(Buffer.from(body), { now: NOW, hasHumanAgent: true }).length, 1);
+});
+
 test('a signature holds for its bytes and either of two secrets, and for nothing else', () => {
   const body = Buffer.from('{"object":"page"}');
   assert.ok(isFromMeta(body, signedByMeta(body, 'new'), ['old', 'new']));

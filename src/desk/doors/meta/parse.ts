@@ -8,20 +8,9 @@ import { type Arrived, contactFrom, hash, timeOf, unreadable } from '../arrived.
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
 import { type Json, isTrueAt, listAt, numberAt, objectAt, readObject, textAt } from '../read-json.js';
+import type { Around, MetaReading } from './around.js';
 import { publicPost } from './public-post.js';
 import { replyBy } from './window.js';
-
-export interface MetaReading {
-  readonly now: Date;
-  /** True when the app may use the tag HUMAN_AGENT. */
-  readonly hasHumanAgent: boolean;
-}
-
-export interface Around extends MetaReading {
-  readonly channel: 'messenger' | 'instagram';
-  /** The page's or account's own id. */
-  readonly account: string;
-}
 
 /** Events that say nothing a person wrote: read, delivered, typing, plugins, who holds the thread. */
 const SAYS_NOTHING =
@@ -30,6 +19,15 @@ const SAYS_NOTHING =
 /** **Shape**: the raw body → a contact for each event that somebody should see. Never throws: what it cannot read is one too. */
 export function readMeta(body: Uint8Array, reading: MetaReading): readonly IncomingContact[] {
   const raw = Buffer.from(body).toString('utf8');
+  try {
+    return readBatch(raw, reading);
+  } catch {
+    // Whatever it was that toppled us (a tower of brackets, say), it was signed, and a person sees it.
+    return [unreadable({ channel: 'messenger', conversation: 'unknown', raw }, reading.now)];
+  }
+}
+
+function readBatch(raw: string, reading: MetaReading): readonly IncomingContact[] {
   const read = readObject(raw);
   const channel = channelOf(textAt(read, 'object'));
   const entries = listAt(read, 'entry');

@@ -3,7 +3,7 @@ import { type Arrived, hash, timeOf } from '../arrived.js';
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
 import { type Json, numberAt, objectAt, textAt } from '../read-json.js';
-import type { Around } from './parse.js';
+import type { Around } from './around.js';
 
 const SHOWS_PICTURE = /^(photo|video|album|reel|story)$/;
 
@@ -32,7 +32,7 @@ function whatWasDone(
   const verb = textAt(value, 'verb') ?? 'add';
   if (verb === 'remove' || verb === 'delete' || verb === 'hide')
     return { channel: 'public-post', kind: 'withdrawal', externalId: `${id}:${verb}`, text: '' };
-  const externalId = /^edit/.test(verb) ? `${id}:edit:${hash(text).slice(0, 16)}` : id;
+  const externalId = verb.startsWith('edit') ? `${id}:edit:${hash(text).slice(0, 16)}` : id;
   return { channel: 'public-post', kind: 'public-post', externalId, text };
 }
 
@@ -54,7 +54,7 @@ function whoAndWhere(
     answers: [
       note('public-place', `${around.channel} ${place}`),
       ...(/^(remove|delete|hide)$/.test(verb) ? [note('unsent', id)] : []),
-      ...(/^edit/.test(verb) ? [note('edited', id)] : []),
+      ...(verb.startsWith('edit') ? [note('edited', id)] : []),
     ],
     offered: isPicture ? [{ kind: 'picture', bytes: null }] : [],
   };

@@ -19,6 +19,8 @@ export async function send(outgoing: Outgoing, settings: SendingSettings, now: D
       case 'email':
         return await sendBySmtp(outgoing, settings);
       case 'partner':
+        // A partner is told by callback how far it has got; words to it are a person's to pass on.
+        if (outgoing.status === null) return refused('by-hand');
         return await sendCallback(outgoing, settings, now);
       case 'tell':
       case 'x':

@@ -37,7 +37,7 @@ export const cy: ShapeOf<typeof en> = {
     button: 'Cadw’r nodyn',
     note: 'Nodyn',
   },
-  reply: { title: 'Ysgrifennu ateb', lead: '', button: 'Anfon' },
+  reply: { title: 'Ysgrifennu ateb', lead: 'Gweld ef fel y byddant hwy cyn iddo fynd.', button: 'Anfon' },
   'hand-over': {
     title: 'Trosglwyddo’r edefyn hwn',
     lead: 'Nes iddynt ddweud ei fod ganddynt, mae’n aros ar eich rhestr a gofynnir amdano bob dydd.',

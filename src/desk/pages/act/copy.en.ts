@@ -33,7 +33,7 @@ export const en = {
     button: 'Save the note',
     note: 'Note',
   },
-  reply: { title: 'Write a reply', lead: '', button: 'Send' },
+  reply: { title: 'Write a reply', lead: 'See it as they will before it goes.', button: 'Send' },
   'hand-over': {
     title: 'Hand this thread over',
     lead: 'Until they say that they have it, it stays on your list and is chased every day.',

@@ -9,7 +9,7 @@ import type {
   TextareaOptions,
 } from '../../../web/govuk.js';
 import { addressOf } from '../../../web/layout/layout.js';
-import type { DeskProblem } from '../../actions/act-on.js';
+import type { DeskProblem } from '../../rules/problems.js';
 import type { Act } from '../../rules/acts.js';
 import type { Thread } from '../../store/threads.js';
 import { DESK_WORDS, sayDeskProblem } from '../../words/say.js';

@@ -2,7 +2,7 @@
 import type { Problem } from '../../../base/result.js';
 import { type Lang, fill } from '../../../base/words.js';
 import { addressOf } from '../../../web/layout/layout.js';
-import type { DeskProblem } from '../../actions/act-on.js';
+import type { DeskProblem } from '../../rules/problems.js';
 import type { Revealed } from '../../actions/reveal.js';
 import type { Thread } from '../../store/threads.js';
 import { DESK_WORDS, sayDeskProblem, wordOf } from '../../words/say.js';

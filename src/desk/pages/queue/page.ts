@@ -6,10 +6,10 @@ import { transactionOf } from '../../../web/transaction.js';
 import { openNarrative } from '../../sealed.js';
 import { countIntakeProblems, listOutstanding, listSigned } from '../../store/queue.js';
 import { type Thread, listInWork } from '../../store/threads.js';
-import { clocksOf } from '../clock-view.js';
+import { type Clock, queueOrder } from '../../rules/index.js';
+import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
 import { excerpt } from '../lit.js';
 import { DESK, READS } from '../paths.js';
-import { inOrder } from './order.js';
 import { type QueueFacts, type QueueView, type Queued, VIEWS, queueView, viewOf } from './view.js';
 
 const TEMPLATE = 'desk/pages/queue/page.njk';
@@ -34,9 +34,11 @@ async function factsFor(ask: Ask): Promise<QueueFacts> {
   const tx = transactionOf(ask);
   const view = VIEWS.find((one) => one === query.get('view')) ?? 'todo';
   const all = await listInWork(tx);
-  const here = inOrder(
-    all.filter((thread) => viewOf(thread, actor.account) === view),
-    now,
+  const settings = clockSettings(now);
+  const here = queueOrder(
+    all
+      .filter((thread) => viewOf(thread, actor.account) === view)
+      .map((thread) => ({ ...thread, clocks: threadClocks(thread, settings, now) })),
   ).slice(0, SHOWN);
   return {
     lang,
@@ -56,7 +58,10 @@ function countsOf(threads: readonly Thread[], account: string | null): Readonly<
   return counts;
 }
 
-async function queuedOf(ask: Ask, threads: readonly Thread[]): Promise<readonly Queued[]> {
+/** A thread with its clocks. */
+type Timed = Thread & { readonly clocks: readonly Clock[] };
+
+async function queuedOf(ask: Ask, threads: readonly Timed[]): Promise<readonly Queued[]> {
   const tx = transactionOf(ask);
   const keys = ask.keys();
   const signed = await listSigned(
@@ -83,7 +88,7 @@ async function queuedOf(ask: Ask, threads: readonly Thread[]): Promise<readonly 
               lang: newest.language,
             }
           : null,
-      clocks: clocksOf(thread, ask.now, ask.lang),
+      clocks: shownClocks(thread.clocks, ask),
       noReceipt: noReceipt.has(thread.id),
       notSent: notSent.has(thread.id),
     };

@@ -20,6 +20,9 @@ export const cy: ShapeOf<typeof en> = {
   previewTitle: 'Dyma beth a welant',
   send: 'Ei anfon',
   change: 'Ei newid',
+  toFill: '[llenwch hwn]',
+  whySign: 'Am i’r rheolau weld: {sign}',
+  whyAlways: 'I bawb',
   summary: 'Mae problem',
   error: 'Gwall:',
 };

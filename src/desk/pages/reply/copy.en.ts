@@ -14,6 +14,9 @@ export const en = {
   previewTitle: 'This is what they will see',
   send: 'Send it',
   change: 'Change it',
+  toFill: '[fill this in]',
+  whySign: 'Because the rules saw: {sign}',
+  whyAlways: 'For everybody',
   summary: 'There is a problem',
   error: 'Error:',
 };

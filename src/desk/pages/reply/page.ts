@@ -1,17 +1,17 @@
 /** A reply: chosen from the library or written, seen as the teller will see it, then sent. */
 import type { Problem } from '../../../base/result.js';
 import type { Lang } from '../../../base/words.js';
-import type { AdviceUsed } from '../../../db/index.js';
 import { goTo, notThere, show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
-import type { DeskProblem } from '../../actions/act-on.js';
+import type { DeskProblem } from '../../rules/problems.js';
 import { carryOut } from '../../actions/carry-out.js';
 import { replyTo } from '../../actions/reply.js';
 import type { Thread } from '../../store/threads.js';
 import { doingOf, threadAsked } from '../act/act-page.js';
 import { threadPath } from '../paths.js';
-import { type Offer, adviceOffered, adviceText } from './offered.js';
+import { type Offer, adviceOffered } from './offered.js';
+import type { ReplyForm } from './reply-form.js';
 import { replyView } from './view.js';
 
 const TEMPLATE = 'desk/pages/reply/page.njk';
@@ -32,13 +32,6 @@ export const replyPage: Page = {
   post: (ask) => post(ask),
 };
 
-export interface ReplyForm {
-  readonly text: string;
-  readonly language: Lang;
-  /** What was put in from the library, with its version. */
-  readonly used: readonly AdviceUsed[];
-}
-
 function typedIn({ form, lang }: Ask, thread: Thread): ReplyForm {
   const asked = form.get('language');
   const language: Lang = asked === 'en' || asked === 'cy' ? asked : (thread.language ?? lang);
@@ -57,7 +50,7 @@ async function post(ask: Ask): Promise<Outcome> {
     show(TEMPLATE, await viewOf(ask, { thread, typed, problems: [], isPreview: false, ...more }));
   switch (ask.form.get('do')) {
     case 'put':
-      return shown({ typed: putIn(typed, ask, await offersFor(ask, thread, typed.language)) });
+      return shown({ typed: putIn(typed, ask, await adviceOffered(ask, thread, typed.language)) });
     case 'change':
       return shown({});
     case 'preview':
@@ -72,13 +65,11 @@ async function post(ask: Ask): Promise<Outcome> {
   }
 }
 
-const offersFor = (ask: Ask, thread: Thread, language: Lang): Promise<readonly Offer[]> =>
-  adviceOffered(ask, thread, language);
-
 /** Behind what is written already, so that nothing typed is lost. */
 function putIn(typed: ReplyForm, { form }: Ask, offers: readonly Offer[]): ReplyForm {
   const chosen = offers.filter(({ id }) => form.getAll('advice').includes(id));
-  const text = [typed.text.trim(), ...chosen.map(adviceText)].filter((part) => part !== '').join('\n\n');
+  const parts = [typed.text.trim(), ...chosen.map((offer) => offer.text)];
+  const text = parts.filter((part) => part !== '').join('\n\n');
   const used = [...typed.used, ...chosen.map(({ id, version }) => ({ id, version }))];
   return { ...typed, text, used };
 }
@@ -93,7 +84,7 @@ const again = async (ask: Ask, of: Shown): Promise<Outcome> =>
   showProblems(TEMPLATE, await viewOf(ask, { ...of, isPreview: false }));
 
 async function viewOf(ask: Ask, of: Shown & { readonly isPreview: boolean }) {
-  const offers = await offersFor(ask, of.thread, of.typed.language);
+  const offers = await adviceOffered(ask, of.thread, of.typed.language);
   return replyView({ lang: ask.lang, offers, ...of });
 }
 

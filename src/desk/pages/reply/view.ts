@@ -3,7 +3,7 @@ import { instantInWords } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
 import { type Lang, fill } from '../../../base/words.js';
 import { addressOf } from '../../../web/layout/layout.js';
-import type { DeskProblem } from '../../actions/act-on.js';
+import type { DeskProblem } from '../../rules/problems.js';
 import { isByHand } from '../../actions/reply.js';
 import type { Thread } from '../../store/threads.js';
 import { DESK_WORDS, sayDeskProblem, wordOf } from '../../words/say.js';
@@ -11,7 +11,7 @@ import { shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import type { Offer } from './offered.js';
-import type { ReplyForm } from './page.js';
+import type { ReplyForm } from './reply-form.js';
 
 const WORDS = { en, cy } as const;
 
@@ -85,7 +85,7 @@ function adviceField({ lang, offers }: ReplyFacts) {
     items: offers.map(({ id, title, why }) => ({
       value: id,
       text: title,
-      ...(why === null ? {} : { hint: { text: why } }),
+      hint: { text: why },
     })),
   };
 }

@@ -6,6 +6,7 @@ import { ACTS, type Act, whyNot } from '../../rules/acts.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
 import { reasonInWords, signName } from '../../words/say-sign.js';
 import { quote, textOf } from '../lit.js';
+import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
 import { DESK, shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -40,6 +41,7 @@ export function threadView({ lang, now, actor, opened }: ThreadFacts) {
       by: thread.riskBy === 'rules' ? words.riskByRules : words.riskByPerson,
     },
     marking: thread.marking === 'ordinary' ? null : wordOf(desk.markings, thread.marking),
+    clocks: shownClocks(threadClocks(thread, clockSettings(now), now), { lang, now, all: true }),
     facts: factsOf({ lang, now, actor, opened }),
     withdrawn:
       thread.withdrawnAt === null

@@ -1,0 +1,55 @@
+import type { ShapeOf } from '../../../base/words.js';
+import type { en } from './copy.en.js';
+
+export const cy: ShapeOf<typeof en> = {
+  listTitle: 'Honiadau a wiriwyd',
+  listLead:
+    'Honiadau a wnaed yn gyhoeddus, wedi’u gwirio a’u cadw. Un person sy’n cadw honiad; un arall sy’n ei gyhoeddi, gyda’i gyfrifo a’r ffigurau a ddefnyddiwyd.',
+  keepLink: 'Cadw honiad',
+  nothing: 'Nid oes yr un honiad wedi’i gadw eto.',
+  caption: 'Honiad a wiriwyd',
+  keepTitle: 'Cadw honiad i’w gyhoeddi',
+  keepLead: 'Rhowch y geiriau fel y’u dywedwyd, gyda chymaint o’u cwmpas ag sydd ei angen i’w deall.',
+  text: 'Y geiriau a ddywedwyd',
+  saidBy: 'Pwy a’u dywedodd',
+  saidByHint: 'Sefydliad, papur newydd, swydd gyhoeddus. Nid person preifat.',
+  saidOn: 'Y diwrnod',
+  saidOnHint: 'Mae’n setlo “y llynedd”, a’r hyn y gellid ei wybod.',
+  saidAt: 'Ble, fel cyfeiriad ar y we (gellir ei adael yn wag)',
+  which: 'Pa un o’i honiadau?',
+  keep: 'Gwirio a chadw',
+  said: 'Dywedwyd gan {by} ar {on}.',
+  where: 'Lle y’i dywedwyd',
+  states: {
+    kept: 'Wedi’i gadw, heb ei gyhoeddi',
+    published: 'Cyhoeddwyd ar {on}',
+    withdrawn: 'Tynnwyd yn ôl ar {on}',
+  },
+  publish: 'Ei gyhoeddi',
+  publishLead: 'Wedi hynny saif mewn cyfeiriad ei hun, yn y ddwy iaith, ac ni newidir ef byth.',
+  own: 'Chi a’i cadwodd: rhaid i rywun arall ei gyhoeddi.',
+  public: 'Tudalen y cyhoedd',
+  withdrawTitle: 'Ei dynnu’n ôl',
+  withdrawLead: 'Mae’r cyfeiriad yn dal i ateb, gyda’r diwrnod a’r rheswm.',
+  reasonEn: 'Rheswm yn Saesneg',
+  reasonCy: 'Rheswm yn Gymraeg',
+  withdraw: 'Tynnu’r honiad hwn yn ôl',
+  problemTitle: 'Mae problem',
+  languageName: { en: 'Saesneg', cy: 'Gymraeg' },
+  problem: {
+    'claim-missing': 'Rhowch y geiriau a ddywedwyd',
+    'said-by-missing': 'Dywedwch pwy a’u dywedodd',
+    'said-on-wrong': 'Rhowch ddiwrnod go iawn, heb fod ar ôl heddiw',
+    'said-at-wrong': 'Rhaid i’r cyfeiriad ddechrau â https:// neu http://',
+    'nothing-judged':
+      'Nid oes ffigur yma sy’n setlo unrhyw honiad yn y geiriau hyn. Nid oes dim i’w gyhoeddi.',
+    'choose-claim': 'Mae mwy nag un honiad yn y geiriau hyn. Dewiswch un',
+    'claim-tells':
+      'Mae’r geiriau hyn yn datgelu cyfrif y mae datganiad yn ei guddio. Ni ellir eu cyhoeddi yma.',
+    'not-signed-in': 'Mewngofnodwch yn gyntaf',
+    'claim-not-there': 'Nid oes honiad o’r fath',
+    'claim-kept-by-you': 'Chi a’i cadwodd: rhaid i rywun arall ei gyhoeddi',
+    'claim-done': 'Gwnaed hynny eisoes. Edrychwch eto',
+    'claim-reason': 'Rhowch y rheswm yn {lang}',
+  },
+};

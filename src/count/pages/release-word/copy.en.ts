@@ -1,0 +1,17 @@
+export const en = {
+  back: 'Words of the release',
+  caption: 'Write by hand',
+  lead: 'Write it in both languages. What you keep is read against the tables at once.',
+  inLanguage: { en: 'In English', cy: 'In Welsh' },
+  composed: 'As it is composed',
+  composedBefore: 'As it was composed when these words were written',
+  byHand: { en: 'By hand, in English', cy: 'By hand, in Welsh' },
+  keep: 'Keep and check',
+  takeBack: 'Go back to the composed words',
+  wrote: 'Written by {name} on {at}.',
+  sound: 'Nothing stands in the way of these words.',
+  problemsTitle: 'What stands in the way',
+  marked: { en: 'What the English claims', cy: 'What the Welsh claims' },
+  nothingClaimed: 'Nothing that figures could bear out.',
+  hiddenTitle: 'Gives a hidden count away',
+} as const;

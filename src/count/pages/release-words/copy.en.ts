@@ -1,0 +1,23 @@
+export const en = {
+  back: 'Release',
+  caption: 'Words, version {version}',
+  title: '{title}',
+  lead: 'Every sentence here is composed from the tables, in both languages. You can write any of them by hand. What you write is checked against the tables, and nothing goes out that they do not bear out.',
+  frozen: 'This version is out. Its words are never altered.',
+  closed: 'This version has been approved. Send it back to write its words.',
+  groups: {
+    first: 'What is read first',
+    changes: 'What changes',
+    notes: 'Notes and method',
+    table: 'Table {n}: {title}',
+    gone: 'Written, but composed no more',
+  },
+  write: 'Write',
+  ofPlace: 'by hand: {place}',
+  byHand: 'by hand',
+  inTheWay: { one: '{n} thing in the way', other: '{n} things in the way' },
+  historyTitle: 'What was written, by whom and when',
+  written: '{place}: written by {name} on {at}',
+  takenBack: '{place}: taken back to the composed words by {name} on {at}',
+  historyNone: 'Nothing has been written by hand.',
+} as const;
