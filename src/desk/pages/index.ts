@@ -14,6 +14,7 @@ import { carriedOutPage, replyPage } from './reply/page.js';
 import { searchPage } from './search/page.js';
 import { staffingPage } from './staffing/page.js';
 import { threadPage } from './thread/page.js';
+import { triageRulesPage } from './triage-rules/page.js';
 import { settlePage, unreadPage } from './unread/page.js';
 
 /** What the pages tell the rest of the product. */
@@ -36,6 +37,7 @@ export const deskPages = ({ hoursChanged = () => undefined }: DeskPagesParts = {
   channelsPage,
   channelPage(hoursChanged),
   staffingPage,
+  triageRulesPage,
   ...ACT_PAGES,
 ];
 

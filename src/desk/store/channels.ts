@@ -57,3 +57,7 @@ export async function upsertChannelHours(
     .onConflict((c) => c.columns(['org', 'channel']).doUpdateSet(set))
     .execute();
 }
+
+/** The same, by channel: as the clocks ask for them. */
+export const mapChannelHours = async (tx: Tx): Promise<ReadonlyMap<string, MonitoredHours>> =>
+  new Map((await listChannelHours(tx)).map(({ channel, hours }) => [channel, hours]));
