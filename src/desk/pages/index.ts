@@ -9,6 +9,7 @@ import { closedPage } from './closed/page.js';
 import { identityPage } from './identity/page.js';
 import { livePage } from './live/page.js';
 import { DESK, READS } from './paths.js';
+import { findingPage, qualityPage } from './quality/page.js';
 import { queuePage } from './queue/page.js';
 import { carriedOutPage, replyPage } from './reply/page.js';
 import { searchPage } from './search/page.js';
@@ -38,6 +39,8 @@ export const deskPages = ({ hoursChanged = () => undefined }: DeskPagesParts = {
   channelPage(hoursChanged),
   staffingPage,
   triageRulesPage,
+  qualityPage,
+  findingPage,
   ...ACT_PAGES,
 ];
 
