@@ -11,6 +11,7 @@ export const WORKS: Who = { room: 'inbox', verb: 'create' };
 /** Decides: officers and supervisors. */
 export const DECIDES: Who = { room: 'inbox', verb: 'decide' };
 
+export const SUPERVISION = `${DESK}/supervision`;
 /** Sees how the desk stands: supervisors only. */
 export const SUPERVISES: Who = { room: 'supervision', verb: 'list' };
 /** Changes what the desk goes by: hours, staffing, triage rules. */

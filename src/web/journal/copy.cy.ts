@@ -80,6 +80,8 @@ export const cy = {
     'quality-drawn': 'tynnodd edafedd a atebwyd drwy goelbren',
     'quality-listed': 'edrychodd ar edafedd a dynnwyd drwy goelbren',
     'quality-found': 'nododd yr hyn a ganfuwyd mewn edefyn a dynnwyd drwy goelbren',
+    'supervision-read': 'edrychodd ar sut mae’r ddesg yn sefyll',
+    'weeks-read': 'edrychodd ar bedair wythnos ddiwethaf y ddesg',
     'signed-in': 'mewngofnododd',
     'signed-in-as': 'mewngofnododd fel rhywun dychmygol',
     'signed-in-by-provider': 'mewngofnododd drwy’r sefydliad',

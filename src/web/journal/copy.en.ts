@@ -76,6 +76,8 @@ export const en = {
     'quality-drawn': 'drew answered threads by lot',
     'quality-listed': 'looked at threads drawn by lot',
     'quality-found': 'entered what was found in a thread drawn by lot',
+    'supervision-read': 'looked at how the desk stands',
+    'weeks-read': 'looked at the last four weeks of the desk',
     'signed-in': 'signed in',
     'signed-in-as': 'signed in as somebody made up',
     'signed-in-by-provider': 'signed in through the organisation',

@@ -10,7 +10,7 @@ import { writeHours } from '../../rules/typed-hours.js';
 import type { ChannelHours } from '../../store/channels.js';
 import { DESK_WORDS, wordOf } from '../../words/say.js';
 import { HOURS_WORDS, WEEK, hoursInWords } from '../../words/say-hours.js';
-import { DESK } from '../paths.js';
+import { DESK, SUPERVISION } from '../paths.js';
 import { type WeekFacts, dayName, fieldFor, summaryOf } from '../week-fields.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -29,7 +29,7 @@ export function channelsView({ lang, now, channels }: ChannelsFacts) {
     title: words.title,
     words,
     wide: true,
-    back: { text: words.back, href: addressOf(lang, `${DESK}/supervision`) },
+    back: { text: words.back, href: addressOf(lang, SUPERVISION) },
     channels: channels.map(({ channel, hours, changedAt, changedBy }) => ({
       name: wordOf(DESK_WORDS[lang].channels, channel),
       isWatched: isMonitored(hours, now),

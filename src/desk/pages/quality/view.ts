@@ -8,7 +8,7 @@ import { addressOf } from '../../../web/layout/layout.js';
 import { FINDINGS, MOST_DRAWN, type QualityProblem } from '../../actions/check-quality.js';
 import type { QualityCheck } from '../../store/quality.js';
 import { DESK_WORDS, wordOf } from '../../words/say.js';
-import { DESK, shortId, threadPath } from '../paths.js';
+import { DESK, SUPERVISION, shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 
@@ -33,7 +33,7 @@ export function qualityView(facts: QualityFacts) {
   return {
     title: words.title,
     words,
-    back: { text: words.back, href: addressOf(lang, `${DESK}/supervision`) },
+    back: { text: words.back, href: addressOf(lang, SUPERVISION) },
     formId: 'draw',
     action: addressOf(lang, PATH),
     summary: summaryOf(facts),

@@ -6,7 +6,7 @@ import { transactionOf } from '../../../web/transaction.js';
 import { setStaffing } from '../../actions/set-staffing.js';
 import type { HoursProblem } from '../../rules/typed-hours.js';
 import { listStaffing } from '../../store/staffing.js';
-import { DESK, SETS } from '../paths.js';
+import { DESK, SETS, SUPERVISION } from '../paths.js';
 import { daysTyped } from '../week-fields.js';
 import { staffingView } from './view.js';
 
@@ -22,7 +22,7 @@ export const staffingPage: Page = {
   get: async (ask) => show(TEMPLATE, await viewOf(ask, [])),
   async post(ask: Ask): Promise<Outcome> {
     const done = await setStaffing(transactionOf(ask), ask.actor, daysTyped(ask.form));
-    return done.ok ? goTo(`${DESK}/supervision`) : showProblems(TEMPLATE, await viewOf(ask, done.problems));
+    return done.ok ? goTo(SUPERVISION) : showProblems(TEMPLATE, await viewOf(ask, done.problems));
   },
 };
 

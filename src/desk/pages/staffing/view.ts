@@ -6,7 +6,7 @@ import { dayField } from '../../actions/set-channel-hours.js';
 import { writeDuties } from '../../rules/typed-hours.js';
 import type { Staffing } from '../../store/staffing.js';
 import { WEEK } from '../../words/say-hours.js';
-import { DESK } from '../paths.js';
+import { DESK, SUPERVISION } from '../paths.js';
 import { type WeekFacts, dayName, fieldFor, summaryOf } from '../week-fields.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -24,7 +24,7 @@ export function staffingView(facts: StaffingFacts) {
   return {
     title: words.title,
     words,
-    back: { text: words.back, href: addressOf(lang, `${DESK}/supervision`) },
+    back: { text: words.back, href: addressOf(lang, SUPERVISION) },
     formId: 'staffing',
     action: addressOf(lang, `${DESK}/staffing`),
     summary: summaryOf(facts, words.summary),

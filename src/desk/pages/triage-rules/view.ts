@@ -8,7 +8,7 @@ import { MOST_TRIED, type RulesProblem, type Tried } from '../../actions/change-
 import type { TriageRules } from '../../rules/index.js';
 import type { listOwnRules } from '../../store/triage-rules.js';
 import { DESK_WORDS } from '../../words/say.js';
-import { DESK } from '../paths.js';
+import { DESK, SUPERVISION } from '../paths.js';
 import { onField, weightField } from './asked.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -36,7 +36,7 @@ export function triageRulesView(facts: RulesFacts) {
   return {
     title: words.title,
     words,
-    back: { text: words.back, href: addressOf(lang, `${DESK}/supervision`) },
+    back: { text: words.back, href: addressOf(lang, SUPERVISION) },
     formId: 'rules',
     action: addressOf(lang, `${DESK}/triage-rules`),
     since: facts.form.get('since') ?? String(facts.since),
