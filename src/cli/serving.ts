@@ -33,7 +33,7 @@ export async function serve(call: Call): Promise<Exit> {
   ]);
   if (!opened) return 3;
   try {
-    return await serveOpened(opened, port, call);
+    return await serveOpened(opened, { port, alone: room === 'rooms' }, call);
   } finally {
     await opened.close();
   }

@@ -5,3 +5,4 @@ export { seedDesk } from './actions/seed-desk.js';
 export { readTextBy } from './read-text.js';
 export { triageRulesOn } from './rules/index.js';
 export { type SendingSettings, doorProblemInWords, readSendingSettings, sendingFile } from './doors/index.js';
+export { type DoorsTold, writeDoors } from './actions/write-doors.js';
