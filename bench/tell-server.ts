@@ -54,7 +54,7 @@ async function door(): Promise<Listening> {
     now,
     log: (line) => void process.stderr.write(`${JSON.stringify(line)}\n`),
   });
-  return { port: Number(new URL(served.address).port), stop: served.close };
+  return { port: Number(new URL(served.address).port), stop: () => served.close() };
 }
 
 async function append(): Promise<Listening> {
@@ -68,20 +68,21 @@ async function append(): Promise<Listening> {
 async function insert(): Promise<Listening> {
   const started = await startEmbedded({ dataFolder: path.join(folder, 'postgres'), tag: 'plimsoll bench' });
   if (!started.ok) throw new Error(JSON.stringify(started.problems));
-  const { master, stop } = started.value;
+  const database = started.value;
+  const { master } = database;
   await master.query('create table if not exists told (id bigserial primary key, body text not null)');
   const server = bare((body) => master.query('insert into told (body) values ($1)', [body]));
   return listening(server, async () => {
     await master.end();
-    await stop();
+    await database.stop();
   });
 }
 
 const SERVERS: Readonly<Record<string, () => Promise<Listening>>> = { door, append, insert };
 const start = SERVERS[which];
 if (!start) throw new Error(`no server is called ${which}`);
-const { port, stop } = await start();
+const listens = await start();
 process.on('message', (said) => {
-  if (said === 'stop') void stop().then(() => process.exit(0));
+  if (said === 'stop') void listens.stop().then(() => process.exit(0));
 });
-process.send?.(port);
+process.send?.(listens.port);

@@ -33,10 +33,16 @@ export const mayPretend = (config: Config): boolean => config.loopback && config
  * Host names this installation answers to. Anything else is refused, or a page elsewhere could point its own
  * name at this machine and be taken for us.
  */
-export function answersTo(config: Pick<Config, 'origin' | 'loopback'>, host: string | undefined): boolean {
-  const name = hostName(host ?? '');
-  if (name === new URL(config.origin).hostname) return true;
-  return config.loopback && ['localhost', '127.0.0.1', '[::1]'].includes(name);
+export const answersTo = (config: Pick<Config, 'origin' | 'loopback'>, host: string | undefined): boolean =>
+  hostCheck(config)(host);
+
+/** As `answersTo`, made ready once for many requests. */
+export function hostCheck({
+  origin,
+  loopback,
+}: Pick<Config, 'origin' | 'loopback'>): (host: string | undefined) => boolean {
+  const names = [new URL(origin).hostname, ...(loopback ? ['localhost', '127.0.0.1', '[::1]'] : [])];
+  return (host) => names.includes(hostName(host ?? ''));
 }
 
 const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();

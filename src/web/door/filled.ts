@@ -32,7 +32,10 @@ export function fillable(html: string): Filled {
   const parts = html.split(MARKED);
   return (values) => {
     let page = '';
-    for (const [i, part] of parts.entries()) page += i % 2 === 0 ? part : escapeHtml(valueOf(values, part));
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] ?? '';
+      page += i % 2 === 0 ? part : escapeHtml(valueOf(values, part));
+    }
     return page;
   };
 }

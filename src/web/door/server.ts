@@ -5,7 +5,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { LANGS, type Lang } from '../../base/words.js';
 import type { Assets } from '../assets.js';
-import { answersTo } from '../config.js';
+import { hostCheck } from '../config.js';
 import { headersFor } from '../headers.js';
 import { describe } from '../log.js';
 import { newReference } from '../refusal.js';
@@ -75,9 +75,10 @@ function guard(server: FastifyInstance, door: Door): void {
   const { parts } = door;
   const lane = lanes();
   const headers = headersFor(parts);
+  const answersTo = hostCheck(parts);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    if (!answersTo(parts, request.headers.host)) throw new Turned('wrong-host');
+    if (!answersTo(request.headers.host)) throw new Turned('wrong-host');
     if (request.method === 'POST' && !FORM_TYPE.test(request.headers['content-type'] ?? ''))
       throw new Turned('wrong-type');
     if (request.url.startsWith('/assets/') || request.url === '/health') return;

@@ -39,6 +39,7 @@ export const cy = {
     'figures-load': 'llwyth o ffigurau',
     figure: 'ffigur',
     observation: 'gwerth a argraffwyd',
+    backup: 'copi wrth gefn',
     'release-version': 'fersiwn o ddatganiad',
   },
   events: {
@@ -75,6 +76,7 @@ export const cy = {
     'passkey-added': 'ychwanegodd allwedd fynediad',
     'passkey-removed': 'tynnodd allwedd fynediad',
     'session-ended': 'daeth â sesiwn arall i ben',
+    'backup-restored': 'adfer copi wrth gefn',
     'people-made-up': 'crëwyd pobl ddychmygol',
     'people-listed': 'edrychodd ar y rhestr o bobl',
     'person-shown': 'edrychodd ar rolau person',

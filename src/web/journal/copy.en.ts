@@ -35,6 +35,7 @@ export const en = {
     'figures-load': 'load of figures',
     figure: 'figure',
     observation: 'printed value',
+    backup: 'backup',
     'release-version': 'version of a release',
   },
   events: {
@@ -71,6 +72,7 @@ export const en = {
     'passkey-added': 'added a passkey',
     'passkey-removed': 'removed a passkey',
     'session-ended': 'ended a session elsewhere',
+    'backup-restored': 'restored a backup',
     'people-made-up': 'made-up people were made',
     'people-listed': 'looked at the list of people',
     'person-shown': 'looked at a person’s roles',

@@ -1,4 +1,5 @@
 /** The answers as they are sealed: each with the words it was asked in, and who somebody is apart from what they told. */
+import type { Lang } from '../../../base/words.js';
 import type { DoorAsked } from '../../../web/door/door.js';
 import type { Answer, Identity, SafeContact } from '../../rules/contact.js';
 import {
@@ -27,24 +28,29 @@ const IDENTITY: readonly TellField[] = [
 
 export function toldOf(state: Telling, set: QuestionSet, asked: DoorAsked): Omit<Told, 'code' | 'now'> {
   const { lang, token } = state;
-  const answers: Answers = Object.fromEntries(answersOnTheWay(set, state.answers));
+  const given = answersOnTheWay(set, state.answers);
+  const answers: Answers = Object.fromEntries(given);
   return {
     kind: 'report',
     token,
     language: lang,
     teller: tellerOf(answers),
     text: answers.story ?? '',
-    answers: [...answersOf(answers, set, state), ...softSignals(state, asked)],
+    answers: [...answersOf(given, answers, { version: set.version, lang }), ...softSignals(state, asked)],
     identity: identityOf(answers),
   };
 }
 
-const answersOf = (answers: Answers, set: QuestionSet, { lang }: Telling): readonly Answer[] =>
-  answersOnTheWay(set, answers)
+const answersOf = (
+  given: readonly (readonly [TellField, string])[],
+  answers: Answers,
+  { version, lang }: { readonly version: string; readonly lang: Lang },
+): readonly Answer[] =>
+  given
     .filter(([field]) => field !== 'story' && !IDENTITY.includes(field))
     .map(([field]) => ({
       question: field,
-      version: set.version,
+      version,
       asked: fieldWords(field, lang, answers),
       answer: answerInWords(field, lang, answers),
     }));
