@@ -18,6 +18,8 @@ export interface DeskServiceParts {
   readonly keys: Keyring;
   readonly dataFolder: string;
   readonly readText: ReadText;
+  /** Looks, before each round, whether what it goes by has been changed. */
+  readonly renew?: () => Promise<void>;
   /** How replies go out by the channels that we send on. */
   readonly sending: SendingSettings;
   readonly now: () => Date;
@@ -27,7 +29,7 @@ export interface DeskServiceParts {
   readonly failed: (what: DeskWork, error: unknown) => void;
 }
 
-export type DeskWork = 'bring-in' | 'fill-boxes' | 'send-out' | 'chase-receipts' | 'clear-journals';
+export type DeskWork = 'renew' | 'bring-in' | 'fill-boxes' | 'send-out' | 'chase-receipts' | 'clear-journals';
 
 export interface DeskService {
   /** Does now what is waiting, and comes back when it is done. */
@@ -54,6 +56,10 @@ export function startDesk(parts: DeskServiceParts): DeskService {
   let rounds = 0;
   let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
+    await attempt(parts, 'renew', async () => {
+      await parts.renew?.();
+      return 0;
+    });
     const came = await attempt(
       parts,
       'bring-in',

@@ -66,14 +66,17 @@ export function layoutOf(facts: LayoutFacts) {
   };
 }
 
-const links = (facts: LayoutFacts, all: readonly SiteLink[]): readonly Link[] =>
-  all
-    .filter((link) => mayOpen(facts.actor, link.who))
-    .map((link) => ({
-      href: addressOf(facts.lang, link.path),
-      text: link.name[facts.lang],
-      current: facts.path === link.path || facts.path.startsWith(`${link.path}/`),
-    }));
+function links(facts: LayoutFacts, all: readonly SiteLink[]): readonly Link[] {
+  const open = all.filter((link) => mayOpen(facts.actor, link.who));
+  const here = open.filter(({ path }) => facts.path === path || facts.path.startsWith(`${path}/`));
+  // One of them is where somebody is: the nearest, where one link stands below another.
+  const nearest = here.toSorted((a, b) => b.path.length - a.path.length)[0];
+  return open.map((link) => ({
+    href: addressOf(facts.lang, link.path),
+    text: link.name[facts.lang],
+    current: link === nearest,
+  }));
+}
 
 /** Stays on the page. Where there is a form it is the form that goes over, with what was typed. */
 function languageSwitch({ lang, path, query, view }: LayoutFacts) {
