@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGS, fill } from '../../base/words.js';
+import { signpost } from '../../base/signposts.js';
+import { signpostsFor } from '../rules/signposting.js';
 import { readingAge, tooHard } from '../rules/reading-age/index.js';
 import { tellingWordsIn } from '../rules/telling-words.js';
 import { AWAY_PATH, DOOR_PATH } from '../../web/door/door.js';
@@ -49,6 +51,19 @@ for (const lang of LANGS)
     const { age } = readingAge(all, lang);
     assert.ok(age <= 10, `${age}`);
   });
+
+test('what a child is told of who else can help is for eleven or younger', () => {
+  const ids = new Set(
+    ['picture-shared', ''].flatMap((about) => signpostsFor({ teller: 'child', about, isWales: true })),
+  );
+  const hard = [...ids].flatMap((id) => {
+    const found = signpost(id, '2026-11-24');
+    return LANGS.flatMap((lang) =>
+      tooHard(found?.what[lang] ?? '', lang, CHILD).map((why) => `${id} ${why}`),
+    );
+  });
+  assert.deepEqual(hard, []);
+});
 
 test('no title and no address of the door tells what it is for', () => {
   for (const lang of LANGS) {

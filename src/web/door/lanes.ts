@@ -3,15 +3,14 @@
  * where they come from: beyond a generous number requests of one address are slowed.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, dayInLondon, instantsInLondon } from '../../base/day.js';
 import { waits } from '../slow-lane.js';
 
 export interface Lanes {
   /** A name for an address that means nothing tomorrow, and nothing outside this process. */
   nameOf(address: string, now: Date): string;
-  /** Comes back when the lane is free. */
-  wait(lane: string, now: Date): Promise<void>;
+  /** How long the next request of a lane waits. **Units**: milliseconds; 0 for nearly everybody. */
+  waits(lane: string, now: Date): number;
 }
 
 /** Midnight is looked for once a day: finding it takes longer than answering. */
@@ -29,9 +28,6 @@ export function lanes(): Lanes {
       if (now.getTime() >= until) [until, key] = [endOfDay(now), randomBytes(32)];
       return createHmac('sha256', key).update(address).digest('base64').slice(0, 16);
     },
-    wait: async (lane, now) => {
-      const ms = waitFor(lane, now.getTime());
-      if (ms > 0) await pause(ms);
-    },
+    waits: (lane, now) => waitFor(lane, now.getTime()),
   };
 }

@@ -23,6 +23,13 @@ import { NO_FORM, readDoorForm } from './door-form.js';
 import { loadDoorAssets } from './door-assets.js';
 import { lanes } from './lanes.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose turn it is, at the public door: a hash that means nothing tomorrow. */
+    lane: string;
+  }
+}
+
 export type DoorServer = FastifyInstance;
 
 /** 20,000 characters of three bytes, percent-encoded, and the sealed field beside them, with room. */
@@ -76,16 +83,18 @@ function guard(server: FastifyInstance, door: Door): void {
   const lane = lanes();
   const headers = headersFor(parts);
   const answersTo = hostCheck(parts);
-  server.addHook('onRequest', async (request, reply) => {
+  server.decorateRequest('lane', '');
+  server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
-    if (!answersTo(request.headers.host)) throw new Turned('wrong-host');
+    if (!answersTo(request.headers.host)) return done(new Turned('wrong-host'));
     if (request.method === 'POST' && !FORM_TYPE.test(request.headers['content-type'] ?? ''))
-      throw new Turned('wrong-type');
-    if (request.url.startsWith('/assets/') || request.url === '/health') return;
+      return done(new Turned('wrong-type'));
+    if (request.url.startsWith('/assets/') || request.url === '/health') return done();
     const now = parts.now();
-    const name = lane.nameOf(request.ip, now);
-    LANE_OF.set(request, name);
-    await lane.wait(name, now);
+    request.lane = lane.nameOf(request.ip, now);
+    const ms = lane.waits(request.lane, now);
+    if (ms === 0) done();
+    else setTimeout(done, ms);
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
@@ -101,8 +110,6 @@ function guard(server: FastifyInstance, door: Door): void {
   );
 }
 
-const LANE_OF = new WeakMap<FastifyRequest, string>();
-
 const pathOf = (url: string): string => url.split('?')[0]?.replace(/(.)\/$/, '$1') ?? '/';
 const isKnown = (url: string): boolean => ['/', AWAY_PATH, ...Object.values(DOOR_PATH)].includes(pathOf(url));
 const langOf = (url: string): Lang => (pathOf(url).startsWith('/cy') ? 'cy' : 'en');
@@ -117,8 +124,9 @@ function addRoutes(server: FastifyInstance, door: Door): void {
     reply.header('clear-site-data', '"cache"').redirect(parts.away(), 303),
   );
   for (const lang of LANGS) {
-    server.get(DOOR_PATH[lang], (request, reply) => answer(door, { request, reply, by: parts.show }));
-    server.post(DOOR_PATH[lang], (request, reply) => answer(door, { request, reply, by: parts.take }));
+    const at = { path: DOOR_PATH[lang], lang };
+    server.get(at.path, (request, reply) => answer(door, { request, reply, ...at, by: parts.show }));
+    server.post(at.path, (request, reply) => answer(door, { request, reply, ...at, by: parts.take }));
   }
 }
 
@@ -128,15 +136,17 @@ const preferred = (request: FastifyRequest): Lang =>
 interface Answering {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  readonly path: string;
+  readonly lang: Lang;
   readonly by: DoorHandler;
 }
 
-async function answer(door: Door, { request, reply, by }: Answering): Promise<FastifyReply> {
+async function answer(door: Door, { request, reply, path, lang, by }: Answering): Promise<FastifyReply> {
   const { status, html } = await by({
     form: request.method === 'POST' ? ((request.body as DoorForm | undefined) ?? NO_FORM) : NO_FORM,
-    path: pathOf(request.url),
-    lang: langOf(request.url),
-    lane: LANE_OF.get(request) ?? '',
+    path,
+    lang,
+    lane: request.lane,
     now: door.parts.now(),
   });
   if (request.method === 'POST') reply.header('x-robots-tag', 'noindex');
