@@ -46,6 +46,7 @@ export async function serveOpened(
     madeUp: organisation.madeUp,
     organisation: organisation.name,
     provider: provider.value,
+    dataFolder: opened.about.dataFolder,
   };
   const keys = openKeys(opened, call);
   if (keys === null) return 3;

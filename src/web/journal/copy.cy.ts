@@ -47,6 +47,10 @@ export const cy = {
     'release-version': 'fersiwn o ddatganiad',
   },
   events: {
+    'contact-keyed': 'cofnododd alwad, ymweliad neu neges',
+    'key-in-opened': 'agorodd y ffurflen gofnodi',
+    'thread-held': 'cadwodd edefyn rhag ei ddinistrio',
+    'thread-released': 'gollyngodd edefyn a gadwyd',
     'contacts-brought-in': 'daeth â’r hyn a ddywedwyd i mewn',
     'inbox-read': 'edrychodd ar y mewnflwch',
     'thread-read': 'darllenodd edefyn',

@@ -43,6 +43,10 @@ export const en = {
     'release-version': 'version of a release',
   },
   events: {
+    'contact-keyed': 'keyed in a call, a visit or a message',
+    'key-in-opened': 'opened the form for keying in',
+    'thread-held': 'held a thread from being destroyed',
+    'thread-released': 'let a held thread go',
     'contacts-brought-in': 'brought in what was told',
     'inbox-read': 'looked at the inbox',
     'thread-read': 'read a thread',
