@@ -7,9 +7,9 @@ import { findOwnRules } from './store/triage-rules.js';
 
 export interface HeldTriageRules {
   /** As they stood when last renewed; by the published version of this day. */
-  current(): TriageRules;
+  readonly current: () => TriageRules;
   /** Looks whether somebody has chosen anew, here or in another process. */
-  renew(): Promise<void>;
+  readonly renew: () => Promise<void>;
 }
 
 export function holdTriageRules(of: {
@@ -20,7 +20,7 @@ export function holdTriageRules(of: {
   let own: OwnRules | null = null;
   return {
     current: () => rulesInForce(triageRulesOn(dayInLondon(of.now())), own),
-    async renew() {
+    renew: async () => {
       own = await inTransaction(of.db, of.actor, findOwnRules);
     },
   };

@@ -47,5 +47,10 @@ export const deskPages = (): readonly Page[] => [
 
 export const DESK_LINKS: readonly SiteLink[] = [
   { path: DESK, name: { en: en.inbox, cy: cy.inbox }, who: READS },
-  { path: SUPERVISION, name: { en: en.supervision, cy: cy.supervision }, who: SUPERVISES },
+  {
+    path: SUPERVISION,
+    name: { en: en.supervision, cy: cy.supervision },
+    who: SUPERVISES,
+    also: ['channels', 'staffing', 'triage-rules', 'quality'].map((page) => `${DESK}/${page}`),
+  },
 ];

@@ -14,6 +14,8 @@ export interface SiteLink {
   readonly path: string;
   readonly name: Readonly<Record<Lang, string>>;
   readonly who: Who;
+  /** Other paths that belong to it: whoever is on one of them is here. */
+  readonly also?: readonly string[];
 }
 
 export interface LayoutFacts {
@@ -68,14 +70,21 @@ export function layoutOf(facts: LayoutFacts) {
 
 function links(facts: LayoutFacts, all: readonly SiteLink[]): readonly Link[] {
   const open = all.filter((link) => mayOpen(facts.actor, link.who));
-  const here = open.filter(({ path }) => facts.path === path || facts.path.startsWith(`${path}/`));
-  // One of them is where somebody is: the nearest, where one link stands below another.
-  const nearest = here.toSorted((a, b) => b.path.length - a.path.length)[0];
+  const nearest = nearestOf(open, facts.path);
   return open.map((link) => ({
     href: addressOf(facts.lang, link.path),
     text: link.name[facts.lang],
     current: link === nearest,
   }));
+}
+
+/** The one link where somebody is: of several above a page, the nearest. */
+function nearestOf(links: readonly SiteLink[], path: string): SiteLink | undefined {
+  const isBelow = (above: string): boolean => path === above || path.startsWith(`${above}/`);
+  const above = links.flatMap((link) =>
+    [link.path, ...(link.also ?? [])].filter(isBelow).map((at) => ({ link, length: at.length })),
+  );
+  return above.toSorted((a, b) => b.length - a.length)[0]?.link;
 }
 
 /** Stays on the page. Where there is a form it is the form that goes over, with what was typed. */

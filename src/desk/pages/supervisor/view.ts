@@ -157,13 +157,21 @@ function lateRow({ thread, clocks }: Clocked, facts: SupervisionFacts) {
   const words = WORDS[lang].late;
   const over = runOut(clocks);
   const highest = escalations(over, rules.steps, now)[0];
-  const who = holderOf(thread, facts);
   return {
     ...threadRow(thread, lang),
     clocks: shownClocks(over, { lang, now }),
     calls: highest ? words.calls[highest.to] : null,
-    holder: who === null ? words.nobody : fill(words.with, { who }, lang),
+    holder: standingOf(thread, facts),
   };
+}
+
+/** Who has it; where nobody has, whether it waits or what was done with it. */
+function standingOf(thread: Thread, facts: SupervisionFacts): string {
+  const { lang } = facts;
+  const words = WORDS[lang].late;
+  const who = holderOf(thread, facts);
+  if (who !== null) return fill(words.with, { who }, lang);
+  return thread.state === 'waiting' ? words.nobody : wordOf(DESK_WORDS[lang].states, thread.state);
 }
 
 const holderOf = ({ takenBy }: Thread, { accounts }: SupervisionFacts): string | null =>

@@ -34,8 +34,9 @@ export function arrivalsOf(facts: ArrivalFacts) {
   const { lang, arrivals } = facts;
   return {
     isNothing: sum(arrivals.flat()) === 0,
+    unset: isUnset(facts),
     hours: byHour(facts),
-    pressed: pressedOf(facts),
+    pressed: isUnset(facts) ? [] : pressedOf(facts),
     parts: PARTS.map((from) => `${hourText(from)}–${hourText(from + PART)}`),
     days: WEEK.map((weekday) => ({
       day: HOURS_WORDS[lang].weekdays[weekday],
@@ -44,19 +45,25 @@ export function arrivalsOf(facts: ArrivalFacts) {
   };
 }
 
-function byHour({ lang, arrivals, staffing }: ArrivalFacts) {
+/** Without anybody ever on duty nothing is known of it: that is not the same as nobody. */
+const isUnset = ({ staffing }: ArrivalFacts): boolean => sum(staffing.flat()) === 0;
+
+function byHour(facts: ArrivalFacts) {
+  const { lang, arrivals, staffing } = facts;
   const totals = Array.from({ length: 24 }, (_, hour) => sum(arrivals.map((day) => day[hour] ?? 0)));
   const most = Math.max(1, ...totals);
   return totals.map((n, hour) => ({
     hour: hourText(hour),
     came: inFigures(n, lang),
     bar: Math.round((LONGEST * n) / most),
-    duty: ONE_PLACE[lang].format(mean(staffing.map((day) => day[hour] ?? 0))),
+    duty: isUnset(facts) ? '–' : ONE_PLACE[lang].format(mean(staffing.map((day) => day[hour] ?? 0))),
   }));
 }
 
-function partOf({ lang, arrivals, staffing }: ArrivalFacts, weekday: Weekday, from: number): string {
+function partOf(facts: ArrivalFacts, weekday: Weekday, from: number): string {
+  const { lang, arrivals, staffing } = facts;
   const hoursOf = (week: Week): readonly number[] => (week[weekday] ?? []).slice(from, from + PART);
+  if (isUnset(facts)) return inFigures(sum(hoursOf(arrivals)), lang);
   return fill(
     WORDS[lang].arrivals.cell,
     { n: sum(hoursOf(arrivals)), officers: ONE_PLACE[lang].format(mean(hoursOf(staffing))) },

@@ -28,6 +28,8 @@ export const cy: ShapeOf<typeof en> = {
     week: 'Fesul diwrnod',
     weekCaption:
       'Negeseuon a ddaeth i mewn dros y pedair wythnos, fesul diwrnod a rhan o’r dydd; mewn cromfachau, faint sydd ar ddyletswydd ar gyfartaledd.',
+    day24: 'Fesul awr o’r dydd',
+    unset: 'Nid oes neb wedi nodi pwy sydd ar ddyletswydd, felly dim ond yr hyn sy’n cyrraedd a ddangosir.',
     day: 'Diwrnod',
     cell: '{n} ({officers})',
     staffing: 'Newid pwy sydd ar ddyletswydd',

@@ -25,6 +25,8 @@ export const en = {
     week: 'Day by day',
     weekCaption:
       'Messages that came in over the four weeks, by day and part of the day; in brackets how many are on duty on average.',
+    day24: 'Hour by hour of the day',
+    unset: 'Nobody has entered who is on duty, so only what arrives is shown.',
     day: 'Day',
     cell: '{n} ({officers})',
     staffing: 'Change who is on duty',
