@@ -6,10 +6,12 @@ import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { observations } from './observations.js';
 import { ods } from './ods.js';
+import { rotate } from './rotate.js';
 import { publicPages } from './public.js';
 import { releasePage } from './release-page.js';
 import { start } from './start.js';
 import { suppressAndAttack } from './suppress.js';
+import { tell } from './tell.js';
 
 interface Bench {
   readonly run: () => Promise<Report>;
@@ -35,6 +37,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: suppressAndAttack,
     about: 'hiding small counts and attacking what is hidden, beside GLPK',
   },
+  tell: {
+    run: tell,
+    about: 'reports acknowledged a second by the public door, beside appending and syncing alone',
+  },
+  rotate: { run: rotate, about: 'every record key wrapped anew, and what 100,000 would take' },
   start: { run: start, about: 'from the command to the first answer, first and later' },
 };
 

@@ -1,24 +1,28 @@
-// Compiles src/web/styles to src/web/assets/plimsoll.css, which is kept, so that starting needs no compiler.
-// `node scripts/css.mjs --check` says whether the kept file is the one that the sources make.
+// Compiles src/web/styles to the two sheets that are kept beside the code, so that starting needs no compiler: the
+// rooms' and the public door's. `node scripts/css.mjs --check` says whether a kept file is what the sources make.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'sass';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const target = path.join(root, 'src/web/assets/plimsoll.css');
 
-const { css } = compile(path.join(root, 'src/web/styles/plimsoll.scss'), {
-  style: 'compressed',
-  loadPaths: [path.join(root, 'node_modules/govuk-frontend/dist')],
-  quietDeps: true,
-});
-const made = `${css}\n`;
+const SHEETS = [
+  ['src/web/styles/plimsoll.scss', 'src/web/assets/plimsoll.css'],
+  ['src/web/styles/door.scss', 'src/web/door/assets/door.css'],
+];
 
-if (process.argv.includes('--check')) {
-  const kept = readFileSync(target, 'utf8');
-  if (kept !== made) {
-    console.error('src/web/assets/plimsoll.css is not what src/web/styles makes: run npm run css');
+for (const [source, target] of SHEETS) {
+  const { css } = compile(path.join(root, source), {
+    style: 'compressed',
+    loadPaths: [path.join(root, 'node_modules/govuk-frontend/dist')],
+    quietDeps: true,
+  });
+  const made = `${css}\n`;
+  const file = path.join(root, target);
+  if (!process.argv.includes('--check')) writeFileSync(file, made);
+  else if (readFileSync(file, 'utf8') !== made) {
+    console.error(`${target} is not what src/web/styles makes: run npm run css`);
     process.exitCode = 1;
   }
-} else writeFileSync(target, made);
+}

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { run as runTests } from 'node:test';
 import { ROOT, filesBelow, read } from './house/sources.js';
+import { hasMailServers } from './make/mail-servers.js';
 import { type TestServerKind, installedServer, startTestServer } from './make/server.js';
 
 interface Tally {
@@ -33,14 +34,20 @@ async function tool(command: string, args: readonly string[]): Promise<Tally> {
 }
 
 const SLOWEST_FILE_MS = 240_000;
+/** The battery's own files each do what thousands do in a day. */
+const SLOWEST_BATTERY_MS = 1_800_000;
 
 /** Runs test files, each in a process of its own, and prints only what fails. */
-async function testFiles(paths: readonly string[], concurrency: number): Promise<Tally> {
+async function testFiles(
+  paths: readonly string[],
+  concurrency: number,
+  timeout = SLOWEST_FILE_MS,
+): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   if (paths.length === 0) return tally;
   const files = paths.map((path) => join(ROOT, 'dist', path.replace(/\.ts$/, '.js')));
   await new Promise<void>((resolve, reject) => {
-    const stream = runTests({ files, concurrency, timeout: SLOWEST_FILE_MS });
+    const stream = runTests({ files, concurrency, timeout });
     stream.on('test:pass', (test) => {
       if (test.details.type === 'suite') return;
       if (test.skip === undefined) tally.passed++;
@@ -53,6 +60,10 @@ async function testFiles(paths: readonly string[], concurrency: number): Promise
       if (test.details.type === 'suite') return;
       tally.failed++;
       say(`  FAILED ${test.file ?? ''}\n    ${test.name}\n${indent(reasonOf(test.details.error))}`);
+    });
+    stream.on('test:stdout', ({ message }) => {
+      // The battery prints its figures, a line of JSON each.
+      if (message.startsWith('{"battery"')) say(`  ${message.trimEnd()}`);
     });
     stream.on('error', reject);
     stream.on('end', () => resolve());
@@ -69,7 +80,11 @@ function reasonOf(error: unknown): string {
 }
 
 const isTest = (path: string): boolean => path.endsWith('.test.ts');
-const tests = [...filesBelow('src', '.test.ts'), ...filesBelow('test/house', '.test.ts')].filter(isTest);
+const needsMail = (path: string): boolean => /make\/(mail-servers|no-picture)\.js/.test(read(path));
+const everyTest = [...filesBelow('src', '.test.ts'), ...filesBelow('test/house', '.test.ts')].filter(isTest);
+const tests = everyTest.filter((path) => !needsMail(path));
+const mailTests = everyTest.filter(needsMail);
+const battery = filesBelow('test/battery', '.test.ts');
 const journeys = filesBelow('test/journeys', '.test.ts');
 const needsDatabase = (path: string): boolean =>
   /make\/(database|site)\.js|src\/db\//.test(read(path)) || path.startsWith('src/db/');
@@ -95,6 +110,7 @@ const NEEDS = {
     isThere: () => existsSync('/usr/bin/chromium') || process.env['CHROMIUM'] !== undefined,
   },
   server: { packages: ['postgresql'], isThere: () => installedServer() !== null },
+  mail: { packages: ['dovecot-imapd', 'postfix'], isThere: hasMailServers },
 } as const;
 
 /** Installs by apt what is missing. **Shape**: true when it is there afterwards. */
@@ -108,7 +124,8 @@ function have(what: keyof typeof NEEDS): boolean {
     return false;
   }
   say(`  installing ${packages.join(', ')} with apt-get (once) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // RUNLEVEL: a server that is installed for tests must not start by itself.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   for (const args of [
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', ...packages],
@@ -132,6 +149,21 @@ const PHASES = {
       return have('server') ? withServer('server', () => testFiles(files, 2)) : skipped(files.length);
     },
   ],
+  mail: [
+    'mail against Dovecot and Postfix',
+    () => {
+      // Each says itself what it skips without them.
+      have('mail');
+      return testFiles(mailTests, 1);
+    },
+  ],
+  battery: [
+    'battery',
+    () => {
+      have('mail');
+      return testFiles(battery, 1, SLOWEST_BATTERY_MS);
+    },
+  ],
   journeys: [
     'browser journeys',
     async () =>
@@ -142,9 +174,9 @@ const PHASES = {
 type PhaseName = keyof typeof PHASES;
 
 const RUNS: Readonly<Record<string, readonly PhaseName[]>> = {
-  all: ['types', 'lint', 'format', 'unit', 'server', 'journeys'],
+  all: ['types', 'lint', 'format', 'unit', 'server', 'mail', 'journeys'],
   check: ['types', 'lint', 'format', 'unit'],
-  battery: ['unit', 'server', 'journeys'],
+  battery: ['unit', 'server', 'mail', 'battery', 'journeys'],
 };
 
 async function runPhases(names: readonly PhaseName[]): Promise<number> {

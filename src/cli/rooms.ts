@@ -64,14 +64,15 @@ export async function startDeskWork(
   // An organisation may change its rules at any moment, here or in another process: asked for before each round.
   const rules = holdTriageRules({ db, actor: deskActor(organisation.id), now });
   await rules.renew();
-  const readText = readTextBy(rules.current);
+  const readText = readTextBy(() => rules.current());
   const by = { db, keys, dataFolder, readText };
   if (organisation.madeUp) await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
   return startDesk({
     ...by,
     org: organisation.id,
+    name: organisation.name,
     sending,
-    renew: rules.renew,
+    renew: () => rules.renew(),
     now,
     happened: () => line.say('inbox'),
     failed: (what, error) =>

@@ -1,29 +1,23 @@
 /** What `plimsoll serve` does: reads what was asked, opens the database, and serves until stopped. */
 import { now } from '../base/day.js';
-import { fill } from '../base/words.js';
-import { cy } from './copy.cy.js';
-import { en } from './copy.en.js';
-import { serveDoors } from './doors/serving-doors.js';
 import { openInstallation } from './open.js';
 import type { Call, Exit } from './verb.js';
 import { wrongUse } from './wrong-use.js';
 
-const COPY = { en, cy } as const;
 const DEFAULT_PORT = 3000;
-/** The doors' port comes so far after the rooms' own. */
+/** The public door and the doors for channels take the ports after the rooms’ own. */
+const TELL_AFTER = 1;
 const DOORS_AFTER = 2;
 
 /** Serves until somebody stops it. */
 export async function serve(call: Call): Promise<Exit> {
-  const copy = COPY[call.lang].serve;
   const room = call.operands[0];
   if (room !== undefined && !['tell', 'rooms', 'doors'].includes(room))
     throw wrongUse('unknownSubverb', { name: room, known: 'tell, rooms, doors' });
-  if (room === 'doors') return serveDoors(portOption(call) + DOORS_AFTER, call);
-  if (room === 'tell') {
-    call.io.err(fill(copy.notYet, { room }, call.lang));
-    return 2;
-  }
+  if (room === 'doors')
+    return (await import('./doors/serving-doors.js')).serveDoors(portOption(call) + DOORS_AFTER, call);
+  if (room === 'tell')
+    return (await import('./serving-tell.js')).serveTheDoor(call, portOption(call) + TELL_AFTER);
   const port = portOption(call);
   const names =
     call.has('name-en') || call.has('name-cy')
@@ -39,7 +33,7 @@ export async function serve(call: Call): Promise<Exit> {
   ]);
   if (!opened) return 3;
   try {
-    return await serveOpened(opened, port, call);
+    return await serveOpened(opened, { port, alone: room === 'rooms' }, call);
   } finally {
     await opened.close();
   }

@@ -7,6 +7,10 @@ import { doctorVerb } from './doctor.js';
 import { doorsVerb } from './doors/doors-verb.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
+import { backupVerb } from './keeping/backup-verb.js';
+import { restoreVerb } from './keeping/restore-verb.js';
+import { shredVerb } from './keeping/shred-verb.js';
+import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
 import { serveVerb } from './serve.js';
@@ -22,6 +26,10 @@ export const VERBS: readonly Verb[] = [
   publishVerb,
   releaseVerb,
   journalVerb,
+  keysVerb,
+  backupVerb,
+  restoreVerb,
+  shredVerb,
   doctorVerb,
   doorsVerb,
   copyVerb,

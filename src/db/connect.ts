@@ -1,4 +1,5 @@
 /** Opens the database: our own, or a server's. Everything that could go wrong later is looked for now. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../base/package-root.js';
 import { type Problem, type Result, fail, ok } from '../base/result.js';
@@ -26,11 +27,16 @@ export const optionsFromEnvironment = (
   pgbin: env['PGBIN'] || undefined,
 });
 
+/** While a restore is under way what is being restored stands here; left over, the restore was cut short. */
+export const unfinishedRestore = (dataFolder: string): string => path.join(dataFolder, 'restoring');
+
 /**
  * Opens the database and brings it up to this version.
  * **Errors**: `DatabaseProblem`, each with a sentence in `words.en.ts` and `words.cy.ts`; nothing is left running.
  */
-export function openDatabase(options: OpenOptions): Promise<Result<OpenDatabase, DatabaseProblem>> {
+export async function openDatabase(options: OpenOptions): Promise<Result<OpenDatabase, DatabaseProblem>> {
+  if (existsSync(unfinishedRestore(options.dataFolder)))
+    return fail({ code: 'restore-unfinished', params: { folder: unfinishedRestore(options.dataFolder) } });
   return options.url ? openServer(options, options.url) : openOwn(options);
 }
 
@@ -75,7 +81,7 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 const REFUSED: ReadonlySet<string> = new Set(['28P01', '28000', '3D000', '42501']);
 
 /** An address can hold a password, so no part of it is repeated: only the server's own code. */
-function connectionProblem(e: unknown): Problem<DatabaseProblem> | null {
+export function connectionProblem(e: unknown): Problem<DatabaseProblem> | null {
   const code = codeOf(e) || (e instanceof AggregateError ? codeOf(e.errors[0]) : '');
   if (UNREACHABLE.has(code)) return { code: 'server-unreachable', params: { said: code } };
   if (REFUSED.has(code)) return { code: 'server-refused-login', params: { said: code } };

@@ -1,6 +1,6 @@
 /** The face of the database: what the rest of the house may use. */
 export { type Actor, type Clearance, type Database, type Tx, systemActor } from './actor.js';
-export { openDatabase, optionsFromEnvironment } from './connect.js';
+export { openDatabase, optionsFromEnvironment, unfinishedRestore } from './connect.js';
 export type { AboutDatabase, DatabaseProblem, OpenDatabase, OpenOptions } from './opening.js';
 export { databaseProblemInWords } from './problem-words.js';
 export { inTransaction } from './transaction.js';
@@ -15,3 +15,7 @@ export * from './journal-verify.js';
 export * from './journal-heads.js';
 export type { JournalSubject } from './tables.js';
 export type * from './desk-tables.js';
+export { openOwner, type OwnerDatabase } from './owner.js';
+export { takeSnapshot, type Snapshot } from './copy-out.js';
+export { beginCopyIn, type CopyIn } from './copy-in.js';
+export { migrationNames, type MigrateProblem } from './migrate.js';

@@ -19,19 +19,25 @@ export const migrationNames = (): readonly string[] =>
     .map((f) => f.slice(0, -'.sql'.length))
     .sort();
 
-function readMigrations(): Record<string, Migration> {
+function readMigrations(names: readonly string[]): Record<string, Migration> {
   const up = (name: string): Migration => ({
     up: async (db) => {
       await sql.raw(readFileSync(path.join(folder(), `${name}.sql`), 'utf8')).execute(db);
     },
   });
-  return Object.fromEntries(migrationNames().map((name) => [name, up(name)]));
+  return Object.fromEntries(names.map((name) => [name, up(name)]));
 }
 
 export type MigrateProblem = 'app-role-missing';
 
-/** Brings the database up to this version, as the owner. Two at once wait for each other. */
-export async function migrate(owner: Target): Promise<Result<readonly string[], MigrateProblem>> {
+/**
+ * Brings the database up to this version, as the owner. Two at once wait for each other.
+ * **Shape**: `names` are the migrations it may have: fewer than all only for what an older version wrote.
+ */
+export async function migrate(
+  owner: Target,
+  names = migrationNames(),
+): Promise<Result<readonly string[], MigrateProblem>> {
   const pool = openPool(owner, 'plimsoll migrate', { max: 2, limited: false });
   const db = queryBuilder(pool);
   try {
@@ -39,7 +45,7 @@ export async function migrate(owner: Target): Promise<Result<readonly string[], 
     if (rowCount === 0) return fail({ code: 'app-role-missing', params: { role: APP_ROLE } });
     const migrator = new Migrator({
       db,
-      provider: { getMigrations: async () => readMigrations() },
+      provider: { getMigrations: async () => readMigrations(names) },
       migrationTableSchema: MIGRATION_SCHEMA,
       migrationTableName: 'done',
       migrationLockTableName: 'lock',

@@ -48,6 +48,8 @@ export type DatabaseProblem =
   | MigrateProblem
   | SafetyProblem
   | 'folder-in-use'
+  | 'restore-unfinished'
+  | 'owner-login-missing'
   | 'server-unreachable'
   | 'server-refused-login';
 

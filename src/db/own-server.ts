@@ -95,7 +95,7 @@ function whole(server: Embedded, options: Opening, lock: Held | null, opened: Op
   };
 }
 
-const target = (server: Embedded, user: string): Target => ({
+export const target = (server: Embedded, user: string): Target => ({
   host: server.folders.socket,
   user,
   database: DATABASE,
@@ -104,7 +104,7 @@ const target = (server: Embedded, user: string): Target => ({
 const LEAVING = 'plimsoll leaving';
 
 /** Stops the server when nobody else uses it: the last one out puts out the light. */
-async function leave(server: Embedded, { tag }: Opening): Promise<void> {
+export async function leave(server: Embedded, { tag }: Opening): Promise<void> {
   const answer = await ask(server.folders, LEAVING);
   if (answer.is !== 'there') return;
   const others = await countOthers(answer.client, tag);
@@ -123,7 +123,7 @@ async function countOthers(master: pg.Client, tag: string): Promise<number> {
 }
 
 /** Two starts at once wait here for each other; the one that finds everything made does nothing. */
-async function makeRolesAndDatabase(master: pg.Client): Promise<void> {
+export async function makeRolesAndDatabase(master: pg.Client): Promise<void> {
   const there =
     'select (select count(*) from pg_roles where rolname in ($1, $2)) + (select count(*) from pg_database where datname = $3) as n';
   const parts = [OWNER_ROLE, APP_ROLE, DATABASE];

@@ -18,6 +18,10 @@ export const databaseWordsCy: typeof databaseWordsEn = {
   'database-would-not-start': 'Ni chychwynnodd y gronfa ddata. Mae’r rheswm ar ddiwedd {log}.',
   'folder-in-use':
     'Mae’r ffolder data {folder} eisoes yn cael ei weini gan broses {holder}. Stopiwch honno’n gyntaf, neu gosodwch PLIMSOLL_DATA i ffolder arall.',
+  'restore-unfinished':
+    'Mae gwaith adfer ar droed yn y ffolder data hwn, neu cafodd ei dorri’n fyr. Os nad oes un yn rhedeg, tynnwch {folder} ymaith ac adferwch eto.',
+  'owner-login-missing':
+    'Fel perchennog y tablau y mae hyn yn gweithio. Gosodwch DATABASE_OWNER_URL yn fewngofnod y perchennog a rhowch gynnig arall arni.',
   'app-role-missing':
     'Nid oes rôl o’r enw {role} ar y gweinydd. Crëwch hi yn ôl y canllaw ar gyfer gweinydd PostgreSQL, yna cychwynnwch eto.',
   'server-unreachable':

@@ -19,6 +19,10 @@ const words = {
   'database-would-not-start': 'The database did not start. The reason stands at the end of {log}.',
   'folder-in-use':
     'The data folder {folder} is already being served, by process {holder}. Stop that one first, or set PLIMSOLL_DATA to another folder.',
+  'restore-unfinished':
+    'A restore into this data folder is under way, or was cut short. If none is running, remove {folder} and restore again.',
+  'owner-login-missing':
+    'This works as the owner of the tables. Set DATABASE_OWNER_URL to the owner’s login and try again.',
   'app-role-missing':
     'The server has no role called {role}. Make it as the how-to for a PostgreSQL server says, then start again.',
   'server-unreachable':

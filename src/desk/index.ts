@@ -6,3 +6,4 @@ export { type HeldTriageRules, holdTriageRules } from './held-rules.js';
 export { readTextBy } from './read-text.js';
 export { triageRulesOn } from './rules/index.js';
 export { type SendingSettings, doorProblemInWords, readSendingSettings, sendingFile } from './doors/index.js';
+export { type DoorsTold, writeDoors } from './actions/write-doors.js';

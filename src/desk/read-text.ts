@@ -1,7 +1,8 @@
 /** Reads what was told, and what was answered to questions, by triage rules. */
 import type { SignAt } from '../db/index.js';
-import type { IncomingContact } from '../tell/index.js';
+import type { Answer, IncomingContact } from '../tell/index.js';
 import type { ReadText } from './actions/keep-contact.js';
+import { noteOf } from './doors/index.js';
 import { RISKS, type Risk, type SignReading, type TriageRules, readSigns } from './rules/index.js';
 
 const graver = (a: Risk, b: Risk): Risk => (RISKS.indexOf(a) <= RISKS.indexOf(b) ? a : b);
@@ -18,6 +19,14 @@ const signsAt = ({ signs }: SignReading, answer?: number): readonly SignAt[] =>
     ...(answer === undefined ? {} : { answer }),
   }));
 
+const NOTHING = { rule_version: '', risk: 'ordinary', score: 0, signs: [], languages: [] } as const;
+
+/** What a door wrote about a contact is nobody's telling; what came in a form that it could not read may be. */
+const isSaid = (answer: Answer): boolean => {
+  const note = noteOf(answer);
+  return note === null || note === 'as-received';
+};
+
 /** The rules are asked for at each reading: an organisation may have changed them since the last. */
 export const readTextBy =
   (rulesNow: () => TriageRules): ReadText =>
@@ -25,7 +34,9 @@ export const readTextBy =
     const rules = rulesNow();
     const told = readSigns(contact.text, contact.language, rules);
     // A question is part of what its answer says: "Are you planning to meet? Yes".
-    const answers = contact.answers.map(({ answer }) => readSigns(answer, contact.language, rules));
+    const answers = contact.answers.map((one) =>
+      isSaid(one) ? readSigns(one.answer, contact.language, rules) : NOTHING,
+    );
     return {
       rulesVersion: rules.version,
       risk: answers.reduce<Risk>((risk, reading) => graver(risk, reading.risk), told.risk),

@@ -2,3 +2,4 @@
 export * from './entry.js';
 export * from './append.js';
 export * from './read.js';
+export * from './blot.js';

@@ -13,9 +13,9 @@ import {
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
-  hkdfSync,
-  randomBytes,
 } from 'node:crypto';
+import { hkdf } from './hkdf.js';
+import { someRandom } from './some-random.js';
 
 /** 32 bytes: safe to give to anybody. */
 export type PublicKey = Uint8Array;
@@ -138,7 +138,7 @@ function close(
   padded: Buffer,
   { purpose, id, exchange }: { purpose: BoxPurpose; id: Buffer; exchange: Exchange },
 ): Buffer {
-  const header = Buffer.concat([MARK, id, exchange.ours, randomBytes(SALT_BYTES)]);
+  const header = Buffer.concat([MARK, id, exchange.ours, someRandom(SALT_BYTES)]);
   const cipher = createCipheriv('aes-256-gcm', boxKey(exchange.shared, header, purpose), NO_NONCE);
   cipher.setAAD(header);
   return Buffer.concat([header, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
@@ -146,7 +146,7 @@ function close(
 
 /** One key a box, so the nonce may stand still. The whole header goes in: no part of it can be exchanged. */
 const boxKey = (shared: Buffer, header: Buffer, purpose: BoxPurpose): Buffer =>
-  Buffer.from(hkdfSync('sha256', shared, header, `plimsoll box 1 ${purpose}`, 32));
+  hkdf(shared, header, `plimsoll box 1 ${purpose}`);
 
 /** Closes one box. */
 export const seal = (publicKey: PublicKey, bytes: Uint8Array, purpose: BoxPurpose): Buffer =>

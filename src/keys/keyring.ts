@@ -6,16 +6,10 @@
  *   organisation.json      the key pairs by generation, newest last; private halves wrapped
  *   unlock.key             32 bytes; may live elsewhere, or nowhere but in the custodians' shares
  *   records/ab/abcd….key   one for each record and part
+ *   records/ab/abcd….gone  an empty file: this record was destroyed, and never gets a key again
  */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Result, fail, ok } from '../base/result.js';
 import {
@@ -29,7 +23,8 @@ import {
   type BoxPurpose,
 } from './box.js';
 import { type RecordKey, newRecordKey } from './field.js';
-import { makeFolder, syncFolder, writeWhole } from './whole-file.js';
+import { makeFolder, replaceWhole, syncFolder, writeWhole } from './whole-file.js';
+import { unwrap, wrap } from './wrap.js';
 
 export type KeyringProblem =
   | 'keyring-missing'
@@ -39,7 +34,8 @@ export type KeyringProblem =
   | 'keyring-damaged';
 
 /** The parts of a record that are sealed apart, each with a key of its own. */
-export type RecordPart = 'narrative' | 'identity';
+const PARTS = ['narrative', 'identity'] as const;
+export type RecordPart = (typeof PARTS)[number];
 
 export interface KeyringPlace {
   readonly folder: string;
@@ -70,39 +66,27 @@ export interface Keyring {
   recordKey(record: string, part: RecordPart): RecordKey;
   /** The key, or null when it was destroyed or never made. **Errors**: throws when the file is damaged. */
   findRecordKey(record: string, part: RecordPart): RecordKey | null;
-  /** Destroys a record's keys: from here on nobody can read it. **Shape**: how many keys there were. */
+  /**
+   * Destroys a record's keys: from here on nobody can read it, and it never gets new ones, so that what comes back
+   * from a backup stays unreadable. **Shape**: how many keys there were.
+   */
   destroy(record: string): number;
+  isDestroyed(record: string): boolean;
+  /** How many records have a key. */
+  countRecords(): number;
+  /** Every record that was ever destroyed here. */
+  listDestroyed(): readonly string[];
   /** A keyed hash of an address or handle, to find the same one again without keeping it in the clear. */
   blindIndex(kind: string, value: string): Buffer;
   /** A 32-byte key for one named purpose, the same at every start until the organisation's key changes. */
   purposeKey(purpose: string): Buffer;
   /** A new key pair and every record key wrapped anew. Old boxes still open. **Shape**: how many were wrapped. */
-  rotate(now: Date): number;
+  rotate(now: Date): Promise<number>;
+  /** A new unlocking key in place of the old, whose shares are then of no use. It is written to its file. */
+  renewUnlockingKey(): void;
 }
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const KEY_BYTES = 32;
-
-/** Wraps a key for a named place; the name is bound in. */
-function wrap(by: Uint8Array, name: string, secret: Uint8Array): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', by, nonce);
-  cipher.setAAD(Buffer.from(name));
-  return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
-}
-
-function unwrap(by: Uint8Array, name: string, wrapped: Buffer): Buffer | null {
-  if (wrapped.length < NONCE_BYTES + TAG_BYTES) return null;
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', by, wrapped.subarray(0, NONCE_BYTES));
-    decipher.setAAD(Buffer.from(name));
-    decipher.setAuthTag(wrapped.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-  } catch {
-    return null;
-  }
-}
 
 const unlockFileOf = (place: KeyringPlace): string =>
   place.unlockFile ?? path.join(place.folder, 'unlock.key');
@@ -144,6 +128,9 @@ export function writeUnlockingKey(place: KeyringPlace, unlocking: Uint8Array): R
   return ok(null);
 }
 
+/** Where a new unlocking key stands until the list is wrapped by it: a crash between the two must lock nobody out. */
+const nextUnlockFileOf = (place: KeyringPlace): string => `${unlockFileOf(place)}.next`;
+
 /** The unlocking key as its file holds it, to be split among custodians. */
 export function readUnlockingKey(place: KeyringPlace): Result<Buffer, KeyringProblem> {
   const file = unlockFileOf(place);
@@ -173,27 +160,58 @@ export function openKeyring(place: KeyringPlace): Result<Keyring, KeyringProblem
   if (!list.ok) return list;
   const unlocking = readUnlockingKey(place);
   if (!unlocking.ok) return unlocking;
-  if (!opensAll(list.value, unlocking.value)) return fail({ code: 'keyring-wrong-unlocking-key' });
-  return ok(new OpenKeyring(place.folder, unlocking.value, list.value));
+  const key = opensAll(list.value, unlocking.value) ? unlocking.value : takeNext(place, list.value);
+  if (key === null) return fail({ code: 'keyring-wrong-unlocking-key' });
+  return ok(new OpenKeyring(place, { unlocking: key, written: list.value }));
 }
 
-class OpenKeyring implements Keyring {
-  readonly #folder: string;
-  readonly #unlocking: Buffer;
-  #written: readonly WrittenPair[];
-  #pairs: readonly KeyPair[];
+/** The new unlocking key of a renewal that was cut short after the list had been wrapped by it. */
+function takeNext(place: KeyringPlace, pairs: readonly WrittenPair[]): Buffer | null {
+  const next = nextUnlockFileOf(place);
+  if (!existsSync(next)) return null;
+  const key = readFileSync(next);
+  if (!opensAll(pairs, key)) return null;
+  renameSync(next, unlockFileOf(place));
+  return key;
+}
 
-  constructor(folder: string, unlocking: Buffer, written: readonly WrittenPair[]) {
-    this.#folder = folder;
-    this.#unlocking = unlocking;
+/** So many share a sync of the disk, as far as the platform has hands for it. */
+const REWRAPPED_AT_ONCE = 64;
+
+class OpenKeyring implements Keyring {
+  readonly #place: KeyringPlace;
+  readonly #folder: string;
+  #unlocking: Buffer;
+  #written: readonly WrittenPair[] = [];
+  #pairs: readonly OpenPair[] = [];
+
+  constructor(place: KeyringPlace, held: { unlocking: Buffer; written: readonly WrittenPair[] }) {
+    this.#place = place;
+    this.#folder = place.folder;
+    this.#unlocking = held.unlocking;
+    this.#take(held.written);
+  }
+
+  #take(written: readonly WrittenPair[]): void {
     this.#written = written;
     this.#pairs = written.flatMap((pair) => {
-      const privateKey = unwrapPair(pair, unlocking);
-      return privateKey ? [keyPairFrom(privateKey)] : [];
+      const privateKey = unwrapPair(pair, this.#unlocking);
+      return privateKey ? [openPair(keyPairFrom(privateKey))] : [];
     });
   }
 
-  get #newest(): KeyPair {
+  /** The pair of that id; after another process has rotated, the list is read again. */
+  #pairOf(id: string): OpenPair | undefined {
+    const find = (): OpenPair | undefined => this.#pairs.find((pair) => pair.id === id);
+    const known = find();
+    if (known) return known;
+    const list = readList(this.#folder);
+    if (!list.ok || list.value.length === this.#written.length) return undefined;
+    if (opensAll(list.value, this.#unlocking)) this.#take(list.value);
+    return find();
+  }
+
+  get #newest(): OpenPair {
     const newest = this.#pairs.at(-1);
     if (!newest) throw new Error('a keyring holds at least one pair');
     return newest;
@@ -209,15 +227,16 @@ class OpenKeyring implements Keyring {
 
   open(box: Uint8Array, purpose: BoxPurpose): Buffer | null {
     const id = boxKeyId(box);
-    const pair = this.#pairs.find(({ publicKey }) => keyId(publicKey) === id);
+    const pair = id === null ? undefined : this.#pairOf(id);
     return pair ? open(pair.privateKey, box, purpose) : null;
   }
 
   recordKey(record: string, part: RecordPart): RecordKey {
     const known = this.findRecordKey(record, part);
     if (known) return known;
+    if (this.isDestroyed(record)) throw new Error(`record ${record} was destroyed: it gets no new key`);
     const key = newRecordKey();
-    const { folder, file } = this.#place(record, part);
+    const { folder, file } = this.#at(record, part);
     makeFolder(path.dirname(folder));
     makeFolder(folder);
     writeWhole(file, this.#wrapped(key, record, part, this.#newest));
@@ -225,7 +244,7 @@ class OpenKeyring implements Keyring {
   }
 
   findRecordKey(record: string, part: RecordPart): RecordKey | null {
-    const { file } = this.#place(record, part);
+    const { file } = this.#at(record, part);
     if (!existsSync(file)) return null;
     const key = this.#unwrapped(readFileSync(file), record, part);
     if (!key) throw new Error(`the key file of record ${record} is damaged`);
@@ -233,15 +252,27 @@ class OpenKeyring implements Keyring {
   }
 
   destroy(record: string): number {
-    let destroyed = 0;
-    for (const part of ['narrative', 'identity'] as const) {
-      const { folder, file } = this.#place(record, part);
-      if (!existsSync(file)) continue;
-      rmSync(file);
-      syncFolder(folder);
-      destroyed++;
-    }
-    return destroyed;
+    const { folder, file } = this.#at(record, 'gone');
+    // The mark first: whatever happens next, no key is ever made for it again.
+    makeFolder(path.dirname(folder));
+    makeFolder(folder);
+    if (!existsSync(file)) writeWhole(file, '');
+    const keys = PARTS.map((part) => this.#at(record, part).file).filter((key) => existsSync(key));
+    for (const key of keys) rmSync(key);
+    if (keys.length > 0) syncFolder(folder);
+    return keys.length;
+  }
+
+  isDestroyed(record: string): boolean {
+    return existsSync(this.#at(record, 'gone').file);
+  }
+
+  countRecords(): number {
+    return new Set(this.#listRecords().flatMap(({ record, part }) => (part === 'gone' ? [] : [record]))).size;
+  }
+
+  listDestroyed(): readonly string[] {
+    return this.#listRecords().flatMap(({ record, part }) => (part === 'gone' ? [record] : []));
   }
 
   blindIndex(kind: string, value: string): Buffer {
@@ -252,50 +283,79 @@ class OpenKeyring implements Keyring {
     return this.#lasting(`purpose ${purpose}`);
   }
 
-  rotate(now: Date): number {
-    const pair = newKeyPair();
-    const written = [...this.#written, wrapPair(pair, this.#unlocking, now)];
+  rotate(now: Date): Promise<number> {
+    const written = [...this.#written, wrapPair(newKeyPair(), this.#unlocking, now)];
     // The list first: a record key wrapped by a pair that is not on the list could not be opened again.
     writeList(this.#folder, written);
-    this.#written = written;
-    this.#pairs = [...this.#pairs, pair];
+    this.#take(written);
     return this.#rewrapAll();
   }
 
-  #rewrapAll(): number {
+  renewUnlockingKey(): void {
+    const unlocking = randomBytes(KEY_BYTES);
+    const next = nextUnlockFileOf(this.#place);
+    writeWhole(next, unlocking);
+    const written = this.#written.map((pair, index) => {
+      const open = this.#pairs[index];
+      if (!open || open.id !== pair.id) throw new Error(`pair ${pair.id} of the keyring is damaged`);
+      const again = wrap(unlocking, `pair ${pair.id}`, open.privateKey);
+      return { ...pair, wrapped_private_key: again.toString('base64') };
+    });
+    writeList(this.#folder, written);
+    renameSync(next, unlockFileOf(this.#place));
+    syncFolder(path.dirname(next));
+    this.#unlocking = unlocking;
+    this.#written = written;
+  }
+
+  /** Safe to be cut short: a key still wrapped by an earlier pair opens as before. */
+  async #rewrapAll(): Promise<number> {
+    const records = this.#listRecords();
     let count = 0;
-    const records = path.join(this.#folder, 'records');
-    if (!existsSync(records)) return 0;
-    for (const shelf of readdirSync(records))
-      for (const name of readdirSync(path.join(records, shelf))) {
-        const [record, part] = name.replace(/\.key$/, '').split('.');
-        if (!name.endsWith('.key') || !record || (part !== 'narrative' && part !== 'identity')) continue;
-        const file = path.join(records, shelf, name);
+    for (let at = 0; at < records.length; at += REWRAPPED_AT_ONCE) {
+      const some = records.slice(at, at + REWRAPPED_AT_ONCE).map(async ({ record, part, file }) => {
+        if (part === 'gone') return;
         const key = this.#unwrapped(readFileSync(file), record, part);
         if (!key) throw new Error(`the key file of record ${record} is damaged`);
-        writeWhole(file, this.#wrapped(key, record, part, this.#newest));
+        await replaceWhole(file, this.#wrapped(key, record, part, this.#newest));
         count++;
-      }
+      });
+      await Promise.all(some);
+    }
+    for (const shelf of this.#shelves()) syncFolder(shelf);
     return count;
   }
 
-  #place(record: string, part: RecordPart): { folder: string; file: string } {
-    if (!/^[0-9a-f-]{16,64}$/.test(record)) throw new Error('a record is named by its id');
-    const folder = path.join(this.#folder, 'records', record.slice(0, 2));
-    return { folder, file: path.join(folder, `${record}.${part}.key`) };
+  #shelves(): readonly string[] {
+    const records = path.join(this.#folder, 'records');
+    return existsSync(records) ? readdirSync(records).map((shelf) => path.join(records, shelf)) : [];
   }
 
-  #wrapped(key: RecordKey, record: string, part: RecordPart, by: KeyPair): Buffer {
-    const id = Buffer.from(keyId(by.publicKey), 'hex');
-    return Buffer.concat([id, wrap(wrappingKey(by), `record ${record} ${part}`, key)]);
+  #listRecords(): readonly { record: string; part: RecordPart | 'gone'; file: string }[] {
+    return this.#shelves().flatMap((shelf) =>
+      readdirSync(shelf).flatMap((name) => {
+        const [, record, part, gone] =
+          /^([0-9a-f-]{16,64})\.(?:(narrative|identity)\.key|(gone))$/.exec(name) ?? [];
+        if (record === undefined) return [];
+        const is = gone ? 'gone' : part === 'identity' ? 'identity' : 'narrative';
+        return [{ record, part: is, file: path.join(shelf, name) } as const];
+      }),
+    );
+  }
+
+  #at(record: string, part: RecordPart | 'gone'): { folder: string; file: string } {
+    if (!/^[0-9a-f-]{16,64}$/.test(record)) throw new Error('a record is named by its id');
+    const folder = path.join(this.#folder, 'records', record.slice(0, 2));
+    return { folder, file: path.join(folder, `${record}.${part === 'gone' ? part : `${part}.key`}`) };
+  }
+
+  #wrapped(key: RecordKey, record: string, part: RecordPart, by: OpenPair): Buffer {
+    return Buffer.concat([Buffer.from(by.id, 'hex'), wrap(by.wrapping, `record ${record} ${part}`, key)]);
   }
 
   #unwrapped(bytes: Buffer, record: string, part: RecordPart): Buffer | null {
-    const id = bytes.subarray(0, 8);
-    const by = this.#pairs.find(({ publicKey }) =>
-      timingSafeEqual(Buffer.from(keyId(publicKey), 'hex'), Buffer.concat([id], 8)),
-    );
-    return by ? unwrap(wrappingKey(by), `record ${record} ${part}`, bytes.subarray(8)) : null;
+    const by = this.#pairOf(bytes.subarray(0, 8).toString('hex'));
+    return by ? unwrap(by.wrapping, `record ${record} ${part}`, bytes.subarray(8)) : null;
   }
 
   /** From the first pair, so that it survives rotation: an index that changed would find nobody again. */
@@ -305,5 +365,14 @@ class OpenKeyring implements Keyring {
   }
 }
 
-const wrappingKey = (pair: KeyPair): Buffer =>
-  Buffer.from(hkdfSync('sha256', pair.privateKey, '', 'plimsoll wrapping', KEY_BYTES));
+interface OpenPair extends KeyPair {
+  readonly id: string;
+  /** What record keys are wrapped with: worked out once. */
+  readonly wrapping: Buffer;
+}
+
+const openPair = (pair: KeyPair): OpenPair => ({
+  ...pair,
+  id: keyId(pair.publicKey),
+  wrapping: Buffer.from(hkdfSync('sha256', pair.privateKey, '', 'plimsoll wrapping', KEY_BYTES)),
+});

@@ -11,12 +11,13 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 const OURS_ONLY = 0o600;
 
 export function writeWhole(file: string, bytes: Uint8Array | string, mode = OURS_ONLY): void {
-  const beside = `${file}.${randomBytes(6).toString('hex')}.part`;
+  const beside = besideOf(file);
   try {
     const handle = openSync(beside, 'wx', mode);
     try {
@@ -31,6 +32,29 @@ export function writeWhole(file: string, bytes: Uint8Array | string, mode = OURS
     throw error;
   }
   syncFolder(path.dirname(file));
+}
+
+const besideOf = (file: string): string => `${file}.${randomBytes(6).toString('hex')}.part`;
+
+/**
+ * As `writeWhole`, for one of many: several at once share a sync of the disk. It is whole before or after; the caller
+ * syncs the folder when all are done.
+ */
+export async function replaceWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = besideOf(file);
+  try {
+    const handle = await open(beside, 'wx', OURS_ONLY);
+    try {
+      await handle.writeFile(bytes);
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 /** A name in a folder is only safe when the folder itself has been synced. */

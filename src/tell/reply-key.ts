@@ -3,7 +3,8 @@
  * inside the report; the slow half is worked out once by the inner rooms, and once a try when somebody comes back.
  * So sending stays quick for a frightened child and guessing stays slow for everybody.
  */
-import { hkdfSync, scrypt } from 'node:crypto';
+import { scrypt } from 'node:crypto';
+import { hkdf } from '../keys/index.js';
 
 /** The cost of one try: about 40 ms and 16 MB. **Source**: docs/decisions/0017 has the arithmetic. */
 const COST = { N: 2 ** 14, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
@@ -17,7 +18,7 @@ export interface ReplyKey {
 
 /** The seed of a code: 32 bytes. `pepper` is the public door's secret, so that a stolen box folder alone is of no use. */
 export const replySeed = (code: Uint8Array, pepper: Uint8Array): Buffer =>
-  Buffer.from(hkdfSync('sha256', code, pepper, 'plimsoll reply seed', 32));
+  hkdf(code, pepper, 'plimsoll reply seed');
 
 /** The box of a seed. Slow on purpose. */
 export function replyKey(seed: Uint8Array): Promise<ReplyKey> {

@@ -69,7 +69,7 @@ function govukFiles(): [string, Buffer][] {
 /** Packed once for all who come, so small. */
 const QUALITY = 10;
 
-const pack = (name: string, plain: Buffer): Asset => ({
+export const pack = (name: string, plain: Buffer): Asset => ({
   type: TYPES[path.extname(name)] ?? 'application/octet-stream',
   plain,
   packed: packedWhenAsked(plain, QUALITY),

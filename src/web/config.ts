@@ -9,6 +9,8 @@ export interface Config {
   /** True when the people and cases in it are made up. */
   readonly madeUp: boolean;
   readonly organisation: Readonly<Record<Lang, string>>;
+  /** The data folder, for pages that show what stands beside the database. */
+  readonly dataFolder?: string;
   /** The organisation's own identity provider, where it has one. */
   readonly provider: Provider | null;
 }
@@ -24,7 +26,7 @@ export interface Provider {
   readonly roles: Readonly<Record<string, readonly string[]>>;
 }
 
-export const isHttps = (config: Config): boolean => config.origin.startsWith('https://');
+export const isHttps = (config: Pick<Config, 'origin'>): boolean => config.origin.startsWith('https://');
 
 /** Made-up people may be signed in as only where no stranger can reach them and nobody real is stored. */
 export const mayPretend = (config: Config): boolean => config.loopback && config.madeUp;
@@ -33,10 +35,16 @@ export const mayPretend = (config: Config): boolean => config.loopback && config
  * Host names this installation answers to. Anything else is refused, or a page elsewhere could point its own
  * name at this machine and be taken for us.
  */
-export function answersTo(config: Config, host: string | undefined): boolean {
-  const name = hostName(host ?? '');
-  if (name === new URL(config.origin).hostname) return true;
-  return config.loopback && ['localhost', '127.0.0.1', '[::1]'].includes(name);
+export const answersTo = (config: Pick<Config, 'origin' | 'loopback'>, host: string | undefined): boolean =>
+  hostCheck(config)(host);
+
+/** As `answersTo`, made ready once for many requests. */
+export function hostCheck({
+  origin,
+  loopback,
+}: Pick<Config, 'origin' | 'loopback'>): (host: string | undefined) => boolean {
+  const names = [new URL(origin).hostname, ...(loopback ? ['localhost', '127.0.0.1', '[::1]'] : [])];
+  return (host) => names.includes(hostName(host ?? ''));
 }
 
 const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();

@@ -43,7 +43,7 @@ const PERMISSIONS_POLICY = [
 
 const TWO_YEARS_S = 63_072_000;
 
-export function headersFor(config: Config): Readonly<Record<string, string>> {
+export function headersFor(config: Pick<Config, 'origin'>): Readonly<Record<string, string>> {
   return {
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'x-content-type-options': 'nosniff',

@@ -5,6 +5,8 @@ import { systemActor } from '../../src/db/index.js';
 import { inTransaction } from '../../src/db/index.js';
 import { helpFor, overview } from '../../src/cli/help.js';
 import { VERBS } from '../../src/cli/verbs.js';
+import { LANGS } from '../../src/base/words.js';
+import { AWAY_PATH, DOOR_PATH } from '../../src/web/door/door.js';
 import { routesDoc } from '../../src/web/routes-doc.js';
 import type { FreshDatabase } from '../make/database.js';
 import { statesDocument } from './states-document.js';
@@ -67,11 +69,30 @@ export async function tablesDocument(fresh: FreshDatabase): Promise<string> {
   ].join('\n');
 }
 
+/** The public door's few addresses, which are served by a process of their own. */
+const doorRoutes = (): string =>
+  [
+    '',
+    '## The public door',
+    '',
+    'Served by `plimsoll serve tell`, on the port after the rooms’. Nobody signs in; nothing personal stands in an address.',
+    '',
+    '| address | methods | what it is |',
+    '| --- | --- | --- |',
+    ...LANGS.map(
+      (lang) => `| ${DOOR_PATH[lang]} | GET POST | every page of the door, by what was sent (${lang}) |`,
+    ),
+    `| / | GET | leads to the door in the browser’s language |`,
+    `| ${AWAY_PATH} | GET | leads away, where the organisation says |`,
+    '| /health | GET | says ready |',
+    '',
+  ].join('\n');
+
 /** Every generated document. **Shape**: path from the root → text. */
 export async function generated(fresh: FreshDatabase): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/cli.md', cliDocument()],
-    ['docs/routes.md', routesDoc(PAGES)],
+    ['docs/routes.md', `${routesDoc(PAGES)}${doorRoutes()}`],
     ['docs/states.md', statesDocument(MADE)],
     ['docs/tables.md', await tablesDocument(fresh)],
     ['docs/triage.md', triageDocument(MADE)],

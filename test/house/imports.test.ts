@@ -24,6 +24,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
   [/^csv-parse$/, /^src\/desk\/actions\/triage-examples\.ts$/, 'examples are read in one place'],
   [/^(csv-parse|iconv-lite)$/, /^src\/cli\/copy\//, 'a translator’s sheet is read by the command'],
   [/^(yauzl|saxes)$/, /^src\/count\/reading\/workbook\//, 'workbooks are opened in one place'],
+  [/^shamir-secret-sharing$/, /^src\/keys\//, 'the unlocking key is split in one place'],
   [/^(imapflow|mailparser)$/, /^src\/desk\/doors\/email\//, 'one door reads mail'],
   [/^nodemailer$/, /^src\/desk\/doors\/send\//, 'one door sends it'],
   [/^d3-(scale|shape|geo)$/, /^src\/count\/charts\//, 'only charts draw'],

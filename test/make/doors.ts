@@ -1,22 +1,13 @@
 /** Doors to test with: a data folder with a made-up organisation, its journal read back, and the doors as a process of their own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { now } from '../../src/base/day.js';
-import { type OpenDoors, openDoors } from '../../src/desk/doors/index.js';
-import { listJournals, readJournal } from '../../src/intake/index.js';
+import { type OpenDoors, doorFolders, openDoors, writeDoorOrganisation } from '../../src/desk/doors/index.js';
+import { type Entry, listJournals, readJournal } from '../../src/intake/index.js';
 import { newKeyPair, open } from '../../src/keys/index.js';
 import { type IncomingContact, readContact } from '../../src/tell/index.js';
 import { buildHookServer } from '../../src/web/hooks/server.js';
@@ -27,6 +18,10 @@ export interface DoorsFolder {
   readonly root: string;
   /** Everything in the journal, in the order it was kept, doubles and all. */
   contacts(): readonly IncomingContact[];
+  /** The entries' names, without opening one. */
+  names(): readonly string[];
+  /** The first of each name. */
+  distinct(): readonly IncomingContact[];
   remove(): void;
 }
 
@@ -37,14 +32,8 @@ export function aDoorsFolder(settings: object | null): DoorsFolder {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'plimsoll-doors-'));
   const root = path.join(dataFolder, 'doors');
   const pair = newKeyPair();
-  mkdirSync(root);
-  writeFileSync(
-    path.join(root, 'organisation.json'),
-    JSON.stringify({
-      publicKey: Buffer.from(pair.publicKey).toString('base64'),
-      name: { en: 'Made-up Police', cy: 'Heddlu Dychmygol' },
-    }),
-  );
+  const name = { en: 'Made-up Police', cy: 'Heddlu Dychmygol' };
+  writeDoorOrganisation(doorFolders(dataFolder), { publicKey: pair.publicKey, name }, now());
   if (settings !== null) {
     writeFileSync(path.join(root, 'settings.json'), JSON.stringify(settings));
     chmodSync(path.join(root, 'settings.json'), 0o600);
@@ -52,25 +41,33 @@ export function aDoorsFolder(settings: object | null): DoorsFolder {
   return {
     dataFolder,
     root,
-    contacts: () => readAll(path.join(root, 'journal'), pair.privateKey),
+    contacts: () => entriesOf(root).map((entry) => opened(entry, pair.privateKey)),
+    names: () => entriesOf(root).map(({ name: entry }) => entry),
+    distinct: () =>
+      [...new Map(entriesOf(root).map((entry) => [entry.name, entry])).values()].map((entry) =>
+        opened(entry, pair.privateKey),
+      ),
     remove: () => rmSync(dataFolder, { recursive: true, force: true }),
   };
 }
 
-function readAll(folder: string, privateKey: Uint8Array): readonly IncomingContact[] {
-  const contacts: IncomingContact[] = [];
+function entriesOf(root: string): readonly Entry[] {
+  const folder = path.join(root, 'journal');
+  const all: Entry[] = [];
   for (const name of listJournals(folder))
     for (let from = 0, more = true; more; ) {
       const { entries, next } = readJournal(folder, name, from);
       more = next > from;
       from = next;
-      for (const { box } of entries) {
-        const contact = readContact(open(privateKey, box, 'contact') ?? new Uint8Array());
-        if (contact === null) throw new Error(`an entry of ${name} is no contact`);
-        contacts.push(contact);
-      }
+      all.push(...entries);
     }
-  return contacts;
+  return all;
+}
+
+function opened({ box }: Entry, privateKey: Uint8Array): IncomingContact {
+  const contact = readContact(open(privateKey, box, 'contact') ?? new Uint8Array());
+  if (contact === null) throw new Error('an entry is no contact');
+  return contact;
 }
 
 /** Every byte that stands below a folder. */

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { now } from '../../src/base/day.js';
-import type { IncomingContact } from '../../src/tell/index.js';
-import { aDoorsFolder, freePort, secretFor, startDoors } from './doors.js';
+import { contactId } from '../../src/desk/doors/index.js';
+import { type DoorsFolder, aDoorsFolder, freePort, secretFor, startDoors } from './doors.js';
 import { type MetaEvent, deliver, metaBody, once, shuffled } from './meta-platform.js';
 
 export interface ExactlyOnce {
@@ -21,11 +21,14 @@ export interface ExactlyOnce {
 export interface ExactlyOnceFigures {
   readonly events: number;
   readonly deliveries: number;
-  readonly kept: number;
   readonly messages: number;
   readonly conversations: number;
   readonly missing: number;
   readonly extra: number;
+  /** Entries of the journal, doubles and all. */
+  readonly kept: number;
+  /** Events that were thanked for and were not on the disk: there must be none, whatever was killed. */
+  readonly lostAfterThanks: number;
 }
 
 const PER_ALBUM = 10;
@@ -34,7 +37,7 @@ const EVENTS_PER_PERSON = 25;
 function madeUp(count: number, albums: number): readonly MetaEvent[] {
   const at = now().getTime();
   const event = (sender: string, mid: string, text: string): MetaEvent => ({
-    object: mid.length % 2 === 0 ? 'page' : 'instagram',
+    object: sender.endsWith('1') ? 'instagram' : 'page',
     account: '1001',
     sender,
     timestamp: at,
@@ -48,6 +51,11 @@ function madeUp(count: number, albums: number): readonly MetaEvent[] {
   );
   return [...spread, ...together];
 }
+
+const nameOf = ({ says }: MetaEvent): string => (says['message'] as { mid: string }).mid;
+
+const idOf = (event: MetaEvent): string =>
+  contactId(event.object === 'page' ? 'messenger' : 'instagram', nameOf(event));
 
 /** One sending each, and as many again as chance wants. The last is repeated until it is answered. */
 export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures> {
@@ -64,10 +72,12 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
     let doors = await startDoors(folder, port);
     const address = `${doors.origin}/hooks/meta`;
     let [sent, isDone] = [0, false];
+    const thanked = new Set<string>();
     const sender = async (): Promise<void> => {
       for (let next = sendings.pop(); next !== undefined; next = sendings.pop()) {
         sent++;
-        await once({ address, body: metaBody([next]), secret });
+        const status = await once({ address, body: metaBody([next]), secret });
+        if (status === 200) thanked.add(nameOf(next));
       }
     };
     const killer = async (): Promise<void> => {
@@ -81,6 +91,10 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
     await Promise.all(Array.from({ length: size.senders }, sender));
     isDone = true;
     await killing;
+    const onDisk = new Set(folder.names());
+    const lostAfterThanks = events.filter(
+      (event) => thanked.has(nameOf(event)) && !onDisk.has(idOf(event)),
+    ).length;
     // What broke on the way is sent again, as a platform does for a day and a half.
     const rest = [...events];
     await Promise.all(
@@ -90,7 +104,7 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
       }),
     );
     assert.equal(await doors.stop(), 0);
-    return figures(events, sent, folder.contacts());
+    return { ...figures(events, sent, folder), lostAfterThanks };
   } finally {
     folder.remove();
   }
@@ -99,16 +113,17 @@ export async function exactlyOnce(size: ExactlyOnce): Promise<ExactlyOnceFigures
 function figures(
   events: readonly MetaEvent[],
   deliveries: number,
-  kept: readonly IncomingContact[],
-): ExactlyOnceFigures {
-  const wanted = new Set(events.map(({ says }) => (says['message'] as { mid: string }).mid));
+  folder: DoorsFolder,
+): Omit<ExactlyOnceFigures, 'lostAfterThanks'> {
+  const wanted = new Set(events.map(nameOf));
+  const kept = folder.distinct();
   const ids = new Map(kept.map(({ id, externalId }) => [id, externalId]));
   const names = new Set(kept.map(({ externalId }) => externalId));
   assert.equal(ids.size, names.size, 'one name has one id, and one id one name');
   return {
     events: events.length,
     deliveries,
-    kept: kept.length,
+    kept: folder.names().length,
     messages: ids.size,
     conversations: new Set(kept.map(({ channel, conversation }) => `${channel} ${conversation}`)).size,
     missing: [...wanted].filter((mid) => !names.has(mid)).length,

@@ -10,6 +10,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -56,9 +57,11 @@ export async function startMailServers(): Promise<MailServers> {
     password,
     drop(user, letter) {
       for (const part of ['', 'cur', 'new', 'tmp']) own(path.join(mail, user, part));
-      const file = path.join(mail, user, 'new', `${process.pid}.${dropped++}.test`);
+      const name = `${process.pid}.${dropped++}.test`;
+      const file = path.join(mail, user, 'tmp', name);
       writeFileSync(file, letter);
       chownSync(file, NOBODY, NOBODY);
+      renameSync(file, path.join(mail, user, 'new', name));
     },
     async restartDovecot() {
       await end(dovecot, 'SIGKILL');

@@ -33,7 +33,10 @@ const KINDS: readonly (readonly [type: string, make: () => Buffer])[] = [
   ['image/png', () => bytes('\u0089PNG\r\n\u001a\n', inside())],
   ['image/heic', () => bytes('\u0000\u0000\u0000\u0018ftypheic', inside())],
   ['image/webp', () => bytes('RIFF\u0000\u0010\u0000\u0000WEBPVP8 ', inside())],
-  ['image/svg+xml', () => bytes('<svg xmlns="http://www.w3.org/2000/svg"><!--', inside().toString('base64'), '--></svg>')],
+  [
+    'image/svg+xml',
+    () => bytes('<svg xmlns="http://www.w3.org/2000/svg"><!--', inside().toString('base64'), '--></svg>'),
+  ],
   ['image/gif', () => bytes('GIF89a', inside())],
   ['video/mp4', () => bytes('\u0000\u0000\u0000\u0018ftypmp42', inside())],
   ['application/zip', () => zipped('a.jpg', 'b.png')],

@@ -22,6 +22,8 @@ export const cy: ShapeOf<typeof en> = {
   monitored: '{channel}: yn cael ei wylio',
   expires: 'Mae allwedd {partner} yn dod i ben ar {day}.',
   expired: 'Nid oes allwedd gan {partner} sy’n dda heddiw: gwrthodir popeth a anfonir ganddo.',
+  lastUsed: '{partner}: defnyddiwyd ddiwethaf {when}',
+  neverUsed: '{partner}: heb ei ddefnyddio eto',
   loginWorks: '{user} yn {host}: mae’r mewngofnodi’n gweithio, {n} heb eu darllen',
   loginFails: '{user} yn {host}, ond: {why}',
   channel: { meta: 'Facebook ac Instagram', x: 'X (Twitter gynt)', email: 'E-bost', partner: 'Partneriaid' },

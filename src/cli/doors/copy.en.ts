@@ -17,6 +17,8 @@ export const en = {
   monitored: '{channel}: monitored',
   expires: 'A key of {partner} ends on {day}.',
   expired: 'No key of {partner} is good today: everything it sends is refused.',
+  lastUsed: '{partner}: last used {when}',
+  neverUsed: '{partner}: not used yet',
   loginWorks: '{user} at {host}: the sign-in works, {n} unread',
   loginFails: '{user} at {host}: {why}',
   channel: { meta: 'Facebook and Instagram', x: 'X', email: 'E-mail', partner: 'Partners' },

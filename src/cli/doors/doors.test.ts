@@ -16,7 +16,10 @@ const partner = (to: string) => ({
   keys: [{ key: hmacSigner().key, purposes: ['refer'], from: addDays(today, -100), to }],
 });
 
-async function plimsoll(line: string, dataFolder: string): Promise<{ exit: number; out: string; err: string }> {
+async function plimsoll(
+  line: string,
+  dataFolder: string,
+): Promise<{ exit: number; out: string; err: string }> {
   const [out, err]: [string[], string[]] = [[], []];
   const before = process.env['PLIMSOLL_DATA'];
   process.env['PLIMSOLL_DATA'] = dataFolder;
@@ -53,6 +56,7 @@ test('the check says, in Welsh when asked, which partner’s key ends within a m
   const said = await plimsoll('doors check --lang cy', soon.dataFolder);
   assert.equal(said.exit, 1);
   assert.match(said.out, /allwedd Ysgol y Cwm/);
+  assert.match(said.out, /Ysgol y Cwm: heb ei ddefnyddio eto/);
   const ended = await plimsoll('doors check', aFolder({ partners: [partner(today)] }).dataFolder);
   assert.match(ended.out, /No key of Cwm School is good today/);
 });
@@ -67,11 +71,22 @@ test('faults of the settings end the check with 1, and the doors do not open ove
   assert.match(served.err, /“meta.app_secrets” is a sample/);
 });
 
-test('a mailbox that cannot be signed in to is named', { skip: hasMailServers() ? false : 'Dovecot is not installed, or this is not root' }, async () => {
+test('a mailbox that cannot be signed in to is named', {
+  skip: hasMailServers() ? false : 'Dovecot is not installed, or this is not root',
+}, async () => {
   const servers = await startMailServers();
   const mail = (password: string) => ({
     testing: { loopback: true },
-    email: [{ host: '127.0.0.1', port: servers.imapPort, tls: false, user: 'desk', password, addresses: ['desk@desk.test'] }],
+    email: [
+      {
+        host: '127.0.0.1',
+        port: servers.imapPort,
+        tls: false,
+        user: 'desk',
+        password,
+        addresses: ['desk@desk.test'],
+      },
+    ],
   });
   const right = await plimsoll('doors check', aFolder(mail(servers.password)).dataFolder);
   const wrong = await plimsoll('doors check', aFolder(mail(secretFor())).dataFolder);

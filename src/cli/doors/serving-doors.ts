@@ -68,4 +68,6 @@ function announcement(
 const stopAsked = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // A child process is told by its parent's going away.
+    process.once('disconnect', () => resolve());
   });

@@ -17,6 +17,7 @@ import {
   moveCursor,
   type ReadyContact,
 } from '../store/intake.js';
+import { uuidOf } from '../sealed.js';
 import { type ReadText, keepContact, readyContact } from './keep-contact.js';
 
 /** Whose journals there are. */
@@ -75,6 +76,8 @@ async function bringInJournal(by: BringingIn, journal: Journal, now: Date): Prom
 
 type Opened =
   | { readonly kept: Kept; readonly ready: ReadyContact }
+  /** Destroyed since: it stands in a journal that came back from a backup, and must not come back with it. */
+  | { readonly kept: Kept; readonly isGone: true }
   | { readonly kept: Kept; readonly problem: IntakeProblemKind };
 
 async function bringInSome(
@@ -109,6 +112,7 @@ async function bringInSome(
         });
         continue;
       }
+      if ('isGone' in entry) continue;
       const thread = await keepContact(tx, entry.ready, now);
       if (thread !== null) into.push(thread);
     }
@@ -135,10 +139,12 @@ async function bringInSome(
 const MOST_AT_ONCE = 100;
 
 async function openEntry({ keys, actor, readText }: BringingIn, kept: Kept): Promise<Opened> {
+  if (keys.isDestroyed(uuidOf(kept.name))) return { kept, isGone: true };
   const bytes = keys.open(kept.box, 'contact');
   if (bytes === null) return { kept, problem: 'does-not-open' };
   const contact: IncomingContact | null = readContact(bytes);
   if (contact === null) return { kept, problem: 'not-a-contact' };
+  if (keys.isDestroyed(uuidOf(contact.id))) return { kept, isGone: true };
   return { kept, ready: await readyContact(keys, actor.org, { contact, readText }) };
 }
 

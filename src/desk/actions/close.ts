@@ -44,7 +44,7 @@ export const reopenThread = (tx: Tx, doing: Doing): Promise<Result<Thread, DeskP
  * When a closed thread is looked at again. **Source**: an organisation's own schedule decides; these stand until it
  * has set its own. Sexual offences fall in the groups of police information that are kept and reviewed longest.
  */
-const REVIEW_AFTER_DAYS: Readonly<Record<RetentionClass, number>> = {
+export const REVIEW_AFTER_DAYS: Readonly<Record<RetentionClass, number>> = {
   'unrecorded-contact': 6 * 365,
   recorded: 10 * 365,
   'not-for-police': 2 * 365,

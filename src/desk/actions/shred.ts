@@ -9,6 +9,8 @@ export type ShredProblem = 'thread-not-there' | 'thread-held' | 'thread-open' | 
 
 export interface Shredded {
   readonly thread: string;
+  /** Every sealed row that it had. */
+  readonly records: readonly string[];
   readonly keysDestroyed: number;
 }
 
@@ -31,7 +33,8 @@ export async function shredThread(
     { event: 'thread-shredded', room: 'inbox', subjects: [{ kind: 'thread', id }] },
     now,
   );
+  const records = await listSealedRows(tx, id);
   let keysDestroyed = 0;
-  for (const row of await listSealedRows(tx, id)) keysDestroyed += keys.destroy(row);
-  return ok({ thread: id, keysDestroyed });
+  for (const row of records) keysDestroyed += keys.destroy(row);
+  return ok({ thread: id, records, keysDestroyed });
 }

@@ -54,6 +54,7 @@ const WORDS: readonly string[] = [
   'https://www.instagram.com/someone/?hl=en&utm_source=a&next=%2Fdirect%2Finbox%2F so it says',
   'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
   'line one\nline two\n\n- a list\n> what you wrote',
+  `A${'A'.repeat(900)} NO NO ${'!'.repeat(400)}`,
   'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa no no no!!!!!!!!!!!!!!!!!!!!',
 ];
 for (const words of WORDS)

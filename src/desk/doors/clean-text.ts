@@ -2,10 +2,12 @@
  * What somebody wrote, with everything taken out that is a file in the shape of letters. No picture enters by any
  * door, and a picture written out as text is a picture.
  */
-import { LONGEST_TEXT } from '../../tell/index.js';
+import { LONGEST_TEXT, PICTURE_MARK, withoutPictures } from '../../tell/index.js';
 
-/** What stands where something was taken out: a mark, not a word, so that it needs no language. */
-export const TAKEN_OUT = '[…]';
+/** What stands where something was taken out: the mark that the public door leaves too. */
+export const TAKEN_OUT = PICTURE_MARK;
+/** A key held down is no file; the letters of one are many. */
+const LEAST_VARIETY = 12;
 
 const DATA_ADDRESS =
   /data:(?:[\w.+-]{1,60}\/[\w.+-]{1,60}(?:;[\w=.+-]{1,60}){0,5}|(?:;[\w=.+-]{1,60}){1,5}),[^\s"'<>)]{0,4000000}/gi;
@@ -33,9 +35,10 @@ export interface Cleaned {
  */
 export function cleanText(written: string, longest = LONGEST_TEXT): Cleaned {
   const lines = written.replace(/\r\n?/g, '\n');
+  // Programs break a file into lines and quote it in more ways than a person does who pastes one, so more is tried.
   const without = [DATA_ADDRESS, UUENCODED, HEX_BYTES, BROKEN_RUN, LONG_RUN].reduce(
-    (text, pattern) => text.replace(pattern, TAKEN_OUT),
-    lines,
+    (text, pattern) => text.replace(pattern, (run) => (isVaried(run) ? TAKEN_OUT : run)),
+    withoutPictures(lines).text,
   );
   const text = without.replace(HALF_PAIRS, '\ufffd').replace(UNPRINTABLE, '').trim();
   return {
@@ -44,6 +47,8 @@ export function cleanText(written: string, longest = LONGEST_TEXT): Cleaned {
     cutFrom: text.length > longest ? text.length : null,
   };
 }
+
+const isVaried = (run: string): boolean => new Set(run).size >= LEAST_VARIETY;
 
 /** A short thing on one line: a name, a handle, a subject. **Shape**: null when nothing is left. */
 export function cleanLine(written: string | null, longest = 300): string | null {

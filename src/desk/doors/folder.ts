@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Result, fail, ok } from '../../base/result.js';
-import type { PublicKey } from '../../keys/index.js';
+import { type PublicKey, makeFolder, writeWhole } from '../../keys/index.js';
 import { objectAt, readObject, textAt } from './read-json.js';
 
 export interface DoorFolders {
@@ -37,6 +37,22 @@ export interface DoorOrganisation {
   readonly name: { readonly en: string; readonly cy: string };
 }
 
+/** For the rooms: says whose doors these are. Written anew when the key changes; the doors look once a minute. */
+export function writeDoorOrganisation(
+  folders: DoorFolders,
+  { publicKey, name }: DoorOrganisation,
+  now: Date,
+): void {
+  makeFolder(folders.root);
+  const written = {
+    format: 'plimsoll-doors-organisation-1',
+    written_at: now.toISOString(),
+    public_key: Buffer.from(publicKey).toString('base64'),
+    name,
+  };
+  writeWhole(folders.organisation, `${JSON.stringify(written, null, 2)}\n`, 0o640);
+}
+
 export type OrganisationProblem = 'organisation-missing' | 'organisation-unreadable';
 
 /** Whose doors these are. Without a key nothing can be kept, so nothing is opened. */
@@ -44,8 +60,8 @@ export function readDoorOrganisation(folders: DoorFolders): Result<DoorOrganisat
   const where = { file: folders.organisation };
   if (!existsSync(folders.organisation)) return fail({ code: 'organisation-missing', where });
   const read = readObject(readFileSync(folders.organisation, 'utf8'));
-  const key = Buffer.from(textAt(read, 'publicKey') ?? textAt(read, 'public_key') ?? '', 'base64');
-  const name = objectAt(read, 'name') ?? objectAt(read, 'names');
+  const key = Buffer.from(textAt(read, 'public_key') ?? '', 'base64');
+  const name = objectAt(read, 'name');
   const en = textAt(name, 'en');
   if (key.length !== 32 || en === null) return fail({ code: 'organisation-unreadable', where });
   return ok({ publicKey: key, name: { en, cy: textAt(name, 'cy') ?? en } });

@@ -4,16 +4,17 @@
  */
 import { type Problem, type Result, fail, ok } from '../../base/result.js';
 import { openAppender } from '../../intake/index.js';
-import { makeFolder } from '../../keys/index.js';
+import { type PublicKey, makeFolder } from '../../keys/index.js';
 import type { Hook } from '../../web/hooks/hook.js';
 import { type Counts, counting } from './counts.js';
-import { type MailWatch, watchMailbox } from './email/watch.js';
+import type { MailWatch, WatchParts } from './email/watch.js';
 import { type DoorFolders, type OrganisationProblem, doorFolders, readDoorOrganisation } from './folder.js';
 import { type HookParts, metaHooks, xHooks } from './hooks.js';
 import { partnerHooks } from './partner/door.js';
 import { answersInMemory, keptAnswers } from './partner/kept-answers.js';
 import { receiptKey } from './partner/receipts.js';
 import { readPartnerStatus } from './partner/status.js';
+import { isSame } from './same-secret.js';
 import type { SettingProblem } from './settings/reader.js';
 import { type DoorSettings, readDoorSettings } from './settings/settings.js';
 import { taker } from './taking.js';
@@ -37,6 +38,7 @@ export interface OpeningDoors {
 export type DoorsProblem = SettingProblem | OrganisationProblem;
 
 const WRITE_COUNTS_MS = 60_000;
+const LOOK_AGAIN_MS = 60_000;
 const SWEEP_MS = 24 * 3_600_000;
 
 /** **Errors**: returns every fault of settings and folder; throws when the journal cannot be written. */
@@ -49,23 +51,40 @@ export async function openDoors(opening: OpeningDoors): Promise<Result<OpenDoors
   const leastFree = opening.leastFree === undefined ? {} : { leastFree: opening.leastFree };
   const appender = await openAppender({ folder: folders.journal, writer: 'doors', ...leastFree });
   const counts = counting(folders.seen, opening.now());
-  const take = taker(organisation.value.publicKey, appender);
+  let { publicKey } = organisation.value;
+  const take = taker(() => publicKey, appender);
   const parts: HookParts = { take, counts, now: opening.now };
   const kept = keptAnswers(folders.seen);
   kept.sweep(opening.now());
   const timers = [
     every(WRITE_COUNTS_MS, () => counts.write(opening.now()), opening.broken),
+    every(LOOK_AGAIN_MS, () => (publicKey = newerKey(folders, publicKey)), opening.broken),
     every(SWEEP_MS, () => kept.sweep(opening.now()), opening.broken),
   ];
-  const watches = settings.value.email.map((mail) =>
-    watchMailbox(mail, { ...parts, seenFolder: folders.seen, broken: opening.broken }),
-  );
+  const watches = await watchAll(settings.value, {
+    ...parts,
+    seenFolder: folders.seen,
+    broken: opening.broken,
+  });
   return ok({
     hooks: hooksOf(settings.value, { parts, folders, kept, organisation: organisation.value.name }),
     settings: settings.value,
     counts,
     close: () => close({ timers, watches, counts, appender, now: opening.now }),
   });
+}
+
+/** What speaks IMAP is loaded only where a mailbox is watched. */
+async function watchAll({ email }: DoorSettings, parts: WatchParts): Promise<readonly MailWatch[]> {
+  if (email.length === 0) return [];
+  const { watchMailbox } = await import('./email/watch.js');
+  return email.map((mail) => watchMailbox(mail, parts));
+}
+
+/** The key in the file, when it is there and another: what is taken meanwhile stays sealed to the one we have. */
+function newerKey(folders: DoorFolders, held: PublicKey): PublicKey {
+  const read = readDoorOrganisation(folders);
+  return read.ok && !isSame(read.value.publicKey, held) ? read.value.publicKey : held;
 }
 
 const problemsOf = <T>(result: Result<T, DoorsProblem>): readonly Problem<DoorsProblem>[] =>

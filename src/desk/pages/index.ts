@@ -4,9 +4,10 @@ import type { Page } from '../../web/page.js';
 import { cy } from '../words/links.cy.js';
 import { en } from '../words/links.en.js';
 import { ACT_PAGES } from './act/pages.js';
-import { type HoursChanged, channelPage, channelsPage } from './channels/page.js';
+import { channelPage, channelsPage } from './channels/page.js';
 import { closedPage } from './closed/page.js';
 import { identityPage } from './identity/page.js';
+import { keyedChoicePage, keyedPage } from './keyed/page.js';
 import { livePage } from './live/page.js';
 import { DESK, READS, SUPERVISES, SUPERVISION } from './paths.js';
 import { findingPage, qualityPage } from './quality/page.js';
@@ -18,22 +19,13 @@ import { supervisionPage } from './supervisor/page.js';
 import { threadPage } from './thread/page.js';
 import { triageRulesPage } from './triage-rules/page.js';
 import { settlePage, unreadPage } from './unread/page.js';
-import { type CameBack, weeksPage } from './weeks/page.js';
+import { weeksPage } from './weeks/page.js';
 
-/** What the pages tell the rest of the product. */
-export interface DeskPagesParts {
-  /** Hours at which channels are watched were changed: what the public is told must follow. */
-  readonly hoursChanged?: HoursChanged;
-  /** How many of those who told by the public door came back, where that is counted. */
-  readonly cameBack?: CameBack;
-}
-
-export const deskPages = ({
-  hoursChanged = () => undefined,
-  cameBack = () => null,
-}: DeskPagesParts = {}): readonly Page[] => [
+export const deskPages = (): readonly Page[] => [
   queuePage,
   livePage,
+  keyedChoicePage,
+  keyedPage,
   threadPage,
   replyPage,
   carriedOutPage,
@@ -43,9 +35,9 @@ export const deskPages = ({
   unreadPage,
   settlePage,
   supervisionPage,
-  weeksPage(cameBack),
+  weeksPage,
   channelsPage,
-  channelPage(hoursChanged),
+  channelPage,
   staffingPage,
   triageRulesPage,
   qualityPage,

@@ -35,6 +35,15 @@ export const listDue = (tx: Tx, on: Day) =>
     .orderBy('r.review_on')
     .execute();
 
+/** What is held, and why. */
+export const listHeld = (tx: Tx) =>
+  tx
+    .selectFrom('desk.retention')
+    .select(['thread', 'class', 'review_on', 'held_because', 'held_by'])
+    .where('held_because', 'is not', null)
+    .orderBy('review_on')
+    .execute();
+
 /** Holds a thread for a reason, or lets it go again with null. */
 export async function updateHold(
   tx: Tx,
@@ -69,6 +78,54 @@ export async function listSealedRows(tx: Tx, thread: string): Promise<readonly s
   return [...contacts, ...notes, ...replies, ...decisions].map(({ id }) => id);
 }
 
+/** The boxes in which a thread's teller finds replies, by name. */
+export async function listBoxesOf(tx: Tx, thread: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('desk.conversation')
+    .select('box')
+    .where('thread', '=', thread)
+    .where('box', 'is not', null)
+    .execute();
+  return rows.flatMap(({ box }) => (box === null ? [] : [box]));
+}
+
+export async function listShreddedThreads(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('desk.retention')
+    .select('thread')
+    .where('shredded_at', 'is not', null)
+    .execute();
+  return rows.map(({ thread }) => thread);
+}
+
+/** Threads that one of these contacts came into and that are not written down as shredded. */
+export async function listUnmarkedOf(tx: Tx, contacts: readonly string[]): Promise<readonly string[]> {
+  if (contacts.length === 0) return [];
+  const rows = await tx
+    .selectFrom('desk.contact as c')
+    .innerJoin('desk.retention as r', (join) =>
+      join.onRef('r.org', '=', 'c.org').onRef('r.thread', '=', 'c.thread'),
+    )
+    .select('c.thread')
+    .distinct()
+    .where('c.id', 'in', contacts)
+    .where('r.shredded_at', 'is', null)
+    .execute();
+  return rows.map(({ thread }) => thread);
+}
+
+/** Sealed contacts in the order of their ids, a page at a time: for proving that the keys open them. */
+export const listSealedContacts = (
+  tx: Tx,
+  { after, most }: { readonly after: string; readonly most: number },
+) =>
+  tx
+    .selectFrom('desk.contact')
+    .select(['org', 'id', 'narrative', 'identity'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute();
 export type Retention = Awaited<ReturnType<typeof listRetention>>[number];
 
 /** How long some threads are kept, those of them that were ever closed. */

@@ -221,5 +221,7 @@ function readChange(change: Json, around: Around): Arrived | 'nothing' | 'unknow
   const value = objectAt(change, 'value');
   if (value === null) return 'unknown';
   // Instagram sends messages this way too when only an account, and no page, is connected.
-  return textAt(change, 'field') === 'messages' ? readMessaging(value, around) : publicPost(change, around);
+  return /^(messages|message_|messaging_)/.test(textAt(change, 'field') ?? '')
+    ? readMessaging(value, around)
+    : publicPost(change, around);
 }

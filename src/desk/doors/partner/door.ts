@@ -70,6 +70,7 @@ async function answer(route: PartnerRoute, request: HookRequest, around: Around)
     door.counts.add('partner', 'refused');
     return { status: 401 };
   }
+  door.counts.used(partner.id, door.now());
   if (route.method === 'GET') return statusAnswer(request, partner, door);
   return once(route, request, { ...around, partner });
 }

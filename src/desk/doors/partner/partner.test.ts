@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { addDays, dayInLondon, now } from '../../../base/day.js';
 import {
@@ -17,6 +18,7 @@ import {
   hmacSigner,
   signedHeaders,
 } from '../../../../test/make/partner.js';
+import { lastUsedBefore } from '../counts.js';
 import { doorFolders } from '../folder.js';
 import { REFERRAL_FIELDS } from './fields.js';
 import { openApi } from './openapi.js';
@@ -265,6 +267,13 @@ for (const [what, signer, signing] of UNBELIEVED)
     assert.equal(answer.status, 401);
     assert.equal(await answer.text(), '');
   });
+
+test('when a partner’s signature last held is remembered', () => {
+  served.doors.counts.write(now());
+  const used = new Map(lastUsedBefore(path.join(folder.root, 'seen/counts.json')));
+  assert.ok(used.has('ysgol-y-cwm'));
+  assert.ok(!used.has('nobody'));
+});
 
 test('a clock four minutes out is believed', async () => {
   const answer = await post('/v1/referrals', JSON.stringify(REFERRAL), school, {

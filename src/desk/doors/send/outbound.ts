@@ -80,7 +80,7 @@ export async function postOut(sending: OutboundRequest, rules: OutboundRules): P
         answer.on('data', (chunk: Buffer) => {
           length += chunk.length;
           if (length <= MOST_ANSWER_BYTES) chunks.push(chunk);
-          else answer.destroy(new Error('the answer is too long'));
+          else answer.destroy(Object.assign(new Error('the answer is too long'), { code: 'ETOOLONG' }));
         });
         answer.on('error', reject);
         answer.on('end', () =>

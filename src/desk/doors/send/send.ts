@@ -30,6 +30,11 @@ export async function send(outgoing: Outgoing, settings: SendingSettings, now: D
         return refused('by-hand');
     }
   } catch (error) {
-    return error instanceof HostNotAllowed ? refused('host-not-allowed') : retry('line-broken');
+    if (error instanceof HostNotAllowed) return refused('host-not-allowed');
+    return retry(isOfTheLine(error) ? 'line-broken' : 'broken');
   }
 }
+
+/** What the network does has a code or ran out of time; anything else is ours to mend. */
+const isOfTheLine = (error: unknown): boolean =>
+  error instanceof Error && ('code' in error || /Timeout|Abort/.test(error.name));

@@ -21,7 +21,7 @@ export type SettingProblem =
 
 /** What documents, examples and tired people write in place of a secret. */
 const SAMPLES =
-  /change-?me|example|sample|your[-_ ]|secret-here|placeholder|meatyhamhock|password|^(.)\1+$|^(x|test|0123|1234|abcd)/i;
+  /change-?me|example|sample|your[-_ ]|secret-here|placeholder|meatyhamhock|password|^(.)\1+$|^(test[-_ ]|0123456|1234567|abcdefgh)/i;
 
 export const isSample = (secret: string): boolean => SAMPLES.test(secret);
 

@@ -39,15 +39,17 @@ function readEvents(raw: string, now: Date): readonly IncomingContact[] {
   };
   const kinds = Object.keys(read ?? {}).filter((name) => /_events?$/.test(name));
   if (read === null || kinds.length === 0) return [tray(raw, around)];
-  return kinds.flatMap((kind) => readKind(kind, listAt(read, kind), around, raw));
+  return kinds.flatMap((kind) => readKind({ kind, events: listAt(read, kind), raw }, around));
 }
 
-function readKind(
-  kind: string,
-  events: readonly unknown[],
-  around: Around,
-  raw: string,
-): readonly IncomingContact[] {
+interface OfOneKind {
+  readonly kind: string;
+  readonly events: readonly unknown[];
+  /** The whole body, for a kind that nobody here knows. */
+  readonly raw: string;
+}
+
+function readKind({ kind, events, raw }: OfOneKind, around: Around): readonly IncomingContact[] {
   if (SAYS_NOTHING.test(kind)) return [];
   const reader = READERS[kind];
   if (!reader) return [tray(raw, around)];

@@ -29,13 +29,7 @@ export const channelsPage: Page = {
   },
 };
 
-/**
- * What is to be told that hours were changed, with all of them as they now stand. It is called before the change is
- * final: what it makes of them must be able to be made again.
- */
-export type HoursChanged = (channels: readonly ChannelHours[]) => void;
-
-export const channelPage = (changed: HoursChanged): Page => ({
+export const channelPage: Page = {
   name: 'desk-channel',
   path: `${PATH}/:channel`,
   who: SETS,
@@ -57,10 +51,9 @@ export const channelPage = (changed: HoursChanged): Page => ({
       { channel: found.channel, typed: { days: daysTyped(form), holidays } },
     );
     if (!done.ok) return showProblems(FORM, viewOf(ask, found, done.problems));
-    changed(await listChannelHours(tx));
     return goTo(PATH, [{ kind: 'channel', id: found.channel }]);
   },
-});
+};
 
 const viewOf = (
   { lang, form }: Ask,

@@ -70,7 +70,7 @@ test('what may not be changed is refused and named; so are nonsense, nothing, an
 test('a saved change is a new version that reads what comes in next; none is edited, and two cannot pass each other', async () => {
   const held = holdTriageRules({ db: fresh.db, actor: desk.by.actor, now: () => clock.now });
   await held.renew();
-  const read = readTextBy(held.current);
+  const read = readTextBy(() => held.current());
   const before = read(aContact({ text: TEXT }));
   assert.equal(before.rulesVersion, '2026-11-24');
   const looked = lookedAt([{ sign: 'moving-apps', weight: 100 }]);

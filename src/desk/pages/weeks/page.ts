@@ -1,5 +1,5 @@
 /** The last four weeks, for a supervisor: counts of work. No thread is named. */
-import { addMilliseconds } from '../../../base/day.js';
+import { addMilliseconds, dayInLondon } from '../../../base/day.js';
 import { show } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
@@ -12,6 +12,7 @@ import {
   countTellers,
   listFirstReplies,
 } from '../../store/supervision.js';
+import { readCounts, tellFolder } from '../../../tell/index.js';
 import { clockSettings } from '../clock-view.js';
 import { DESK, SUPERVISES } from '../paths.js';
 import { weeksView } from './view.js';
@@ -19,10 +20,7 @@ import { weeksView } from './view.js';
 const TEMPLATE = 'desk/pages/weeks/page.njk';
 const FOUR_WEEKS_MS = 28 * 86_400_000;
 
-/** Reports sent by the public door since an instant and tellers who came back, if that is counted. */
-export type CameBack = (since: Date) => { readonly sent: number; readonly back: number } | null;
-
-export const weeksPage = (cameBack: CameBack): Page => ({
+export const weeksPage: Page = {
   name: 'desk-weeks',
   path: `${DESK}/supervision/weeks`,
   who: SUPERVISES,
@@ -43,8 +41,20 @@ export const weeksPage = (cameBack: CameBack): Page => ({
       tellers: await countTellers(tx, since),
       advice: await countAdvice(tx, since),
       signs: await countSigns(tx, since),
-      cameBack: cameBack(since),
+      cameBack: cameBackSince(ask, since),
     });
     return show(TEMPLATE, view);
   },
-});
+};
+
+/** Reports sent by the public door since an instant and tellers who came back; null where that is not counted. */
+function cameBackSince(
+  { config }: Ask,
+  since: Date,
+): { readonly sent: number; readonly back: number } | null {
+  if (config.dataFolder === undefined) return null;
+  const { days } = readCounts(tellFolder(config.dataFolder));
+  const counted = Object.entries(days).filter(([day]) => day >= dayInLondon(since));
+  const sum = (what: 'sent' | 'came_back'): number => counted.reduce((all, [, one]) => all + one[what], 0);
+  return { sent: sum('sent'), back: sum('came_back') };
+}
