@@ -5,6 +5,7 @@ import { aDeskSite } from '../../../../test/make/desk-site.js';
 import { sendForm, signedIn } from '../../../../test/make/site.js';
 import { instant } from '../../../base/day.js';
 import { inTransaction } from '../../../db/index.js';
+import { triageExamples } from '../../actions/triage-examples.js';
 import { holdTriageRules } from '../../held-rules.js';
 import { readTextBy } from '../../read-text.js';
 import { type TriageRules, triageRulesOn } from '../../rules/index.js';
@@ -45,7 +46,8 @@ test('the rules in force stand with their points, what each sign does, and what 
 test('a change is tried on the examples and on what is in work before it can be saved', async () => {
   const answer = await send(typed(published, { [weightField('moving-apps')]: '100' }));
   assert.equal(answer.statusCode, 200);
-  assert.match(answer.body, /On 669 invented texts/);
+  assert.ok(triageExamples().length > 600);
+  assert.ok(answer.body.includes(`On ${triageExamples().length} invented texts`));
   assert.match(answer.body, /On 1 thread in work whose risk nobody has decided/);
   assert.match(answer.body, /1 would have been read as graver, 0 as less grave/);
   const unseen = await send(typed(published, { [onField('gifts')]: null, do: 'save', why: 'x' }));

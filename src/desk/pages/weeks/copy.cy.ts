@@ -54,7 +54,7 @@ export const cy: ShapeOf<typeof en> = {
     unknown: 'Ddim yn hysbys',
     counts: { 'fewer-than-five': 'llai na 5', 'not-shown': 'heb ei ddangos' },
     cameBack:
-      'O’r bobl a anfonodd adroddiad drwy’r drws cyhoeddus, daeth {back} yn ôl gyda’u cod am bob {sent} adroddiad a anfonwyd. Fe’i cyfrifir heb wybod pwy.',
+      'Anfonwyd {sent} adroddiad drwy’r drws cyhoeddus, a daeth pobl yn ôl gyda’u cod i gael ateb {back} o weithiau, gan gyfrif pob un unwaith y dydd ar y mwyaf. Fe’i cyfrifir heb wybod pwy.',
   },
   advice: {
     title: 'Cyngor a ddefnyddiwyd',

@@ -51,7 +51,7 @@ export const en = {
     unknown: 'Not known',
     counts: { 'fewer-than-five': 'fewer than 5', 'not-shown': 'not shown' },
     cameBack:
-      'Of the people who sent a report by the public door, {back} came back with their code for each {sent} reports sent. It is counted without knowing who.',
+      '{sent} reports were sent by the public door, and tellers came back {back} times with their code to find an answer, each counted once a day at most. It is counted without knowing who.',
   },
   advice: {
     title: 'Advice used',

@@ -90,8 +90,11 @@ function tellersOf({ lang, tellers }: WeeksFacts) {
   };
 }
 
+/** Of fewer reports nothing is said: it would speak of one person. */
+const FEWEST_SENT = 5;
+
 const cameBackInWords = ({ lang, cameBack }: WeeksFacts): string | null =>
-  cameBack === null || cameBack.sent === 0
+  cameBack === null || cameBack.sent < FEWEST_SENT
     ? null
     : fill(WORDS[lang].tellers.cameBack, { back: cameBack.back, sent: cameBack.sent }, lang);
 
