@@ -83,7 +83,7 @@ function person(): Promise<void> {
       const length = Number(/content-length: (\d+)/i.exec(answer)?.[1] ?? Number.NaN);
       if (answer.length < head + 4 + length) return;
       times.push(performance.now() - sent);
-      if (/^HTTP\/1\.1 200/.test(answer)) acknowledged++;
+      if (answer.startsWith('HTTP/1.1 200')) acknowledged++;
       answerBytes = length;
       next();
     });

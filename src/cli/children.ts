@@ -3,6 +3,7 @@
  * what reads. One that falls over is started again; when the rooms go, both go.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { CHILD_MARK } from './stop-asked.js';
 
 export const CHILDREN = ['tell', 'doors'] as const;
 export type Child = (typeof CHILDREN)[number];
@@ -29,7 +30,7 @@ const NOT_THEIRS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'PLIMSOLL_KEYS', 'PLIM
 
 function environmentOf({ dataFolder }: ChildrenParts): NodeJS.ProcessEnv {
   const theirs = Object.entries(process.env).filter(([name]) => !NOT_THEIRS.includes(name));
-  return { ...Object.fromEntries(theirs), PLIMSOLL_DATA: dataFolder };
+  return { ...Object.fromEntries(theirs), PLIMSOLL_DATA: dataFolder, [CHILD_MARK]: '1' };
 }
 
 export function startChildren(parts: ChildrenParts): Children {
