@@ -1,17 +1,17 @@
 /** What stands beside the pages of the rooms: the open keyring, and the desk's work without a person. */
-import { dayInLondon, now } from '../base/day.js';
+import { now } from '../base/day.js';
 import { fill } from '../base/words.js';
 import { type Actor, systemActor } from '../db/index.js';
 import {
   type DeskService,
   type SendingSettings,
   doorProblemInWords,
+  holdTriageRules,
   readSendingSettings,
   readTextBy,
   seedDesk,
   sendingFile,
   startDesk,
-  triageRulesOn,
 } from '../desk/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import type { Feed } from '../web/feed.js';
@@ -61,13 +61,18 @@ export async function startDeskWork(
   { keys, sending, line }: DeskWorkParts,
 ): Promise<DeskService> {
   const { dataFolder } = about;
-  const readText = readTextBy(() => triageRulesOn(dayInLondon(now())));
+  // An organisation may change its rules at any moment, here or in another process: asked for before each round.
+  const rules = holdTriageRules({ db, actor: deskActor(organisation.id), now });
+  await rules.renew();
+  const readText = readTextBy(() => rules.current());
   const by = { db, keys, dataFolder, readText };
   if (organisation.madeUp) await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
   return startDesk({
     ...by,
     org: organisation.id,
+    name: organisation.name,
     sending,
+    renew: () => rules.renew(),
     now,
     happened: () => line.say('inbox'),
     failed: (what, error) =>

@@ -8,6 +8,7 @@ import { now } from '../base/day.js';
 import { type Lang, fill, plural } from '../base/words.js';
 import { heldFigures, houseOf, loadFigures, seedReleases, shippedBytes } from '../count/index.js';
 import { systemActor } from '../db/index.js';
+import { writeDoors } from '../desk/index.js';
 import type { Config } from '../web/config.js';
 import { feed } from '../web/feed.js';
 import { logToStandardError } from '../web/log.js';
@@ -19,13 +20,18 @@ import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { providerProblemInWords } from './provider-problem.js';
 import type { Opened } from './open.js';
+import { startChildren } from './children.js';
 import { openKeys, readSending, startDeskWork } from './rooms.js';
 import type { Call, Exit } from './verb.js';
 
 const COPY = { en, cy } as const;
 
 /** Serves until somebody stops it. */
-export async function serveOpened(opened: Opened, port: number, call: Call): Promise<Exit> {
+export async function serveOpened(
+  opened: Opened,
+  { port, alone }: { readonly port: number; readonly alone: boolean },
+  call: Call,
+): Promise<Exit> {
   const { organisation, db } = opened;
   const copy = COPY[call.lang].serve;
   const origin = process.env['PLIMSOLL_ORIGIN'] ?? `http://localhost:${port}`;
@@ -40,6 +46,7 @@ export async function serveOpened(opened: Opened, port: number, call: Call): Pro
     madeUp: organisation.madeUp,
     organisation: organisation.name,
     provider: provider.value,
+    dataFolder: opened.about.dataFolder,
   };
   const keys = openKeys(opened, call);
   if (keys === null) return 3;
@@ -49,6 +56,8 @@ export async function serveOpened(opened: Opened, port: number, call: Call): Pro
   const line = feed();
   const parts = { db, org: organisation.id, config, keys, feed: line, now, log: logToStandardError };
   const server = await app(parts);
+  const { dataFolder } = opened.about;
+  writeDoors({ keys, dataFolder, name: organisation.name, otherWays: [] }, now());
   try {
     await server.listen({ port, host: '127.0.0.1' });
   } catch (error) {
@@ -60,6 +69,7 @@ export async function serveOpened(opened: Opened, port: number, call: Call): Pro
   }
   call.io.out(await announcement(opened, origin, call.lang));
   const ended = stopped(server, opened, call);
+  const children = alone ? null : startChildren({ main: process.argv[1] ?? '', port, dataFolder });
   try {
     // What cannot be made at a start stops it, as it would have before anybody was served.
     await Promise.race([ended, makeReleases(opened, config)]);
@@ -70,6 +80,8 @@ export async function serveOpened(opened: Opened, port: number, call: Call): Pro
   } catch (error) {
     await server.close();
     throw error;
+  } finally {
+    await children?.stop();
   }
 }
 

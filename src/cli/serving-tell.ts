@@ -8,6 +8,7 @@ import { PACKAGE_ROOT } from '../base/package-root.js';
 import path from 'node:path';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
+import { stopAsked } from './stop-asked.js';
 import type { Call, Exit } from './verb.js';
 
 const COPY = { en, cy } as const;
@@ -43,10 +44,3 @@ export async function serveTheDoor(call: Call, port: number): Promise<Exit> {
 
 const listIn = (text: string | undefined): readonly string[] =>
   (text ?? '').split(/[\s,]+/).filter((part) => part !== '');
-
-/** A child process is told by its parent's going away, so that no door is left open behind a stopped house. */
-const stopAsked = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    process.once('disconnect', () => resolve());
-  });

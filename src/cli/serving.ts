@@ -1,6 +1,5 @@
 /** What `plimsoll serve` does: reads what was asked, opens the database, and serves until stopped. */
 import { now } from '../base/day.js';
-import { serveDoors } from './doors/serving-doors.js';
 import { openInstallation } from './open.js';
 import type { Call, Exit } from './verb.js';
 import { wrongUse } from './wrong-use.js';
@@ -15,7 +14,8 @@ export async function serve(call: Call): Promise<Exit> {
   const room = call.operands[0];
   if (room !== undefined && !['tell', 'rooms', 'doors'].includes(room))
     throw wrongUse('unknownSubverb', { name: room, known: 'tell, rooms, doors' });
-  if (room === 'doors') return serveDoors(portOption(call) + DOORS_AFTER, call);
+  if (room === 'doors')
+    return (await import('./doors/serving-doors.js')).serveDoors(portOption(call) + DOORS_AFTER, call);
   if (room === 'tell')
     return (await import('./serving-tell.js')).serveTheDoor(call, portOption(call) + TELL_AFTER);
   const port = portOption(call);
@@ -33,7 +33,7 @@ export async function serve(call: Call): Promise<Exit> {
   ]);
   if (!opened) return 3;
   try {
-    return await serveOpened(opened, port, call);
+    return await serveOpened(opened, { port, alone: room === 'rooms' }, call);
   } finally {
     await opened.close();
   }

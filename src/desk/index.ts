@@ -2,6 +2,8 @@
 export { DESK_LINKS, deskPages } from './pages/index.js';
 export { type DeskService, type DeskServiceParts, type DeskWork, startDesk } from './service.js';
 export { seedDesk } from './actions/seed-desk.js';
+export { type HeldTriageRules, holdTriageRules } from './held-rules.js';
 export { readTextBy } from './read-text.js';
 export { triageRulesOn } from './rules/index.js';
 export { type SendingSettings, doorProblemInWords, readSendingSettings, sendingFile } from './doors/index.js';
+export { type DoorsTold, writeDoors } from './actions/write-doors.js';

@@ -1,7 +1,9 @@
 /** Reads what was told, and what was answered to questions, by triage rules. */
 import type { SignAt } from '../db/index.js';
-import type { IncomingContact } from '../tell/index.js';
+import type { Answer, IncomingContact } from '../tell/index.js';
 import type { ReadText } from './actions/keep-contact.js';
+import { type AnsweredSign, answeredSign } from './rules/answered.js';
+import { noteOf } from './doors/index.js';
 import { RISKS, type Risk, type SignReading, type TriageRules, readSigns } from './rules/index.js';
 
 const graver = (a: Risk, b: Risk): Risk => (RISKS.indexOf(a) <= RISKS.indexOf(b) ? a : b);
@@ -18,17 +20,41 @@ const signsAt = ({ signs }: SignReading, answer?: number): readonly SignAt[] =>
     ...(answer === undefined ? {} : { answer }),
   }));
 
+const yesAt = ({ sign, why }: AnsweredSign, text: string, answer: number): SignAt => ({
+  sign,
+  start: 0,
+  end: text.length,
+  rule: 'answered',
+  why,
+  answer,
+});
+
+const NOTHING = { rule_version: '', risk: 'ordinary', score: 0, signs: [], languages: [] } as const;
+
+/** What a door wrote about a contact is nobody's telling; what came in a form that it could not read may be. */
+const isSaid = (answer: Answer): boolean => {
+  const note = noteOf(answer);
+  return note === null || note === 'as-received';
+};
+
 /** The rules are asked for at each reading: an organisation may have changed them since the last. */
 export const readTextBy =
   (rulesNow: () => TriageRules): ReadText =>
   (contact: IncomingContact) => {
     const rules = rulesNow();
     const told = readSigns(contact.text, contact.language, rules);
-    // A question is part of what its answer says: "Are you planning to meet? Yes".
-    const answers = contact.answers.map(({ answer }) => readSigns(answer, contact.language, rules));
+    const answers = contact.answers.map((one) =>
+      isSaid(one) ? readSigns(one.answer, contact.language, rules) : NOTHING,
+    );
+    const yeses = contact.answers.map((one) => answeredSign(one, rules));
+    const risks = [...answers, ...yeses].map((one) => one?.risk ?? 'ordinary');
     return {
       rulesVersion: rules.version,
-      risk: answers.reduce<Risk>((risk, reading) => graver(risk, reading.risk), told.risk),
-      signs: [...signsAt(told), ...answers.flatMap((reading, n) => signsAt(reading, n))],
+      risk: risks.reduce(graver, told.risk),
+      signs: [
+        ...signsAt(told),
+        ...answers.flatMap((reading, n) => signsAt(reading, n)),
+        ...yeses.flatMap((yes, n) => (yes === null ? [] : [yesAt(yes, contact.answers[n]?.answer ?? '', n)])),
+      ],
     };
   };

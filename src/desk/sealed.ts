@@ -13,6 +13,8 @@ export interface Narrative {
 export interface SealedIdentity extends Identity {
   readonly externalId: string;
   readonly conversation: string;
+  /** Until when the platform lets a reply through, reckoned from this contact; null where this one opens no window. */
+  readonly replyBy: string | null;
 }
 
 /** A sealed column of the desk: which row of which table, and whose key. */
@@ -44,8 +46,8 @@ export function sealContact(
   contact: IncomingContact,
 ): { readonly narrative: Buffer; readonly identity: Buffer } {
   const row = uuidOf(contact.id);
-  const { externalId, conversation } = contact;
-  const identity: SealedIdentity = { ...contact.identity, externalId, conversation };
+  const { externalId, conversation, replyBy } = contact;
+  const identity: SealedIdentity = { ...contact.identity, externalId, conversation, replyBy };
   const narrative: Narrative = { text: contact.text, answers: contact.answers };
   const place = { org, table: 'desk.contact', row } as const;
   return {

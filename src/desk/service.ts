@@ -2,12 +2,14 @@
  * The desk's work without a person: brings in what the doors have kept, fills the reply boxes, puts hand-overs without
  * a receipt before the desk again, clears journals that are wholly in. One at a time; a failure is told and tried again.
  */
+import type { Lang } from '../base/words.js';
 import type { Actor, Database } from '../db/index.js';
 import { inTransaction } from '../db/index.js';
 import type { Keyring } from '../keys/index.js';
 import { type BringingIn, bringIn, clearOldJournals } from './actions/bring-in.js';
 import { fillBoxes } from './actions/fill-boxes.js';
 import { chaseReceipts } from './actions/hand-over.js';
+import { doorRenewer } from './actions/renew-doors.js';
 import { outboxOf } from './actions/send-out.js';
 import { type SendingSettings, carryOut, send } from './doors/index.js';
 import type { ReadText } from './actions/keep-contact.js';
@@ -17,7 +19,10 @@ export interface DeskServiceParts {
   readonly org: string;
   readonly keys: Keyring;
   readonly dataFolder: string;
+  readonly name: Readonly<Record<Lang, string>>;
   readonly readText: ReadText;
+  /** Looks, before each round, whether what it goes by has been changed. */
+  readonly renew?: () => Promise<void>;
   /** How replies go out by the channels that we send on. */
   readonly sending: SendingSettings;
   readonly now: () => Date;
@@ -27,7 +32,14 @@ export interface DeskServiceParts {
   readonly failed: (what: DeskWork, error: unknown) => void;
 }
 
-export type DeskWork = 'bring-in' | 'fill-boxes' | 'send-out' | 'chase-receipts' | 'clear-journals';
+export type DeskWork =
+  | 'renew'
+  | 'bring-in'
+  | 'fill-boxes'
+  | 'send-out'
+  | 'renew-doors'
+  | 'chase-receipts'
+  | 'clear-journals';
 
 export interface DeskService {
   /** Does now what is waiting, and comes back when it is done. */
@@ -51,9 +63,14 @@ export function startDesk(parts: DeskServiceParts): DeskService {
     clearance: 'sealed',
   };
   const by: BringingIn = { ...parts, actor };
+  const renewDoors = doorRenewer({ ...parts, actor });
   let rounds = 0;
   let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
+    await attempt(parts, 'renew', async () => {
+      await parts.renew?.();
+      return 0;
+    });
     const came = await attempt(
       parts,
       'bring-in',
@@ -73,6 +90,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
             inTransaction(parts.db, actor, (tx) => chaseReceipts(tx, actor, parts.now())),
           )
         : 0;
+    await attempt(parts, 'renew-doors', () => renewDoors(parts.now()));
     if (rounds % CLEAR_EVERY === 1) await attempt(parts, 'clear-journals', () => clearOldJournals(by));
     rounds++;
     if (came + filled + sent + chased > 0) parts.happened();

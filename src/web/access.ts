@@ -32,6 +32,7 @@ export const ROOMS = [
   'report',
   'replies',
   'inbox',
+  'supervision',
   'crimes',
   'cases',
   'support',
@@ -86,6 +87,8 @@ const TABLE: Readonly<Record<Room, Readonly<Partial<Record<Role, string>>>>> = {
     investigator: 'l:own n:own',
     supervisor: 'l n i d',
   },
+  // How the desk stands and what it goes by: waiting and late work, hours, staffing, triage rules, quality.
+  supervision: { supervisor: 'l e d' },
   crimes: {
     'desk-officer': 'l c',
     registrar: 'l n d e',

@@ -9,6 +9,8 @@ export interface Config {
   /** True when the people and cases in it are made up. */
   readonly madeUp: boolean;
   readonly organisation: Readonly<Record<Lang, string>>;
+  /** The data folder, for pages that show what stands beside the database. */
+  readonly dataFolder?: string;
   /** The organisation's own identity provider, where it has one. */
   readonly provider: Provider | null;
 }

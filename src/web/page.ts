@@ -38,6 +38,7 @@ export type Room =
   | 'report'
   | 'replies'
   | 'inbox'
+  | 'supervision'
   | 'crimes'
   | 'cases'
   | 'support'

@@ -30,6 +30,7 @@ const AGREED = `
 report      c    c  -       -     -         -    -        -     -    -   -    -    -   -  -
 replies     n*r  l* -       -     -         -    -        -     -    -   -    -    -   -  -
 inbox       -    -  lnirced ln    l*n*      lnid -        -     -    -   -    -    -   -  -
+supervision -    -  -       -     -         led  -        -     -    -   -    -    -   -  -
 crimes      -    -  lc      lnde  ln*       ln   -        -     l*   -   -    l*n* -   -  -
 cases       -    -  l       ln    l*n*i*e*r* lnid -       -     -    -   -    l*n* -   -  -
 support     -    -  -       -     l*        l    l*n*ice  -     -    -   -    -    -   -  -

@@ -21,6 +21,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
     /^src\/count\/(reading|store)/,
     'files are read at the edge of count',
   ],
+  [/^csv-parse$/, /^src\/desk\/actions\/triage-examples\.ts$/, 'examples are read in one place'],
   [/^(csv-parse|iconv-lite)$/, /^src\/cli\/copy\//, 'a translator’s sheet is read by the command'],
   [/^(yauzl|saxes)$/, /^src\/count\/reading\/workbook\//, 'workbooks are opened in one place'],
   [/^shamir-secret-sharing$/, /^src\/keys\//, 'the unlocking key is split in one place'],

@@ -30,6 +30,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'confirm-figure':
     '/count/figures/W15000002/online-flagged-child-sexual-offences/2018-04-01..2019-04-01/confirm',
   force: '/count/forces/W15000002',
+  'desk-channel': '/desk/channels/messenger',
   'release-desk': `/count/release-desk/${FIRST_RELEASE}`,
   'release-version': `/count/release-desk/${FIRST_RELEASE}/version`,
   'release-words': `/count/release-desk/${FIRST_RELEASE}/words`,
@@ -50,6 +51,8 @@ const ELSEWHERE = [
   'public-releases-json',
   'public-release-chart',
   'public-release-values',
+  // A thread drawn by lot: there is none until one is drawn.
+  'desk-finding',
   'release-check',
   'release-approve',
   'release-send-back',

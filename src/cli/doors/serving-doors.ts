@@ -5,6 +5,7 @@ import { optionsFromEnvironment } from '../../db/index.js';
 import { type OpenDoors, doorFolders, doorProblemInWords, openDoors } from '../../desk/doors/index.js';
 import { buildHookServer } from '../../web/hooks/server.js';
 import { describe } from '../../web/log.js';
+import { stopAsked } from '../stop-asked.js';
 import type { Call, Exit } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -64,8 +65,3 @@ function announcement(
     copy.stop,
   ].join('\n');
 }
-
-const stopAsked = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });

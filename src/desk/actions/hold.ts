@@ -33,7 +33,7 @@ export async function holdForCourt(tx: Tx, holding: Holding): Promise<Result<nul
     await upsertRetention(tx, { org: thread.org, thread: thread.id, class: kept, reviewOn });
   }
   await updateHold(tx, { thread: thread.id, because: holding.because.trim(), by: holding.actor.account });
-  await writeDown(tx, holding, 'thread.held');
+  await writeDown(tx, holding, 'thread-held');
   return ok(null);
 }
 
@@ -42,7 +42,7 @@ export async function releaseHold(tx: Tx, holding: Holding): Promise<Result<null
   if (!found.ok) return found;
   if (!found.value.retention?.held_because) return fail({ code: 'hold-not-there' });
   await updateHold(tx, { thread: holding.thread, because: null, by: null });
-  await writeDown(tx, holding, 'thread.released');
+  await writeDown(tx, holding, 'thread-released');
   return ok(null);
 }
 

@@ -6,6 +6,7 @@ import { instant } from '../../base/day.js';
 import type { Risk, Tx } from '../../db/index.js';
 import { type Keyring, keyPairFrom } from '../../keys/index.js';
 import { type IncomingContact, replyKey } from '../../tell/index.js';
+import { noteOf } from '../doors/index.js';
 import { sealContact, uuidOf } from '../sealed.js';
 import {
   type Read,
@@ -110,6 +111,10 @@ function changeBy(thread: Thread, { contact, read, receivedAt, replyBy }: ReadyC
     reply_by: replyBy ?? thread.replyBy,
     language: contact.language ?? thread.language,
     teller: thread.teller ?? contact.teller,
-    ...(contact.kind === 'withdrawal' ? { withdrawn_at: thread.withdrawnAt ?? receivedAt } : {}),
+    ...(isTakenBack(contact) ? { withdrawn_at: thread.withdrawnAt ?? receivedAt } : {}),
   };
 }
+
+/** The whole telling, not one message that somebody unsent on a platform. */
+const isTakenBack = ({ kind, answers }: IncomingContact): boolean =>
+  kind === 'withdrawal' && !answers.some((answer) => noteOf(answer) === 'unsent');

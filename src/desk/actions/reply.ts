@@ -4,6 +4,7 @@ import { type Result, fail, ok } from '../../base/result.js';
 import type { Lang } from '../../base/words.js';
 import type { AdviceUsed, Tx } from '../../db/index.js';
 import type { Channel } from '../../tell/index.js';
+import { LONGEST_REPLY as LONGEST_ON_PLATFORM } from '../doors/index.js';
 import { sealInto } from '../sealed.js';
 import { findWayBack, insertReply } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
@@ -18,8 +19,11 @@ export interface ReplyTyped {
 
 const LONGEST_REPLY = 8_000;
 
+/** What a platform takes, in bytes: a letter with an accent counts for two. **Source**: the platforms' send interfaces. */
+const LONGEST_REPLY_BY_CHANNEL: Partial<Readonly<Record<Channel, number>>> = LONGEST_ON_PLATFORM;
+
 /** Channels that nobody but a person can carry a reply out on. */
-const BY_HAND: readonly Channel[] = ['phone', 'front-counter', 'x', 'public-post'];
+const BY_HAND: readonly Channel[] = ['phone', 'front-counter', 'x', 'public-post', 'partner'];
 
 export const isByHand = (channel: Channel): boolean => BY_HAND.includes(channel);
 
@@ -42,6 +46,9 @@ async function sendReply(
   if (thread.replyBy !== null && thread.replyBy.getTime() <= now.getTime())
     return fail({ code: 'reply-window-over', field: 'text' });
   const channel = back.channel as Channel;
+  const most = LONGEST_REPLY_BY_CHANNEL[channel];
+  if (most !== undefined && Buffer.byteLength(text) > most)
+    return fail({ code: 'text-too-long', field: 'text', params: { most } });
   const id = randomUUID();
   const place = { org: thread.org, table: 'desk.reply', row: id, field: 'body' } as const;
   await insertReply(tx, {

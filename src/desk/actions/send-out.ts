@@ -38,6 +38,8 @@ async function outgoingOf(tx: Tx, keys: Keyring, reply: ClaimedReply): Promise<O
     opened: openIdentity(keys, contact, contact.identity),
   }));
   const last = known.at(-1);
+  // Something unsent or a platform's warning opens no window: only what the teller wrote does.
+  const opening = known.findLast(({ opened }) => opened?.replyBy) ?? last;
   const place = { org: reply.org, table: 'desk.reply', row: reply.id, field: 'body' } as const;
   return {
     id: reply.id,
@@ -45,7 +47,7 @@ async function outgoingOf(tx: Tx, keys: Keyring, reply: ClaimedReply): Promise<O
     cameBy: (last?.channel ?? reply.channel) as Channel,
     conversation: last?.opened?.conversation ?? '',
     answers: known.flatMap(({ opened }) => (opened ? [opened.externalId] : [])),
-    lastContactAt: (last?.sent_at ?? last?.received_at)?.toISOString() ?? '',
+    lastContactAt: (opening?.sent_at ?? opening?.received_at)?.toISOString() ?? '',
     handle: last?.opened?.handle ?? null,
     safeContact: known.findLast(({ opened }) => opened?.safeContact)?.opened?.safeContact ?? null,
     language: reply.language,

@@ -19,5 +19,4 @@ export * from './send/worker.js';
 export { LONGEST as LONGEST_REPLY } from './send/graph.js';
 export { type SendingSettings, readSendingSettings, sendingFile } from './settings/sending.js';
 export { type DoorSettings, readDoorSettings } from './settings/settings.js';
-export { tryMailbox } from './email/try-mailbox.js';
 export { lastUsedBefore } from './counts.js';

@@ -7,7 +7,7 @@ import { openAppender } from '../../intake/index.js';
 import { type PublicKey, makeFolder } from '../../keys/index.js';
 import type { Hook } from '../../web/hooks/hook.js';
 import { type Counts, counting } from './counts.js';
-import { type MailWatch, watchMailbox } from './email/watch.js';
+import type { MailWatch, WatchParts } from './email/watch.js';
 import { type DoorFolders, type OrganisationProblem, doorFolders, readDoorOrganisation } from './folder.js';
 import { type HookParts, metaHooks, xHooks } from './hooks.js';
 import { partnerHooks } from './partner/door.js';
@@ -61,15 +61,24 @@ export async function openDoors(opening: OpeningDoors): Promise<Result<OpenDoors
     every(LOOK_AGAIN_MS, () => (publicKey = newerKey(folders, publicKey)), opening.broken),
     every(SWEEP_MS, () => kept.sweep(opening.now()), opening.broken),
   ];
-  const watches = settings.value.email.map((mail) =>
-    watchMailbox(mail, { ...parts, seenFolder: folders.seen, broken: opening.broken }),
-  );
+  const watches = await watchAll(settings.value, {
+    ...parts,
+    seenFolder: folders.seen,
+    broken: opening.broken,
+  });
   return ok({
     hooks: hooksOf(settings.value, { parts, folders, kept, organisation: organisation.value.name }),
     settings: settings.value,
     counts,
     close: () => close({ timers, watches, counts, appender, now: opening.now }),
   });
+}
+
+/** What speaks IMAP is loaded only where a mailbox is watched. */
+async function watchAll({ email }: DoorSettings, parts: WatchParts): Promise<readonly MailWatch[]> {
+  if (email.length === 0) return [];
+  const { watchMailbox } = await import('./email/watch.js');
+  return email.map((mail) => watchMailbox(mail, parts));
 }
 
 /** The key in the file, when it is there and another: what is taken meanwhile stays sealed to the one we have. */

@@ -11,6 +11,14 @@ export const WORKS: Who = { room: 'inbox', verb: 'create' };
 /** Decides: officers and supervisors. */
 export const DECIDES: Who = { room: 'inbox', verb: 'decide' };
 
+export const SUPERVISION = `${DESK}/supervision`;
+/** Sees how the desk stands: supervisors only. */
+export const SUPERVISES: Who = { room: 'supervision', verb: 'list' };
+/** Changes what the desk goes by: hours, staffing, triage rules. */
+export const SETS: Who = { room: 'supervision', verb: 'edit' };
+/** Draws threads for a second pair of eyes and says what was found. */
+export const CHECKS: Who = { room: 'supervision', verb: 'decide' };
+
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The thread in an address; null when it is no id at all. */

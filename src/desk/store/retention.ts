@@ -126,3 +126,14 @@ export const listSealedContacts = (
     .orderBy('id')
     .limit(most)
     .execute();
+export type Retention = Awaited<ReturnType<typeof listRetention>>[number];
+
+/** How long some threads are kept, those of them that were ever closed. */
+export const listRetention = async (tx: Tx, threads: readonly string[]) =>
+  threads.length === 0
+    ? []
+    : tx
+        .selectFrom('desk.retention')
+        .select(['thread', 'class', 'review_on', 'held_because', 'shredded_at'])
+        .where('thread', 'in', threads)
+        .execute();

@@ -109,6 +109,8 @@ export const cy: ShapeOf<typeof en> = {
     missed: 'collwyd, {when}',
     humanOnly: '(dim ond ateb y mae person yn ei ysgrifennu)',
   },
+  yes: 'Ie',
+  no: 'Na',
   duration: {
     now: 'llai na munud',
     minutes: { two: '{n} funud', few: '{n} munud', many: '{n} munud', other: '{n} munud' },

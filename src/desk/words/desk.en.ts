@@ -107,6 +107,8 @@ export const en = {
     missed: 'missed, {when}',
     humanOnly: '(only a reply that a person writes)',
   },
+  yes: 'Yes',
+  no: 'No',
   duration: {
     now: 'less than a minute',
     minutes: { one: '{n} minute', other: '{n} minutes' },

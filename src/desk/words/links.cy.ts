@@ -1,4 +1,4 @@
 import type { ShapeOf } from '../../base/words.js';
 import type { en } from './links.en.js';
 
-export const cy: ShapeOf<typeof en> = { inbox: 'Mewnflwch' };
+export const cy: ShapeOf<typeof en> = { inbox: 'Mewnflwch', supervision: 'Goruchwylio' };

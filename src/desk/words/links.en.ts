@@ -1,1 +1,1 @@
-export const en = { inbox: 'Inbox' };
+export const en = { inbox: 'Inbox', supervision: 'Supervision' };

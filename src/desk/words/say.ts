@@ -32,3 +32,9 @@ export function durationInWords(ms: number, words: DurationWords, lang: Lang): s
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? plural(words.hours, hours, lang) : plural(words.days, Math.floor(hours / 24), lang);
 }
+
+/** The two answers that somebody can give while another listens. */
+export const YES_NO: Readonly<Record<Lang, readonly string[]>> = {
+  en: [en.yes, en.no],
+  cy: [cy.yes, cy.no],
+};

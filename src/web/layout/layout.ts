@@ -14,6 +14,8 @@ export interface SiteLink {
   readonly path: string;
   readonly name: Readonly<Record<Lang, string>>;
   readonly who: Who;
+  /** Other paths that belong to it: whoever is on one of them is here. */
+  readonly also?: readonly string[];
 }
 
 export interface LayoutFacts {
@@ -66,14 +68,24 @@ export function layoutOf(facts: LayoutFacts) {
   };
 }
 
-const links = (facts: LayoutFacts, all: readonly SiteLink[]): readonly Link[] =>
-  all
-    .filter((link) => mayOpen(facts.actor, link.who))
-    .map((link) => ({
-      href: addressOf(facts.lang, link.path),
-      text: link.name[facts.lang],
-      current: facts.path === link.path || facts.path.startsWith(`${link.path}/`),
-    }));
+function links(facts: LayoutFacts, all: readonly SiteLink[]): readonly Link[] {
+  const open = all.filter((link) => mayOpen(facts.actor, link.who));
+  const nearest = nearestOf(open, facts.path);
+  return open.map((link) => ({
+    href: addressOf(facts.lang, link.path),
+    text: link.name[facts.lang],
+    current: link === nearest,
+  }));
+}
+
+/** The one link where somebody is: of several above a page, the nearest. */
+function nearestOf(links: readonly SiteLink[], path: string): SiteLink | undefined {
+  const isBelow = (above: string): boolean => path === above || path.startsWith(`${above}/`);
+  const above = links.flatMap((link) =>
+    [link.path, ...(link.also ?? [])].filter(isBelow).map((at) => ({ link, length: at.length })),
+  );
+  return above.toSorted((a, b) => b.length - a.length)[0]?.link;
+}
 
 /** Stays on the page. Where there is a form it is the form that goes over, with what was typed. */
 function languageSwitch({ lang, path, query, view }: LayoutFacts) {

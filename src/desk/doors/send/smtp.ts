@@ -1,7 +1,6 @@
 /** Replies by e-mail: plain text, a subject that says nothing, in the thread they answer. */
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { createTransport } from 'nodemailer';
 import { mailIdOf, ourMailId } from '../email/parse.js';
 import type { MailSending, SendingSettings } from '../settings/sending.js';
 import { checkHost } from './outbound.js';
@@ -35,6 +34,8 @@ async function transportTo(mail: MailSending, { outbound }: SendingSettings) {
   const address = isIP(mail.host) === 0 ? (await lookup(mail.host)).address : mail.host;
   const isOurs = outbound.isLoopbackAllowed && mail.host === '127.0.0.1';
   if (isPrivate(address) && !mail.isInside && !isOurs) return null;
+  // Loaded when the first letter goes out: rooms that send none start sooner.
+  const { createTransport } = await import('nodemailer');
   return createTransport({
     host: address,
     port: mail.port,

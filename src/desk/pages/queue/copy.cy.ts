@@ -34,4 +34,6 @@ export const cy: ShapeOf<typeof en> = {
   },
   more: 'A {n} arall o dan y rhain.',
   keyIn: 'Cofnodi galwad neu ymweliad',
+  search: 'Chwilio',
+  closed: 'Wedi’u cau',
 };

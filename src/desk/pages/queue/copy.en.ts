@@ -25,4 +25,6 @@ export const en = {
   },
   more: 'And {n} more below these.',
   keyIn: 'Key in a call or a visit',
+  search: 'Search',
+  closed: 'Closed',
 };

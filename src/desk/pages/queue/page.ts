@@ -4,6 +4,7 @@ import { show } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { openNarrative } from '../../sealed.js';
+import { mapChannelHours } from '../../store/channels.js';
 import { countIntakeProblems, listOutstanding, listSigned } from '../../store/queue.js';
 import { type Thread, listInWork } from '../../store/threads.js';
 import { type Clock, queueOrder } from '../../rules/index.js';
@@ -34,7 +35,7 @@ async function factsFor(ask: Ask): Promise<QueueFacts> {
   const tx = transactionOf(ask);
   const view = VIEWS.find((one) => one === query.get('view')) ?? 'todo';
   const all = await listInWork(tx);
-  const settings = clockSettings(now);
+  const settings = clockSettings(now, await mapChannelHours(tx));
   const here = queueOrder(
     all
       .filter((thread) => viewOf(thread, actor.account) === view)

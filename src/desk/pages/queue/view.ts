@@ -60,7 +60,11 @@ export function queueView(facts: QueueFacts) {
     })),
     problems: facts.problems === 0 ? null : plural(words.problems, facts.problems, lang),
     problemsHref: addressOf(lang, `${DESK}/unread`),
-    keyIn: addressOf(lang, `${DESK}/key-in`),
+    moreLinks: [
+      { text: words.keyIn, href: addressOf(lang, `${DESK}/key-in`) },
+      { text: words.search, href: addressOf(lang, `${DESK}/search`) },
+      { text: words.closed, href: addressOf(lang, `${DESK}/closed`) },
+    ],
     live: addressOf(lang, `${DESK}/live`),
     items: facts.queued.map((queued) => itemOf(queued, facts)),
     more:

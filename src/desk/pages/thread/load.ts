@@ -11,6 +11,7 @@ import {
   listNotes,
   listReplies,
 } from '../../store/inside.js';
+import { mapChannelHours } from '../../store/channels.js';
 import { type Thread, findThread } from '../../store/threads.js';
 
 type Rows<T extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<T>>[number];
@@ -26,6 +27,7 @@ export interface OpenedThread {
   readonly incidents: readonly Rows<typeof listIncidents>[];
   readonly merges: readonly Rows<typeof listMerges>[];
   readonly accounts: readonly Account[];
+  readonly hours: Awaited<ReturnType<typeof mapChannelHours>>;
 }
 
 /** **Shape**: null when there is none, or none for this person. */
@@ -51,5 +53,6 @@ export async function openThread(tx: Tx, keys: Keyring, id: string): Promise<Ope
     incidents: await listIncidents(tx, id),
     merges: await listMerges(tx, id),
     accounts: await listAccounts(tx),
+    hours: await mapChannelHours(tx),
   };
 }

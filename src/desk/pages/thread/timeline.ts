@@ -1,6 +1,7 @@
 /** What happened in a thread, from the first touch: told, replied, noted and done, in the order of time. */
 import { instantInWords } from '../../../base/day.js';
 import { type Lang, fill } from '../../../base/words.js';
+import { noteInWords, noteOf } from '../../doors/index.js';
 import { DESK_WORDS, wordOf } from '../../words/say.js';
 import { reasonInWords, signName } from '../../words/say-sign.js';
 import { litText } from '../lit.js';
@@ -64,7 +65,10 @@ function toldItem(contact: OpenedThread['contacts'][number], lang: Lang) {
         }))
       : [],
     text: opened === null ? words.shredded : opened.text === '' ? words.noText : null,
-    answers: (opened?.answers ?? []).map(({ asked, answer }) => ({ asked, answer })),
+    answers: (opened?.answers ?? []).map((one) => {
+      const note = noteOf(one);
+      return { asked: note === null ? one.asked : noteInWords(note, lang), answer: one.answer };
+    }),
     aside: offered === '' ? null : fill(words.offered, { what: offered }, lang),
   };
 }

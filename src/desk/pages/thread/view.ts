@@ -41,7 +41,11 @@ export function threadView({ lang, now, actor, opened }: ThreadFacts) {
       by: thread.riskBy === 'rules' ? words.riskByRules : words.riskByPerson,
     },
     marking: thread.marking === 'ordinary' ? null : wordOf(desk.markings, thread.marking),
-    clocks: shownClocks(threadClocks(thread, clockSettings(now), now), { lang, now, all: true }),
+    clocks: shownClocks(threadClocks(thread, clockSettings(now, opened.hours), now), {
+      lang,
+      now,
+      all: true,
+    }),
     facts: factsOf({ lang, now, actor, opened }),
     withdrawn:
       thread.withdrawnAt === null

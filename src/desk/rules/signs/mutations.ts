@@ -39,3 +39,14 @@ export function mutatedForms(word: string): readonly string[] {
   const rest = word.slice(radical.length);
   return [word, ...mutated.map((m) => m + rest)];
 }
+
+/**
+ * Radical forms that a Welsh word may be a mutation of, the word itself not among them.
+ * **Shape**: `lun` → llun, glun; `gyfarfod` → cyfarfod. Some are no words: they are tried, not shown.
+ */
+export function radicalForms(word: string): readonly string[] {
+  const radicals = MUTATIONS.flatMap(([radical, ...mutated]) =>
+    mutated.filter((m) => word.startsWith(m)).map((m) => radical + word.slice(m.length)),
+  );
+  return [...new Set(radicals)].filter((radical) => radical !== word && mutatedForms(radical).includes(word));
+}

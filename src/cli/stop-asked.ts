@@ -1,0 +1,12 @@
+/** Waiting until somebody stops us, or until the process that started us has gone: no door stays open behind a house. */
+
+/** Set for a child process, so that it knows that a parent which is not there any more was there. */
+export const CHILD_MARK = 'PLIMSOLL_STARTED_BY_SERVE';
+
+export const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    process.once('disconnect', () => resolve());
+    // The parent may have gone while we were still opening.
+    if (process.env[CHILD_MARK] !== undefined && !process.connected) resolve();
+  });

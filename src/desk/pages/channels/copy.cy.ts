@@ -1,0 +1,23 @@
+import type { ShapeOf } from '../../../base/words.js';
+import type { en } from './copy.en.js';
+
+export const cy: ShapeOf<typeof en> = {
+  title: 'Pryd y gwylir pob sianel',
+  lead: 'Yr hyn a bennir yma yw’r hyn y mae’r drws cyhoeddus ac atebion awtomatig yn ei ddweud. Gall plentyn benderfynu ar sail hyn ble i ysgrifennu, felly rhaid iddo fod yn wir.',
+  back: 'Goruchwylio',
+  change: 'Newid',
+  set: 'Pennwyd gan {who}, {when}',
+  standard: 'Nid oes neb wedi pennu hyn eto. {why}',
+  editTitle: '{channel}: pryd y mae rhywun yn gwylio?',
+  editLead:
+    'Oriau pan fydd rhywun yn darllen yr hyn sy’n dod i mewn ac yn gallu gweithredu arno. Gadewch ddiwrnod yn wag pan na fydd neb.',
+  editBack: 'Pob sianel',
+  daysHint: 'Er enghraifft 08:00–12:00, 14:00–22:00. Drwy’r dydd a’r nos yw 00:00–24:00.',
+  holidays: 'Ar wyliau banc Cymru a Lloegr',
+  asUsual: 'Fel ar unrhyw ddiwrnod arall',
+  otherwise: 'Yr oriau hyn',
+  holidayHours: 'Oriau ar wyliau banc, os ydynt yn wahanol',
+  button: 'Cadw’r oriau',
+  summary: 'Mae problem',
+  error: 'Gwall:',
+};

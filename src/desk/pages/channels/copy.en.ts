@@ -1,0 +1,20 @@
+export const en = {
+  title: 'When each channel is watched',
+  lead: 'What is set here is what the public door and automatic answers say. A child may decide by it where to write, so it must be true.',
+  back: 'Supervision',
+  change: 'Change',
+  set: 'Set by {who}, {when}',
+  standard: 'Nobody has set this yet. {why}',
+  editTitle: 'When is {channel} watched?',
+  editLead:
+    'Hours at which somebody reads what comes in and can act on it. Leave a day empty when nobody does.',
+  editBack: 'All channels',
+  daysHint: 'For example 08:00–12:00, 14:00–22:00. All day is 00:00–24:00.',
+  holidays: 'On bank holidays of England and Wales',
+  asUsual: 'As on any other day',
+  otherwise: 'These hours',
+  holidayHours: 'Hours on bank holidays, if they differ',
+  button: 'Save the hours',
+  summary: 'There is a problem',
+  error: 'Error:',
+};

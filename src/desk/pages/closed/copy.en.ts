@@ -1,0 +1,23 @@
+export const en = {
+  title: 'Closed threads',
+  lead: 'The newest first. A closed thread opens by itself when the person writes again.',
+  back: 'The inbox',
+  empty: 'Nothing is closed yet.',
+  emptyOlder: 'Nothing was closed before that.',
+  closedOn: 'Closed {when}',
+  reason: 'Why',
+  kept: 'Kept as',
+  review: 'Review on {day}',
+  held: 'Held: {because}',
+  shredded: 'What was told was destroyed on {when}. The row stays.',
+  reopen: 'Open it again',
+  older: 'Older threads',
+  hidden: 'Threads marked for named people are not listed here unless you are named.',
+  notKnown: 'not set',
+  classes: {
+    'unrecorded-contact': 'contact without a crime record',
+    recorded: 'recorded as a crime',
+    'not-for-police': 'not a matter for the police',
+    test: 'a test',
+  },
+};

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aPerson } from '../../../../test/make/database.js';
+import { aDeskSite } from '../../../../test/make/desk-site.js';
+import { sendForm, signedIn } from '../../../../test/make/site.js';
+import { type Actor, inTransaction } from '../../../db/index.js';
+import { makeIncident } from '../../actions/record.js';
+import { markThread } from '../../actions/mark.js';
+import { shortId } from '../paths.js';
+
+const site = await aDeskSite();
+const { desk, fresh } = site;
+const ann = await aPerson(fresh, 'Ann', ['desk-officer']);
+const sue = await aPerson(fresh, 'Sue', ['supervisor']);
+const [english = '', welsh = '', hidden = ''] = await desk.in(
+  {
+    text: 'A stranger contacted me by Snapchat and asked where my SCHOOL is.',
+    identity: { name: 'Planted Name', safeContact: null, handle: 'planted', organisation: null, role: null },
+  },
+  { text: 'Mae rhywun yn gofyn am luniau yn fy nghyfrif.', language: 'cy' },
+  { text: 'Something about a school and an uncle.' },
+);
+const doing = await desk.doing(ann, english);
+await inTransaction(fresh.db, ann, (tx) => makeIncident(tx, doing, 'INC-2026-77'));
+const marking = await desk.doing(sue, hidden);
+const marked = { marking: 'restricted', named: [], reason: 'known to staff' } as const;
+await inTransaction(fresh.db, sue, (tx) => markThread(tx, marking, marked));
+
+async function look(who: Actor, words: string) {
+  const answer = await sendForm(site, '/desk/search', { fields: { words }, by: await signedIn(site, who) });
+  const seen = [english, welsh, hidden].filter((id) => answer.body.includes(`/desk/threads/${id}`));
+  return { status: answer.statusCode, seen, body: answer.body };
+}
+
+const CASES: readonly (readonly [typed: string, seen: readonly string[], why: string])[] = [
+  ['school stranger', [english], 'all words, whatever the case'],
+  ['cyfrif llun', [welsh], 'Welsh words in their mutated forms'],
+  [shortId(welsh), [welsh], 'a reference as it is said by telephone'],
+  ['inc-2026-77', [english], 'an incident number'],
+  ['Planted', [], 'who told it is never looked through'],
+  ['uncle', [], 'a marked thread is not there for who is not named'],
+];
+for (const [typed, seen, why] of CASES)
+  test(`searching for “${typed.slice(0, 5)}…”: ${why}`, async () => {
+    const found = await look(ann, typed);
+    assert.equal(found.status, 200);
+    assert.deepEqual(found.seen, seen);
+  });
+
+test('who is named finds a marked thread', async () => {
+  assert.deepEqual((await look(sue, 'uncle')).seen, [hidden]);
+});
+
+test('the words are lit, what was looked through is said, and the words stay where they were typed', async () => {
+  const { body } = await look(ann, 'snapchat');
+  assert.match(body, /<mark class="desk-lit">Snapchat<\/mark>/);
+  assert.match(body, /2 messages were opened/);
+  assert.match(body, /value="snapchat"/);
+});
+
+test('the journal has which threads were shown and never what was typed', async () => {
+  await look(ann, 'stranger');
+  const entries = await inTransaction(fresh.db, fresh.system, (tx) =>
+    tx
+      .selectFrom('journal.entry')
+      .selectAll()
+      .where('event', '=', 'threads-searched')
+      .orderBy('seq', 'desc')
+      .execute(),
+  );
+  assert.deepEqual(entries[0]?.subjects, [{ kind: 'thread', id: english }]);
+  assert.doesNotMatch(JSON.stringify(entries), /stranger|snapchat|uncle/i);
+  assert.doesNotMatch(JSON.stringify(site.logged), /stranger|snapchat|uncle/i);
+});
+
+test('nothing typed, or one letter, is asked for again', async () => {
+  for (const [typed, says] of [
+    ['  ', /Write what to look for/],
+    ['a', /at least two letters/],
+    ['x'.repeat(201), /too long/],
+  ] as const) {
+    const found = await look(ann, typed);
+    assert.equal(found.status, 422);
+    assert.match(found.body, says);
+  }
+});

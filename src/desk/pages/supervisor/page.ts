@@ -1,0 +1,81 @@
+/** How the desk stands now, for a supervisor: who waits, what is late and why, what is held, what did not arrive. */
+import { type Account, listAccounts } from '../../../db/index.js';
+import { show } from '../../../web/outcome.js';
+import type { Ask, Outcome, Page } from '../../../web/page.js';
+import { transactionOf } from '../../../web/transaction.js';
+import { type ClockRules, type Exposure, exposureOf, shiftAt } from '../../rules/index.js';
+import { addMilliseconds } from '../../../base/day.js';
+import { mapChannelHours } from '../../store/channels.js';
+import { listExposure } from '../../store/inside.js';
+import { countIntakeProblems } from '../../store/queue.js';
+import { listDead, listWithoutReceipt } from '../../store/supervision.js';
+import { listInWork } from '../../store/threads.js';
+import { clockSettings, threadClocks } from '../clock-view.js';
+import { SUPERVISES, SUPERVISION } from '../paths.js';
+import { type SupervisionFacts, shownThreads, supervisionView } from './view.js';
+
+const TEMPLATE = 'desk/pages/supervisor/page.njk';
+
+export const supervisionPage: Page = {
+  name: 'desk-supervision',
+  path: SUPERVISION,
+  who: SUPERVISES,
+  audit: { reads: 'supervision-read' },
+  templates: [TEMPLATE],
+  async get(ask: Ask): Promise<Outcome> {
+    const facts = await factsFor(ask);
+    const subjects = shownThreads(facts).map((id) => ({ kind: 'thread', id }));
+    return show(TEMPLATE, supervisionView(facts), { subjects });
+  },
+};
+
+async function factsFor(ask: Ask): Promise<SupervisionFacts> {
+  const { lang, now, actor } = ask;
+  const tx = transactionOf(ask);
+  const settings = clockSettings(now, await mapChannelHours(tx));
+  const threads = await listInWork(tx);
+  const accounts = await listAccounts(tx);
+  const shiftStartedAt = shiftStart(settings.rules, now);
+  return {
+    lang,
+    now,
+    actor,
+    rules: settings.rules,
+    accounts,
+    shiftStartedAt,
+    threads: threads.map((thread) => ({ thread, clocks: threadClocks(thread, settings, now) })),
+    handOvers: await listWithoutReceipt(tx),
+    dead: await listDead(tx),
+    exposures: await exposuresOf(ask, { rules: settings.rules, accounts, since: shiftStartedAt }),
+    unread: await countIntakeProblems(tx),
+  };
+}
+
+const EIGHT_HOURS_MS = 8 * 3_600_000;
+
+/** When the shift that is on began; where the pattern has none, eight hours ago. */
+const shiftStart = (rules: ClockRules, now: Date): Date =>
+  shiftAt(rules.shifts, now)?.startedAt ?? addMilliseconds(now, -EIGHT_HOURS_MS);
+
+async function exposuresOf(
+  ask: Ask,
+  {
+    rules,
+    accounts,
+    since,
+  }: { readonly rules: ClockRules; readonly accounts: readonly Account[]; readonly since: Date },
+): Promise<readonly Exposure[]> {
+  // Somebody may have opened a thread before the shift and read it on into it.
+  const from = addMilliseconds(since, -EIGHT_HOURS_MS);
+  const rows = await listExposure(transactionOf(ask), from);
+  const viewings = rows.map(({ account, thread, risk, opened_at: openedAt, last_at: lastAt }) => ({
+    account,
+    thread,
+    risk,
+    openedAt,
+    lastAt,
+  }));
+  return accounts
+    .filter(({ roles, disabledAt }) => disabledAt === null && roles.includes('desk-officer'))
+    .map(({ id }) => exposureOf(id, viewings, { since, budget: rules.exposure }));
+}
