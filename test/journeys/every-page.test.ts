@@ -21,7 +21,7 @@ import { STAFF_ROLES } from '../../src/web/access.js';
 import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
 import { aPerson } from '../make/database.js';
-import { aMadeUpSite } from '../make/made-up-site.js';
+import { type MadeUpSite, aMadeUpSite } from '../make/made-up-site.js';
 import { signedIn, type Site } from '../make/site.js';
 
 /** A real address for each page that needs more than its path to be one. */
@@ -31,6 +31,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
     '/count/figures/W15000002/online-flagged-child-sexual-offences/2018-04-01..2019-04-01/confirm',
   force: '/count/forces/W15000002',
   'desk-channel': '/desk/channels/messenger',
+  'desk-key-in': '/desk/key-in/phone',
   'release-desk': `/count/release-desk/${FIRST_RELEASE}`,
   'release-version': `/count/release-desk/${FIRST_RELEASE}/version`,
   'release-words': `/count/release-desk/${FIRST_RELEASE}/words`,
@@ -51,6 +52,9 @@ const ELSEWHERE = [
   'public-releases-json',
   'public-release-chart',
   'public-release-values',
+  // A line that stays open, and a form that only a reply by hand shows.
+  'desk-live',
+  'desk-carried-out',
   // A thread drawn by lot: there is none until one is drawn.
   'desk-finding',
   'release-check',
@@ -92,6 +96,7 @@ async function staged(): Promise<Stage> {
   const site = await aMadeUpSite();
   const { db, system } = site.fresh;
   const claim = await words(site);
+  const thread = await aThread(site);
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
@@ -103,8 +108,17 @@ async function staged(): Promise<Stage> {
     site,
     desk: await aSignedInVisitor(browser, site, 1280),
     telephone: await aSignedInVisitor(browser, site, 320),
-    addressOf: (page) => examples[page.name] ?? page.path,
+    addressOf: (page) =>
+      (examples[page.name] ?? page.path).replace('/desk/threads/:id', `/desk/threads/${thread}`),
   };
+}
+
+/** A thread in which the rules saw something, so that everything a thread's page can show is shown. */
+async function aThread(site: MadeUpSite): Promise<string> {
+  const { desk } = site;
+  const text = 'Mae dyn dw i ddim yn ei nabod isio cyfarfod fi heno. Dw i’n 12.';
+  const [thread = ''] = await desk.in({ text, language: 'cy', offered: [{ kind: 'picture', bytes: null }] });
+  return thread;
 }
 
 /** A draft whose headline says too much, so that everything a word's page can show is shown; and a published claim. */

@@ -87,7 +87,7 @@ function there(): Stage {
 
 describe('somebody tells, and somebody answers', { skip, timeout: 300_000 }, () => {
   test('a child tells in Welsh on a telephone, is seen first and why, is answered from the library, and reads it', async () => {
-    const visitor = await aVisitor(there().browser, { width: 360, script: false });
+    const visitor = await aVisitor(there().browser, { width: 360 });
     const child = visitor.page;
     await pageOf(child, '/cy/contact', there().whole.tell);
     const code = await tellInWelsh(visitor);

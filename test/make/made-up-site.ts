@@ -3,7 +3,9 @@ import { now } from '../../src/base/day.js';
 import { houseOf, loadFigures, seedReleases, shippedBytes } from '../../src/count/index.js';
 import { seedPeople } from '../../src/web/people/seed.js';
 import { realFigures } from './count-site.js';
-import { aListeningSite, type Site } from './site.js';
+import type { Desk } from './desk.js';
+import { aDeskSite } from './desk-site.js';
+import type { Site } from './site.js';
 
 /** By the real clock, as a browser's is. */
 const clock = {
@@ -12,8 +14,12 @@ const clock = {
   },
 };
 
-export async function aMadeUpSite(): Promise<Site> {
-  const site = await aListeningSite({ clock });
+export interface MadeUpSite extends Site {
+  readonly desk: Desk;
+}
+
+export async function aMadeUpSite(): Promise<MadeUpSite> {
+  const site = await aDeskSite({ clock, listening: true });
   const { db, system, organisation } = site.fresh;
   await seedPeople(db, organisation.id, now());
   await loadFigures(db, system, { name: 'published-figures.csv', bytes: shippedBytes() }, now());

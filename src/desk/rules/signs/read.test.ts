@@ -218,3 +218,17 @@ for (const [name, unit] of WALLS)
     assert.ok(long < 16 * short + 8, `${short} ms, then ${long} ms`);
     assert.ok(leastTime(wall(20_000)) < 100);
   });
+
+const STRANGERS: readonly (readonly [text: string, risk: string])[] = [
+  ['a man i dont know wants to meet me tonight', 'now'],
+  ['Mae dyn dw i ddim yn ei nabod isio cyfarfod fi heno.', 'now'],
+  ['someone i do not know is asking for pictures', 'raised'],
+  ['Somebody I do not know contacted me by Snapchat and asked for pictures.', 'high'],
+];
+
+for (const [text, risk] of STRANGERS)
+  test(`not knowing somebody denies nothing that they do: “${text}”`, () => {
+    const read = readSigns(text, null, triageRulesOn('2026-11-24'));
+    assert.equal(read.risk, risk);
+    assert.ok(read.signs.every(({ negated }) => !negated));
+  });
