@@ -21,6 +21,12 @@ function signTitles(): Titles {
 /** Every sign that a person can say was read wrongly or missed. */
 export const signCodes = (): readonly string[] => [...signTitles().keys()];
 
+/** The signs named, the gravest first, each once. */
+export const gravestFirst = (signs: readonly string[]): readonly string[] => {
+  const order = signCodes();
+  return [...new Set(signs)].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+};
+
 export const signName = (sign: string, lang: Lang): string => signTitles().get(sign)?.[lang] ?? sign;
 
 export function reasonInWords(why: string, lang: Lang): string {

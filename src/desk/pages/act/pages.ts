@@ -129,7 +129,9 @@ const merge: ActPage = {
       value: other.id,
       text: `${shortId(other.id)} · ${wordOf(desk.channels, other.channel)} · ${wordOf(desk.states, other.state)}`,
     }));
-    return [oneOf(facts, { name: 'other', label: ACT_COPY[facts.lang].merge.otherThread, choices })];
+    const words = ACT_COPY[facts.lang].merge;
+    if (choices.length === 0) return [{ is: 'said', name: 'other', text: words.none }];
+    return [oneOf(facts, { name: 'other', label: words.otherThread, choices })];
   },
   async run(tx, doing, { form }) {
     const other = form.get('other') ?? '';

@@ -26,6 +26,8 @@ export type FieldMade =
   | { readonly is: 'radios'; readonly name: string; readonly options: RadiosOptions }
   | { readonly is: 'checkboxes'; readonly name: string; readonly options: CheckboxesOptions }
   | { readonly is: 'select'; readonly name: string; readonly options: SelectOptions }
+  /** Words in the place of a field that has nothing to choose from. */
+  | { readonly is: 'said'; readonly name: string; readonly text: string }
   | { readonly is: 'hidden'; readonly name: string; readonly value: string };
 
 export interface ActFacts {
@@ -69,7 +71,7 @@ function summaryOf(
 
 function withProblem(field: FieldMade, problems: ActFacts['problems'], lang: Lang): FieldMade {
   const problem = problems.find((one) => one.field === field.name);
-  if (!problem || field.is === 'hidden') return field;
+  if (!problem || field.is === 'hidden' || field.is === 'said') return field;
   const errorMessage = {
     text: sayDeskProblem(problem, lang),
     visuallyHiddenText: ACT_COPY[lang].error,

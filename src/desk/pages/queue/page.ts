@@ -10,6 +10,7 @@ import { type Thread, listInWork } from '../../store/threads.js';
 import { type Clock, queueOrder } from '../../rules/index.js';
 import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
 import { excerpt } from '../lit.js';
+import { gravestFirst } from '../../words/say-sign.js';
 import { DESK, READS } from '../paths.js';
 import { type QueueFacts, type QueueView, type Queued, VIEWS, queueView, viewOf } from './view.js';
 
@@ -78,7 +79,7 @@ async function queuedOf(ask: Ask, threads: readonly Timed[]): Promise<readonly Q
     const told = newest ? openNarrative(keys, newest, newest.narrative) : null;
     return {
       thread,
-      signs: [...new Set(counted.map(({ sign }) => sign))],
+      signs: gravestFirst(counted.map(({ sign }) => sign)),
       excerpt:
         newest && told
           ? {

@@ -6,7 +6,7 @@ import { transactionOf } from '../../../web/transaction.js';
 import { ADVICE, type Suggestion, type TriageSign, adviceFor, fill } from '../../rules/index.js';
 import { listContacts } from '../../store/inside.js';
 import type { Thread } from '../../store/threads.js';
-import { signName } from '../../words/say-sign.js';
+import { gravestFirst, signName } from '../../words/say-sign.js';
 import { shortId } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -25,7 +25,7 @@ export interface Offer {
 export async function adviceOffered(ask: Ask, thread: Thread, language: Lang): Promise<readonly Offer[]> {
   const contacts = await listContacts(transactionOf(ask), thread.id);
   const seen = contacts.flatMap(({ signs }) => signs.filter(({ negated }) => !negated));
-  const signs = [...new Set(seen.map(({ sign }) => sign))] as TriageSign[];
+  const signs = gravestFirst(seen.map(({ sign }) => sign)) as readonly TriageSign[];
   const on = dayInLondon(ask.now);
   return adviceFor(signs, thread.teller, { lang: language, on }).map((suggestion) => ({
     id: suggestion.id,
