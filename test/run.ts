@@ -86,6 +86,8 @@ const tests = everyTest.filter((path) => !needsMail(path));
 const mailTests = everyTest.filter(needsMail);
 const battery = filesBelow('test/battery', '.test.ts');
 const journeys = filesBelow('test/journeys', '.test.ts');
+/** What measures a page must have the machine to itself. */
+const measuring = journeys.filter((path) => path.endsWith('/lighthouse.test.ts'));
 const needsDatabase = (path: string): boolean =>
   /make\/(database|site)\.js|src\/db\//.test(read(path)) || path.startsWith('src/db/');
 
@@ -137,6 +139,20 @@ function have(what: keyof typeof NEEDS): boolean {
 
 const skipped = (count: number): Tally => ({ passed: 0, failed: 0, skipped: count });
 
+/** Two at once, for a browser waits more than it works; then the measuring ones alone. */
+async function runJourneys(): Promise<Tally> {
+  const side = await testFiles(
+    journeys.filter((path) => !measuring.includes(path)),
+    2,
+  );
+  const alone = await testFiles(measuring, 1);
+  return {
+    passed: side.passed + alone.passed,
+    failed: side.failed + alone.failed,
+    skipped: side.skipped + alone.skipped,
+  };
+}
+
 const PHASES = {
   types: ['types', () => tool('tsc', ['-p', '.', '--noEmit'])],
   lint: ['lint', () => tool('oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'bench'])],
@@ -166,8 +182,7 @@ const PHASES = {
   ],
   journeys: [
     'browser journeys',
-    async () =>
-      have('browser') ? withServer('embedded', () => testFiles(journeys, 1)) : skipped(journeys.length),
+    async () => (have('browser') ? withServer('embedded', runJourneys) : skipped(journeys.length)),
   ],
 } as const satisfies Record<string, Phase>;
 
