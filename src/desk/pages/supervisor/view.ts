@@ -232,7 +232,7 @@ function deadRow(reply: SupervisionFacts['dead'][number], facts: SupervisionFact
     href: addressOf(lang, threadPath(reply.thread)),
     line: fill(words.line, { channel, long: agoInWords(reply.writtenAt, facts) }, lang),
     tries: plural(words.tries, reply.attempts, lang),
-    problem: reply.problem,
+    problem: reply.problem === null ? null : wordOf(DESK_WORDS[lang].sendProblems, reply.problem),
   };
 }
 

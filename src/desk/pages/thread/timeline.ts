@@ -85,9 +85,18 @@ function replyItem(reply: OpenedThread['replies'][number], lang: Lang) {
     lang: reply.language,
     text: reply.opened ?? words.shredded,
     aside: advice === '' ? null : fill(words.advice, { what: advice }, lang),
-    state: reply.outbox_state === null ? null : wordOf(desk.outbox, reply.outbox_state),
+    state: reply.outbox_state === null ? null : stateOf(reply.outbox_state, reply.problem, lang),
     byHand: reply.outbox_state === 'by-hand',
   };
+}
+
+/** Where a reply stands on its way out, and what stands in its way. */
+function stateOf(state: string, problem: string | null, lang: Lang): string {
+  const desk = DESK_WORDS[lang];
+  const where = wordOf(desk.outbox, state);
+  return problem === null || state === 'sent' || state === 'by-hand'
+    ? where
+    : `${where}: ${wordOf(desk.sendProblems, problem)}`;
 }
 
 const noteItem = (note: OpenedThread['notes'][number], lang: Lang) => ({
