@@ -33,6 +33,12 @@ export const cy: ShapeOf<typeof en> = {
     other: 'Daeth {n} peth i mewn na ellid eu darllen. Rhaid i rywun edrych.',
   },
   more: 'A {n} arall o dan y rhain.',
+  eased: {
+    ordinary:
+      'Rydych wedi darllen {items} o’r edefynnau anoddaf yn y shifft hon, {minutes} munud ohonynt. Cymerwch rai arferol am dipyn, os nad oes neb mewn perygl.',
+    break:
+      'Rydych wedi darllen {items} o’r edefynnau anoddaf yn y shifft hon, {minutes} munud ohonynt. Mae hynny’n ddigon i un person: cymerwch seibiant, a gadewch yr un anodd nesaf i gydweithiwr oni bai bod rhywun mewn perygl.',
+  },
   keyIn: 'Cofnodi galwad neu ymweliad',
   search: 'Chwilio',
   closed: 'Wedi’u cau',

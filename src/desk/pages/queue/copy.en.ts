@@ -24,6 +24,12 @@ export const en = {
     other: '{n} things came in that could not be read. Somebody must look.',
   },
   more: 'And {n} more below these.',
+  eased: {
+    ordinary:
+      'You have read {items} of the hardest threads in this shift, {minutes} minutes of them. Take ordinary ones for a while, if nobody is in danger.',
+    break:
+      'You have read {items} of the hardest threads in this shift, {minutes} minutes of them. That is enough for one person: take a break, and leave the next hard one to a colleague unless somebody is in danger.',
+  },
   keyIn: 'Key in a call or a visit',
   search: 'Search',
   closed: 'Closed',

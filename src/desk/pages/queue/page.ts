@@ -7,8 +7,9 @@ import { openNarrative } from '../../sealed.js';
 import { mapChannelHours } from '../../store/channels.js';
 import { countIntakeProblems, listOutstanding, listSigned } from '../../store/queue.js';
 import { type Thread, listInWork } from '../../store/threads.js';
-import { type Clock, queueOrder } from '../../rules/index.js';
+import { type Clock, type ClockRules, ease, queueOrder } from '../../rules/index.js';
 import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
+import { exposuresIn, shiftStart } from '../exposures.js';
 import { excerpt } from '../lit.js';
 import { gravestFirst } from '../../words/say-sign.js';
 import { DESK, READS } from '../paths.js';
@@ -51,7 +52,18 @@ async function factsFor(ask: Ask): Promise<QueueFacts> {
     queued: await queuedOf(ask, here),
     accounts: await listAccounts(tx),
     problems: await countIntakeProblems(tx),
+    eased: await easedFor(ask, settings.rules),
   };
+}
+
+/** What to offer this officer next, by what they have read in this shift; null for whoever is none. */
+async function easedFor(ask: Ask, rules: ClockRules): Promise<QueueFacts['eased']> {
+  const { actor, now } = ask;
+  if (actor.account === null || !actor.roles.includes('desk-officer')) return null;
+  const of = { rules, since: shiftStart(rules, now), officers: [actor.account] };
+  const [exposure] = await exposuresIn(transactionOf(ask), of);
+  const [eased] = ease(exposure ? [exposure] : [], rules.exposure);
+  return exposure && eased ? { ...exposure, easing: eased.easing } : null;
 }
 
 function countsOf(threads: readonly Thread[], account: string | null): Readonly<Record<QueueView, number>> {

@@ -2,6 +2,7 @@
 import { type Lang, fill, plural } from '../../../base/words.js';
 import type { Account } from '../../../db/index.js';
 import { addressOf } from '../../../web/layout/layout.js';
+import type { Easing, Exposure } from '../../rules/index.js';
 import type { Thread } from '../../store/threads.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
 import { signName } from '../../words/say-sign.js';
@@ -37,6 +38,8 @@ export interface QueueFacts {
   readonly queued: readonly Queued[];
   readonly accounts: readonly Account[];
   readonly problems: number;
+  /** What this officer has read of the worst in this shift, and what to offer them next. */
+  readonly eased: (Exposure & { readonly easing: Easing }) | null;
 }
 
 /** Which view a thread belongs in for somebody. */
@@ -59,6 +62,7 @@ export function queueView(facts: QueueFacts) {
       current: one === view,
     })),
     problems: facts.problems === 0 ? null : plural(words.problems, facts.problems, lang),
+    eased: easedInWords(facts),
     problemsHref: addressOf(lang, `${DESK}/unread`),
     moreLinks: [
       { text: words.keyIn, href: addressOf(lang, `${DESK}/key-in`) },
@@ -72,6 +76,14 @@ export function queueView(facts: QueueFacts) {
         ? fill(words.more, { n: counts[view] - facts.queued.length }, lang)
         : null,
   };
+}
+
+/** Said only when it is time: to spare people, and never to keep them from a child in danger. */
+function easedInWords({ eased, lang }: QueueFacts): string | null {
+  if (eased === null || eased.easing === 'anything') return null;
+  const words = WORDS[lang].eased;
+  const { items, minutes } = eased;
+  return fill(eased.easing === 'ordinary-only' ? words.break : words.ordinary, { items, minutes }, lang);
 }
 
 function itemOf({ thread, excerpt, signs, clocks, noReceipt, notSent }: Queued, facts: QueueFacts) {

@@ -53,7 +53,7 @@ const typed = { text: 'Thank you.', language: 'en', advice: [{ id: 'thanks', ver
 await as(ben, (tx) => replyTo(tx, replying, typed));
 await as(desk.by.actor, async (tx) => {
   const { reply } = await tx.selectFrom('desk.outbox').select('reply').executeTakeFirstOrThrow();
-  await settleReply(tx, reply, { state: 'dead', at: NOW, problem: 'window-over' });
+  await settleReply(tx, reply, { state: 'dead', at: NOW, problem: 'window-closed' });
 });
 const deciding = await doing(ann, fresh1, NOW);
 await as(ann, (tx) =>
@@ -92,7 +92,7 @@ test('hand-overs without a receipt and replies that did not go are listed with w
   const body = await look('/desk/supervision');
   assert.match(body, /Victim support: Made-up Support\. By Ben, 19 hours ago\. Chased 1 time\./);
   assert.match(body, /\/receipt\?hand-over=/);
-  assert.match(body, /Public door, written 25 hours ago, given up after 0 tries <code>window-over<\/code>/);
+  assert.match(body, /Public door, written 25 hours ago, given up after 0 tries: the platform’s window has closed/);
 });
 
 test('who waits is counted by channel and risk, and a thread marked for others is nowhere in it', async () => {

@@ -3,14 +3,12 @@ import { type Account, listAccounts } from '../../../db/index.js';
 import { show } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
-import { type ClockRules, type Exposure, exposureOf, shiftAt } from '../../rules/index.js';
-import { addMilliseconds } from '../../../base/day.js';
 import { mapChannelHours } from '../../store/channels.js';
-import { listExposure } from '../../store/inside.js';
 import { countIntakeProblems } from '../../store/queue.js';
 import { listDead, listWithoutReceipt } from '../../store/supervision.js';
 import { listInWork } from '../../store/threads.js';
 import { clockSettings, threadClocks } from '../clock-view.js';
+import { exposuresIn, shiftStart } from '../exposures.js';
 import { SUPERVISES, SUPERVISION } from '../paths.js';
 import { type SupervisionFacts, shownThreads, supervisionView } from './view.js';
 
@@ -46,36 +44,16 @@ async function factsFor(ask: Ask): Promise<SupervisionFacts> {
     threads: threads.map((thread) => ({ thread, clocks: threadClocks(thread, settings, now) })),
     handOvers: await listWithoutReceipt(tx),
     dead: await listDead(tx),
-    exposures: await exposuresOf(ask, { rules: settings.rules, accounts, since: shiftStartedAt }),
+    exposures: await exposuresIn(tx, {
+      rules: settings.rules,
+      since: shiftStartedAt,
+      officers: officersOf(accounts),
+    }),
     unread: await countIntakeProblems(tx),
   };
 }
 
-const EIGHT_HOURS_MS = 8 * 3_600_000;
-
-/** When the shift that is on began; where the pattern has none, eight hours ago. */
-const shiftStart = (rules: ClockRules, now: Date): Date =>
-  shiftAt(rules.shifts, now)?.startedAt ?? addMilliseconds(now, -EIGHT_HOURS_MS);
-
-async function exposuresOf(
-  ask: Ask,
-  {
-    rules,
-    accounts,
-    since,
-  }: { readonly rules: ClockRules; readonly accounts: readonly Account[]; readonly since: Date },
-): Promise<readonly Exposure[]> {
-  // Somebody may have opened a thread before the shift and read it on into it.
-  const from = addMilliseconds(since, -EIGHT_HOURS_MS);
-  const rows = await listExposure(transactionOf(ask), from);
-  const viewings = rows.map(({ account, thread, risk, opened_at: openedAt, last_at: lastAt }) => ({
-    account,
-    thread,
-    risk,
-    openedAt,
-    lastAt,
-  }));
-  return accounts
+const officersOf = (accounts: readonly Account[]): readonly string[] =>
+  accounts
     .filter(({ roles, disabledAt }) => disabledAt === null && roles.includes('desk-officer'))
-    .map(({ id }) => exposureOf(id, viewings, { since, budget: rules.exposure }));
-}
+    .map(({ id }) => id);
