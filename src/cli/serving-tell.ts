@@ -8,7 +8,7 @@ import { PACKAGE_ROOT } from '../base/package-root.js';
 import path from 'node:path';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
-import { stopAsked } from './stop-asked.js';
+import { isChild, stopAsked } from './stop-asked.js';
 import type { Call, Exit } from './verb.js';
 
 const COPY = { en, cy } as const;
@@ -33,7 +33,7 @@ export async function serveTheDoor(call: Call, port: number): Promise<Exit> {
     );
     await stopAsked();
     await door.close();
-    call.io.err(copy.stopped);
+    if (!isChild()) call.io.err(copy.stopped);
     return 0;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;

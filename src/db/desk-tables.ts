@@ -11,6 +11,7 @@ export interface DeskTables {
   'desk.named': NamedTable;
   'desk.conversation': ConversationTable;
   'desk.contact': ContactTable;
+  'desk.trace': TraceTable;
   'desk.intake_cursor': IntakeCursorTable;
   'desk.intake_problem': IntakeProblemTable;
   'desk.act': ActTable;
@@ -110,6 +111,15 @@ interface ContactTable {
   rules_version: string;
   signs: Json<readonly SignAt[]>;
   risk: Risk;
+}
+
+export type TraceWhose = 'teller' | 'suspect';
+
+interface TraceTable {
+  org: Fixed<string>;
+  contact: Fixed<string>;
+  trace: Fixed<Uint8Array>;
+  whose: Fixed<TraceWhose>;
 }
 
 interface IntakeCursorTable {

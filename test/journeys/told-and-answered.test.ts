@@ -220,9 +220,13 @@ describe('somebody tells, and somebody answers', { skip, timeout: 300_000 }, () 
   test('a supervisor sees the clocks', async () => {
     const supervisor = await signedInAs('David Harries', there());
     await pageOf(supervisor.page, '/desk/supervision');
+    assert.match(await supervisor.page.locator('main').innerText(), /Waiting for an answer/);
     await mustBeSound(supervisor);
     await pageOf(supervisor.page, '/cy/desk/supervision');
     await mustBeSound(supervisor);
+    await pageOf(supervisor.page, '/desk?view=out');
+    await supervisor.page.locator('[data-open]').first().click();
+    assert.match(await supervisor.page.locator('main').innerText(), /Recording: 2[34] hours left/);
   });
 
   test('nothing failed on the way', () => assert.deepEqual(there().whole.faults, []));
@@ -248,7 +252,7 @@ async function signedInAs(
 ): Promise<Visitor> {
   const visitor = await aVisitor(browser);
   await visitor.page.goto(`${whole.rooms}/sign-in-as`);
-  await visitor.page.locator(`form:has-text("${name}") button, button:has-text("${name}")`).first().click();
+  await visitor.page.getByRole('button', { name: new RegExp(name) }).click();
   return visitor;
 }
 
@@ -291,8 +295,13 @@ interface Answering {
 /** Takes it, writes the reply, sees it as they will, and sends it. */
 async function answerFirst({ put, text, at }: Answering): Promise<void> {
   if (at === undefined) await there().officer.page.locator('[data-open]').first().click();
-  await there().officer.page.click('button[data-key=t]');
-  await there().officer.page.click('a[data-key=r]');
+  // By the keyboard: T takes, R writes a reply.
+  await there().officer.page.waitForLoadState('networkidle');
+  await there().officer.page.keyboard.press('t');
+  await there().officer.page.locator('a[data-key=r]').waitFor();
+  await there().officer.page.waitForLoadState('networkidle');
+  await there().officer.page.keyboard.press('r');
+  await there().officer.page.waitForURL(/reply$/);
   await mustBeSound(there().officer);
   if (put !== undefined) {
     await there().officer.page.locator('input[name=advice]').nth(put).check();

@@ -5,7 +5,7 @@ import { optionsFromEnvironment } from '../../db/index.js';
 import { type OpenDoors, doorFolders, doorProblemInWords, openDoors } from '../../desk/doors/index.js';
 import { buildHookServer } from '../../web/hooks/server.js';
 import { describe } from '../../web/log.js';
-import { stopAsked } from '../stop-asked.js';
+import { isChild, stopAsked } from '../stop-asked.js';
 import type { Call, Exit } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -44,7 +44,7 @@ export async function serveDoors(port: number, call: Call): Promise<Exit> {
   await stopAsked();
   await server.close();
   await opened.value.close();
-  call.io.err(COPY[call.lang].stopped);
+  if (!isChild()) call.io.err(COPY[call.lang].stopped);
   return 0;
 }
 
@@ -62,6 +62,6 @@ function announcement(
     ...email.map(({ user, host }) => fill(copy.mail, { user, host }, lang)),
     ...(partners.length > 0 ? [plural(copy.partners, partners.length, lang, { address })] : []),
     ...(isNothing ? [fill(copy.none, { file }, lang)] : []),
-    copy.stop,
+    ...(isChild() ? [] : [copy.stop]),
   ].join('\n');
 }

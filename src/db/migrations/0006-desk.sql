@@ -99,6 +99,18 @@ create table desk.contact (
 );
 create index contact_by_thread on desk.contact (org, thread, received_at);
 
+-- What may join one thread to another: a number, an address, a name on a platform. Kept as keyed hashes only.
+create table desk.trace (
+  org uuid not null references house.organisation (id),
+  contact uuid not null,
+  trace bytea not null check (length(trace) = 32),
+  -- Whose it is: of whoever tells, or of whoever is told about.
+  whose text not null check (whose in ('teller', 'suspect')),
+  primary key (org, contact, trace, whose),
+  foreign key (org, contact) references desk.contact (org, id)
+);
+create index trace_by_trace on desk.trace (org, trace);
+
 -- How far each intake journal has been brought in.
 create table desk.intake_cursor (
   org uuid not null references house.organisation (id),
@@ -354,7 +366,7 @@ create function desk.me() returns uuid language sql stable
 do $$
 declare t text;
 begin
-  foreach t in array array['thread', 'named', 'conversation', 'contact', 'intake_cursor', 'intake_problem', 'act', 'decision', 'note',
+  foreach t in array array['thread', 'named', 'conversation', 'contact', 'trace', 'intake_cursor', 'intake_problem', 'act', 'decision', 'note',
     'reply', 'outbox', 'hand_over', 'incident', 'merge', 'exposure', 'channel', 'triage_rules', 'staffing',
     'quality_check', 'retention'] loop
     execute format('alter table desk.%I enable row level security', t);
@@ -380,6 +392,8 @@ create policy of_thread on desk.conversation using (org = (select house.org())
   and exists (select 1 from desk.thread t where t.org = conversation.org and t.id = conversation.thread));
 create policy of_thread on desk.contact using (org = (select house.org())
   and exists (select 1 from desk.thread t where t.org = contact.org and t.id = contact.thread));
+create policy of_contact on desk.trace using (org = (select house.org())
+  and exists (select 1 from desk.contact c where c.org = trace.org and c.id = trace.contact));
 create policy of_thread on desk.act using (org = (select house.org())
   and exists (select 1 from desk.thread t where t.org = act.org and t.id = act.thread));
 create policy of_thread on desk.decision using (org = (select house.org())
@@ -409,7 +423,7 @@ grant usage on schema desk to plimsoll_app;
 grant execute on function desk.is_cleared(text), desk.me() to plimsoll_app;
 grant select, insert, update on desk.thread, desk.conversation, desk.contact, desk.intake_cursor, desk.intake_problem, desk.outbox,
   desk.hand_over, desk.merge, desk.exposure, desk.channel, desk.quality_check, desk.retention to plimsoll_app;
-grant select, insert on desk.named, desk.act, desk.decision, desk.note, desk.reply, desk.incident, desk.triage_rules to plimsoll_app;
+grant select, insert on desk.trace, desk.named, desk.act, desk.decision, desk.note, desk.reply, desk.incident, desk.triage_rules to plimsoll_app;
 grant update (thread) on desk.note, desk.reply, desk.act to plimsoll_app;
 grant delete on desk.named to plimsoll_app;
 grant select, insert, update, delete on desk.staffing to plimsoll_app;

@@ -8,6 +8,7 @@ import { type Actor, type Tx, inTransaction } from '../../db/index.js';
 import { openNarrative } from '../sealed.js';
 import { listContacts, listReplies } from '../store/inside.js';
 import { findThread, listInWork } from '../store/threads.js';
+import { listSharing } from '../store/traces.js';
 import { closeThread, reopenThread } from './close.js';
 import { decideRisk } from './decide.js';
 import { chaseReceipts, enterReceipt, handOver } from './hand-over.js';
@@ -221,4 +222,33 @@ test('a shredded thread stays and says so, and nobody reads it again', async () 
   assert.ok(contact);
   assert.equal(openNarrative(desk.keys, contact, contact.narrative), null);
   assert.equal(codeOf(await shred()), 'thread-shredded');
+});
+
+test('two threads that name the same person on a platform, or come from the same number, are shown together', async () => {
+  const identity = {
+    name: null,
+    safeContact: { way: 'phone', address: '07700 900123', times: null, wording: null, never: null },
+    handle: null,
+    organisation: null,
+    role: null,
+  } as const;
+  const asked = { question: 'username', version: '1', asked: 'What are they called?', answer: '@Fox_1999' };
+  const [first = '', second = '', third = ''] = await desk.in(
+    { identity, conversation: 'tell:number' },
+    {
+      channel: 'phone',
+      identity: { ...identity, safeContact: null, handle: '+44 7700 900123' },
+      answers: [asked],
+    },
+    { answers: [{ ...asked, answer: 'fox_1999' }], conversation: 'tell:name' },
+  );
+  const sharing = (id: string) =>
+    doAs(ann, async (tx) => (await listSharing(tx, id)).map((one) => [one.id, one.whose]));
+  assert.deepEqual(await sharing(first), [[second, 'teller']]);
+  assert.deepEqual(
+    new Set((await sharing(second)).map(String)),
+    new Set([`${first},teller`, `${third},suspect`]),
+  );
+  const rows = await doAs(ann, (tx) => tx.selectFrom('desk.trace').selectAll().execute());
+  assert.ok(rows.every(({ trace }) => !Buffer.from(trace).includes('fox')));
 });

@@ -7,6 +7,7 @@ import type { Risk, Tx } from '../../db/index.js';
 import { type Keyring, keyPairFrom } from '../../keys/index.js';
 import { type IncomingContact, replyKey } from '../../tell/index.js';
 import { noteOf } from '../doors/index.js';
+import { tracesIn } from '../rules/traces.js';
 import { sealContact, uuidOf } from '../sealed.js';
 import {
   type Read,
@@ -39,6 +40,10 @@ export async function readyContact(
     conversation: keys.blindIndex(`conversation ${contact.channel}`, contact.conversation),
     externalId: externalIndex(keys, contact),
     ...sealContact(keys, org, contact),
+    traces: tracesIn(contact).map(({ whose, value }) => ({
+      whose,
+      trace: keys.blindIndex(`trace ${whose}`, value),
+    })),
     read: of.readText(contact),
     receivedAt: instant(contact.receivedAt),
     sentAt: contact.sentAt === null ? null : instant(contact.sentAt),

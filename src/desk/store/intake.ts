@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { IntakeProblemKind, Risk, SignAt, Tx } from '../../db/index.js';
 import type { IncomingContact } from '../../tell/index.js';
+import { type WrittenTrace, insertTraces } from './traces.js';
 
 /** One at a time brings things in, whatever number of processes try. The lock ends with the transaction. */
 export async function lockIntake(tx: Tx, org: string): Promise<void> {
@@ -110,6 +111,7 @@ export interface ReadyContact {
   readonly externalId: Uint8Array;
   readonly narrative: Uint8Array;
   readonly identity: Uint8Array;
+  readonly traces: readonly WrittenTrace[];
   readonly read: Read;
   readonly receivedAt: Date;
   readonly sentAt: Date | null;
@@ -193,5 +195,7 @@ export async function insertContact(
     .onConflict((c) => c.columns(['org', 'channel', 'external_id']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  return row !== undefined;
+  if (row === undefined) return false;
+  await insertTraces(tx, { org: ready.org, contact: ready.id, traces: ready.traces });
+  return true;
 }

@@ -30,6 +30,14 @@ const KEYS = {
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  // A button of a thread's own page, by the letter it carries.
+  const keyed = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (keyed) {
+    event.preventDefault();
+    keyed.click();
+    return;
+  }
+  if (!queue) return;
   const act = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];
   if (!act) return;
   const isOnControl = event.target instanceof Element && event.target.closest('a, button');
@@ -64,8 +72,10 @@ function happened() {
   }, 250);
 }
 
-const line = new EventSource(queue.dataset.live);
-line.addEventListener('inbox', happened);
-line.addEventListener('open', () => {
-  for (const note of document.querySelectorAll('[data-live-says]')) note.textContent = note.dataset.liveSays;
-});
+if (queue) {
+  const line = new EventSource(queue.dataset.live);
+  line.addEventListener('inbox', happened);
+  line.addEventListener('open', () => {
+    for (const note of document.querySelectorAll('[data-live-says]')) note.textContent = note.dataset.liveSays;
+  });
+}

@@ -19,4 +19,4 @@ for (const [name, Component] of Object.entries(COMPONENTS)) {
   for (const element of document.querySelectorAll(`[data-module="${name}"]`)) new Component(element);
 }
 
-if (document.querySelector('[data-live]')) void import('./desk.js');
+if (document.querySelector('[data-live], [data-key]')) void import('./desk.js');

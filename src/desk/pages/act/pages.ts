@@ -131,7 +131,9 @@ const merge: ActPage = {
     }));
     const words = ACT_COPY[facts.lang].merge;
     if (choices.length === 0) return [{ is: 'said', name: 'other', text: words.none }];
-    return [oneOf(facts, { name: 'other', label: words.otherThread, choices })];
+    // Who comes from a thread that may belong to the same person finds it chosen.
+    const chosen = facts.query.get('other') ?? '';
+    return [oneOf(facts, { name: 'other', label: words.otherThread, choices, chosen })];
   },
   async run(tx, doing, { form }) {
     const other = form.get('other') ?? '';

@@ -19,7 +19,8 @@ export interface Offer {
   readonly title: string;
   /** Filled from what is known of the thread; a hole that only a person can fill stands in brackets. */
   readonly text: string;
-  readonly why: string;
+  /** Null: it stands there for everybody. */
+  readonly why: string | null;
 }
 
 export async function adviceOffered(ask: Ask, thread: Thread, language: Lang): Promise<readonly Offer[]> {
@@ -55,9 +56,5 @@ function filled(
   return text.ok ? text.value : suggestion.text;
 }
 
-function whyOf({ why }: Suggestion, lang: Lang): string {
-  const words = WORDS[lang];
-  return why.code === 'sign'
-    ? fillWords(words.whySign, { sign: signName(why.sign, lang) }, lang)
-    : words.whyAlways;
-}
+const whyOf = ({ why }: Suggestion, lang: Lang): string | null =>
+  why.code === 'sign' ? fillWords(WORDS[lang].whySign, { sign: signName(why.sign, lang) }, lang) : null;

@@ -76,17 +76,24 @@ function leadOf({ channel }: Thread, lang: Lang): string {
 function adviceField({ lang, offers }: ReplyFacts) {
   const words = WORDS[lang];
   if (offers.length === 0) return null;
+  const seen = offers.filter(({ why }) => why !== null);
+  const rest = offers.filter(({ why }) => why === null);
+  const itemOf = ({ id, title, why }: Offer) => ({
+    value: id,
+    text: title,
+    ...(why === null ? {} : { hint: { text: why } }),
+  });
   return {
     name: 'advice',
     idPrefix: 'advice',
     classes: 'govuk-checkboxes--small',
     fieldset: { legend: { text: words.library, classes: 'govuk-fieldset__legend--m' } },
     hint: { text: words.libraryHint },
-    items: offers.map(({ id, title, why }) => ({
-      value: id,
-      text: title,
-      hint: { text: why },
-    })),
+    items: [
+      ...seen.map(itemOf),
+      ...(seen.length > 0 && rest.length > 0 ? [{ divider: words.whyAlways }] : []),
+      ...rest.map(itemOf),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import {
   listReplies,
 } from '../../store/inside.js';
 import { mapChannelHours } from '../../store/channels.js';
+import { listSharing } from '../../store/traces.js';
 import { type Thread, findThread } from '../../store/threads.js';
 
 type Rows<T extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<T>>[number];
@@ -27,6 +28,7 @@ export interface OpenedThread {
   readonly incidents: readonly Rows<typeof listIncidents>[];
   readonly merges: readonly Rows<typeof listMerges>[];
   readonly accounts: readonly Account[];
+  readonly sharing: readonly Rows<typeof listSharing>[];
   readonly hours: Awaited<ReturnType<typeof mapChannelHours>>;
 }
 
@@ -53,6 +55,7 @@ export async function openThread(tx: Tx, keys: Keyring, id: string): Promise<Ope
     incidents: await listIncidents(tx, id),
     merges: await listMerges(tx, id),
     accounts: await listAccounts(tx),
+    sharing: await listSharing(tx, id),
     hours: await mapChannelHours(tx),
   };
 }

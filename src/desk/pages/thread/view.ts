@@ -74,6 +74,12 @@ export function threadView({ lang, now, actor, opened }: ThreadFacts) {
           : fill(words.receipt, { receipt: made.receipt, when: instantInWords(made.receipt_at, lang) }, lang),
       enter: made.receipt === null ? `${at('receipt')}?hand-over=${made.id}` : null,
     })),
+    sharing: opened.sharing.map(({ id, state, channel, whose }) => ({
+      text: `${fill(desk.reference, { id: shortId(id) }, lang)} · ${wordOf(desk.channels, channel)} · ${wordOf(desk.states, state)}`,
+      href: addressOf(lang, threadPath(id)),
+      why: whose === 'teller' ? words.sameTeller : words.sameSuspect,
+      merge: whose === 'teller' && may('merge') && state !== 'closed' ? `${at('merge')}?other=${id}` : null,
+    })),
     merges: opened.merges.map((merge) => ({
       text: `${fill(desk.reference, { id: shortId(merge.merged) }, lang)} · ${instantInWords(merge.merged_at, lang)}`,
       undo: `${at('undo-merge')}?merge=${merge.id}`,
