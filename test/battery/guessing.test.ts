@@ -23,7 +23,10 @@ const GUESSERS = 1000;
 const FOR_MS = 20_000;
 
 const door = await aDoor({ trustedProxies: ['127.0.0.1', '::1'] });
-const origin = (await door.tell.server.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost');
+const origin = (await door.tell.server.listen({ port: 0, host: '127.0.0.1' })).replace(
+  '127.0.0.1',
+  'localhost',
+);
 after(() => door.close());
 
 const from = (address: string): Telling => ({ origin, headers: { 'x-forwarded-for': address } });

@@ -58,7 +58,16 @@ async function persist(told: Told, work: () => Promise<string>): Promise<string>
   }
 }
 
-const WAYS = ['application', 'application', 'tell', 'doors', 'database', 'database', 'database', 'both'] as const;
+const WAYS = [
+  'application',
+  'application',
+  'tell',
+  'doors',
+  'database',
+  'database',
+  'database',
+  'both',
+] as const;
 type Way = (typeof WAYS)[number];
 
 function killOne(product: Product, way: Way): void {
@@ -138,6 +147,9 @@ test(`T2: ${KILLS} kills of the application and the database lose and double not
   printFigures('T2 kills', figures);
   assert.equal(exit, 0, product.said());
   assert.ok(thanked.length > KILLS);
-  assert.equal(figures.lost + figures.doubled + figures.neverThanked + figures.otherCode + figures.problems, 0);
+  assert.equal(
+    figures.lost + figures.doubled + figures.neverThanked + figures.otherCode + figures.problems,
+    0,
+  );
   assert.ok(figures.upAgainSlowestMs <= 30_000);
 });

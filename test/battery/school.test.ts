@@ -14,7 +14,10 @@ const JUNK_A_SECOND = 50;
 const WITHIN_MS = 60_000;
 
 const door = await aDoor();
-const origin = (await door.tell.server.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost');
+const origin = (await door.tell.server.listen({ port: 0, host: '127.0.0.1' })).replace(
+  '127.0.0.1',
+  'localhost',
+);
 after(() => door.close());
 
 const forged = (n: number): string => `203.0.113.${n % 250}`;

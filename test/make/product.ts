@@ -95,8 +95,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
           [`${tell}/health`, `${rooms}/sign-in-as`, `${doors}/health`].map(statusOf),
         );
         // Any answer of the third is one: it has no page for people.
-        if (answers[0] === 200 && answers[1] === 200 && answers[2] !== null)
-          return performance.now() - since;
+        if (answers[0] === 200 && answers[1] === 200 && answers[2] !== null) return performance.now() - since;
         await pause(20);
       }
       throw new Error(`it was not up again within a minute: ${said}`);
@@ -147,7 +146,9 @@ export function postmasterOf(dataFolder: string): number | null {
 function childOf(parent: number, name: string): number | null {
   try {
     const pids = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(/\s+/);
-    const found = pids.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`serve\0${name}\0`));
+    const found = pids.find((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`serve\0${name}\0`),
+    );
     return found === undefined ? null : Number(found);
   } catch {
     return null;

@@ -92,7 +92,10 @@ test('hand-overs without a receipt and replies that did not go are listed with w
   const body = await look('/desk/supervision');
   assert.match(body, /Victim support: Made-up Support\. By Ben, 19 hours ago\. Chased 1 time\./);
   assert.match(body, /\/receipt\?hand-over=/);
-  assert.match(body, /Public door, written 25 hours ago, given up after 0 tries: the platform’s window has closed/);
+  assert.match(
+    body,
+    /Public door, written 25 hours ago, given up after 0 tries: the platform’s window has closed/,
+  );
 });
 
 test('who waits is counted by channel and risk, and a thread marked for others is nowhere in it', async () => {
