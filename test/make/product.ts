@@ -47,10 +47,9 @@ export async function startProduct(dataFolder: string): Promise<Product> {
   const port = await threePorts();
   const { DATABASE_URL: _theirs, DATABASE_OWNER_URL: _too, ...env } = process.env;
   let said = '';
-  let killed = false;
+  const killed = new Set<ChildProcess>();
   let byItself = 0;
   const start = (): ChildProcess => {
-    killed = false;
     const child = spawn(
       process.execPath,
       [path.join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', '--port', String(port)],
@@ -61,7 +60,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
         said = `${said}${String(bytes)}`.slice(-20_000);
       });
     child.once('exit', () => {
-      if (!killed) byItself++;
+      if (!killed.has(child)) byItself++;
     });
     return child;
   };
@@ -76,7 +75,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
     said: () => said,
     endedByItself: () => byItself,
     kill(part) {
-      if (part === 'application') killed = true;
+      if (part === 'application') killed.add(main);
       const pid =
         part === 'application'
           ? (main.pid ?? null)
@@ -86,7 +85,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
       return pid !== null && killPid(pid);
     },
     mend() {
-      if (killed || hasEnded(main)) main = start();
+      if (killed.has(main) || hasEnded(main)) main = start();
     },
     async untilUp() {
       const since = performance.now();
@@ -95,14 +94,13 @@ export async function startProduct(dataFolder: string): Promise<Product> {
           [`${tell}/health`, `${rooms}/sign-in-as`, `${doors}/health`].map(statusOf),
         );
         // Any answer of the third is one: it has no page for people.
-        if (answers[0] === 200 && answers[1] === 200 && answers[2] !== null)
-          return performance.now() - since;
+        if (answers[0] === 200 && answers[1] === 200 && answers[2] !== null) return performance.now() - since;
         await pause(20);
       }
       throw new Error(`it was not up again within a minute: ${said}`);
     },
     async stop() {
-      killed = true;
+      killed.add(main);
       if (hasEnded(main)) return main.exitCode;
       main.kill('SIGTERM');
       await once(main, 'exit');
@@ -147,7 +145,9 @@ export function postmasterOf(dataFolder: string): number | null {
 function childOf(parent: number, name: string): number | null {
   try {
     const pids = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(/\s+/);
-    const found = pids.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`serve\0${name}\0`));
+    const found = pids.find((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`serve\0${name}\0`),
+    );
     return found === undefined ? null : Number(found);
   } catch {
     return null;
