@@ -65,6 +65,28 @@ export function codeOf(error: unknown): RefusalCode {
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'wrong-type';
   if (statusCode === 413) return 'too-large';
+  if (isDatabaseAway(error)) return 'unavailable';
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return 'bad-request';
   return 'broken';
+}
+
+/** Shut down, crashed or starting (57P01 to 57P03), all places taken, or a line that broke. */
+const AWAY: ReadonlySet<unknown> = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+]);
+/** What the driver says without a code. */
+const AWAY_SAID =
+  /^Connection terminated|^timeout exceeded when trying to connect|connection error and is not queryable/;
+
+/** The database is being started again: it is not we who broke, and coming back in a moment is right. */
+function isDatabaseAway(error: unknown): boolean {
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  if (AWAY.has(code) || (code === 'ENOENT' && syscall === 'connect')) return true;
+  return error instanceof Error && AWAY_SAID.test(error.message);
 }

@@ -9,6 +9,7 @@ import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '../../src/base/day.js';
 import { ensureOrganisation, inTransaction, openDatabase, systemActor } from '../../src/db/index.js';
+import { bringIn } from '../../src/desk/actions/bring-in.js';
 import { openNarrative } from '../../src/desk/sealed.js';
 import { keyringPlace, openKeyring } from '../../src/keys/index.js';
 import { type Product, startProduct } from '../make/product.js';
@@ -91,6 +92,17 @@ async function readInside(): Promise<Inside> {
   const names = { en: 'never made', cy: 'never made' };
   const { id: org } = await ensureOrganisation(opened.value.db, { name: names, madeUp: true }, now());
   const actor = { ...systemActor(org), clearance: 'sealed' } as const;
+  // What was thanked for a moment before the end may still lie in the journal: the next start would bring it in.
+  await bringIn(
+    {
+      db: opened.value.db,
+      actor,
+      keys: ring,
+      dataFolder: folder,
+      readText: () => ({ rulesVersion: 'none', risk: 'ordinary', signs: [] }),
+    },
+    now(),
+  );
   const inside = await inTransaction(opened.value.db, actor, async (tx) => ({
     contacts: await tx.selectFrom('desk.contact').select(['org', 'id', 'narrative']).execute(),
     problems: await tx.selectFrom('desk.intake_problem').select('entry').execute(),

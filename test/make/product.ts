@@ -47,10 +47,9 @@ export async function startProduct(dataFolder: string): Promise<Product> {
   const port = await threePorts();
   const { DATABASE_URL: _theirs, DATABASE_OWNER_URL: _too, ...env } = process.env;
   let said = '';
-  let killed = false;
+  const killed = new Set<ChildProcess>();
   let byItself = 0;
   const start = (): ChildProcess => {
-    killed = false;
     const child = spawn(
       process.execPath,
       [path.join(ROOT, 'dist/src/cli/main.js'), 'serve', '--made-up', '--port', String(port)],
@@ -61,7 +60,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
         said = `${said}${String(bytes)}`.slice(-20_000);
       });
     child.once('exit', () => {
-      if (!killed) byItself++;
+      if (!killed.has(child)) byItself++;
     });
     return child;
   };
@@ -76,7 +75,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
     said: () => said,
     endedByItself: () => byItself,
     kill(part) {
-      if (part === 'application') killed = true;
+      if (part === 'application') killed.add(main);
       const pid =
         part === 'application'
           ? (main.pid ?? null)
@@ -86,7 +85,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
       return pid !== null && killPid(pid);
     },
     mend() {
-      if (killed || hasEnded(main)) main = start();
+      if (killed.has(main) || hasEnded(main)) main = start();
     },
     async untilUp() {
       const since = performance.now();
@@ -101,7 +100,7 @@ export async function startProduct(dataFolder: string): Promise<Product> {
       throw new Error(`it was not up again within a minute: ${said}`);
     },
     async stop() {
-      killed = true;
+      killed.add(main);
       if (hasEnded(main)) return main.exitCode;
       main.kill('SIGTERM');
       await once(main, 'exit');
