@@ -14,8 +14,12 @@ export interface Children {
 }
 
 const AGAIN_AFTER_MS = 1000;
-/** Wrong use or a port that is taken: it was said, and trying again would change nothing. */
+/**
+ * Wrong use, or a port that is taken: it was said. A port may be let go by a door of a house that has just fallen over,
+ * so it is tried a few times; after that trying again would change nothing.
+ */
 const SAID = 2;
+const MOST_SAID = 10;
 
 export interface ChildrenParts {
   /** The command's own file. */
@@ -35,6 +39,7 @@ function environmentOf({ dataFolder }: ChildrenParts): NodeJS.ProcessEnv {
 
 export function startChildren(parts: ChildrenParts): Children {
   const running = new Map<Child, ChildProcess>();
+  const said = new Map<Child, number>();
   let stopping = false;
   const start = (name: Child): void => {
     const child = fork(parts.main, ['serve', name, '--port', String(parts.port)], {
@@ -46,7 +51,9 @@ export function startChildren(parts: ChildrenParts): Children {
     running.set(name, child);
     child.on('exit', (code) => {
       running.delete(name);
-      if (!stopping && code !== 0 && code !== SAID)
+      if (stopping || code === 0) return;
+      if (code === SAID) said.set(name, (said.get(name) ?? 0) + 1);
+      if ((said.get(name) ?? 0) < MOST_SAID)
         setTimeout(() => stopping || start(name), AGAIN_AFTER_MS).unref();
     });
   };
