@@ -34,6 +34,8 @@ async function tool(command: string, args: readonly string[]): Promise<Tally> {
 }
 
 const SLOWEST_FILE_MS = 240_000;
+/** Every page in both languages and two widths, beside another journey, on a slow machine. */
+const SLOWEST_JOURNEY_MS = 600_000;
 /** The battery's own files each do what thousands do in a day. */
 const SLOWEST_BATTERY_MS = 1_800_000;
 
@@ -144,6 +146,7 @@ async function runJourneys(): Promise<Tally> {
   const side = await testFiles(
     journeys.filter((path) => !measuring.includes(path)),
     2,
+    SLOWEST_JOURNEY_MS,
   );
   const alone = await testFiles(measuring, 1);
   return {

@@ -1,5 +1,5 @@
 /**
- * The second half of T5: 500 contacts, each delivered up to 46 times, shuffled over the journals of both doors, are
+ * The second half of T5: 200 contacts, each delivered up to 46 times, shuffled over the journals of both doors, are
  * brought in by three at once whose connections to the database are ended at random. Each is in the inbox exactly once.
  */
 import assert from 'node:assert/strict';
@@ -15,7 +15,7 @@ import { aDesk } from '../make/desk.js';
 import { shuffled } from '../make/meta-platform.js';
 import { printFigures } from '../make/teller.js';
 
-const CONTACTS = 500;
+const CONTACTS = 200;
 const MOST_DELIVERIES = 46;
 const JOURNALS = 8;
 const ABORTS = 60;
@@ -33,8 +33,11 @@ async function abortSome(): Promise<number> {
   return rows.length;
 }
 
-test('500 contacts delivered up to 46 times are brought in once, by three at once that are cut off again and again', async () => {
-  const contacts = Array.from({ length: CONTACTS }, (_, n) => aContact({ text: `contact ${n}` }));
+test('200 contacts delivered up to 46 times are brought in once, by three at once that are cut off again and again', async () => {
+  const contacts = Array.from({ length: CONTACTS }, (_, n) =>
+    // As a platform delivers: there is no code, whose slow key would be worked out for each delivery.
+    aContact({ text: `contact ${n}`, channel: 'messenger', replySeed: null }),
+  );
   const deliveries = shuffled(
     contacts.flatMap((contact) => Array.from({ length: randomInt(1, MOST_DELIVERIES + 1) }, () => contact)),
   );
