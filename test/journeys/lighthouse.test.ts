@@ -53,13 +53,23 @@ const faultsOf = (report: Report, category: string): readonly string[] =>
     .filter(({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 1)
     .map(({ id }) => id);
 
-/** The run in which the page was quickest; no further one once that is quick enough. */
+/**
+ * The run in which the page was quickest; no further one once that is quick enough. A run that recorded nothing (the
+ * browser did not tell of its page in time) counts as one, and the last such failure is thrown when no run was whole.
+ */
 async function bestOf(address: string, port: number): Promise<Report> {
-  let best = await lighthouse(address, port);
-  for (let run = 1; run < MOST_RUNS && scoreOf(best, 'performance') < LEAST_PERFORMANCE; run++) {
-    const next = await lighthouse(address, port);
-    if (scoreOf(next, 'performance') > scoreOf(best, 'performance')) best = next;
+  let best: Report | null = null;
+  let failure: unknown = null;
+  for (let run = 0; run < MOST_RUNS; run++) {
+    if (best !== null && scoreOf(best, 'performance') >= LEAST_PERFORMANCE) break;
+    try {
+      const next = await lighthouse(address, port);
+      if (best === null || scoreOf(next, 'performance') > scoreOf(best, 'performance')) best = next;
+    } catch (error) {
+      failure = error;
+    }
   }
+  if (best === null) throw failure;
   return best;
 }
 
