@@ -4,7 +4,7 @@
  * Each start writes a new file, so that nothing is ever appended behind what a crash left unfinished.
  */
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, statfs } from 'node:fs/promises';
+import { type FileHandle, open, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder, syncFolder } from '../keys/index.js';
 import { type Entry, encodeEntry } from './entry.js';
@@ -61,6 +61,7 @@ export async function openAppender(options: AppenderOptions): Promise<Appender> 
 class Journal implements Appender {
   readonly #options: AppenderOptions;
   #file: FileHandle | null = null;
+  #path = '';
   #length = 0;
   #waiting: Waiting[] = [];
   #working: Promise<void> | null = null;
@@ -75,9 +76,11 @@ class Journal implements Appender {
   async begin(): Promise<void> {
     await this.#file?.close().catch(() => undefined);
     this.#file = null;
-    const stamp = process.hrtime.bigint() + BigInt(Math.round(performance.timeOrigin * 1e6));
+    // The wall's time, in nanoseconds: a clock that begins anew with the machine would put today's file before last month's.
+    const stamp = BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n;
     const name = `${this.#options.writer}-${stamp}-${randomBytes(4).toString('hex')}.intake`;
-    this.#file = await open(path.join(this.#options.folder, name), 'ax', 0o600);
+    this.#path = path.join(this.#options.folder, name);
+    this.#file = await open(this.#path, 'ax', 0o600);
     this.#length = 0;
     syncFolder(this.#options.folder);
   }
@@ -105,7 +108,21 @@ class Journal implements Appender {
     this.#working = null;
   }
 
+  /** Kept is only what stands in a file that is still read: one taken away meanwhile is written again into the next. */
   async #write(parts: readonly Buffer[]): Promise<void> {
+    await this.#put(parts);
+    if (await this.#isStillRead()) return;
+    await this.begin();
+    await this.#put(parts);
+    if (!(await this.#isStillRead())) throw new NotKept('disk-refused');
+  }
+
+  async #isStillRead(): Promise<boolean> {
+    const [ours, named] = await Promise.all([this.#file?.stat(), stat(this.#path).catch(() => null)]);
+    return ours !== undefined && named !== null && ours.ino === named.ino;
+  }
+
+  async #put(parts: readonly Buffer[]): Promise<void> {
     if (!(await this.hasRoom())) throw new NotKept('disk-low');
     if (this.#file === null || this.#length > (this.#options.longest ?? LONGEST_FILE)) await this.begin();
     const file = this.#file;

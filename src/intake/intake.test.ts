@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { NotKept, clearJournal, listJournals, openAppender, readJournal } from './index.js';
+import { NotKept, clearJournal, listJournals, openAppender, readJournal, restoreAside } from './index.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'plimsoll-intake-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -112,6 +120,38 @@ test('a file too long is left and a new one begun; a cleared one is gone', async
   const files = listJournals(folder);
   assert.ok(files.length > 1);
   assert.equal(files.flatMap((file) => readJournal(folder, file, 0).entries).length, 6);
-  clearJournal(folder, files[0] ?? '');
+  assert.equal(clearJournal(folder, files[0] ?? '', 0), false, 'what is not in yet stays');
+  assert.equal(listJournals(folder).length, files.length);
+  const { next } = readJournal(folder, files[0] ?? '', 0);
+  assert.equal(clearJournal(folder, files[0] ?? '', next), true);
   assert.equal(listJournals(folder).length, files.length - 1);
+});
+
+test('nobody is told that something was kept in a journal that has been taken away: it is kept in the next', async () => {
+  const folder = path.join(root, 'taken');
+  const appender = await openAppender({ folder, writer: 'tell' });
+  await appender.append(anEntry(1));
+  const first = listJournals(folder)[0] ?? '';
+  assert.equal(clearJournal(folder, first, readJournal(folder, first, 0).next), true);
+  await appender.append(anEntry(2));
+  await appender.close();
+  const kept = listJournals(folder).flatMap((file) => readJournal(folder, file, 0).entries);
+  assert.deepEqual(
+    kept.map(({ name }) => name),
+    [named(2)],
+  );
+});
+
+test('a journal put aside by a clearing that was cut off is read again', async () => {
+  const { folder, file } = await aJournal('aside', 3);
+  renameSync(path.join(folder, file), path.join(folder, `${file}.aside`));
+  assert.deepEqual(listJournals(folder), []);
+  restoreAside(folder);
+  assert.equal(readJournal(folder, listJournals(folder)[0] ?? '', 0).entries.length, 3);
+});
+
+test('journals sort by the wall’s time, whenever the machine was started', async () => {
+  const { file } = await aJournal('stamp', 1);
+  const stamp = Number(BigInt(/-(\d+)-/.exec(file)?.[1] ?? '0') / 1_000_000n);
+  assert.ok(Math.abs(stamp - (performance.timeOrigin + performance.now())) < 60_000, String(stamp));
 });

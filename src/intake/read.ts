@@ -1,5 +1,14 @@
 /** The reading half of intake journals: what has been kept since a place in each file. Reading alters nothing. */
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { syncFolder } from '../keys/index.js';
 import { type Entry, HEAD_BYTES, decodeEntry } from './entry.js';
@@ -74,8 +83,31 @@ function decode(bytes: Buffer, from: number): Reading {
   return { entries, next: from + at, isDamaged: false };
 }
 
-/** Takes away a journal whose every entry is in the database and its backups. */
-export function clearJournal(folder: string, name: string): void {
-  rmSync(path.join(folder, path.basename(name)), { force: true });
+const ASIDE = '.aside';
+
+/**
+ * Takes away a journal whose every entry up to a place is in the database and its backups. It is put aside first: from
+ * then on nobody is thanked for what is appended to it, so what has been thanked for is found in it or nowhere.
+ * **Shape**: false, and the journal stays, when there is more in it than that.
+ */
+export function clearJournal(folder: string, name: string, upTo: number): boolean {
+  const file = path.join(folder, path.basename(name));
+  renameSync(file, file + ASIDE);
   syncFolder(folder);
+  const { entries, isDamaged } = readJournal(folder, name + ASIDE, upTo);
+  if (entries.length > 0 || isDamaged) {
+    renameSync(file + ASIDE, file);
+    syncFolder(folder);
+    return false;
+  }
+  rmSync(file + ASIDE, { force: true });
+  syncFolder(folder);
+  return true;
+}
+
+/** Puts back what was put aside by a clearing that was cut off before it could look again. */
+export function restoreAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((one) => one.endsWith(`.intake${ASIDE}`)))
+    renameSync(path.join(folder, name), path.join(folder, name.slice(0, -ASIDE.length)));
 }

@@ -7,7 +7,7 @@ import {
   inTransaction,
   writeJournal,
 } from '../../db/index.js';
-import { type Kept, clearJournal, listJournals, readJournal } from '../../intake/index.js';
+import { type Kept, clearJournal, listJournals, readJournal, restoreAside } from '../../intake/index.js';
 import type { Keyring } from '../../keys/index.js';
 import { type IncomingContact, readContact } from '../../tell/index.js';
 import {
@@ -172,12 +172,12 @@ export async function clearOldJournals(by: BringingIn): Promise<number> {
   let cleared = 0;
   for (const door of DOORS) {
     const folder = journalFolder(by.dataFolder, door);
+    restoreAside(folder);
     for (const name of listJournals(folder).slice(0, -2)) {
       const position = await inTransaction(by.db, by.actor, (tx) => findCursor(tx, `${door}/${name}`));
       const { entries, isDamaged } = readJournal(folder, name, position);
       if (position === 0 || entries.length > 0 || isDamaged) continue;
-      clearJournal(folder, name);
-      cleared++;
+      if (clearJournal(folder, name, position)) cleared++;
     }
   }
   return cleared;
