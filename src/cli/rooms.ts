@@ -47,7 +47,7 @@ export function readSending({ about }: Opened, { io, lang }: Call): SendingSetti
 }
 
 /** The product at work on the desk: it must see marked threads too. */
-export const deskActor = (org: string): Actor => ({ ...systemActor(org), clearance: 'sealed' });
+export const deskActor = (org: string): Actor => systemActor(org, 'sealed');
 
 export interface DeskWorkParts {
   readonly keys: Keyring;

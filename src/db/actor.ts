@@ -22,10 +22,11 @@ export interface Actor {
 export type Clearance = 'ordinary' | 'restricted' | 'sealed';
 
 /** The product itself, at work without a person: at start, in jobs, before somebody has signed in. */
-export const systemActor = (org: string): Actor => ({
+export const systemActor = (org: string, clearance: Clearance = 'ordinary'): Actor => ({
   org,
   account: null,
   name: 'plimsoll',
   roles: [],
   session: null,
+  clearance,
 });

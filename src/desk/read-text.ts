@@ -4,9 +4,7 @@ import type { Answer, IncomingContact } from '../tell/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 import { type AnsweredSign, answeredSign } from './rules/answered.js';
 import { noteOf } from './doors/index.js';
-import { RISKS, type Risk, type SignReading, type TriageRules, readSigns } from './rules/index.js';
-
-const graver = (a: Risk, b: Risk): Risk => (RISKS.indexOf(a) <= RISKS.indexOf(b) ? a : b);
+import { type SignReading, type TriageRules, graver, readSigns } from './rules/index.js';
 
 const signsAt = ({ signs }: SignReading, answer?: number): readonly SignAt[] =>
   signs.map(({ sign, start, end, rule, why, negated, general }) => ({

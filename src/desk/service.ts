@@ -3,8 +3,7 @@
  * a receipt before the desk again, clears journals that are wholly in. One at a time; a failure is told and tried again.
  */
 import type { Lang } from '../base/words.js';
-import type { Actor, Database } from '../db/index.js';
-import { inTransaction } from '../db/index.js';
+import { type Database, inTransaction, systemActor } from '../db/index.js';
 import type { Keyring } from '../keys/index.js';
 import { type BringingIn, bringIn, clearOldJournals } from './actions/bring-in.js';
 import { fillBoxes } from './actions/fill-boxes.js';
@@ -54,14 +53,7 @@ const CLEAR_EVERY = 7200;
 
 export function startDesk(parts: DeskServiceParts): DeskService {
   // It sees marked threads too: what comes in for them must reach them.
-  const actor: Actor = {
-    org: parts.org,
-    account: null,
-    name: 'plimsoll',
-    roles: [],
-    session: null,
-    clearance: 'sealed',
-  };
+  const actor = systemActor(parts.org, 'sealed');
   const by: BringingIn = { ...parts, actor };
   const renewDoors = doorRenewer({ ...parts, actor });
   let rounds = 0;

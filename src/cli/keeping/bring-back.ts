@@ -117,7 +117,7 @@ async function openForBusiness(by: BringingBack): Promise<Result<Proof, BringPro
   const opened = await openDatabase(by.options);
   if (!opened.ok) return opened;
   const { db } = opened.value;
-  const actor = { ...systemActor(by.backup.contents.organisation.id), clearance: 'sealed' } as const;
+  const actor = systemActor(by.backup.contents.organisation.id, 'sealed');
   const at = { db, actor, keys: by.keys, dataFolder: by.options.dataFolder };
   try {
     const gone = await replayShredded(at, by);

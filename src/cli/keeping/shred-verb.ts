@@ -111,7 +111,7 @@ export const shredVerb: Verb = {
 
 /** Whoever is named, or the installation itself; either must see marked threads too. */
 async function actorFor(opened: Opened, call: Call): Promise<Result<Actor, 'account-not-there'>> {
-  const system = { ...systemActor(opened.organisation.id), clearance: 'sealed' } as const;
+  const system = systemActor(opened.organisation.id, 'sealed');
   const name = call.text('by');
   if (name === undefined) return ok(system);
   const account = (await inTransaction(opened.db, system, listAccounts)).find((one) => one.name === name);
@@ -146,7 +146,7 @@ async function holdOrRelease(
 }
 
 async function list(opened: Opened, call: Call): Promise<Exit> {
-  const actor = { ...systemActor(opened.organisation.id), clearance: 'sealed' } as const;
+  const actor = systemActor(opened.organisation.id, 'sealed');
   const on = call.text('on') ?? dayInLondon(now());
   if (!isDay(on)) throw wrongUse('badDay', { text: on, option: '--on' });
   const { due, held } = await inTransaction(opened.db, actor, async (tx) => ({

@@ -2,7 +2,7 @@
 import { type Result, fail, ok } from '../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../db/index.js';
 import type { Keyring } from '../../keys/index.js';
-import { RISKS, type Risk, type TriageRules, ownVersion, readSigns } from '../rules/index.js';
+import { RISKS, type Risk, type TriageRules, graver, ownVersion, readSigns } from '../rules/index.js';
 import { adjust, type AdjustProblem, type SignChoice } from '../rules/signs/adjust.js';
 import { withChoices } from '../rules/own-rules.js';
 import { openNarrative } from '../sealed.js';
@@ -67,8 +67,6 @@ function tryOnExamples({ before, after }: { readonly before: TriageRules; readon
     rightAfter: read.filter(({ expected, pair }) => pair[1] === expected).length,
   };
 }
-
-const graver = (a: Risk, b: Risk): Risk => (RISKS.indexOf(a) <= RISKS.indexOf(b) ? a : b);
 
 async function tryOnThreads(
   tx: Tx,

@@ -7,7 +7,7 @@ import { insertDecision, listContacts } from '../store/inside.js';
 import type { Thread } from '../store/threads.js';
 import { type Doing, actOn } from './act-on.js';
 import type { DeskProblem } from '../rules/problems.js';
-import { higherRisk } from './keep-contact.js';
+import { graver } from '../rules/index.js';
 
 export interface Decided {
   readonly risk: Risk;
@@ -31,7 +31,7 @@ export const decideRisk = (tx: Tx, doing: Doing, decided: Decided): Promise<Resu
         id,
         thread: thread.id,
         risk: decided.risk,
-        rulesRisk: contacts.reduce<Risk>((risk, contact) => higherRisk(risk, contact.risk), 'ordinary'),
+        rulesRisk: contacts.reduce<Risk>((risk, contact) => graver(risk, contact.risk), 'ordinary'),
         rulesVersion: contacts.at(-1)?.rules_version ?? '',
         wrong: decided.wrong,
         missed: decided.missed,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Actor, type Database, inTransaction } from '../../db/index.js';
 import { type Keyring, makeFolder, seal, writeWhole } from '../../keys/index.js';
-import { type BoxedReply, boxBytes } from '../../tell/index.js';
+import { type BoxedReply, boxBytes, boxesFolder, tellFolder } from '../../tell/index.js';
 import { openFrom } from '../sealed.js';
 import { type BoxDue, listBoxesDue, listRepliesForBox, updateBoxed } from '../store/boxes.js';
 
@@ -13,7 +13,8 @@ export interface FillingBoxes {
   readonly dataFolder: string;
 }
 
-export const boxFolder = (dataFolder: string): string => path.join(dataFolder, 'tell', 'boxes');
+/** The public door's own place for them. */
+export const boxFolder = (dataFolder: string): string => boxesFolder(tellFolder(dataFolder));
 
 /** Every box with a reply that is not in it yet. **Shape**: how many boxes were written. */
 export async function fillBoxes(by: FillingBoxes, now: Date): Promise<number> {

@@ -3,10 +3,11 @@
  * the thread's risk but never lowering it; and opening again what was closed.
  */
 import { instant } from '../../base/day.js';
-import type { Risk, Tx } from '../../db/index.js';
+import type { Tx } from '../../db/index.js';
 import { type Keyring, keyPairFrom } from '../../keys/index.js';
 import { type IncomingContact, replyKey } from '../../tell/index.js';
 import { noteOf } from '../doors/index.js';
+import { graver } from '../rules/index.js';
 import { tracesIn } from '../rules/traces.js';
 import { sealContact, uuidOf } from '../sealed.js';
 import {
@@ -94,14 +95,11 @@ export async function keepContact(tx: Tx, ready: ReadyContact, now: Date): Promi
   return thread.id;
 }
 
-const RISKS: readonly Risk[] = ['ordinary', 'raised', 'high', 'now'];
-export const higherRisk = (a: Risk, b: Risk): Risk => (RISKS.indexOf(a) >= RISKS.indexOf(b) ? a : b);
-
 const earlier = (a: Date, b: Date): Date => (a.getTime() <= b.getTime() ? a : b);
 const later = (a: Date, b: Date): Date => (a.getTime() >= b.getTime() ? a : b);
 
 function changeBy(thread: Thread, { contact, read, receivedAt, replyBy }: ReadyContact): ThreadChange {
-  const risk = higherRisk(thread.risk, read.risk);
+  const risk = graver(thread.risk, read.risk);
   return {
     // Whoever has it keeps it; what was answered, handed over or closed waits again.
     state: thread.state === 'taken' ? 'taken' : 'waiting',

@@ -17,7 +17,7 @@ import {
 import { type Thread, type ThreadChange, holdThread, insertAct, updateThread } from '../store/threads.js';
 import { type Doing, actOn } from './act-on.js';
 import type { DeskProblem } from '../rules/problems.js';
-import { higherRisk } from './keep-contact.js';
+import { graver } from '../rules/index.js';
 
 /** The merged thread as it was, and what moved. */
 interface Before {
@@ -79,7 +79,7 @@ export const mergeThreads = (tx: Tx, doing: Doing, merged: string): Promise<Resu
       return ok({
         change: {
           ...changeTo(times),
-          risk: higherRisk(kept.risk, other.risk),
+          risk: graver(kept.risk, other.risk),
           withdrawn_at: kept.withdrawnAt,
           recorded_at: kept.recordedAt ?? other.recordedAt,
           ...(isWaiting ? { state: 'waiting' as const } : {}),
@@ -108,7 +108,7 @@ export const undoMerge = (tx: Tx, doing: Doing, merge: string): Promise<Result<T
         ...changeTo(theirs),
         merged_into: null,
         state: theirs.waitingSince === null ? 'answered' : 'waiting',
-        risk: higherRisk(before.risk, theirs.risk),
+        risk: graver(before.risk, theirs.risk),
         risk_by: before.riskBy,
       });
       const act = {
