@@ -73,6 +73,7 @@ export const cy = {
     'thread-shredded': 'dinistriodd yr hyn a ddywedwyd mewn edefyn',
     'identity-revealed': 'gwelodd pwy yw’r sawl a ddywedodd',
     'receipts-chased': 'gofynnodd eto am dderbynebau',
+    'reply-collected': 'nododd fod ateb gan bartner',
     'reply-carried-out': 'pasiodd ateb ymlaen',
     'closed-listed': 'edrychodd ar edafedd wedi’u cau',
     'intake-listed': 'edrychodd ar yr hyn na ellid ei ddarllen',

@@ -69,6 +69,7 @@ export const en = {
     'thread-shredded': 'destroyed what was told in a thread',
     'identity-revealed': 'saw who a teller is',
     'receipts-chased': 'chased receipts',
+    'reply-collected': 'wrote down that a partner has a reply',
     'reply-carried-out': 'passed a reply on',
     'closed-listed': 'looked at closed threads',
     'intake-listed': 'looked at what could not be read',
