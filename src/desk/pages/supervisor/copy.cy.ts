@@ -72,6 +72,7 @@ export const cy: ShapeOf<typeof en> = {
       other: 'rhoddwyd y gorau iddi ar ôl {n} cynnig',
     },
   },
+  restricted: 'Gallant berthyn i edefyn a farciwyd ar gyfer eraill',
   exposure: {
     title: 'Yr hyn y mae swyddogion wedi’i ddarllen yn y shifft hon',
     lead: 'Gwahanol edafedd risg uchel neu “nawr”, a’r munudau gydag un ar agor. I arbed pobl y mae. Ni chedwir neb rhag plentyn mewn perygl o’i herwydd.',

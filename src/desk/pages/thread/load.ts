@@ -12,7 +12,7 @@ import {
   listReplies,
 } from '../../store/inside.js';
 import { mapChannelHours } from '../../store/channels.js';
-import { listSharing } from '../../store/traces.js';
+import { type RestrictedMatch, listRestrictedMatches, listSharing } from '../../store/traces.js';
 import { type Thread, findThread } from '../../store/threads.js';
 
 type Rows<T extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<T>>[number];
@@ -29,11 +29,17 @@ export interface OpenedThread {
   readonly merges: readonly Rows<typeof listMerges>[];
   readonly accounts: readonly Account[];
   readonly sharing: readonly Rows<typeof listSharing>[];
+  /** Null: none, or not for this person to know. */
+  readonly restricted: RestrictedMatch | null;
   readonly hours: Awaited<ReturnType<typeof mapChannelHours>>;
 }
 
 /** **Shape**: null when there is none, or none for this person. */
-export async function openThread(tx: Tx, keys: Keyring, id: string): Promise<OpenedThread | null> {
+export async function openThread(
+  tx: Tx,
+  keys: Keyring,
+  { id, isToldOfMarked }: { readonly id: string; readonly isToldOfMarked: boolean },
+): Promise<OpenedThread | null> {
   const thread = await findThread(tx, id);
   if (!thread) return null;
   const contacts = await listContacts(tx, id);
@@ -56,6 +62,7 @@ export async function openThread(tx: Tx, keys: Keyring, id: string): Promise<Ope
     merges: await listMerges(tx, id),
     accounts: await listAccounts(tx),
     sharing: await listSharing(tx, id),
+    restricted: isToldOfMarked ? ((await listRestrictedMatches(tx, [id]))[0] ?? null) : null,
     hours: await mapChannelHours(tx),
   };
 }

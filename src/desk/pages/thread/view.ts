@@ -5,6 +5,7 @@ import { addressOf } from '../../../web/layout/layout.js';
 import { ACTS, type Act, whyNot } from '../../rules/acts.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
 import { reasonInWords, signName } from '../../words/say-sign.js';
+import { restrictedInWords } from '../restricted.js';
 import { quote, textOf } from '../lit.js';
 import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
 import { DESK, shortId, threadPath } from '../paths.js';
@@ -80,6 +81,8 @@ export function threadView({ lang, now, actor, opened }: ThreadFacts) {
       why: whose === 'teller' ? words.sameTeller : words.sameSuspect,
       merge: whose === 'teller' && may('merge') && state !== 'closed' ? `${at('merge')}?other=${id}` : null,
     })),
+    restrictedWhy: desk.restrictedMatch.why,
+    restricted: restrictedInWords(opened.restricted, opened.accounts, lang),
     merges: opened.merges.map((merge) => ({
       text: `${fill(desk.reference, { id: shortId(merge.merged) }, lang)} · ${instantInWords(merge.merged_at, lang)}`,
       undo: `${at('undo-merge')}?merge=${merge.id}`,
