@@ -9,6 +9,7 @@ import { type BringingIn, bringIn, clearOldJournals } from './actions/bring-in.j
 import { fillBoxes } from './actions/fill-boxes.js';
 import { chaseReceipts } from './actions/hand-over.js';
 import { doorRenewer } from './actions/renew-doors.js';
+import { readAgain } from './actions/read-again.js';
 import { outboxOf } from './actions/send-out.js';
 import { tellPartners } from './actions/tell-partners.js';
 import { type SendingSettings, carryOut, send } from './doors/index.js';
@@ -38,6 +39,7 @@ export type DeskWork =
   | 'fill-boxes'
   | 'send-out'
   | 'tell-partners'
+  | 'read-again'
   | 'renew-doors'
   | 'chase-receipts'
   | 'clear-journals';
@@ -79,6 +81,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
       }),
     );
     const told = await attempt(parts, 'tell-partners', () => tellPartners(by, parts.now()));
+    const moved = await attempt(parts, 'read-again', () => readAgain(by, parts.now()));
     const chased =
       rounds % CHASE_EVERY === 0
         ? await attempt(parts, 'chase-receipts', () =>
@@ -88,7 +91,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
     await attempt(parts, 'renew-doors', () => renewDoors(parts.now()));
     if (rounds % CLEAR_EVERY === 1) await attempt(parts, 'clear-journals', () => clearOldJournals(by));
     rounds++;
-    if (came + filled + sent + told + chased > 0) parts.happened();
+    if (came + filled + sent + told + moved + chased > 0) parts.happened();
   };
   const once = (): Promise<void> => {
     running ??= round().finally(() => {

@@ -113,6 +113,7 @@ export const cy: ShapeOf<typeof en> = {
     mark: 'Marciwyd',
     close: 'Caewyd',
     reopen: 'Agorwyd eto',
+    'read-again': 'Darllenwyd eto yn ôl rheolau newydd; newidiodd y risg',
     reopened: 'Agorwyd eto gan rywbeth newydd',
   },
   restrictedMatch: {

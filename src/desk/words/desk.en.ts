@@ -111,6 +111,7 @@ export const en = {
     mark: 'Marked',
     close: 'Closed',
     reopen: 'Opened again',
+    'read-again': 'Read again by changed rules; the risk moved',
     reopened: 'Opened again by something new',
   },
   restrictedMatch: {

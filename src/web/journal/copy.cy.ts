@@ -85,6 +85,7 @@ export const cy = {
     'channel-hours-set': 'pennodd pryd y gwylir sianel',
     'staffing-set': 'pennodd staffio’r ddesg',
     'triage-rules-tried': 'rhoddodd gynnig ar reolau brysbennu eraill',
+    'threads-read-again': 'darllenodd edafedd eto yn ôl rheolau newydd',
     'triage-rules-changed': 'gwnaeth fersiwn newydd o’r rheolau brysbennu',
     'quality-drawn': 'tynnodd edafedd a atebwyd drwy goelbren',
     'quality-listed': 'edrychodd ar edafedd a dynnwyd drwy goelbren',

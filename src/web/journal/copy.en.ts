@@ -81,6 +81,7 @@ export const en = {
     'channel-hours-set': 'set when a channel is watched',
     'staffing-set': 'set the staffing of the desk',
     'triage-rules-tried': 'tried other rules of triage',
+    'threads-read-again': 'read threads again by changed rules',
     'triage-rules-changed': 'made a new version of the rules of triage',
     'quality-drawn': 'drew answered threads by lot',
     'quality-listed': 'looked at threads drawn by lot',
