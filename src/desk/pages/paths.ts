@@ -22,6 +22,9 @@ export const CHECKS: Who = { room: 'supervision', verb: 'decide' };
 /** Is told that there are threads marked for others which may belong to one: a number and whom to ask. */
 export const TOLD_OF_MARKED: Exclude<Who, string> = { room: 'supervision', verb: 'decide' };
 
+/** Holds a thread from being destroyed, and lets it go: supervisors. **Source**: docs/how-to/keep-and-restore.md. */
+export const HOLDS: Exclude<Who, string> = { room: 'supervision', verb: 'decide' };
+
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The thread in an address; null when it is no id at all. */

@@ -50,6 +50,7 @@ export const cy = {
     'contact-keyed': 'cofnododd alwad, ymweliad neu neges',
     'key-in-opened': 'agorodd y ffurflen gofnodi',
     'thread-held': 'cadwodd edefyn rhag ei ddinistrio',
+    'held-listed': 'rhestrodd yr hyn a gedwir',
     'thread-released': 'gollyngodd edefyn a gadwyd',
     'contacts-brought-in': 'daeth â’r hyn a ddywedwyd i mewn',
     'inbox-read': 'edrychodd ar y mewnflwch',

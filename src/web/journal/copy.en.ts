@@ -46,6 +46,7 @@ export const en = {
     'contact-keyed': 'keyed in a call, a visit or a message',
     'key-in-opened': 'opened the form for keying in',
     'thread-held': 'held a thread from being destroyed',
+    'held-listed': 'listed what is held',
     'thread-released': 'let a held thread go',
     'contacts-brought-in': 'brought in what was told',
     'inbox-read': 'looked at the inbox',

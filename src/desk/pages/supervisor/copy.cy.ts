@@ -15,6 +15,7 @@ export const cy: ShapeOf<typeof en> = {
     rules: 'Rheolau brysbennu',
     quality: 'Ail bâr o lygaid',
     unread: 'Yr hyn na ellid ei ddarllen',
+    held: 'Edafedd a gedwir',
     closed: 'Edafedd wedi’u cau',
     search: 'Chwilio',
   },

@@ -12,6 +12,7 @@ export const en = {
     rules: 'Rules of triage',
     quality: 'A second pair of eyes',
     unread: 'What could not be read',
+    held: 'Held threads',
     closed: 'Closed threads',
     search: 'Search',
   },

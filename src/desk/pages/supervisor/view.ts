@@ -104,6 +104,7 @@ function linksOf({ lang, unread }: SupervisionFacts) {
     link(words.rules, 'triage-rules'),
     link(words.quality, 'quality'),
     link(words.unread, 'unread', unread),
+    link(words.held, 'held'),
     link(words.closed, 'closed'),
     link(words.search, 'search'),
   ];

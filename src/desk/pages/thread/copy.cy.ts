@@ -62,6 +62,8 @@ export const cy: ShapeOf<typeof en> = {
     mark: 'Ei farcio’n gyfyngedig neu dan sêl',
     'take-over': 'Ei gymryd oddi ar bwy bynnag sydd ag ef',
     close: 'Ei gau',
+    hold: 'Ei gadw rhag ei ddinistrio',
+    release: 'Ei ollwng eto: fe’i cedwir',
     reopen: 'Ei agor eto',
   },
 };

@@ -59,6 +59,8 @@ export const en = {
     mark: 'Mark it restricted or sealed',
     'take-over': 'Take it from whoever has it',
     close: 'Close it',
+    hold: 'Hold it from being destroyed',
+    release: 'Let it go again: it is held',
     reopen: 'Open it again',
   },
 };

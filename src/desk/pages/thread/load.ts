@@ -11,6 +11,7 @@ import {
   listNotes,
   listReplies,
 } from '../../store/inside.js';
+import { findHold } from '../../store/retention.js';
 import { mapChannelHours } from '../../store/channels.js';
 import { type RestrictedMatch, listRestrictedMatches, listSharing } from '../../store/traces.js';
 import { type Thread, findThread } from '../../store/threads.js';
@@ -31,6 +32,7 @@ export interface OpenedThread {
   readonly sharing: readonly Rows<typeof listSharing>[];
   /** Null: none, or not for this person to know. */
   readonly restricted: RestrictedMatch | null;
+  readonly hold: NonNullable<Awaited<ReturnType<typeof findHold>>> | null;
   readonly hours: Awaited<ReturnType<typeof mapChannelHours>>;
 }
 
@@ -63,6 +65,7 @@ export async function openThread(
     accounts: await listAccounts(tx),
     sharing: await listSharing(tx, id),
     restricted: isToldOfMarked ? ((await listRestrictedMatches(tx, [id]))[0] ?? null) : null,
+    hold: (await findHold(tx, id)) ?? null,
     hours: await mapChannelHours(tx),
   };
 }
