@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isId } from '../../../base/id.js';
 import { dayInLondon } from '../../../base/day.js';
 import { LANGS, type Lang } from '../../../base/words.js';
 import {
@@ -39,8 +40,6 @@ export interface PartnerReplies {
 }
 
 const FORMAT = 'plimsoll-partner-replies-1';
-const REPLY_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const boxOf = (folders: DoorFolders, contact: string): string => {
   if (!/^[0-9a-f]{32}$/.test(contact)) throw new Error('replies are named by the referral’s contact');
   return path.join(folders.replies, `${contact}.box`);
@@ -61,7 +60,7 @@ export function partnerReplies(folders: DoorFolders): PartnerReplies {
       return bytes === null ? [] : readReplies(bytes.toString('utf8'));
     },
     collected(reply) {
-      if (!REPLY_ID.test(reply)) throw new Error('a reply is named by its id');
+      if (!isId(reply)) throw new Error('a reply is named by its id');
       makeFolder(folders.collected);
       writeWhole(path.join(folders.collected, reply), '', 0o640);
     },
@@ -118,9 +117,9 @@ export function takeRepliesAway(folders: DoorFolders, contact: string): void {
 
 /** For the rooms: which replies partners say they have. */
 export const listCollected = ({ collected }: DoorFolders): readonly string[] =>
-  existsSync(collected) ? readdirSync(collected).filter((name) => REPLY_ID.test(name)) : [];
+  existsSync(collected) ? readdirSync(collected).filter((name) => isId(name)) : [];
 
 /** For the rooms: it has been written down here. */
 export function forgetCollected({ collected }: DoorFolders, reply: string): void {
-  if (REPLY_ID.test(reply)) rmSync(path.join(collected, reply), { force: true });
+  if (isId(reply)) rmSync(path.join(collected, reply), { force: true });
 }
