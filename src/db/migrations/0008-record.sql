@@ -33,7 +33,8 @@ create table record.named (
   account uuid not null,
   named_at timestamptz not null,
   primary key (org, report, account),
-  foreign key (org, report) references record.report (org, id),
+  -- Named first, for a policy lets nobody write a marked report who is not.
+  foreign key (org, report) references record.report (org, id) deferrable initially deferred,
   foreign key (org, account) references house.account (org, id)
 );
 
