@@ -44,7 +44,7 @@ export async function tablesDocument(fresh: FreshDatabase): Promise<string> {
     const found = await sql<Column>`
       select c.table_schema, c.table_name, c.column_name, c.data_type, c.is_nullable
       from information_schema.columns c
-      where c.table_schema in ('house', 'journal', 'count')
+      where c.table_schema in ('house', 'journal', 'count', 'record')
       order by c.table_schema, c.table_name, c.ordinal_position`.execute(tx);
     return found.rows;
   });

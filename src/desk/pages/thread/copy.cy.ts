@@ -36,6 +36,7 @@ export const cy: ShapeOf<typeof en> = {
   noText: 'Ni ddaeth geiriau gyda hwn.',
   note: 'Nodyn, a welir yma yn unig',
   reply: 'Ateb gan {who}',
+  automatic: 'Ateb awtomatig: nid ysgrifennodd neb ef ac ni stopiodd yr un cloc o’i herwydd',
   advice: 'O’r llyfrgell: {what}',
   by: '{what}, gan {who}',
   handOvers: 'Trosglwyddwyd',
@@ -49,6 +50,8 @@ export const cy: ShapeOf<typeof en> = {
   putBack: 'Ei roi’n ôl',
   answer: 'Ysgrifennu ateb',
   more: 'Beth arall y gellir ei wneud',
+  crimes: 'Troseddau a gofnodwyd',
+  toRecord: 'Cofnodi’r drosedd',
   links: {
     decide: 'Penderfynu ar y risg',
     note: 'Ysgrifennu nodyn',
