@@ -1,0 +1,2 @@
+/** The face of the record room: what the app, the command line and later rooms may use. */
+export { RECORD_LINKS, recordPages } from './pages/index.js';
