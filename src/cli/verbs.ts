@@ -1,4 +1,5 @@
 /** Every verb of the command, in the order help lists them. */
+import { auditVerb } from './audit/audit-verb.js';
 import { checkVerb } from './check.js';
 import { compareVerb } from './compare.js';
 import { completionVerb } from './completion.js';
@@ -7,6 +8,7 @@ import { doctorVerb } from './doctor.js';
 import { doorsVerb } from './doors/doors-verb.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
+import { flagVerb } from './flag/flag-verb.js';
 import { backupVerb } from './keeping/backup-verb.js';
 import { restoreVerb } from './keeping/restore-verb.js';
 import { shredVerb } from './keeping/shred-verb.js';
@@ -24,6 +26,8 @@ export const VERBS: readonly Verb[] = [
   compareVerb,
   checkVerb,
   rulesVerb,
+  flagVerb,
+  auditVerb,
   figuresVerb,
   publishVerb,
   releaseVerb,
