@@ -77,7 +77,7 @@ interface Asked {
 }
 
 function visit(file: string, { check, call, map, rules, day }: Asked): ReturnType<typeof visitExtract> {
-  const read = crimeRowReader();
+  let read = crimeRowReader();
   const progress = progressOn(check, call);
   return visitExtract(file, {
     map,
@@ -85,6 +85,7 @@ function visit(file: string, { check, call, map, rules, day }: Asked): ReturnTyp
     visiting: {
       known: (columns) => {
         check.columns = columns;
+        read = crimeRowReader([...columns.at.keys()]);
         check.run = new EditRun({ columns: new Set(columns.at.keys()), today: day, rules });
       },
       row: (row) => checkRow(check, row, read),
@@ -107,7 +108,7 @@ function checkRow(
     writer.tell({ by: 'row', code }, { file: check.file, row, column: null, crime: null });
   if (!cell || !run || !columns) return;
   check.checked += 1;
-  const one = read((column) => (columns.at.has(column) ? cell(column) : ''));
+  const one = read(cell);
   const placeOf = (column: ExtractColumn) => ({
     file: check.file,
     row,

@@ -28,19 +28,23 @@ export const cy: Copy = {
     other:
       'Ni redwyd {n} o reolau, am nad oes gan yr echdyniad golofn sydd ei hangen arnynt. Nid ydynt wedi pasio:',
   },
-  lacks: 'Mae ar {code} angen {columns}',
+  lacks: 'heb {columns}: {codes}',
   partly:
     'Heb ei rhedeg ar rai rhesi, am na ellid darllen cell sydd ei hangen neu fod gormod o resi i’w cymharu:',
-  partlyRule: '{code}: {n} o resi',
+  partlyRule: {
+    one: '{n} rhes: {codes}',
+    two: '{n} res: {codes}',
+    other: '{n} o resi: {codes}',
+  },
   severities:
-    '{error} o wallau, {warning} o rybuddion, {question} o gwestiynau, {row} o resi neu gelloedd â rhywbeth o’i le.',
+    'Gwallau: {error}. Rhybuddion: {warning}. Cwestiynau: {question}. Rhesi neu gelloedd â rhywbeth o’i le: {row}.',
   sheets: 'Darllenwyd o’r daflen “{sheet}”. Ni ddarllenwyd taflenni eraill: {others}.',
   hiddenRows: {
     one: 'Darllenwyd {n} rhes gudd gyda’r lleill.',
     two: 'Darllenwyd {n} res gudd gyda’r lleill.',
     other: 'Darllenwyd {n} o resi cudd gyda’r lleill.',
   },
-  rowSeverity: 'rhes',
+  rowSeverity: 'darllen',
   list: {
     one: '{n} rheol mewn grym ar {day}',
     two: '{n} reol mewn grym ar {day}',

@@ -26,18 +26,21 @@ export const en = {
     one: '{n} rule was not run, because the extract lacks a column it needs. It has not passed:',
     other: '{n} rules were not run, because the extract lacks a column they need. They have not passed:',
   },
-  lacks: '{code} needs {columns}',
+  lacks: 'without {columns}: {codes}',
   partly:
     'Not run on some rows, because a cell it needs could not be read or there are too many rows to compare:',
-  partlyRule: '{code}: {n} rows',
+  partlyRule: {
+    one: '{n} row: {codes}',
+    other: '{n} rows: {codes}',
+  },
   severities:
-    '{error} errors, {warning} warnings, {question} questions, {row} rows or cells with something wrong.',
+    'Errors: {error}. Warnings: {warning}. Questions: {question}. Rows or cells with something wrong: {row}.',
   sheets: 'Read from the sheet “{sheet}”. Other sheets were not read: {others}.',
   hiddenRows: {
     one: '{n} hidden row was read with the others.',
     other: '{n} hidden rows were read with the others.',
   },
-  rowSeverity: 'row',
+  rowSeverity: 'reading',
   list: { one: '{n} rule in force on {day}', other: '{n} rules in force on {day}' },
   listEntry: '{code}  {severity}  {said}\n        {when}. Needs {needs}. {source} ({standing})',
   always: 'For crimes recorded on any day',

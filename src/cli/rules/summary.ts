@@ -110,19 +110,35 @@ function byRow(unread: ReadonlyMap<string, number>, lang: Lang): readonly string
 function notRun(rules: readonly NotRun[], lang: Lang): readonly string[] {
   if (rules.length === 0) return [];
   const copy = COPY[lang];
+  const byLack = groupedBy(rules, ({ lacks }) => lacks.join(', '));
   return [
     '',
     plural(copy.notRun, rules.length, lang),
-    ...rules.map(({ code, lacks }) => `  ${fill(copy.lacks, { code, columns: lacks.join(', ') }, lang)}`),
+    ...[...byLack].map(
+      ([columns, lacking]) => `  ${fill(copy.lacks, { columns, codes: codesOf(lacking) }, lang)}`,
+    ),
   ];
 }
 
 function partly(tallies: readonly RuleTally[], lang: Lang): readonly string[] {
   if (tallies.length === 0) return [];
   const copy = COPY[lang];
+  const byCount = groupedBy(tallies, (t) => t.notRun);
   return [
     '',
     copy.partly,
-    ...tallies.map(({ code, notRun: n }) => `  ${fill(copy.partlyRule, { code, n }, lang)}`),
+    ...[...byCount].map(([n, some]) => `  ${plural(copy.partlyRule, n, lang, { codes: codesOf(some) })}`),
   ];
+}
+
+const codesOf = (rules: readonly { readonly code: string }[]): string => rules.map((r) => r.code).join(', ');
+
+function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
