@@ -34,7 +34,7 @@ const MOST_HELD = 20_000;
 const LONGEST_CODE = 40;
 
 /** A text of its own: one cut from a block of the file would keep the whole block in memory for as long as it is held. */
-export const ownCopy = (text: string): string => [...text].join('');
+export const ownCopy = (text: string): string => Array.from(text).join('');
 
 /** The code in one spelling: `HO code 88a`, `071/17`, `86 / 2` and `86.02`. */
 export function codeOf(text: string): string {
