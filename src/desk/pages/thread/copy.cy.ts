@@ -45,6 +45,7 @@ export const cy: ShapeOf<typeof en> = {
   noReceipt: 'Dim derbynneb eto. Gofynnir amdani bob dydd.',
   enterReceipt: 'Cofnodi’r dderbynneb',
   carryOut: 'Rhaid i chi ddweud hyn eich hun. Pan fydd wedi’i wneud, dywedwch hynny.',
+  notCollected: 'Heb ei gasglu eto. Os ydych wedi dweud wrthynt mewn ffordd arall, dywedwch hynny.',
   done: 'Mae wedi’i wneud',
   take: 'Ei gymryd',
   putBack: 'Ei roi’n ôl',
@@ -63,6 +64,8 @@ export const cy: ShapeOf<typeof en> = {
     mark: 'Ei farcio’n gyfyngedig neu dan sêl',
     'take-over': 'Ei gymryd oddi ar bwy bynnag sydd ag ef',
     close: 'Ei gau',
+    hold: 'Ei gadw rhag ei ddinistrio',
+    release: 'Ei ollwng eto: fe’i cedwir',
     reopen: 'Ei agor eto',
   },
 };

@@ -42,6 +42,7 @@ export const en = {
   noReceipt: 'No receipt yet. It is chased every day.',
   enterReceipt: 'Enter the receipt',
   carryOut: 'This has to be said by you. When it is done, say so.',
+  notCollected: 'Not collected yet. If you have told them in another way, say so.',
   done: 'It is done',
   take: 'Take it',
   putBack: 'Put it back',
@@ -60,6 +61,8 @@ export const en = {
     mark: 'Mark it restricted or sealed',
     'take-over': 'Take it from whoever has it',
     close: 'Close it',
+    hold: 'Hold it from being destroyed',
+    release: 'Let it go again: it is held',
     reopen: 'Open it again',
   },
 };

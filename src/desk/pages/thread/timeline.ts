@@ -40,7 +40,7 @@ const ITEM = {
   id: '',
   lang: null as Lang | null,
   state: null as string | null,
-  byHand: false,
+  carry: null as string | null,
 };
 
 function toldItem(contact: OpenedThread['contacts'][number], lang: Lang) {
@@ -89,8 +89,14 @@ function replyItem(reply: OpenedThread['replies'][number], lang: Lang) {
     text: reply.opened ?? words.shredded,
     aside: advice === '' ? null : fill(words.advice, { what: advice }, lang),
     state: reply.outbox_state === null ? null : stateOf(reply.outbox_state, reply.problem, lang),
-    byHand: reply.outbox_state === 'by-hand',
+    carry: carryOf(reply.outbox_state, lang),
   };
+}
+
+/** What a person has to do for it, or may: null when nothing. */
+function carryOf(state: string | null, lang: Lang): string | null {
+  if (state === 'by-hand') return WORDS[lang].carryOut;
+  return state === 'ready' ? WORDS[lang].notCollected : null;
 }
 
 /** Where a reply stands on its way out, and what stands in its way. */
