@@ -7,6 +7,7 @@ import type { Channel } from '../../tell/index.js';
 import { LONGEST_REPLY as LONGEST_ON_PLATFORM } from '../doors/index.js';
 import { sealInto } from '../sealed.js';
 import { findWayBack, insertReply } from '../store/inside.js';
+import { letAutomaticGo } from '../store/outbox.js';
 import type { Thread } from '../store/threads.js';
 import { type Doing, actOn } from './act-on.js';
 import type { DeskProblem } from '../rules/problems.js';
@@ -64,6 +65,7 @@ async function sendReply(
     at: now,
     byHand: isByHand(channel),
   });
+  await letAutomaticGo(tx, thread.id);
   return ok({
     change: {
       waiting_since: null,

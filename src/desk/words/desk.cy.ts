@@ -73,6 +73,8 @@ export const cy: ShapeOf<typeof en> = {
     sent: 'Wedi’i anfon',
     'by-hand': 'I’w basio ymlaen gennych chi',
     dead: 'Methwyd â’i anfon',
+    ready: 'Yn barod i’r partner ei gasglu',
+    'let-go': 'Nis anfonwyd, ac nid oes angen',
   },
   sendProblems: {
     'no-safe-way': 'ni roddodd y sawl a ddywedodd ffordd ddiogel',
@@ -89,6 +91,7 @@ export const cy: ShapeOf<typeof en> = {
     busy: 'mae’r ochr arall yn brysur; rhoddir cynnig arall arno',
     'sign-in': 'methodd y mewngofnodi; rhoddir cynnig arall arno',
     broken: 'methodd yr ochr arall; rhoddir cynnig arall arno',
+    'answered-meanwhile': 'atebodd rhywun cyn iddo fynd',
   },
   acts: {
     'came-in': 'Daeth i mewn',

@@ -71,6 +71,8 @@ export const en = {
     sent: 'Sent',
     'by-hand': 'To be passed on by you',
     dead: 'Could not be sent',
+    ready: 'Lies ready for the partner to collect',
+    'let-go': 'Not sent, and need not be',
   },
   sendProblems: {
     'no-safe-way': 'the teller gave no safe way',
@@ -87,6 +89,7 @@ export const en = {
     busy: 'the other side is busy; it is tried again',
     'sign-in': 'signing in failed; it is tried again',
     broken: 'the other side failed; it is tried again',
+    'answered-meanwhile': 'somebody answered before it went',
   },
   acts: {
     'came-in': 'Came in',

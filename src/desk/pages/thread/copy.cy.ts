@@ -36,6 +36,7 @@ export const cy: ShapeOf<typeof en> = {
   noText: 'Ni ddaeth geiriau gyda hwn.',
   note: 'Nodyn, a welir yma yn unig',
   reply: 'Ateb gan {who}',
+  automatic: 'Ateb awtomatig: nid ysgrifennodd neb ef ac ni stopiodd yr un cloc o’i herwydd',
   advice: 'O’r llyfrgell: {what}',
   by: '{what}, gan {who}',
   handOvers: 'Trosglwyddwyd',

@@ -33,6 +33,7 @@ export const en = {
   noText: 'No words came with this.',
   note: 'Note, seen only here',
   reply: 'Reply by {who}',
+  automatic: 'Automatic answer: nobody wrote it and no clock stopped for it',
   advice: 'From the library: {what}',
   by: '{what}, by {who}',
   handOvers: 'Handed over',

@@ -73,6 +73,9 @@ function toldItem(contact: OpenedThread['contacts'][number], lang: Lang) {
   };
 }
 
+const writerOf = ({ written_by }: OpenedThread['replies'][number], lang: Lang): string =>
+  written_by === null ? WORDS[lang].automatic : fill(WORDS[lang].reply, { who: written_by }, lang);
+
 function replyItem(reply: OpenedThread['replies'][number], lang: Lang) {
   const words = WORDS[lang];
   const desk = DESK_WORDS[lang];
@@ -81,7 +84,7 @@ function replyItem(reply: OpenedThread['replies'][number], lang: Lang) {
     ...ITEM,
     is: 'reply' as const,
     id: reply.id,
-    title: `${fill(words.reply, { who: reply.written_by }, lang)} · ${wordOf(desk.channels, reply.channel)}`,
+    title: `${writerOf(reply, lang)} · ${wordOf(desk.channels, reply.channel)}`,
     lang: reply.language,
     text: reply.opened ?? words.shredded,
     aside: advice === '' ? null : fill(words.advice, { what: advice }, lang),
