@@ -13,7 +13,7 @@ import {
   type ReadCrimeRow,
   crimeRowReader,
 } from '../../record/rules/edit/index.js';
-import type { ExtractColumn, RecognisedColumns } from '../../record/rules/extract-columns.js';
+import type { ExtractColumn } from '../../record/rules/extract-columns.js';
 import { dayOption } from '../figures-from.js';
 import type { Call, Exit } from '../verb.js';
 import {
@@ -23,22 +23,11 @@ import {
   shownName,
   visitExtract,
 } from './extract-rows.js';
+import type { Check } from './check.js';
 import { ProblemWriter } from './problem-writer.js';
 import { sayExtractProblem } from './say-extract-problem.js';
 import { summaryAsJson, summaryInWords } from './summary.js';
 import { COPY, wrong } from './words.js';
-
-/** One check: what is asked, and what has come of it so far. */
-export interface Check {
-  readonly file: string;
-  readonly day: string;
-  readonly version: string;
-  readonly writer: ProblemWriter;
-  columns: RecognisedColumns | null;
-  run: EditRun | null;
-  rows: number;
-  checked: number;
-}
 
 export async function checkExtract(call: Call): Promise<Exit> {
   const file = call.operands[1];

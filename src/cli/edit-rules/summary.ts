@@ -5,7 +5,7 @@ import type { CellProblemCode, NotRun, RuleTally } from '../../record/rules/edit
 import type { RowProblemCode } from '../../record/rules/row-problem.js';
 import { EDIT_WORDS, sayCellProblem, sayRule } from '../../record/words/edit.js';
 import { sayRowProblem } from '../../record/words/say-row-problem.js';
-import type { Check } from './check-extract.js';
+import type { Check } from './check.js';
 import type { ReadAbout } from './extract-rows.js';
 import { plain } from './say-problem.js';
 import { COPY } from './words.js';
