@@ -50,7 +50,10 @@ export async function checkExtract(call: Call): Promise<Exit> {
     checked: 0,
   };
   if (call.json) call.io.out(`{"file":${JSON.stringify(check.file)},"problems":[`);
-  const read = await visit(file, { check, call, ...asked });
+  const read = await visit(file, { check, call, ...asked }).catch(async (error: unknown) => {
+    await check.writer.discard();
+    throw error;
+  });
   if (!read.ok) return notRead(read.problems, { check, call });
   await check.writer.finish(call.lang);
   sayResult(check, read.value, call);
@@ -132,7 +135,7 @@ async function notRead(
   problems: readonly Problem<ExtractProblem>[],
   { check, call }: { readonly check: Check; readonly call: Call },
 ): Promise<Exit> {
-  await check.writer.leave();
+  await check.writer.discard();
   if (call.json) {
     const said = problems.map((p) => ({
       code: p.code,

@@ -1,6 +1,7 @@
 /** Where problems go while a file is read: to standard output as JSON or in words, and whole to a file when asked for. */
+import { rm } from 'node:fs/promises';
 import { type Lang, plural } from '../../base/words.js';
-import { WholeOutput } from '../../record/extract/whole-output.js';
+import { WholeOutput, partOf } from '../../record/extract/whole-output.js';
 import type { Call } from '../verb.js';
 import {
   PROBLEM_COLUMNS,
@@ -26,13 +27,16 @@ export class ProblemWriter {
   private forFile: string[] = [];
   private told = 0;
 
-  private constructor(call: Call, file: WholeOutput | null) {
+  private readonly path: string | undefined;
+
+  private constructor(call: Call, file: WholeOutput | null, path: string | undefined) {
     this.call = call;
     this.file = file;
+    this.path = path;
   }
 
   static async open(call: Call, path: string | undefined): Promise<ProblemWriter> {
-    const writer = new ProblemWriter(call, path === undefined ? null : await WholeOutput.open(path));
+    const writer = new ProblemWriter(call, path === undefined ? null : await WholeOutput.open(path), path);
     if (writer.file) writer.forFile.push(PROBLEM_COLUMNS);
     return writer;
   }
@@ -71,7 +75,10 @@ export class ProblemWriter {
       this.call.io.err(plural(COPY[lang].more, this.told - SHOWN, lang));
   }
 
-  async leave(): Promise<void> {
-    await this.file?.leave();
+  /** Nothing is left of the file of problems: it would not be whole. */
+  async discard(): Promise<void> {
+    if (!this.file || this.path === undefined) return;
+    await this.file.leave();
+    await rm(partOf(this.path), { force: true });
   }
 }

@@ -252,7 +252,9 @@ test('a file in which no row can be named is not read, and no file of problems i
   const said = await plimsoll(['rules', 'check', fileOf('a,b\n1,2\n'), '--problems', path]);
   assert.equal(said.exit, 1);
   assert.match(said.err, /crime/);
-  assert.ok(!existsSync(path));
+  const none = await plimsoll(['rules', 'check', join(folder, 'none.csv'), '--problems', path]);
+  assert.equal(none.exit, 2);
+  assert.ok(!existsSync(path) && !existsSync(`${path}.part`));
   const json = JSON.parse(
     (await plimsoll(['rules', 'check', fileOf('a,b\n1,2\n'), '--json'])).out,
   ) as Checked;

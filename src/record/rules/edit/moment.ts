@@ -9,7 +9,10 @@ import {
   isDay,
 } from '../../../base/day.js';
 
-/** A day, and the time a clock in the United Kingdom showed; null where only the day is known. */
+/**
+ * A day, and the time a clock in the United Kingdom showed; null where only the day is known. Midnight to the minute is
+ * what systems write when they know only the day, and is read as that.
+ */
 export interface Moment {
   readonly day: Day;
   /** Minutes since midnight. */
@@ -85,7 +88,7 @@ function made(parts: readonly (string | undefined)[], style: DateStyle): ReadMom
   if (!isReal(day)) return { ok: false, code: 'date-no-such-day' };
   const [hours, minutes] = [Number(time[1] ?? 0), Number(time[2] ?? 0)];
   if (hours > 23 || minutes > 59) return { ok: false, code: 'date-unreadable' };
-  return { ok: true, style, moment: { day, minutes: time[1] === undefined ? null : hours * 60 + minutes } };
+  return { ok: true, style, moment: { day, minutes: hours * 60 + minutes || null } };
 }
 
 function isReal(day: string): boolean {
