@@ -16,13 +16,8 @@ import {
 import type { ExtractColumn } from '../../record/rules/extract-columns.js';
 import { dayOption } from '../figures-from.js';
 import type { Call, Exit } from '../verb.js';
-import {
-  type ExtractProblem,
-  type ExtractRow,
-  type ReadAbout,
-  shownName,
-  visitExtract,
-} from './extract-rows.js';
+import { shownName, visitExtract } from './extract-rows.js';
+import type { ExtractProblem, ExtractRow, ReadAbout } from './visiting.js';
 import type { Check } from './check.js';
 import { ProblemWriter } from './problem-writer.js';
 import { sayExtractProblem } from './say-extract-problem.js';

@@ -1,49 +1,16 @@
 /** Every row of an extract, one after another, whichever kind of file it is: CSV, JSON lines or a workbook. */
 import { basename } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { type Problem, type Result, fail, ok } from '../../base/result.js';
-import {
-  type CellValue,
-  type ReadRow,
-  type WorkbookProblem,
-  walkWorkbook,
-} from '../../count/reading/workbook/index.js';
+import { type Result, ok } from '../../base/result.js';
 import { CsvRow } from '../../record/extract/csv-row.js';
 import { type Block, cutRows, decodeRows } from '../../record/extract/cut-rows.js';
 import { type Input, fileInput, streamInput } from '../../record/extract/input.js';
 import { type Layout, readLayout } from '../../record/extract/layout.js';
-import {
-  type ColumnsProblem,
-  type ExtractColumn,
-  type RecognisedColumns,
-  recogniseColumns,
-} from '../../record/rules/extract-columns.js';
-import type { LayoutProblem, RowProblemCode } from '../../record/rules/row-problem.js';
+import { type RecognisedColumns, recogniseColumns } from '../../record/rules/extract-columns.js';
+import type { RowProblemCode } from '../../record/rules/row-problem.js';
 import type { Call } from '../verb.js';
-
-export type ExtractProblem = ColumnsProblem | LayoutProblem | WorkbookProblem;
-
-/** One row: what stands in a column, or nothing where the row is no record. */
-export interface ExtractRow {
-  /** Rows count from 1, as a spreadsheet shows them; the heading of a table is one of them. */
-  readonly row: number;
-  readonly problems: readonly RowProblemCode[];
-  readonly cell: ((column: ExtractColumn) => string) | null;
-}
-
-export interface Visiting {
-  readonly known: (columns: RecognisedColumns) => void;
-  readonly row: (row: ExtractRow) => void;
-  /** After every block: how far into the file, and whether what was said so far may be written out. */
-  readonly block: (upTo: number, size: number | null) => Promise<void>;
-}
-
-/** What a workbook left unsaid by its first sheet. */
-export interface ReadAbout {
-  readonly sheet: string | null;
-  readonly otherSheets: readonly string[];
-  readonly hiddenRows: number;
-}
+import type { ExtractProblem, How, ReadAbout, Visiting } from './visiting.js';
+import { visitWorkbook } from './workbook-rows.js';
 
 const PLAIN: ReadAbout = { sheet: null, otherSheets: [], hiddenRows: 0 };
 
@@ -67,11 +34,6 @@ export async function visitExtract(
   } finally {
     await input.close();
   }
-}
-
-interface How {
-  readonly map: Readonly<Record<string, string>>;
-  readonly visiting: Visiting;
 }
 
 async function inputOf(file: string, { io }: Call): Promise<Input> {
@@ -198,99 +160,6 @@ function valueOf(record: JsonRecord, heading: string | undefined): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(String).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
-}
-
-/** The first sheet that has rows; what stands above its first full row is taken for a heading. */
-async function visitWorkbook(
-  bytes: Uint8Array,
-  { map, visiting }: How,
-): Promise<Result<ReadAbout, ExtractProblem>> {
-  const sheets = new SheetRows(map, visiting);
-  const walked = await walkWorkbook(bytes, {
-    row: (sheet, row) => sheets.row(sheet, row),
-    sheetEnd: (sheet) => sheets.named(sheet.name),
-  });
-  if (!walked.ok) return walked;
-  await visiting.block(bytes.byteLength, bytes.byteLength);
-  return sheets.result();
-}
-
-class SheetRows {
-  private readonly map: Readonly<Record<string, string>>;
-  private readonly visiting: Visiting;
-  private readonly names: string[] = [];
-  private first: string | null = null;
-  private columns: RecognisedColumns | null = null;
-  private hidden = 0;
-  private problems: readonly Problem<ExtractProblem>[] = [];
-
-  constructor(map: Readonly<Record<string, string>>, visiting: Visiting) {
-    this.map = map;
-    this.visiting = visiting;
-  }
-
-  named(name: string): void {
-    this.names.push(name);
-  }
-
-  row(sheet: string, row: ReadRow): void {
-    this.first ??= sheet;
-    if (sheet !== this.first || this.problems.length > 0) return;
-    if (!this.columns) {
-      this.heading(row);
-      return;
-    }
-    if (row.hidden) this.hidden += 1;
-    const at = this.columns.at;
-    const cells = new Map(row.cells.map((c) => [c.column - 1, c]));
-    const isFormula = row.cells.some((c) => c.formula !== null);
-    this.visiting.row({
-      row: row.row,
-      problems: isFormula ? ['formula-cell'] : [],
-      cell: (column) => {
-        const cell = cells.get(at.get(column) ?? -1);
-        return cell ? textOf(cell.value) : '';
-      },
-    });
-  }
-
-  private heading(row: ReadRow): void {
-    const width = Math.max(...row.cells.map((c) => c.column));
-    const headings = Array.from({ length: width }, (_, i) => {
-      const cell = row.cells.find((c) => c.column === i + 1);
-      return cell ? textOf(cell.value) : '';
-    });
-    const found = recogniseColumns(headings, this.map);
-    if (found.ok) {
-      this.columns = found.value;
-      this.visiting.known(found.value);
-    } else this.problems = found.problems;
-  }
-
-  result(): Result<ReadAbout, ExtractProblem> {
-    if (this.problems.length > 0) return fail(...this.problems);
-    if (!this.columns) return fail({ code: 'file-empty' });
-    return ok({
-      sheet: this.first,
-      otherSheets: this.names.filter((n) => n !== this.first),
-      hiddenRows: this.hidden,
-    });
-  }
-}
-
-function textOf(value: CellValue): string {
-  switch (value.type) {
-    case 'number':
-      return String(value.n);
-    case 'text':
-      return value.text;
-    case 'boolean':
-      return value.is ? 'yes' : 'no';
-    case 'date':
-      return value.iso;
-    case 'error':
-      return value.code;
-  }
 }
 
 /** The name of a file as it is shown. */

@@ -7,7 +7,7 @@ import type { ColumnsProblem } from '../../record/rules/extract-columns.js';
 import type { LayoutProblem } from '../../record/rules/row-problem.js';
 import { EDIT_WORDS, sayColumnsProblem } from '../../record/words/edit.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
-import type { ExtractProblem } from './extract-rows.js';
+import type { ExtractProblem } from './visiting.js';
 
 const isOfColumns = (p: Problem<ExtractProblem>): p is Problem<ColumnsProblem> =>
   Object.hasOwn(EDIT_WORDS.en.columns, p.code);

@@ -6,7 +6,7 @@ import type { RowProblemCode } from '../../record/rules/row-problem.js';
 import { EDIT_WORDS, sayCellProblem, sayRule } from '../../record/words/edit.js';
 import { sayRowProblem } from '../../record/words/say-row-problem.js';
 import type { Check } from './check.js';
-import type { ReadAbout } from './extract-rows.js';
+import type { ReadAbout } from './visiting.js';
 import { plain } from './say-problem.js';
 import { COPY } from './words.js';
 

@@ -1,6 +1,7 @@
 /** One row of an extract, read: each cell as what it means, and what could not be read. */
 import type { Day } from '../../../base/day.js';
 import { EXTRACT_COLUMNS, type ExtractColumn } from '../extract-columns.js';
+import { FLAG, READER, RELATION, REPORTER, SEX, VICTIM, type Words } from './cell-words.js';
 import { type DateStyle, type Moment, type MomentProblem, readMoment } from './moment.js';
 
 export type FlagValue = 'yes' | 'no' | 'not-assessed';
@@ -78,104 +79,7 @@ export interface ReadCrimeRow {
   readonly unreadable: ReadonlySet<ExtractColumn>;
 }
 
-type Words = Readonly<Record<string, readonly string[]>>;
 type Kind = 'text' | 'moment' | 'day' | 'number' | 'yes-no' | Words;
-
-const FLAG: Words = {
-  yes: ['yes', 'y', '1', 'true', 't', 'ie', 'oes', 'online', 'cyber', 'cyber enabled', 'ar-lein'],
-  no: ['no', 'n', '0', 'false', 'f', 'na', 'nac oes', 'offline', 'not online'],
-  'not-assessed': [
-    'not assessed',
-    'not-assessed',
-    'not yet assessed',
-    'unknown',
-    'unset',
-    'heb ei asesu',
-    'ddim yn hysbys',
-  ],
-};
-const READER: Words = {
-  yes: ['yes', 'y', 'ie'],
-  no: ['no', 'n', 'na'],
-  person: ['person', 'a person must look', 'unsure', 'ansicr'],
-};
-const SEX: Words = {
-  female: ['female', 'f', 'girl', 'woman', 'benyw', 'benywaidd', 'b'],
-  male: ['male', 'm', 'boy', 'man', 'gwryw', 'gwrywaidd', 'g'],
-  other: ['other', 'x', 'u', 'unknown', 'indeterminate', 'not stated', 'arall', 'ddim yn hysbys'],
-};
-const VICTIM: Words = {
-  person: ['person', 'individual', 'child', 'adult', 'unigolyn', 'plentyn', 'oedolyn'],
-  state: [
-    'state',
-    'crown',
-    'the state',
-    'the crown',
-    'regina',
-    'rex',
-    'y wladwriaeth',
-    'y goron',
-    'state - unknown child',
-  ],
-  decoy: ['decoy', 'undercover officer', 'officer as decoy', 'abwyd'],
-  organisation: ['organisation', 'organization', 'business', 'school', 'sefydliad', 'busnes', 'ysgol'],
-};
-const REPORTER: Words = {
-  victim: ['victim', 'ip', 'self', 'dioddefwr', 'y dioddefwr'],
-  parent: [
-    'parent',
-    'carer',
-    'guardian',
-    'parent or carer',
-    'mother',
-    'father',
-    'rhiant',
-    'gofalwr',
-    'mam',
-    'tad',
-  ],
-  professional: [
-    'professional',
-    'teacher',
-    'social worker',
-    'doctor',
-    'school',
-    'health',
-    'social services',
-    'gweithiwr proffesiynol',
-    'athro',
-    'athrawes',
-    'gweithiwr cymdeithasol',
-    'meddyg',
-  ],
-  witness: [
-    'witness',
-    'third party',
-    'member of public',
-    'anonymous',
-    'friend',
-    'tyst',
-    'trydydd parti',
-    'ffrind',
-  ],
-  police: ['police', 'officer', 'police generated', 'heddlu', 'swyddog'],
-  'other-force': ['other force', 'nca', 'agency referral', 'heddlu arall'],
-};
-const RELATION: Words = {
-  stranger: ['stranger', 'not known', 'online only', 'dieithryn'],
-  known: ['known', 'acquaintance', 'friend', 'peer', 'partner', 'ex-partner', 'adnabyddus', 'ffrind'],
-  family: ['family', 'parent', 'step-parent', 'sibling', 'relative', 'teulu', 'rhiant'],
-  'position-of-trust': [
-    'position of trust',
-    'position-of-trust',
-    'teacher',
-    'coach',
-    'carer',
-    'safle o ymddiriedaeth',
-    'athro',
-    'hyfforddwr',
-  ],
-};
 
 const KINDS: Readonly<Partial<Record<ExtractColumn, Kind>>> = {
   committed_from: 'moment',
