@@ -66,7 +66,7 @@ export const cy: ShapeOf<typeof en> = {
   factSaid: '{fact} – {value}',
   reveal: 'Gweld pwy yw’r dioddefwr',
   findings: 'Yr hyn y mae’r rheolau’n ei wrthwynebu',
-  noFindings: 'Nid oes rheol yn gwrthwynebu.',
+  letStand: 'gadawyd i sefyll, gyda rheswm',
   acts: {
     flag: 'Pennu’r nod ar-lein',
     reclassify: 'Dosbarthu o’r newydd',

@@ -63,7 +63,7 @@ export const en = {
   factSaid: '{fact}: {value}',
   reveal: 'See who the victim is',
   findings: 'What the rules object to',
-  noFindings: 'No rule objects.',
+  letStand: 'let stand, with a reason',
   acts: {
     flag: 'Set the online flag',
     reclassify: 'Classify anew',

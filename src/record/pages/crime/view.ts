@@ -11,6 +11,7 @@ import { type CrimeAct, mayAct } from '../acts-allowed.js';
 import { RECORD, crimePath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
+import type { FindingShown } from './findings.js';
 import { historyOf, flagHistoryOf } from './history.js';
 import type { OpenedCrime } from './load.js';
 
@@ -22,7 +23,7 @@ export interface CrimeShown {
   readonly opened: OpenedCrime;
   readonly mayReveal: boolean;
   /** What the edit rules say of it as it stands. */
-  readonly findings: readonly { readonly rule: string; readonly severity: string; readonly text: string }[];
+  readonly findings: readonly FindingShown[];
 }
 
 const WITH_LINKS = [

@@ -126,7 +126,7 @@ export const cy: ShapeOf<typeof en> = {
   ours: 'Ni sy’n berchen arni',
   errors: 'Rhaid ei gywiro',
   warnings: 'Edrychwch eto',
+  questions: 'Gwerth ail olwg',
   warningsLead: 'Cywirwch hyn, neu dywedwch pam y mae i sefyll.',
   stand: 'Pam y mae i sefyll',
-  noProblems: 'Nid oes rheol yn gwrthwynebu’r ffeithiau hyn.',
 };

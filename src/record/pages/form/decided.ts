@@ -39,7 +39,6 @@ export function readDecided(by: Deciding): Decided {
       flag: flag?.flag ?? null,
       reading: suggested.reading,
       firstTouchAt: by.firstTouchAt,
-      lateness,
       now: by.now,
     })),
   );

@@ -112,7 +112,11 @@ function next(ask: Ask, of: Of): Outcome {
 function second(ask: Ask, of: Of, typed: URLSearchParams): Outcome {
   const { facts } = readFacts(typed, { now: ask.now, own: of.thread === null });
   const suggested = suggestFor(facts, typed, ask.now);
-  const decide = { suggested, findings: [], narrative: facts.narrative };
+  const firstTouchAt = of.thread?.firstTouchAt ?? facts.touchedAt ?? ask.now;
+  const asked = { form: typed, facts, suggested, carried: [], firstTouchAt, now: ask.now };
+  // What the rules say can be seen before recording; what is still open is no problem yet.
+  const { findings } = readDecided(asked);
+  const decide = { suggested, findings, narrative: facts.narrative };
   const view = viewOf(ask, of, { typed, problems: [], decide, touchedAt: facts.touchedAt });
   return show(TEMPLATE, view, { subjects: subjectsOf(of) });
 }

@@ -146,6 +146,9 @@ function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['
       platforms: reading.platforms.join(', '),
       nothing: reading.spans.length === 0,
     },
+    questions: findings
+      .filter(({ severity }) => severity === 'question')
+      .map(({ rule, says }) => ({ rule, text: says[lang] })),
     errors: findings
       .filter(({ severity }) => severity === 'error')
       .map(({ rule, says }) => ({ rule, text: says[lang] })),
