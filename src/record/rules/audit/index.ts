@@ -36,3 +36,4 @@ export {
   scoreAudit,
   unread,
 } from './score.js';
+export { type Counted, PopulationCounter } from './population.js';
