@@ -26,24 +26,24 @@ export function whoAsks(trustedProxies: readonly string[]): (request: IncomingMe
 const plain = (address: string): string =>
   address.startsWith('::ffff:') && isIP(address.slice(7)) === 4 ? address.slice(7) : address;
 
-/** So many addresses are remembered as proxies or not: a handful of proxies asks again and again. */
-const MOST_REMEMBERED = 64;
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 function trustIn(proxies: readonly string[]): (address: string) => boolean {
-  const trusted = new BlockList();
+  const named = new Set<string>();
+  const ranges = new BlockList();
+  let hasRanges = false;
   for (const proxy of proxies) {
     const [address = '', bits] = proxy.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) trusted.addAddress(address, family);
-    else trusted.addSubnet(address, Number(bits), family);
+    if (bits === undefined && isIP(address) !== 6) {
+      if (isIP(address) === 0) throw new Error(`${proxy} is neither an address nor a range`);
+      named.add(address);
+      continue;
+    }
+    hasRanges = true;
+    const family = familyOf(address);
+    // An IPv6 address has several spellings: it is a range of one.
+    ranges.addSubnet(address, bits === undefined ? 128 : Number(bits), family);
   }
-  const known = new Set<string>();
-  return (address) => {
-    if (known.has(address)) return true;
-    const family = isIP(address);
-    const is = family !== 0 && trusted.check(address, family === 6 ? 'ipv6' : 'ipv4');
-    // Only proxies are remembered, and they are named in the settings: nobody who tells is.
-    if (is && known.size < MOST_REMEMBERED) known.add(address);
-    return is;
-  };
+  return (address) =>
+    named.has(address) || (hasRanges && isIP(address) !== 0 && ranges.check(address, familyOf(address)));
 }
