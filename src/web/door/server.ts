@@ -10,6 +10,7 @@ import { headersFor } from '../headers.js';
 import { describe } from '../log.js';
 import { encodingAccepted } from '../packed.js';
 import { newReference } from '../refusal.js';
+import { SECURITY_TXT_PATH, SECURITY_TXT_TYPE, securityTxt } from '../security-txt.js';
 import {
   AWAY_PATH,
   DOOR_PATH,
@@ -126,9 +127,12 @@ async function arrived(door: Door, exchange: Exchange): Promise<void> {
   if (!door.answersTo(request.headers.host)) return refuse(door, exchange, 'wrong-host');
   if (request.method === 'POST' && !FORM_TYPE.test(request.headers['content-type'] ?? ''))
     return refuse(door, exchange, 'wrong-type');
-  if (path === '/health' && isLook(request)) return sendHealth(door, exchange);
+  if (path === '/health' && isLook(request)) return sendText(door, exchange, 'ready\n');
   if (path.startsWith('/assets/') && isLook(request)) return sendAsset(door, exchange);
   const now = door.parts.now();
+  const { security } = door.parts;
+  if (path === SECURITY_TXT_PATH && isLook(request) && security)
+    return sendText(door, exchange, securityTxt(security, now));
   const lane = door.laneOf(request, now);
   const ms = door.waits(lane, now);
   if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
@@ -173,9 +177,8 @@ async function answer(
   send(door, exchange, { status, headers: [...door.headers, ...more], body: html });
 }
 
-function sendHealth(door: Door, exchange: Exchange): void {
-  const headers = [...door.headers, 'content-type', 'text/plain; charset=utf-8'];
-  send(door, exchange, { status: 200, headers, body: 'ready\n' });
+function sendText(door: Door, exchange: Exchange, body: string): void {
+  send(door, exchange, { status: 200, headers: [...door.headers, 'content-type', SECURITY_TXT_TYPE], body });
 }
 
 function sendAsset(door: Door, exchange: Exchange): void {
