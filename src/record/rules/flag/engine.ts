@@ -106,6 +106,16 @@ const UNKF = bits(3, 'UNKF');
 const POSS = bits(3, 'POSS');
 const VAGUE = bits(3, 'VAGUE');
 const CONTRA = bits(3, 'CONTRA');
+const COG = bits(3, 'COG');
+const FUT = bits(3, 'FUT');
+const ACTW = bits(3, 'ACTW');
+const DATING = bits(3, 'DATING');
+const QA = bits(3, 'QA');
+const KID = bits(3, 'KID');
+const UNITY = bits(3, 'UNITY');
+const UNITM = bits(3, 'UNITM');
+const UNITW = bits(3, 'UNITW');
+const UNITD = bits(3, 'UNITD');
 
 /** Cues that are online in themselves. */
 const ONLINE0 =
@@ -140,13 +150,14 @@ const ROLE = {
   tick: 10,
   weak: 11,
   gap: 12,
+  threat: 13,
 } as const;
 
 const WHY = [
   'offence', 'report', 'disclosure', 'third-party', 'evidence', 'logistics', 'incidental', 'background', 'after',
-  'long-ago', 'tick-box', 'incidental', 'gap-unknown',
+  'long-ago', 'tick-box', 'incidental', 'gap-unknown', 'threat-to-post',
 ] as const;
-const ROLE_RULE = ['O1', 'N6', 'N6', 'N3', 'N7', 'N9', 'N10', 'N14', 'N13', 'N12', 'U5', 'N10', 'U4'] as const;
+const ROLE_RULE = ['O1', 'N6', 'N6', 'N3', 'N7', 'N9', 'N10', 'N14', 'N13', 'N12', 'U5', 'N10', 'U4', 'N15'] as const;
 
 export interface Decision {
   readonly online: FlagAnswer;
@@ -216,8 +227,24 @@ export class Engine {
       this.polarity[i] = 0;
       this.role[i] = 0;
     }
+    for (let i = 0; i < n; i++) if (((this.t3[i] as number) & UNITS3) !== 0) this.duration(i);
     this.allCaps = s.upperWords > 2 && s.lowerWords < s.upperWords / 3;
     this.mixedCase = !this.allCaps && s.lowerWords > 0 && s.capitalWords + s.upperWords > 0;
+  }
+
+  /** "7 mths", "two years" is long; "9 days" is soon. */
+  private duration(i: number): void {
+    const { s } = this;
+    const w = (s.word[i] as number) - 1;
+    if (w < 0) return;
+    const n = numberAt(this.text, s.wordStart[w] as number, s.wordEnd[w] as number);
+    if (n < 1) return;
+    const unit = this.t3[i] as number;
+    const age = (unit & UNITY) !== 0 && n >= 4 && n <= 19;
+    const isLong = ((unit & UNITY) !== 0 && !age) || ((unit & UNITM) !== 0 && n >= 3) || ((unit & UNITW) !== 0 && n >= 13);
+    if (isLong) this.t2[i] = (this.t2[i] as number) | AGO;
+    else if (!age) this.t2[i] = ((this.t2[i] as number) & ~AGO) | SOON;
+    else this.t2[i] = (this.t2[i] as number) & ~AGO;
   }
 
   private clear(i: number): void {
@@ -255,6 +282,7 @@ export class Engine {
         else this.t0[i] = a & ~(AMB | AMBX | AMBL);
       }
       if ((a & (PLAT | PLATG)) !== 0 && this.isName(i)) this.clear(i);
+      if ((a & AIGEN) !== 0 && size === 2 && ((around & AROUND.upper) === 0 || this.text.charCodeAt((s.start[i] as number) + 1) > 90)) this.clear(i);
       if (this.mixedCase && size <= 3) {
         if (((this.t1[i] as number) & SUSP) !== 0 && (around & AROUND.upper) === 0 && isShortForm(this.text, s.start[i] as number, size))
           this.clear(i);
@@ -346,7 +374,10 @@ export class Engine {
 
   private hasAct(): boolean {
     const { s } = this;
-    for (let i = 0; i < s.itemCount; i++) if (((this.t1[i] as number) & ACT) !== 0) return true;
+    for (let i = 0; i < s.itemCount; i++) {
+      if (((this.t1[i] as number) & ACT) !== 0) return true;
+      if (((this.t3[i] as number) & ACTW) !== 0 && (this.family === 'contact' || (this.m1 & PLACE) !== 0 || (this.m2 & TRAV) !== 0)) return true;
+    }
     return false;
   }
 
@@ -378,6 +409,7 @@ export class Engine {
     const { s } = this;
     const at = s.word[i] as number;
     if (((s.around[i] as number) & AROUND.queryBefore) !== 0) return 2;
+    if (i > a && ((s.around[i - 1] as number) & AROUND.queryBefore) !== 0 && at - (s.lastWord[i - 1] as number) <= 2) return 2;
     let verb = false;
     let actor = false;
     let comma = ((s.around[i] as number) & AROUND.commaBefore) !== 0;
@@ -389,7 +421,7 @@ export class Engine {
       const u1 = this.t1[j] as number;
       const u2 = this.t2[j] as number;
       const u3 = this.t3[j] as number;
-      if ((u2 & PSEU) !== 0) negable = false;
+      if ((u2 & PSEU) !== 0 || (u3 & COG) !== 0) negable = false;
       if ((u2 & HEDGE) !== 0 && gap <= 14 && !(comma && verb)) {
         result = 2;
         break;
@@ -408,6 +440,7 @@ export class Engine {
       }
     }
     if (result !== 0) return result;
+    if (this.isAnsweredNo(i, a, b)) return 1;
     // What follows: "Digital: none", "Instagram? no", "on Snap, possibly".
     for (let j = i + 1; j < b && j <= i + 3; j++) {
       const gap = (s.word[j] as number) - (s.lastWord[i] as number);
@@ -424,70 +457,124 @@ export class Engine {
     return 0;
   }
 
+  /** "Asked re phone, online? No, nothing like that." */
+  private isAnsweredNo(i: number, a: number, b: number): boolean {
+    const { s } = this;
+    let asked = false;
+    for (let j = i; j >= a; j--) if (((this.t3[j] as number) & QA) !== 0) asked = true;
+    if (!asked) return false;
+    for (let j = i + 1; j < s.itemCount && j <= b + 2; j++) if (((this.t2[j] as number) & (NEG | NEGA | NET0)) !== 0) return true;
+    return false;
+  }
+
   private roleOf(i: number, a: number, b: number, x0: number, x1: number, x2: number, x3: number): number {
     const { s } = this;
     const mine = this.t0[i] as number;
     const family = this.family;
     const physical = this.actNow && family !== 'comm' && family !== 'image';
-    // Tick-boxes.
     if ((mine & (NETC | NET)) !== 0 && this.isTick(i, a, b)) return ROLE.tick;
-    // To the left: what governs?
     const at = s.word[i] as number;
     let contact = (mine & ACCT) !== 0;
-    let seen1 = 0;
     let subject = 0;
-    let subjectVic = false;
+    let first = 0;
     for (let j = i - 1; j >= a; j--) {
       const gap = at - (s.lastWord[j] as number);
       const u1 = this.t1[j] as number;
       const u2 = this.t2[j] as number;
+      const u3 = this.t3[j] as number;
+      if ((u2 & BACK) !== 0 && gap <= 12 && family !== 'image' && (family !== 'order' || (u2 & ORD) === 0) && (!contact || gap <= 7)) return ROLE.background;
+      if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
       if ((u1 & CONTACT1) !== 0 || ((this.t0[j] as number) & ACCT) !== 0) contact = true;
-      seen1 |= u1;
-      if (subject === 0 && (u1 & ACTOR1) !== 0) {
-        subject = u1 & ACTOR1;
-        subjectVic = (u1 & (VIC | SHE)) !== 0;
+      if ((u1 & ACTOR1) !== 0) {
+        if (subject === 0) subject = u1 & ACTOR1;
+        first = u1 & ACTOR1;
       }
       if ((u2 & REP) !== 0 && !contact && gap <= 14) return ROLE.report;
-      if ((u2 & EVID) !== 0 && !contact && gap <= 14 && (mine & (REFR | IIOC)) === 0) return ROLE.evidence;
-      if ((u2 & BACK) !== 0 && !contact && gap <= 10 && family !== 'order' && family !== 'image') return ROLE.background;
+      if ((u2 & EVID) !== 0 && !contact && gap <= 14 && (mine & (REFR | IIOC)) === 0 && family !== 'order') return ROLE.evidence;
       if ((u2 & THIRD) !== 0 && gap <= 12) return ROLE.third;
       if (physical) {
         if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
         if ((u2 & INCI) !== 0 && !contact && gap <= 8) return ROLE.incidental;
         if (((this.t0[j] as number) & SEIZ) !== 0 && !contact && gap <= 12) return ROLE.evidence;
       }
-      if (((this.t3[j] as number) & BUT) !== 0) break;
+      if ((u3 & BUT) !== 0) break;
     }
-    // To the right.
     let recipient = 0;
+    let fromSuspect = false;
     for (let j = i + 1; j < b; j++) {
       const gap = (s.word[j] as number) - (s.lastWord[i] as number);
       if (gap > 14) break;
       const u1 = this.t1[j] as number;
       const u2 = this.t2[j] as number;
-      if (recipient === 0 && gap <= 4 && (u1 & ACTOR1) !== 0) recipient = u1 & ACTOR1;
+      if (recipient === 0 && gap <= 4 && (u1 & ACTOR1) !== 0) {
+        recipient = u1 & ACTOR1;
+        const p = this.before(j);
+        fromSuspect = p >= 0 && ((this.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;
+      }
       if ((u1 & (CON | ASK | THR)) !== 0) contact = true;
       if ((u2 & (EVID | THIRD)) !== 0 && !contact && gap <= 5) return ROLE.evidence;
       if (physical && (u2 & LOGI) !== 0 && gap <= 4 && !contact) return ROLE.logistics;
+      if ((u2 & BACK) !== 0 && gap <= 6 && family !== 'image' && family !== 'order') return ROLE.background;
     }
-    const verbal = (mine & (MSG | SMS | EMAIL | DMSBITS)) !== 0;
-    if ((recipient & PROF) !== 0 && (verbal || contact) && (subject & (SUSP | HE)) === 0 && (mine & CLOSED) === 0) return ROLE.report;
-    if (verbal && (recipient & OTH) !== 0 && (subject & (SUSP | HE)) === 0) return ROLE.disclosure;
-    if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && physical) return ROLE.third;
-    if (physical) {
-      if (((x2 & APOL) !== 0 || (x2 & AFT) !== 0) && (x2 & PRESSR) === 0 && (x1 & (THR | SEX)) === 0 && (x1 & MEET) === 0) {
-        if ((x2 & APOL) !== 0 || this.afterLeft(i, a)) return ROLE.after;
-      }
-      if ((x1 & MEET) !== 0) {
-        if (this.isLongAgo(i)) return ROLE.past;
-        return ROLE.offence;
-      }
-      if (subjectVic && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
-      const linked = (x1 & (CON | ASK | SEND | THR | SHAREV)) !== 0 || (x0 & ACCT) !== 0 || (verbal && (mine & (MSG | SMS)) !== 0);
-      if (!linked) return ROLE.weak;
-      if (x3 === -1 || seen1 === -1) return ROLE.weak;
+    const verbal = (mine & (MSG | SMS | EMAIL)) !== 0;
+    const bySuspect = (subject & (SUSP | HE)) !== 0 || fromSuspect;
+    if ((recipient & PROF) !== 0 && (verbal || contact) && !bySuspect && (mine & CLOSED) === 0) return ROLE.report;
+    if (verbal && (recipient & OTH) !== 0 && !bySuspect) return ROLE.disclosure;
+    if (!physical) return ROLE.offence;
+    if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect) return ROLE.third;
+    if (!verbal && (subject & OTH) !== 0 && (first & (SUSP | HE | VIC | SHE)) === 0 && (x1 & (SHAREV | SAY)) !== 0) return ROLE.third;
+    if ((x2 & (APOL | AFT)) !== 0 && (x2 & PRESSR) === 0 && (x1 & (THR | SEX | MEET)) === 0) {
+      if ((x2 & APOL) !== 0 || this.afterLeft(i, a)) return ROLE.after;
     }
-    return ROLE.offence;
+    if ((x1 & MEET) !== 0 && !verbal) return this.metRole(i);
+    if ((x3 & DATING) !== 0 && !verbal) return this.metRole(i);
+    if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
+    if (verbal && !bySuspect && (subject & (VIC | SHE)) !== 0 && (recipient & (HE | SUSP)) === 0 && (x1 & SEX) === 0) return ROLE.disclosure;
+    if ((mine & (VIDEO | LIVE)) !== 0 && ((x1 & (ACT | SEX | SHOW)) !== 0 || (x3 & ACTW) !== 0)) return ROLE.offence;
+    const linked = (x1 & (CON | ASK | SEND | THR | SHAREV)) !== 0 || (x0 & ACCT) !== 0 || (x2 & RECR) !== 0 || (verbal && (bySuspect || (x1 & SEX) !== 0));
+    if (linked) return ROLE.offence;
+    return this.leadsOn(i) ? this.metRole(i) : ROLE.weak;
+  }
+
+  /** The next sentence goes on from the contact: "We agreed to meet", "He collected her". */
+  private leadsOn(i: number): boolean {
+    const { s } = this;
+    const next = (s.sentence[i] as number) + 1;
+    for (let j = i + 1; j < s.itemCount && (s.sentence[j] as number) <= next; j++) {
+      if (s.sentence[j] !== next) {
+        if (((this.t2[j] as number) & (TRAV | RECR)) !== 0) return true;
+        continue;
+      }
+      if (((this.t1[j] as number) & (MEET | SEND | ASK)) !== 0 || ((this.t2[j] as number) & (TRAV | RECR)) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** A first meeting online: long ago, lately, or nobody says when. */
+  private metRole(i: number): number {
+    if ((this.m2 & GAPU) !== 0) return ROLE.gap;
+    const { s } = this;
+    const sentence = s.sentence[i] as number;
+    let ago = this.hasYear(sentence);
+    let soon = false;
+    for (let j = 0; j < s.itemCount; j++) {
+      const d = (s.sentence[j] as number) - sentence;
+      if (((this.t2[j] as number) & (SOON | TRAV)) !== 0) soon = true;
+      if (d < -2 || d > 2) continue;
+      if (((this.t2[j] as number) & AGO) !== 0) ago = true;
+    }
+    if (ago) return ROLE.past;
+    return soon || this.family === 'mixed' ? ROLE.offence : ROLE.gap;
+  }
+
+  private hasYear(sentence: number): boolean {
+    const { s } = this;
+    for (let w = 0; w < s.wordCount; w++) {
+      if (s.wordSentence[w] !== sentence || (s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4) continue;
+      const n = numberAt(this.text, s.wordStart[w] as number, s.wordEnd[w] as number);
+      if (n >= 1950 && n <= 2025) return true;
+    }
+    return false;
   }
 
   private afterLeft(i: number, a: number): boolean {
@@ -495,20 +582,6 @@ export class Engine {
     for (let j = i + 1; j < this.s.itemCount && this.s.sentence[j] === this.s.sentence[i]; j++)
       if (((this.t2[j] as number) & AFT) !== 0) return true;
     return false;
-  }
-
-  private isLongAgo(i: number): boolean {
-    const { s } = this;
-    const sentence = s.sentence[i] as number;
-    let ago = false;
-    let soon = false;
-    for (let j = 0; j < s.itemCount; j++) {
-      const d = (s.sentence[j] as number) - sentence;
-      if (d < -1 || d > 1) continue;
-      if (((this.t2[j] as number) & AGO) !== 0) ago = true;
-      if (((this.t2[j] as number) & SOON) !== 0) soon = true;
-    }
-    return ago && !soon;
   }
 
   private isTick(i: number, a: number, b: number): boolean {
@@ -549,6 +622,8 @@ export class Engine {
     let tickYes = facts.tick === 'yes' ? -2 : -1;
     let tickNo = facts.tick === 'no' ? -2 : -1;
     let excluded = -1;
+    let gap = -1;
+    let threat = -1;
     let smsOnly = true;
     let met = -1;
     let act = -1;
@@ -565,7 +640,7 @@ export class Engine {
       if (this.polarity[i] === 0) {
         if ((u1 & ACT) !== 0 && act < 0) act = i;
         if ((u1 & PERS) !== 0 && phys < 0) phys = i;
-        if ((u1 & CALL) !== 0 && call < 0) call = i;
+        if ((u1 & CALL) !== 0 && call < 0 && this.isSuspectCall(i)) call = i;
         if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
         if ((u1 & CAM) !== 0 && cam < 0) cam = i;
       }
@@ -581,6 +656,8 @@ export class Engine {
         continue;
       }
       if (this.role[i] !== ROLE.offence) {
+        if (this.role[i] === ROLE.gap && gap < 0) gap = i;
+        if (this.role[i] === ROLE.threat && threat < 0) threat = i;
         if (excluded < 0) excluded = i;
         continue;
       }
@@ -619,19 +696,33 @@ export class Engine {
       }
       return reach(ruleOf(u0), 'yes', 0.95);
     }
+    if (excluded >= 0 && (this.m3 & CONTRA) !== 0 && family === 'contact' && this.isContradicted(excluded)) {
+      why(excluded, 'contradicted');
+      return reach('U6', 'person', 0.6);
+    }
+    if (gap >= 0) {
+      why(gap, 'gap-unknown');
+      return reach('U4', 'person', 0.6);
+    }
     if (hedged >= 0) {
       why(hedged, 'hedged');
-      if (!(family === 'contact' && act >= 0)) return reach('U3', 'person', 0.6);
+      return reach('U3', 'person', 0.6);
     }
-    const sent = this.sentPicture();
+    if (threat >= 0 && family !== 'contact') {
+      why(threat, 'threat-to-post');
+      if (phys >= 0 || paper >= 0 || (this.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
+    }
+    const sent = threat >= 0 ? -1 : this.sentPicture(act >= 0);
     if (sent >= 0 && paper < 0) {
       why(sent, 'sent');
       if (book !== '2024') return reach('U1', 'person', 0.7);
       return reach('O21', policy.unnamedMessages, 0.9);
     }
-    if ((this.m0 & IIOC) !== 0 && (family === 'image' || family === 'mixed' || family === 'order')) {
-      const dev = this.firstOf(1, DEV);
-      if (dev >= 0 && (this.m2 & EXAM) === 0) {
+    if (((this.m0 & IIOC) !== 0 || (this.m3 & KID) !== 0 || (family === 'image' && (this.m0 & PIC) !== 0)) && (family === 'image' || family === 'mixed' || family === 'order')) {
+      const dev = this.assertedOf(DEV);
+      const pic = this.firstOf(0, IIOC | PIC);
+      const sure = (this.m3 & KID) !== 0 || (pic >= 0 && this.polarityAt(pic) === 0);
+      if (dev >= 0 && sure && ((this.m2 & EXAM) === 0 || (this.m3 & KID) !== 0) && (this.m3 & UNKF) === 0) {
         why(dev, 'device');
         return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
       }
@@ -679,13 +770,13 @@ export class Engine {
       }
       return reach('U7', 'person', 0.8);
     }
-    if ((this.m3 & UNKF) !== 0 && (f.cam >= 0 || (this.m0 & PIC) !== 0)) return reach('U7', 'person', 0.8);
-    if (shown >= 0 && (this.m0 & PIC) !== 0 && dev >= 0 && f.paper < 0 && (this.m1 & TVB) === 0) {
+    if ((this.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (this.m0 & PIC) !== 0)) return reach('U7', 'person', 0.8);
+    if (shown >= 0 && f.cam < 0 && ((this.m0 & PIC) !== 0 || (this.m1 & SEX) !== 0) && dev >= 0 && f.paper < 0 && (this.m1 & TVB) === 0) {
       why(shown, 'shown');
       return reach('U9', 'person', 0.8);
     }
     if (family === 'contact') {
-      if (f.act < 0 && bare >= 0) return reach('U5', 'person', 0.7);
+      if (f.act < 0 && (bare >= 0 || this.isCutOff())) return reach('U5', 'person', 0.7);
       if (bare >= 0 && place < 0 && f.phys < 0 && this.isBareOnly()) return reach('U5', 'person', 0.6);
       if (f.act >= 0) why(f.act, 'in-person');
       return reach(f.excluded >= 0 ? (ROLE_RULE[this.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
@@ -710,16 +801,61 @@ export class Engine {
       why(phon, 'phone');
       return reach('U2', 'person', 0.8);
     }
+    if (family === 'mixed' && bare >= 0 && place < 0 && (this.m2 & (REL | TRAV)) === 0 && this.isBareOnly()) return reach('U5', 'person', 0.6);
     if (f.act >= 0 && (place >= 0 || family === 'mixed') && !(family === 'comm' && place < 0)) {
       why(f.act, 'in-person');
       return reach('N1', 'no', 0.9);
     }
-    if (f.phys >= 0 || (place >= 0 && family !== 'comm')) {
+    const asked = (this.m1 & ASK) !== 0 && (this.m0 & PIC) !== 0;
+    const vague = (this.m3 & VAGUE) !== 0 || asked;
+    if ((this.m3 & ACTW) !== 0 && family === 'mixed' && !asked && (place >= 0 || f.phys >= 0 || (this.m2 & TRAV) !== 0)) return reach('N1', 'no', 0.85);
+    if (f.phys >= 0 || (place >= 0 && family !== 'comm' && !vague && (this.m2 & TRAV) !== 0)) {
       why(f.phys >= 0 ? f.phys : place, 'in-person');
       return reach('N1', 'no', 0.85);
     }
     if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);
     return reach(bare >= 0 ? 'U5' : 'U1', 'person', 0.7);
+  }
+
+  private polarityAt(i: number): number {
+    const { s } = this;
+    let a = i;
+    let b = i + 1;
+    while (a > 0 && s.sentence[a - 1] === s.sentence[i]) a--;
+    while (b < s.itemCount && s.sentence[b] === s.sentence[i]) b++;
+    return this.polarityOf(i, a, b);
+  }
+
+  private assertedOf(mask: number): number {
+    for (let i = 0; i < this.s.itemCount; i++) if (((this.t1[i] as number) & mask) !== 0 && this.polarityAt(i) !== 1) return i;
+    return -1;
+  }
+
+  /** A call by the suspect or of a sexual kind; not "the nursery rang us". */
+  private isSuspectCall(i: number): boolean {
+    const { s } = this;
+    let ok = this.s.itemCount < 12;
+    for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
+      if (((this.t1[j] as number) & (SUSP | HE | SEX | VIC)) !== 0) ok = true;
+      if (((this.t1[j] as number) & (OTH | PROF)) !== 0 && ((this.t1[j] as number) & (SUSP | HE)) === 0 && (s.word[i] as number) - (s.lastWord[j] as number) <= 2) return false;
+    }
+    for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) if (((this.t1[j] as number) & (SUSP | HE | SEX | VIC | SHE)) !== 0) ok = true;
+    const w = (s.word[i] as number) - 1;
+    if (w >= 0 && this.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase() === 'i') return false;
+    return ok;
+  }
+
+  private isContradicted(i: number): boolean {
+    return ((this.t0[i] as number) & (VIDEO | PLAT | NET)) !== 0 && (this.role[i] === ROLE.weak || this.role[i] === ROLE.gap);
+  }
+
+  /** The text stops in the middle of a sentence. */
+  private isCutOff(): boolean {
+    const { s } = this;
+    const last = s.itemCount - 1;
+    if (last < 0) return s.wordCount < 4;
+    if (s.lastWord[last] !== s.wordCount - 1) return false;
+    return ((this.t3[last] as number) & (AND | OR | DET | BY | VIA)) !== 0 && ((s.around[last] as number) & AROUND.breakAfter) === 0;
   }
 
   private isBareOnly(): boolean {
@@ -733,17 +869,30 @@ export class Engine {
   }
 
   /** "sent pictures", "exchanged images": a picture that went from one to the other. */
-  private sentPicture(): number {
+  private sentPicture(physical: boolean): number {
     const { s } = this;
     for (let i = 0; i < s.itemCount; i++) {
       if (((this.t1[i] as number) & SEND) === 0) continue;
       if (this.polarityOf(i, Math.max(0, i - 8), Math.min(s.itemCount, i + 8)) !== 0) continue;
       for (let j = Math.max(0, i - 6); j < s.itemCount && j <= i + 6; j++) {
         if (s.sentence[j] !== s.sentence[i]) continue;
-        if (((this.t0[j] as number) & (PIC | IIOC)) !== 0) return i;
+        if (((this.t1[j] as number) & (PAPER | DISC)) !== 0) break;
+        if (((this.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || this.isBetween(i))) return i;
       }
     }
     return -1;
+  }
+
+  /** Sent by the suspect or to him, and not to the police. */
+  private isBetween(i: number): boolean {
+    const { s } = this;
+    let ok = false;
+    for (let j = Math.max(0, i - 10); j < s.itemCount && j <= i + 10; j++) {
+      if (s.sentence[j] !== s.sentence[i]) continue;
+      if (((this.t2[j] as number) & (EVID | BACK | REP | AFT)) !== 0 || ((this.t1[j] as number) & PROF) !== 0) return false;
+      if (((this.t1[j] as number) & (SUSP | HE)) !== 0) ok = true;
+    }
+    return ok;
   }
 
   private platformsOf(): readonly string[] {
@@ -773,7 +922,21 @@ export class Engine {
   }
 }
 
-const DMSBITS = 0;
+const UNITS3 = UNITY | UNITM | UNITW | UNITD;
+const FROMW = bits(3, 'FROMW');
+
+const WORD_NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, dwy: 2, dau: 2, tair: 3, tri: 3, pedair: 4, pum: 5, chwe: 6 };
+
+/** The number that a word writes; 0: none. */
+function numberAt(text: string, from: number, to: number): number {
+  let n = 0;
+  for (let i = from; i < to; i++) {
+    const d = text.charCodeAt(i) - 48;
+    if (d < 0 || d > 9) return to - from <= 6 ? (WORD_NUMBERS[text.slice(from, to).toLowerCase()] ?? 0) : 0;
+    n = n * 10 + d;
+  }
+  return n;
+}
 
 function rankOf(u0: number): number {
   if ((u0 & (PLAT | PLATG | CONS)) !== 0) return 5;
@@ -807,4 +970,4 @@ const isShortForm = (text: string, at: number, size: number): boolean => {
   return word === 'off' || word === 'su' || word === 'sus' || word === 'acc' || word === 'offs';
 };
 
-export const unusedForNow = [EMAILA, GAMEW, DEVO, GAPU, ORD, ORDU, DECOY, RECR, POSS, VAGUE, PAY, WHY];
+export const unusedForNow = [EMAILA, GAMEW, DEVO, ORDU, DECOY, POSS, PAY, WHY, COG, NEGA];

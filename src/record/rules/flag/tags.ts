@@ -12,7 +12,7 @@ export const FLAG_TAGS = [
   'BACK', 'THIRD', 'AFT', 'APOL', 'PRESSR', 'AGO', 'SOON', 'GAPU', 'REL', 'BARE', 'REST', 'ORD', 'ORDU', 'DECOY',
   'RECR', 'TRAV',
   // What is left.
-  'NOMEET', 'PREP', 'VIA', 'BY', 'BUT', 'AND', 'OR', 'YES', 'TICKW', 'DET', 'CTX', 'UNKF', 'POSS', 'VAGUE', 'REPO', 'CONTRA',
+  'NOMEET', 'PREP', 'VIA', 'BY', 'BUT', 'AND', 'OR', 'YES', 'TICKW', 'DET', 'CTX', 'UNKF', 'POSS', 'VAGUE', 'REPO', 'CONTRA', 'COG', 'FUT', 'ACTW', 'DATING', 'QA', 'FROMW', 'KID', 'UNITY', 'UNITM', 'UNITW', 'UNITD',
 ] as const;
 export type FlagTag = (typeof FLAG_TAGS)[number];
 
