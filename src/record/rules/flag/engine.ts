@@ -111,6 +111,7 @@ const FUT = bits(3, 'FUT');
 const ACTW = bits(3, 'ACTW');
 const DATING = bits(3, 'DATING');
 const QA = bits(3, 'QA');
+const LINKW = bits(3, 'LINKW');
 const KID = bits(3, 'KID');
 const UNITY = bits(3, 'UNITY');
 const UNITM = bits(3, 'UNITM');
@@ -282,7 +283,7 @@ export class Engine {
         else this.t0[i] = a & ~(AMB | AMBX | AMBL);
       }
       if ((a & (PLAT | PLATG)) !== 0 && this.isName(i)) this.clear(i);
-      if ((a & AIGEN) !== 0 && size === 2 && ((around & AROUND.upper) === 0 || this.text.charCodeAt((s.start[i] as number) + 1) > 90)) this.clear(i);
+      if ((a & AIGEN) !== 0 && size <= 3 && (size === 3 || (around & AROUND.upper) === 0 || this.text.charCodeAt((s.start[i] as number) + 1) > 90)) this.clear(i);
       if (this.mixedCase && size <= 3) {
         if (((this.t1[i] as number) & SUSP) !== 0 && (around & AROUND.upper) === 0 && isShortForm(this.text, s.start[i] as number, size))
           this.clear(i);
@@ -303,6 +304,7 @@ export class Engine {
     if ((a & AMBL) !== 0) return (around & AROUND.upper) !== 0 && this.mixedCase && (via || (p >= 0 && ((this.t3[p] as number) & BY) !== 0));
     if ((around & AROUND.queryBefore) !== 0) return true;
     const ok = shown || !this.mixedCase;
+    if (((this.t3[i] as number) & DATING) !== 0 && this.mixedCase && (around & AROUND.capital) !== 0 && (around & AROUND.first) === 0) return true;
     if (size <= 2) {
       if (via || ctx) return true;
       return (around & AROUND.upper) !== 0 && this.mixedCase;
@@ -384,6 +386,14 @@ export class Engine {
   private isCue(i: number, x0: number, x1: number): boolean {
     const a = this.t0[i] as number;
     if ((a & ONLINE0) !== 0) return true;
+    if (this.family === 'order' && ((this.t2[i] as number) & ORDU) !== 0) {
+      this.t0[i] = a | SPY;
+      return true;
+    }
+    if (this.family !== 'contact' && this.family !== 'order' && (((this.t1[i] as number) & PAY) !== 0 || ((this.t2[i] as number) & DECOY) !== 0)) {
+      this.t0[i] = a | NET;
+      return true;
+    }
     if ((a & (WEAK | ACCTW)) !== 0) {
       if ((a & ACCTW) !== 0) {
         const comm = this.family !== 'contact';
@@ -426,7 +436,7 @@ export class Engine {
         result = 2;
         break;
       }
-      if ((u2 & (NEG | NET0)) !== 0 && negable && gap <= 9) {
+      if ((u2 & (NEG | NET0)) !== 0 && negable && gap <= ((s.lastWord[j] as number) > (s.word[j] as number) + 1 ? 16 : 9)) {
         result = 1;
         break;
       }
@@ -448,6 +458,7 @@ export class Engine {
       const u2 = this.t2[j] as number;
       if ((u2 & (NEGA | NEG)) !== 0 && gap === 1 && ((s.around[i] as number) & (AROUND.colonAfter | AROUND.queryAfter)) !== 0) return 1;
       if ((u2 & HEDGE) !== 0) {
+        if (gap === 1 && ((s.around[i] as number) & AROUND.colonAfter) !== 0) return 2;
         const ends = ((s.around[j] as number) & (AROUND.breakAfter | AROUND.closeAfter)) !== 0 || j + 1 >= b;
         if (ends || ((this.t3[j] as number) & OR) !== 0 || ((s.around[j] as number) & AROUND.openBefore) !== 0) return 2;
       }
@@ -460,10 +471,20 @@ export class Engine {
   /** "Asked re phone, online? No, nothing like that." */
   private isAnsweredNo(i: number, a: number, b: number): boolean {
     const { s } = this;
+    const at = s.word[i] as number;
     let asked = false;
     for (let j = i; j >= a; j--) if (((this.t3[j] as number) & QA) !== 0) asked = true;
+    const lastWord = s.lastWord[b - 1] as number;
+    if (!asked && b < s.itemCount) {
+      let w = lastWord;
+      while (w + 1 < s.wordCount && s.wordSentence[w + 1] === s.sentence[i]) w++;
+      if (((s.wordAround[w] as number) & AROUND.queryAfter) !== 0 && s.word[b] === w + 1 && ((this.t2[b] as number) & (NEG | NEGA | NET0)) !== 0) return true;
+    }
+    for (let j = i; j < b - 1 && (s.word[j] as number) - at <= 5; j++)
+      if (((s.around[j] as number) & AROUND.colonAfter) !== 0 && ((this.t2[j + 1] as number) & (NEGA | NET0)) !== 0 && s.word[j + 1] === (s.lastWord[j] as number) + 1) return true;
     if (!asked) return false;
-    for (let j = i + 1; j < s.itemCount && j <= b + 2; j++) if (((this.t2[j] as number) & (NEG | NEGA | NET0)) !== 0) return true;
+    const end = (s.sentence[i] as number) + 1;
+    for (let j = i + 1; j < s.itemCount && j <= b + 1 && (s.sentence[j] as number) <= end; j++) if (((this.t2[j] as number) & (NEG | NEGA | NET0)) !== 0) return true;
     return false;
   }
 
@@ -471,12 +492,20 @@ export class Engine {
     const { s } = this;
     const mine = this.t0[i] as number;
     const family = this.family;
-    const physical = this.actNow && family !== 'comm' && family !== 'image';
+    const physical = family === 'contact' || (this.actNow && family !== 'comm' && family !== 'image');
     if ((mine & (NETC | NET)) !== 0 && this.isTick(i, a, b)) return ROLE.tick;
+    if (family === 'order' && ((this.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
     const at = s.word[i] as number;
     let contact = (mine & ACCT) !== 0;
     let subject = 0;
+    let ambiguous = false;
     let first = 0;
+    let verbAt = i;
+    for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 5; j--)
+      if (((this.t1[j] as number) & (SEND | CON | SAY | ASK)) !== 0) {
+        verbAt = j;
+        break;
+      }
     for (let j = i - 1; j >= a; j--) {
       const gap = at - (s.lastWord[j] as number);
       const u1 = this.t1[j] as number;
@@ -486,12 +515,15 @@ export class Engine {
       if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
       if ((u1 & CONTACT1) !== 0 || ((this.t0[j] as number) & ACCT) !== 0) contact = true;
       if ((u1 & ACTOR1) !== 0) {
-        if (subject === 0) subject = u1 & ACTOR1;
+        if (subject === 0 && j < verbAt) {
+          subject = u1 & ACTOR1;
+          ambiguous = (u2 & REL) !== 0;
+        }
         first = u1 & ACTOR1;
       }
-      if ((u2 & REP) !== 0 && !contact && gap <= 14) return ROLE.report;
+      if ((u2 & REP) !== 0 && !contact && gap <= 14 && family !== 'image') return ROLE.report;
       if ((u2 & EVID) !== 0 && !contact && gap <= 14 && (mine & (REFR | IIOC)) === 0 && family !== 'order') return ROLE.evidence;
-      if ((u2 & THIRD) !== 0 && gap <= 12) return ROLE.third;
+      if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
       if (physical) {
         if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
         if ((u2 & INCI) !== 0 && !contact && gap <= 8) return ROLE.incidental;
@@ -501,6 +533,7 @@ export class Engine {
     }
     let recipient = 0;
     let fromSuspect = false;
+    for (let j = verbAt + 1; j < i; j++) if (((this.t1[j] as number) & ACTOR1) !== 0 && verbAt < i) recipient = (this.t1[j] as number) & ACTOR1;
     for (let j = i + 1; j < b; j++) {
       const gap = (s.word[j] as number) - (s.lastWord[i] as number);
       if (gap > 14) break;
@@ -512,14 +545,16 @@ export class Engine {
         fromSuspect = p >= 0 && ((this.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;
       }
       if ((u1 & (CON | ASK | THR)) !== 0) contact = true;
+      if ((u2 & THIRD) !== 0 && physical && gap <= 7) return ROLE.third;
       if ((u2 & (EVID | THIRD)) !== 0 && !contact && gap <= 5) return ROLE.evidence;
       if (physical && (u2 & LOGI) !== 0 && gap <= 4 && !contact) return ROLE.logistics;
-      if ((u2 & BACK) !== 0 && gap <= 6 && family !== 'image' && family !== 'order') return ROLE.background;
+      if ((u2 & BACK) !== 0 && gap <= 6 && family !== 'image' && family !== 'order' && (u1 & VERB1) === 0 && recipient === 0 && ((this.t3[j] as number) & PREPB) === 0) return ROLE.background;
     }
     const verbal = (mine & (MSG | SMS | EMAIL)) !== 0;
     const bySuspect = (subject & (SUSP | HE)) !== 0 || fromSuspect;
-    if ((recipient & PROF) !== 0 && (verbal || contact) && !bySuspect && (mine & CLOSED) === 0) return ROLE.report;
-    if (verbal && (recipient & OTH) !== 0 && !bySuspect) return ROLE.disclosure;
+    if ((recipient & PROF) !== 0 && (verbal || contact) && (!bySuspect || (ambiguous && physical)) && (mine & CLOSED) === 0) return ROLE.report;
+    if (verbal && (recipient & (OTH | (physical && (subject & VIC) !== 0 ? SUSPREL : 0))) !== 0 && (recipient & VIC) === 0 && !bySuspect && !((x1 & SEX) !== 0 && !physical)) return ROLE.disclosure;
+    if (verbal && physical && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0) return ROLE.third;
     if (!physical) return ROLE.offence;
     if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect) return ROLE.third;
     if (!verbal && (subject & OTH) !== 0 && (first & (SUSP | HE | VIC | SHE)) === 0 && (x1 & (SHAREV | SAY)) !== 0) return ROLE.third;
@@ -531,9 +566,45 @@ export class Engine {
     if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
     if (verbal && !bySuspect && (subject & (VIC | SHE)) !== 0 && (recipient & (HE | SUSP)) === 0 && (x1 & SEX) === 0) return ROLE.disclosure;
     if ((mine & (VIDEO | LIVE)) !== 0 && ((x1 & (ACT | SEX | SHOW)) !== 0 || (x3 & ACTW) !== 0)) return ROLE.offence;
-    const linked = (x1 & (CON | ASK | SEND | THR | SHAREV)) !== 0 || (x0 & ACCT) !== 0 || (x2 & RECR) !== 0 || (verbal && (bySuspect || (x1 & SEX) !== 0));
+    if (!verbal) {
+      const g = this.governed(i, a, b, subject);
+      if (g >= 0) return g;
+    }
+    if (((this.t1[i] as number) & PAY) !== 0) return (x1 & (PIC1 | VIC | SHE | ASK | SEND)) !== 0 || (x0 & PIC) !== 0 || (x2 & TRAV) !== 0 || family === 'mixed' ? ROLE.offence : ROLE.weak;
+    const linked = (x1 & (CON | ASK | SEND | THR | SHAREV)) !== 0 || (x3 & LINKW) !== 0 || (x0 & ACCT) !== 0 || (x2 & RECR) !== 0 || (verbal && (bySuspect || (x1 & SEX) !== 0));
     if (linked) return ROLE.offence;
     return this.leadsOn(i) ? this.metRole(i) : ROLE.weak;
+  }
+
+  /** The role that the governing verb gives, from who acts on whom; -1: no verb says. */
+  private governed(i: number, a: number, b: number, nearest: number): number {
+    const { s } = this;
+    const at = s.word[i] as number;
+    let verb = -1;
+    for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 12; j--)
+      if (((this.t1[j] as number) & (CON | SEND | SAY | ASK | THR | SHAREV)) !== 0) {
+        verb = j;
+        break;
+      }
+    if (verb < 0) return -1;
+    let object = 0;
+    for (let j = verb + 1; j < b && (s.word[j] as number) - (s.lastWord[verb] as number) <= 4; j++)
+      if (((this.t1[j] as number) & ACTOR1) !== 0 && j !== i) {
+        object = (this.t1[j] as number) & ACTOR1;
+        break;
+      }
+    let doer = 0;
+    for (let j = verb - 1; j >= a; j--)
+      if (((this.t1[j] as number) & ACTOR1) !== 0) {
+        doer = (this.t1[j] as number) & ACTOR1;
+        break;
+      }
+    if (doer === 0) doer = nearest;
+    const bySuspect = (doer & (SUSP | HE)) !== 0;
+    if ((object & (OTH | PROF)) !== 0 && (object & (VIC | SUSP)) === 0 && !bySuspect) return ROLE.disclosure;
+    if ((doer & (OTH | PROF)) !== 0 && !bySuspect && (doer & VIC) === 0 && (object & (VIC | SHE)) === 0) return ROLE.third;
+    if (((this.t1[verb] as number) & (CON | SEND | ASK | THR | SHAREV)) !== 0) return -1;
+    return bySuspect || (object & (SUSP | HE)) !== 0 ? ROLE.offence : -1;
   }
 
   /** The next sentence goes on from the contact: "We agreed to meet", "He collected her". */
@@ -564,7 +635,7 @@ export class Engine {
       if (((this.t2[j] as number) & AGO) !== 0) ago = true;
     }
     if (ago) return ROLE.past;
-    return soon || this.family === 'mixed' ? ROLE.offence : ROLE.gap;
+    return soon ? ROLE.offence : ROLE.gap;
   }
 
   private hasYear(sentence: number): boolean {
@@ -588,12 +659,15 @@ export class Engine {
     const { s } = this;
     const at = s.around[i] as number;
     if ((at & AROUND.openBefore) !== 0 && (at & AROUND.closeAfter) !== 0 && i === a) return true;
-    for (let j = Math.max(a, i - 4); j < b && j <= i + 3; j++) {
+    if (((this.t3[i] as number) & TICKW) !== 0) return true;
+    if (i > a && ((s.around[i - 1] as number) & AROUND.closeAfter) !== 0 && ((s.around[i - 1] as number) & AROUND.openBefore) !== 0 && (s.end[i - 1] as number) - (s.start[i - 1] as number) === 1) return true;
+    for (let j = Math.max(a, i - 4); j < s.itemCount && j <= i + 3; j++) {
       if (j === i) continue;
+      if (j >= b && ((s.wordAround[(s.word[j] as number) - 1] as number) & AROUND.queryAfter) === 0) break;
       const gap = j < i ? (s.word[i] as number) - (s.lastWord[j] as number) : (s.word[j] as number) - (s.lastWord[i] as number);
       if (gap > 4) continue;
       if (((this.t3[j] as number) & TICKW) !== 0) return true;
-      if (j > i && gap <= 2 && (((this.t3[j] as number) & YES) !== 0 || ((this.t2[j] as number) & NEGA) !== 0)) {
+      if (j > i && gap <= 3 && (((this.t3[j] as number) & YES) !== 0 || ((this.t2[j] as number) & NEGA) !== 0)) {
         if ((at & (AROUND.colonAfter | AROUND.queryAfter)) !== 0 || gap === 1 || ((s.around[j - 1] as number) & (AROUND.colonAfter | AROUND.queryAfter)) !== 0) return true;
       }
     }
@@ -602,12 +676,19 @@ export class Engine {
 
   private tickValue(i: number): 'yes' | 'no' {
     const { s } = this;
+    if (((s.around[i] as number) & AROUND.closeAfter) !== 0 && ((s.around[i] as number) & AROUND.openBefore) !== 0) return 'yes';
+    let value: 'yes' | 'no' = 'yes';
     for (let j = Math.max(0, i - 3); j < s.itemCount && j <= i + 4; j++) {
-      if (s.sentence[j] !== s.sentence[i] && (s.sentence[j] as number) !== (s.sentence[i] as number) + 1) continue;
-      if (((this.t3[j] as number) & YES) !== 0 && j > i) return 'yes';
-      if (((this.t2[j] as number) & (NEGA | NEG | NET0)) !== 0) return 'no';
+      if (s.sentence[j] !== s.sentence[i] && ((s.sentence[j] as number) !== (s.sentence[i] as number) + 1 || j > i + 3)) continue;
+      if (((this.t3[j] as number) & YES) !== 0 && j > i) {
+        if (j + 1 >= s.itemCount || ((this.t2[j + 1] as number) & NEGA) === 0) return 'yes';
+      }
+      if (((this.t2[j] as number) & (NEGA | NEG | NET0)) !== 0) {
+        value = 'no';
+        if (j > i) return value;
+      }
     }
-    return 'yes';
+    return value;
   }
 
   private conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
@@ -640,7 +721,7 @@ export class Engine {
       if (this.polarity[i] === 0) {
         if ((u1 & ACT) !== 0 && act < 0) act = i;
         if ((u1 & PERS) !== 0 && phys < 0) phys = i;
-        if ((u1 & CALL) !== 0 && call < 0 && this.isSuspectCall(i)) call = i;
+        if ((u1 & CALL) !== 0 && call < 0 && !this.isNaming(i) && this.isSuspectCall(i)) call = i;
         if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
         if ((u1 & CAM) !== 0 && cam < 0) cam = i;
       }
@@ -683,6 +764,11 @@ export class Engine {
       platforms: online_ === 'no' ? [] : this.platformsOf(),
       pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : this.pathwayOf(),
     });
+    const twice = this.sameServiceDenied();
+    if (twice >= 0) {
+      why(twice, 'contradicted');
+      return reach('U6', 'person', 0.6);
+    }
     if (online >= 0 && !(smsOnly && (paper >= 0 && ((this.t0[online] as number) & SMS) === 0))) {
       why(online, 'online');
       const u0 = this.t0[online] as number;
@@ -718,10 +804,10 @@ export class Engine {
       if (book !== '2024') return reach('U1', 'person', 0.7);
       return reach('O21', policy.unnamedMessages, 0.9);
     }
-    if (((this.m0 & IIOC) !== 0 || (this.m3 & KID) !== 0 || (family === 'image' && (this.m0 & PIC) !== 0)) && (family === 'image' || family === 'mixed' || family === 'order')) {
+    if (((this.m0 & IIOC) !== 0 || (this.m3 & KID) !== 0 || (family === 'image' && ((this.m0 & PIC) !== 0 || (this.m1 & SEX) !== 0))) && (family === 'image' || family === 'order' || (family === 'mixed' && (this.m1 & (SHOW | ASK)) === 0))) {
       const dev = this.assertedOf(DEV);
       const pic = this.firstOf(0, IIOC | PIC);
-      const sure = (this.m3 & KID) !== 0 || (pic >= 0 && this.polarityAt(pic) === 0);
+      const sure = (this.m3 & KID) !== 0 || (pic >= 0 && this.polarityAt(pic) === 0) || (pic < 0 && (this.m1 & SEX) !== 0);
       if (dev >= 0 && sure && ((this.m2 & EXAM) === 0 || (this.m3 & KID) !== 0) && (this.m3 & UNKF) === 0) {
         why(dev, 'device');
         return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
@@ -845,6 +931,26 @@ export class Engine {
     return ok;
   }
 
+  /** One voice names a service, another denies it. */
+  private sameServiceDenied(): number {
+    const { s, table } = this;
+    for (let i = 0; i < s.itemCount; i++) {
+      const p = table.entryPlatform[s.entry[i] as number] as number;
+      if (p === 0 || this.polarity[i] !== 1 || ((this.t0[i] as number) & PLAT) === 0) continue;
+      for (let j = 0; j < s.itemCount; j++)
+        if (table.entryPlatform[s.entry[j] as number] === p && this.polarity[j] === 0 && ((this.t0[j] as number) & PLAT) !== 0 && this.role[j] !== ROLE.background && this.role[j] !== ROLE.third && s.sentence[j] !== s.sentence[i]) return j;
+    }
+    return -1;
+  }
+
+  /** "a man she calls 'the boss'". */
+  private isNaming(i: number): boolean {
+    const { s } = this;
+    const w = (s.lastWord[i] as number) + 1;
+    const word = this.text.slice(s.start[i], s.end[i]).toLowerCase();
+    return (word === 'calls' || word === 'called') && w < s.wordCount && ((s.wordAround[w] as number) & (AROUND.commaBefore | AROUND.capital)) !== 0;
+  }
+
   private isContradicted(i: number): boolean {
     return ((this.t0[i] as number) & (VIDEO | PLAT | NET)) !== 0 && (this.role[i] === ROLE.weak || this.role[i] === ROLE.gap);
   }
@@ -922,6 +1028,9 @@ export class Engine {
   }
 }
 
+const PIC1 = SEX;
+const SUSPREL = 0;
+const PREPB = bits(3, 'PREP');
 const UNITS3 = UNITY | UNITM | UNITW | UNITD;
 const FROMW = bits(3, 'FROMW');
 

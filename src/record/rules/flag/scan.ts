@@ -194,8 +194,9 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
     n++;
     pending = 0;
     if (i < length && cls === CLASS.apostrophe) {
-      // "'s": the letter belongs to the word just read.
-      i += 2;
+      // "'s", "'ll": these letters belong to the word just read.
+      i++;
+      while (isWordBefore(text, i)) i++;
     }
   }
   s.wordCount = n;
@@ -218,9 +219,13 @@ function isEnd(text: string, at: number): boolean {
 const isSpaced = (text: string, at: number): boolean =>
   at > 0 && !isWordBefore(text, at - 1) && !isWordBefore(text, at + 1);
 
+/** "'s", "'d", "'ll", "'ve", "'re", "'m" at the end of a word; "n't" is part of it. */
 function isPossessive(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return (next === 115 || next === 83) && !isWordBefore(text, at + 2);
+  const next = text.charCodeAt(at + 1) | 32;
+  if (next === 115 || next === 100 || next === 109) return !isWordBefore(text, at + 2);
+  const second = text.charCodeAt(at + 2) | 32;
+  if ((next === 108 && second === 108) || ((next === 118 || next === 114) && second === 101)) return !isWordBefore(text, at + 3);
+  return false;
 }
 
 /** F13, M6, 13yo, 14yr, 15F. */

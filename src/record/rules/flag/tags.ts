@@ -6,13 +6,13 @@ export const FLAG_TAGS = [
   'SMS', 'SEIZ', 'PIC',
   // Other means, acts, people.
   'DEV', 'DISC', 'PAPER', 'TVB', 'CALL', 'PHON', 'CAM', 'PAY', 'SHAREV', 'GETV', 'CON', 'ASK', 'SAY', 'SEND', 'MEET',
-  'THR', 'SHOW', 'ACT', 'PERS', 'PLACE', 'SEX', 'DMS', 'TYPE', 'SITE', 'SUSP', 'VIC', 'OTH', 'PROF', 'HE', 'SHE',
+  'THR', 'SHOW', 'ACT', 'PERS', 'PLACE', 'SEX', 'DMS', 'TYPE', 'TRAVP', 'SUSP', 'VIC', 'OTH', 'PROF', 'HE', 'SHE',
   // Scope and role.
   'THEY', 'NEG', 'NEGA', 'NET0', 'PSEU', 'HEDGE', 'NOHEDGE', 'REP', 'EVID', 'CLEAN', 'EXAM', 'LOGI', 'INCI', 'DEVO',
   'BACK', 'THIRD', 'AFT', 'APOL', 'PRESSR', 'AGO', 'SOON', 'GAPU', 'REL', 'BARE', 'REST', 'ORD', 'ORDU', 'DECOY',
   'RECR', 'TRAV',
   // What is left.
-  'NOMEET', 'PREP', 'VIA', 'BY', 'BUT', 'AND', 'OR', 'YES', 'TICKW', 'DET', 'CTX', 'UNKF', 'POSS', 'VAGUE', 'REPO', 'CONTRA', 'COG', 'FUT', 'ACTW', 'DATING', 'QA', 'FROMW', 'KID', 'UNITY', 'UNITM', 'UNITW', 'UNITD',
+  'NOMEET', 'PREP', 'VIA', 'BY', 'BUT', 'AND', 'OR', 'YES', 'TICKW', 'DET', 'CTX', 'UNKF', 'POSS', 'VAGUE', 'REPO', 'CONTRA', 'COG', 'FUT', 'ACTW', 'DATING', 'QA', 'FROMW', 'KID', 'UNITY', 'UNITM', 'UNITW', 'UNITD', 'LINKW',
 ] as const;
 export type FlagTag = (typeof FLAG_TAGS)[number];
 
