@@ -93,7 +93,10 @@ function keepWordTags(
 }
 
 function tagsOf(row: LexiconRow): readonly FlagTag[] {
-  const names = row.tags.replace(/^\+/u, '').split(' ').filter((t) => t !== '' && t !== '-');
+  const names = row.tags
+    .replace(/^\+/u, '')
+    .split(' ')
+    .filter((t) => t !== '' && t !== '-');
   for (const name of names) if (!TAG_BITS.has(name)) throw new Error(`${row.id}: no tag ${name}`);
   return names as FlagTag[];
 }
@@ -103,7 +106,11 @@ function surfacesOf(terms: ReadonlyMap<string, Meaning>): Map<string, number> {
   return new Map([...words].sort().map((word, i) => [word, i + 1]));
 }
 
-function tableOf(terms: ReadonlyMap<string, Meaning>, surfaces: Map<string, number>, hash: string): FlagTable {
+function tableOf(
+  terms: ReadonlyMap<string, Meaning>,
+  surfaces: Map<string, number>,
+  hash: string,
+): FlagTable {
   const entries = new EntryList();
   const lone = new Int32Array(surfaces.size + 1);
   const phrases = new PhraseTrie(surfaces.size + 1);
@@ -114,7 +121,7 @@ function tableOf(terms: ReadonlyMap<string, Meaning>, surfaces: Map<string, numb
     else phrases.add(ids, entry);
   }
   const determiner = new Uint8Array(surfaces.size + 1);
-  const det = 1 << (TAG_BITS.get('DET') ?? 0) % TAGS_A_WORD;
+  const det = 1 << ((TAG_BITS.get('DET') ?? 0) % TAGS_A_WORD);
   const word = Math.floor((TAG_BITS.get('DET') ?? 0) / TAGS_A_WORD);
   for (const id of surfaces.values())
     if (((entries.tags[(lone[id] ?? 0) * 4 + word] ?? 0) & det) !== 0) determiner[id] = 1;
@@ -201,7 +208,12 @@ class PhraseTrie {
       keys[slot] = key;
       next[slot] = to;
     }
-    return { phraseStart: this.start, phraseKeys: keys, phraseNext: next, phraseEntry: Int32Array.from(this.entry) };
+    return {
+      phraseStart: this.start,
+      phraseKeys: keys,
+      phraseNext: next,
+      phraseEntry: Int32Array.from(this.entry),
+    };
   }
 
   private made(): number {

@@ -105,5 +105,9 @@ const welshHigh = (code: number): number => (code <= 0x1e85 ? 23 : code >= 0x1ef
 /** A term of the lexicon in folded words: lower case, no accents, no apostrophes, no possessive s. */
 export function foldedWords(term: string): readonly string[] {
   const plain = term.normalize('NFD').replace(MARKS, '').toLowerCase();
-  return plain.replace(/['\u2019](s|d|ll|ve|re|m)\b/gu, '').replace(/['\u2019]/gu, '').split(/[^a-z0-9]+/u).filter(Boolean);
+  return plain
+    .replace(/['\u2019](s|d|ll|ve|re|m)\b/gu, '')
+    .replace(/['\u2019]/gu, '')
+    .split(/[^a-z0-9]+/u)
+    .filter(Boolean);
 }

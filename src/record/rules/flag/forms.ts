@@ -34,7 +34,8 @@ export function misspelt(word: string): readonly string[] {
   for (let i = 1; i < word.length; i++) {
     wrong.add(word.slice(0, i) + word.slice(i + 1));
     wrong.add(word.slice(0, i + 1) + word.slice(i));
-    if (i + 1 < word.length) wrong.add(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
+    if (i + 1 < word.length)
+      wrong.add(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
   }
   wrong.delete(word);
   return [...wrong];

@@ -52,8 +52,18 @@ export class Scan {
 }
 
 const GROWING = [
-  'surface', 'wordStart', 'wordEnd', 'wordAround', 'wordSentence', 'entry', 'start', 'end', 'word', 'lastWord',
-  'around', 'sentence',
+  'surface',
+  'wordStart',
+  'wordEnd',
+  'wordAround',
+  'wordSentence',
+  'entry',
+  'start',
+  'end',
+  'word',
+  'lastWord',
+  'around',
+  'sentence',
 ] as const;
 
 export interface Specials {
@@ -114,7 +124,8 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
           break;
         case CLASS.query:
           pending |= AROUND.queryBefore;
-          if (n > 0 && s.wordEnd[n - 1] === i) s.wordAround[n - 1] = (s.wordAround[n - 1] as number) | AROUND.queryAfter;
+          if (n > 0 && s.wordEnd[n - 1] === i)
+            s.wordAround[n - 1] = (s.wordAround[n - 1] as number) | AROUND.queryAfter;
           break;
         case CLASS.open:
           pending |= AROUND.openBefore;
@@ -136,7 +147,8 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
       continue;
     }
     // A word begins. The question mark that opens it belongs to it only when it touches it.
-    if ((pending & AROUND.queryBefore) !== 0 && text.charCodeAt(i - 1) !== 63) pending = (pending & ~AROUND.queryBefore) | AROUND.first;
+    if ((pending & AROUND.queryBefore) !== 0 && text.charCodeAt(i - 1) !== 63)
+      pending = (pending & ~AROUND.queryBefore) | AROUND.first;
     const from = i;
     let state = 1;
     let letters = 0;
@@ -157,7 +169,12 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
       } else if (cls === CLASS.at && i + 1 < length && isWordBefore(text, i + 1)) {
         shape |= 2;
         state = 0;
-      } else if (cls === CLASS.stop && (shape & 3) !== 0 && text.charCodeAt(i) === 46 && isWordBefore(text, i + 1)) {
+      } else if (
+        cls === CLASS.stop &&
+        (shape & 3) !== 0 &&
+        text.charCodeAt(i) === 46 &&
+        isWordBefore(text, i + 1)
+      ) {
         state = 0;
       } else break;
       i++;
@@ -183,7 +200,8 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
       }
     } else if (first >= 97 && first <= 122) s.lowerWords++;
     if (shape !== 0) surface = (shape & 2) !== 0 ? specials.address : specials.handle;
-    else if (surface === 0 && letters > 0 && letters < i - from) surface = ageShape(text, from, i) ? specials.age : 0;
+    else if (surface === 0 && letters > 0 && letters < i - from)
+      surface = ageShape(text, from, i) ? specials.age : 0;
     if ((pending & AROUND.first) !== 0 && n > 0) sentence++;
     if (n >= s.surface.length) s.grow();
     s.surface[n] = surface;
@@ -224,7 +242,8 @@ function isPossessive(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1) | 32;
   if (next === 115 || next === 100 || next === 109) return !isWordBefore(text, at + 2);
   const second = text.charCodeAt(at + 2) | 32;
-  if ((next === 108 && second === 108) || ((next === 118 || next === 114) && second === 101)) return !isWordBefore(text, at + 3);
+  if ((next === 108 && second === 108) || ((next === 118 || next === 114) && second === 101))
+    return !isWordBefore(text, at + 3);
   return false;
 }
 

@@ -10,7 +10,15 @@ export interface PackedTable {
 }
 
 const ARRAYS = [
-  'base', 'check', 'loneEntry', 'phraseStart', 'phraseKeys', 'phraseNext', 'phraseEntry', 'entryTags', 'entryPlatform',
+  'base',
+  'check',
+  'loneEntry',
+  'phraseStart',
+  'phraseKeys',
+  'phraseNext',
+  'phraseEntry',
+  'entryTags',
+  'entryPlatform',
 ] as const;
 type ArrayName = (typeof ARRAYS)[number] | 'isDeterminer';
 
