@@ -1,7 +1,7 @@
 /** From the lexicon that a registrar can read to the tables that the reader walks. */
 import { foldedWords } from './fold.js';
 import { inflected, misspelt } from './forms.js';
-import { packWords } from './pack-words.js';
+import { type WordState, placed, statesOf } from './pack-words.js';
 import { FLAG_TAGS, type FlagTag, TAGS_A_WORD } from './tags.js';
 
 /** One row of `data/flag-reader/lexicon.json`. */
@@ -22,8 +22,9 @@ export interface LexiconRow {
 
 /** What the reader walks. Words lead to surfaces, surfaces to phrases, both to entries. */
 export interface FlagTable {
-  readonly base: Int32Array;
-  readonly check: Int32Array;
+  readonly cells: Int32Array;
+  readonly root: number;
+  readonly states: readonly WordState[];
   /** The entry of a lone surface; 0: none. */
   readonly loneEntry: Int32Array;
   /** The first state of phrases that begin with a surface; 0: none. */
@@ -33,6 +34,8 @@ export interface FlagTable {
   /** Open addressing: key (state × surfaces + surface), next state. */
   readonly phraseKeys: Int32Array;
   readonly phraseNext: Int32Array;
+  /** The same, as it is kept: state, surface, next state in turn. */
+  readonly phraseEdges: Int32Array;
   /** The entry at which a phrase state may end; 0: it may not. */
   readonly phraseEntry: Int32Array;
   /** Four words of tags an entry. */
@@ -128,8 +131,10 @@ function tableOf(
   const spelt = new Map(surfaces);
   for (const [word_, id] of surfaces)
     for (const wrong of misspelt(word_)) if (!spelt.has(wrong)) spelt.set(wrong, id);
+  const states = statesOf(spelt);
   return {
-    ...packWords(spelt),
+    states,
+    ...placed(states),
     loneEntry: lone,
     isDeterminer: determiner,
     ...phrases.packed(),
@@ -196,23 +201,13 @@ class PhraseTrie {
     this.entry[state] = entry;
   }
 
-  packed(): Pick<FlagTable, 'phraseStart' | 'phraseKeys' | 'phraseNext' | 'phraseEntry'> {
-    const edges = this.next.flatMap((to, s) => [...to].map(([id, t]) => [s * this.width + id, t] as const));
-    let size = 1;
-    while (size < edges.length * 2) size *= 2;
-    const keys = new Int32Array(size);
-    const next = new Int32Array(size);
-    for (const [key, to] of edges) {
-      let slot = slotOf(key, size);
-      while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-      keys[slot] = key;
-      next[slot] = to;
-    }
+  packed(): Pick<FlagTable, 'phraseStart' | 'phraseKeys' | 'phraseNext' | 'phraseEntry' | 'phraseEdges'> {
+    const edges = this.next.flatMap((to, s) => [...to].flatMap(([id, t]) => [s, id, t]));
     return {
       phraseStart: this.start,
-      phraseKeys: keys,
-      phraseNext: next,
       phraseEntry: Int32Array.from(this.entry),
+      phraseEdges: Int32Array.from(edges),
+      ...hashedEdges(edges, this.width),
     };
   }
 
@@ -222,6 +217,24 @@ class PhraseTrie {
   }
 }
 
+/** Phrase edges (state, surface, next in turn) as a table of open addressing. */
+export function hashedEdges(
+  edges: ArrayLike<number>,
+  surfaces: number,
+): Pick<FlagTable, 'phraseKeys' | 'phraseNext'> {
+  let size = 1;
+  while (size < edges.length) size *= 2;
+  const keys = new Int32Array(size);
+  const next = new Int32Array(size);
+  for (let i = 0; i < edges.length; i += 3) {
+    const key = (edges[i] ?? 0) * surfaces + (edges[i + 1] ?? 0);
+    let slot = slotOf(key, size);
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    next[slot] = edges[i + 2] ?? 0;
+  }
+  return { phraseKeys: keys, phraseNext: next };
+}
 const GOLDEN = 0x9e3779b1;
 /** Where the search for a key begins in a table of a power of two. */
 export const slotOf = (key: number, size: number): number => (Math.imul(key, GOLDEN) >>> 12) & (size - 1);

@@ -1,33 +1,50 @@
-/** Words as the smallest automaton that knows them, in two arrays (base and check). */
+/** Words as the smallest automaton that knows them, in one array: where an edge comes from, where it leads. */
+
+/** One state: the surface that ends here (0: none), and its edges by class. */
+export interface WordState {
+  readonly surface: number;
+  /** Class and number of the next state, in turn. */
+  readonly edges: readonly (readonly [cls: number, to: number])[];
+}
 
 interface Node {
   readonly edges: Map<number, Node>;
   surface: number;
-  key?: number;
+  key: number;
 }
 
 const A = 97;
-const FAR = 4_000;
 const FIRST_DIGIT = 27;
 const ZERO = 48;
 
-/** Class 0 is "here a word ends": its target holds the surface, negative. */
 const classOf = (code: number): number => (code >= A ? code - A + 1 : code - ZERO + FIRST_DIGIT);
 
-/** **Shape**: folded words with their surfaces in; `base[s] + class` leads on where `check` says that it came from s. */
-export function packWords(words: ReadonlyMap<string, number>): { base: Int32Array; check: Int32Array } {
-  const root = trieOf(words);
-  const states = minimal(root);
-  return placed(states);
+/** The states of the smallest automaton, the root first, each before what it leads to first. */
+export function statesOf(words: ReadonlyMap<string, number>): readonly WordState[] {
+  const root = shared(trieOf(words), new Map());
+  const order: Node[] = [];
+  const seen = new Map<Node, number>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.set(node, order.push(node) - 1);
+    for (const [, child] of sortedEdges(node)) visit(child);
+  };
+  visit(root);
+  return order.map((node) => ({
+    surface: node.surface,
+    edges: sortedEdges(node).map(([c, child]) => [c, seen.get(child) ?? 0] as const),
+  }));
 }
 
+const sortedEdges = (node: Node): [number, Node][] => [...node.edges].sort(([a], [b]) => a - b);
+
 function trieOf(words: ReadonlyMap<string, number>): Node {
-  const root: Node = { edges: new Map(), surface: 0 };
+  const root: Node = { edges: new Map(), surface: 0, key: 0 };
   for (const [word, surface] of words) {
     let at = root;
     for (let i = 0; i < word.length; i++) {
       const c = classOf(word.charCodeAt(i));
-      const next = at.edges.get(c) ?? { edges: new Map(), surface: 0 };
+      const next = at.edges.get(c) ?? { edges: new Map(), surface: 0, key: 0 };
       at.edges.set(c, next);
       at = next;
     }
@@ -36,58 +53,77 @@ function trieOf(words: ReadonlyMap<string, number>): Node {
   return root;
 }
 
-/** The states in order, equal endings shared; the root first. */
-function minimal(root: Node): readonly Node[] {
-  const known = new Map<string, Node>();
-  const states: Node[] = [];
-  const shared = (node: Node): Node => {
-    const edges = [...node.edges].sort(([a], [b]) => a - b);
-    const parts: string[] = [];
-    for (const [c, child] of edges) {
-      const one = shared(child);
-      node.edges.set(c, one);
-      parts.push(`${c}>${one.key ?? 0}`);
-    }
-    const signature = `${node.surface}:${parts.join(',')}`;
-    const twin = known.get(signature);
-    if (twin) return twin;
-    node.key = states.push(node);
-    known.set(signature, node);
-    return node;
-  };
-  shared(root);
-  return states.reverse();
+/** Equal endings become one. */
+function shared(node: Node, known: Map<string, Node>): Node {
+  const parts: string[] = [];
+  for (const [c, child] of sortedEdges(node)) {
+    const one = shared(child, known);
+    node.edges.set(c, one);
+    parts.push(`${c}>${one.key}`);
+  }
+  const signature = `${node.surface}:${parts.join(',')}`;
+  const twin = known.get(signature);
+  if (twin) return twin;
+  node.key = known.size + 1;
+  known.set(signature, node);
+  return node;
 }
 
-/** Gives every state a base such that no two edges fall on one slot. */
-function placed(states: readonly Node[]): { base: Int32Array; check: Int32Array } {
-  const place = new Map<Node, number>(states.map((node, i) => [node, i + 1]));
-  const base = new Int32Array(states.length + 1);
-  const slots: number[] = [];
-  const targets: number[] = [];
+/** A state is the place of its row; cell 2(row + class) says whose the edge is, the next one where it leads. */
+export interface WordCells {
+  readonly cells: Int32Array;
+  readonly root: number;
+}
+
+const CLASSES_A_ROW = 64;
+/** Holes nearer the beginning than this are no longer looked for. */
+const FAR = 3_000;
+
+/**
+ * Lays the states' rows over one another so that no two edges meet.
+ * **Shape**: class 0 leads to the surface; every row begins at a place of its own, which is the state's number.
+ */
+export function placed(states: readonly WordState[]): WordCells {
+  const edges = states.reduce((sum, state) => sum + width(state), 0);
+  const room = edges * 2 + states.length + CLASSES_A_ROW * 4;
+  const owner = new Int32Array(room);
+  const taken = new Uint8Array(room);
+  const rows = new Int32Array(states.length);
   let from = 1;
-  const byWidth = [...states].sort((a, b) => b.edges.size - a.edges.size);
-  for (const node of byWidth) {
-    const edges: [number, number][] = [...node.edges].map(([c, to]) => [c, place.get(to) ?? 0]);
-    if (node.surface > 0) edges.push([0, -node.surface]);
-    if (edges.length === 0) continue;
-    // Narrow states fill the holes; a crowded beginning is not searched again and again.
-    while (slots[from] !== undefined) from++;
-    if (node.edges.size > 1 && slots.length - from > FAR) from += Math.floor((slots.length - from) / 8);
-    const least = Math.min(...edges.map(([c]) => c));
-    let at = Math.max(0, from - least);
-    while (edges.some(([c]) => slots[at + c] !== undefined)) at++;
-    const me = place.get(node) ?? 0;
-    base[me] = at;
-    for (const [c, to] of edges) {
-      slots[at + c] = me;
-      targets[at + c] = to;
-    }
+  let end = 0;
+  const widest = states.map((_, i) => i).sort((a, b) => width(states[b]) - width(states[a]) || a - b);
+  for (const i of widest) {
+    const state = states[i];
+    if (!state) continue;
+    const classes = state.edges.map(([c]) => c);
+    if (state.surface > 0) classes.unshift(0);
+    const [least = 0] = classes;
+    while (owner[from] !== 0) from++;
+    if (classes.length > 1 && end - from > FAR) from += CLASSES_A_ROW;
+    let at = Math.max(1, from - least);
+    while (taken[at] !== 0 || meets(owner, at, classes)) at++;
+    taken[at] = 1;
+    rows[i] = at;
+    for (const c of classes) owner[at + c] = at;
+    end = Math.max(end, at + (classes.at(-1) ?? 0));
   }
-  const check = new Int32Array((slots.length + 64) * 2);
-  for (let i = 0; i < slots.length; i++) {
-    check[i * 2] = slots[i] ?? 0;
-    check[i * 2 + 1] = targets[i] ?? 0;
-  }
-  return { base, check };
+  const cells = new Int32Array((end + CLASSES_A_ROW) * 2);
+  states.forEach((state, i) => {
+    const row = rows[i] ?? 0;
+    if (state.surface > 0) put(cells, row, row, state.surface);
+    for (const [c, to] of state.edges) put(cells, row + c, row, rows[to] ?? 0);
+  });
+  return { cells, root: rows[0] ?? 0 };
+}
+
+function meets(owner: Int32Array, at: number, classes: readonly number[]): boolean {
+  for (const c of classes) if (owner[at + c] !== 0) return true;
+  return false;
+}
+
+const width = (state: WordState | undefined): number => (state ? state.edges.length + Math.sign(state.surface) : 0);
+
+function put(cells: Int32Array, slot: number, owner: number, to: number): void {
+  cells[slot * 2] = owner;
+  cells[slot * 2 + 1] = to;
 }

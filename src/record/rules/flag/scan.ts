@@ -80,14 +80,14 @@ export const specialsOf = (table: FlagTable): Specials => ({
 });
 
 function surfaceOf(table: FlagTable, word: string): number {
-  let state = 1;
+  const { cells } = table;
+  let state = table.root;
   for (let i = 0; i < word.length; i++) {
-    const slot = (table.base[state] ?? 0) + (CLASSES[word.charCodeAt(i)] ?? 0);
-    if (table.check[slot * 2] !== state) return 0;
-    state = table.check[slot * 2 + 1] ?? 0;
+    const slot = (state + (CLASSES[word.charCodeAt(i)] ?? 0)) * 2;
+    if (cells[slot] !== state) return 0;
+    state = cells[slot + 1] ?? 0;
   }
-  const slot = table.base[state] ?? 0;
-  return table.check[slot * 2] === state ? -(table.check[slot * 2 + 1] ?? 0) : 0;
+  return cells[state * 2] === state ? (cells[state * 2 + 1] ?? 0) : 0;
 }
 
 /** Reads a text into `into`. **Units**: offsets are UTF-16 units of the text. */
@@ -97,7 +97,7 @@ export function scan(text: string, table: FlagTable, specials: Specials, into: S
 }
 
 function readWords(text: string, table: FlagTable, specials: Specials, s: Scan): void {
-  const { base, check } = table;
+  const { cells, root } = table;
   const length = text.length;
   let n = 0;
   let sentence = 0;
@@ -150,7 +150,7 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
     if ((pending & AROUND.queryBefore) !== 0 && text.charCodeAt(i - 1) !== 63)
       pending = (pending & ~AROUND.queryBefore) | AROUND.first;
     const from = i;
-    let state = 1;
+    let state = root;
     let letters = 0;
     let shape = i > 0 && text.charCodeAt(i - 1) === 64 && !isWordBefore(text, i - 2) ? 1 : 0;
     let cls = c;
@@ -158,8 +158,8 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
       if (cls <= LAST_WORD) {
         if (cls <= LAST_LETTER) letters++;
         if (state !== 0) {
-          const slot = (base[state] as number) + cls;
-          state = check[slot * 2] === state ? (check[slot * 2 + 1] as number) : 0;
+          const slot = (state + cls) * 2;
+          state = cells[slot] === state ? (cells[slot + 1] as number) : 0;
         }
       } else if (cls === CLASS.apostrophe) {
         if (isPossessive(text, i)) break;
@@ -183,10 +183,7 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
       cls = next < 0x250 ? (CLASSES[next] as number) : highClass(next);
     }
     let surface = 0;
-    if (state !== 0) {
-      const slot = base[state] as number;
-      if (check[slot * 2] === state) surface = -(check[slot * 2 + 1] as number);
-    }
+    if (state !== 0 && cells[state * 2] === state) surface = cells[state * 2 + 1] as number;
     let around = pending;
     const first = text.charCodeAt(from);
     if (first >= 65 && first <= 90) {

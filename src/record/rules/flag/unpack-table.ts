@@ -1,8 +1,10 @@
 /** The compiled tables as text, so that one module carries them into a browser page. */
-import type { FlagTable } from './compile.js';
+import { type FlagTable, hashedEdges } from './compile.js';
+import { type WordState, placed } from './pack-words.js';
 
-/** Numbers as little-endian base 64, whole tables as plain fields. */
+/** Numbers of seven bits a byte in base 64, whole tables as plain fields. */
 export interface PackedTable {
+  readonly words: string;
   readonly arrays: Readonly<Record<ArrayName, string>>;
   readonly platforms: readonly string[];
   readonly surfaces: number;
@@ -10,28 +12,29 @@ export interface PackedTable {
 }
 
 const ARRAYS = [
-  'base',
-  'check',
   'loneEntry',
+  'isDeterminer',
   'phraseStart',
-  'phraseKeys',
-  'phraseNext',
+  'phraseEdges',
   'phraseEntry',
   'entryTags',
   'entryPlatform',
 ] as const;
-type ArrayName = (typeof ARRAYS)[number] | 'isDeterminer';
+type ArrayName = (typeof ARRAYS)[number];
 
+/** **Shape**: text in, tables to walk out; the hash of phrases and the rows of words are laid out anew. */
 export function unpackTable(packed: PackedTable): FlagTable {
-  const read = (name: ArrayName): Int32Array => numbersOf(packed.arrays[name]);
+  const read = (name: ArrayName): Int32Array => Int32Array.from(numbersOf(packed.arrays[name]));
+  const states = statesFrom(numbersOf(packed.words));
+  const phraseEdges = read('phraseEdges');
   return {
-    base: read('base'),
-    check: read('check'),
+    states,
+    ...placed(states),
     loneEntry: read('loneEntry'),
     isDeterminer: Uint8Array.from(read('isDeterminer')),
     phraseStart: read('phraseStart'),
-    phraseKeys: read('phraseKeys'),
-    phraseNext: read('phraseNext'),
+    phraseEdges,
+    ...hashedEdges(phraseEdges, packed.surfaces),
     phraseEntry: read('phraseEntry'),
     entryTags: read('entryTags'),
     entryPlatform: read('entryPlatform'),
@@ -43,42 +46,69 @@ export function unpackTable(packed: PackedTable): FlagTable {
 
 export function packTable(table: FlagTable): PackedTable {
   const arrays = {} as Record<ArrayName, string>;
-  for (const name of [...ARRAYS, 'isDeterminer'] as const) arrays[name] = textOf(table[name]);
-  return { arrays, platforms: table.platforms, surfaces: table.surfaces, hash: table.hash };
+  for (const name of ARRAYS) arrays[name] = textOf(table[name]);
+  const { platforms, surfaces, hash } = table;
+  return { words: textOf(stateNumbers(table.states)), arrays, platforms, surfaces, hash };
 }
 
-/** Seven bits a byte, differences between neighbours, zigzag: small numbers are the rule. */
-function textOf(numbers: ArrayLike<number>): string {
-  const bytes: number[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    let n = zigzag(numbers[i] as number);
-    while (n > 127) {
-      bytes.push((n & 127) | 128);
-      n = Math.floor(n / 128);
+/** An edge to the state that comes next, the rule, costs one byte. */
+function stateNumbers(states: readonly WordState[]): readonly number[] {
+  const out: number[] = [];
+  states.forEach((state, i) => {
+    out.push(state.edges.length * 2 + Math.sign(state.surface));
+    if (state.surface > 0) out.push(state.surface);
+    for (const [c, to] of state.edges) {
+      if (to === i + 1) out.push(c * 2);
+      else out.push(c * 2 + 1, to);
     }
-    bytes.push(n);
+  });
+  return out;
+}
+
+function statesFrom(numbers: readonly number[]): readonly WordState[] {
+  const states: WordState[] = [];
+  let at = 0;
+  const take = (): number => numbers[at++] ?? 0;
+  while (at < numbers.length) {
+    const head = take();
+    const surface = head % 2 === 1 ? take() : 0;
+    const edges: [number, number][] = [];
+    for (let k = 0; k < head >> 1; k++) {
+      const edge = take();
+      edges.push([edge >> 1, edge % 2 === 1 ? take() : states.length + 1]);
+    }
+    states.push({ surface, edges });
   }
+  return states;
+}
+
+function textOf(numbers: ArrayLike<number>): string {
   let raw = '';
-  for (const b of bytes) raw += String.fromCharCode(b);
+  for (let i = 0; i < numbers.length; i++) {
+    let left = numbers[i] ?? 0;
+    while (left > 127) {
+      raw += String.fromCharCode((left & 127) | 128);
+      left = Math.floor(left / 128);
+    }
+    raw += String.fromCharCode(left);
+  }
   return btoa(raw);
 }
 
-const zigzag = (n: number): number => (n < 0 ? -n * 2 - 1 : n * 2);
-
-function numbersOf(text: string): Int32Array {
+function numbersOf(text: string): readonly number[] {
   const raw = atob(text);
   const out: number[] = [];
-  let n = 0;
+  let value = 0;
   let scale = 1;
   for (let i = 0; i < raw.length; i++) {
     const b = raw.charCodeAt(i);
-    n += (b & 127) * scale;
+    value += (b & 127) * scale;
     scale *= 128;
     if (b < 128) {
-      out.push(n % 2 === 0 ? n / 2 : -(n + 1) / 2);
-      n = 0;
+      out.push(value);
+      value = 0;
       scale = 1;
     }
   }
-  return Int32Array.from(out);
+  return out;
 }
