@@ -3,6 +3,18 @@ export type Family = 'comm' | 'image' | 'contact' | 'mixed' | 'order';
 
 /** Whether an offence needs a medium, by its class. */
 export function familyOf(code: string): Family {
+  const known = KNOWN.get(code);
+  if (known) return known;
+  const family = read(code);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(code, family);
+  return family;
+}
+
+/** A force writes a few dozen codes millions of times; a file of nonsense must not fill the memory. */
+const KNOWN = new Map<string, Family>();
+const MOST_KNOWN = 2_000;
+
+function read(code: string): Family {
   const c = code
     .trim()
     .toUpperCase()

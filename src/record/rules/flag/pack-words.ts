@@ -121,7 +121,8 @@ function meets(owner: Int32Array, at: number, classes: readonly number[]): boole
   return false;
 }
 
-const width = (state: WordState | undefined): number => (state ? state.edges.length + Math.sign(state.surface) : 0);
+const width = (state: WordState | undefined): number =>
+  state ? state.edges.length + Math.sign(state.surface) : 0;
 
 function put(cells: Int32Array, slot: number, owner: number, to: number): void {
   cells[slot * 2] = owner;

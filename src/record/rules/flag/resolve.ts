@@ -111,7 +111,12 @@ export function isName(n: Notes, i: number): boolean {
   const from = s.start[i] as number;
   const to = s.end[i] as number;
   if (text.charCodeAt(to) === 45 && isUpper(text.charCodeAt(to + 1))) return true;
-  const left = text.slice(Math.max(0, from - 40), from).toLowerCase();
+  // Most names of services stand after a preposition: nothing to look for then.
+  const p = before(n, i);
+  const plain = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
+  const after = text.charCodeAt(to + 1) | 32;
+  if (plain && (after < 97 || after > 122)) return false;
+  const left = plain ? '' : text.slice(Math.max(0, from - 40), from).toLowerCase();
   if (
     /\b(surname|nicknamed|nickname|nick name|maiden name|mr|mrs|ms|miss|dr|dog|cat|horse|pony|hamster|rabbit|pub|street|boat)(\s+(is|of|was|called|named|known as))*\s+["'\u2018\u201c]?$/u.test(
       left,

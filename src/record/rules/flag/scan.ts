@@ -18,7 +18,6 @@ export const AROUND = {
 } as const;
 
 const LAST_WORD = 36;
-const LAST_LETTER = 26;
 
 /** Words of a text, and the items (lexicon entries) found over them; arrays are kept and grow. */
 export class Scan {
@@ -28,6 +27,9 @@ export class Scan {
   upperWords = 0;
   capitalWords = 0;
   lowerWords = 0;
+  /** Where the reading of an odd word stands. */
+  state = 0;
+  shape = 0;
   surface = new Int32Array(512);
   wordStart = new Int32Array(512);
   wordEnd = new Int32Array(512);
@@ -96,6 +98,8 @@ export function scan(text: string, table: FlagTable, specials: Specials, into: S
   readPhrases(table, into);
 }
 
+const SPACE = CLASS.space as number;
+
 function readWords(text: string, table: FlagTable, specials: Specials, s: Scan): void {
   const { cells, root } = table;
   const length = text.length;
@@ -106,109 +110,67 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
   s.upperWords = s.capitalWords = s.lowerWords = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
-    const c = code < 0x250 ? (CLASSES[code] as number) : highClass(code);
-    if (c > LAST_WORD) {
-      switch (c) {
-        case CLASS.stop:
-          if (isEnd(text, i)) {
-            pending |= AROUND.first;
-            if (n > 0) s.wordAround[n - 1] = (s.wordAround[n - 1] as number) | AROUND.breakAfter;
-          }
-          break;
-        case CLASS.newline:
-          pending |= AROUND.first;
-          break;
-        case CLASS.comma:
-        case CLASS.quote:
-          pending |= AROUND.commaBefore;
-          break;
-        case CLASS.query:
-          pending |= AROUND.queryBefore;
-          if (n > 0 && s.wordEnd[n - 1] === i)
-            s.wordAround[n - 1] = (s.wordAround[n - 1] as number) | AROUND.queryAfter;
-          break;
-        case CLASS.open:
-          pending |= AROUND.openBefore;
-          break;
-        case CLASS.close:
-          if (n > 0) s.wordAround[n - 1] = (s.wordAround[n - 1] as number) | AROUND.closeAfter;
-          pending |= AROUND.commaBefore;
-          break;
-        case CLASS.colon:
-          if (n > 0) s.wordAround[n - 1] = (s.wordAround[n - 1] as number) | AROUND.colonAfter;
-          break;
-        case CLASS.dash:
-          if (isSpaced(text, i)) pending |= AROUND.commaBefore;
-          else pending |= AROUND.dashBefore;
-          break;
-        default:
-      }
+    let c = code < HIGH ? (CLASSES[code] as number) : highClass(code);
+    if (c === SPACE) {
       i++;
       continue;
     }
-    // A word begins. The question mark that opens it belongs to it only when it touches it.
+    if (c > LAST_WORD) {
+      pending = afterSign(text, i, c, s, n, pending);
+      i++;
+      continue;
+    }
+    // A question mark opens a word only when it touches it; otherwise it ended a sentence.
     if ((pending & AROUND.queryBefore) !== 0 && text.charCodeAt(i - 1) !== 63)
       pending = (pending & ~AROUND.queryBefore) | AROUND.first;
     const from = i;
     let state = root;
-    let letters = 0;
-    let shape = i > 0 && text.charCodeAt(i - 1) === 64 && !isWordBefore(text, i - 2) ? 1 : 0;
-    let cls = c;
-    while (true) {
-      if (cls <= LAST_WORD) {
-        if (cls <= LAST_LETTER) letters++;
-        if (state !== 0) {
-          const slot = (state + cls) * 2;
-          state = cells[slot] === state ? (cells[slot + 1] as number) : 0;
-        }
-      } else if (cls === CLASS.apostrophe) {
-        if (isPossessive(text, i)) break;
-      } else if (cls === CLASS.underscore) {
-        shape |= 1;
+    do {
+      const slot = (state + c) << 1;
+      if (cells[slot] !== state) {
         state = 0;
-      } else if (cls === CLASS.at && i + 1 < length && isWordBefore(text, i + 1)) {
-        shape |= 2;
-        state = 0;
-      } else if (
-        cls === CLASS.stop &&
-        (shape & 3) !== 0 &&
-        text.charCodeAt(i) === 46 &&
-        isWordBefore(text, i + 1)
-      ) {
-        state = 0;
-      } else break;
-      i++;
-      if (i >= length) break;
+        break;
+      }
+      state = cells[slot + 1] as number;
+      if (++i >= length) break;
       const next = text.charCodeAt(i);
-      cls = next < 0x250 ? (CLASSES[next] as number) : highClass(next);
+      c = next < HIGH ? (CLASSES[next] as number) : highClass(next);
+    } while (c <= LAST_WORD);
+    // No word of ours any more: only its end matters.
+    if (state === 0)
+      do {
+        if (++i >= length) break;
+        const next = text.charCodeAt(i);
+        c = next < HIGH ? (CLASSES[next] as number) : highClass(next);
+      } while (c <= LAST_WORD);
+    let shape = from > 0 && text.charCodeAt(from - 1) === 64 && !isWordBefore(text, from - 2) ? 1 : 0;
+    if (
+      i < length &&
+      c !== SPACE &&
+      (c === CLASS.apostrophe || c === CLASS.underscore || c === CLASS.at || shape !== 0)
+    ) {
+      s.state = state;
+      s.shape = shape;
+      i = readOdd(text, i, cells, s);
+      ({ state, shape } = s);
     }
     let surface = 0;
-    if (state !== 0 && cells[state * 2] === state) surface = cells[state * 2 + 1] as number;
-    let around = pending;
+    if (state !== 0 && cells[state << 1] === state) surface = cells[(state << 1) + 1] as number;
     const first = text.charCodeAt(from);
-    if (first >= 65 && first <= 90) {
-      const second = from + 1 < i ? text.charCodeAt(from + 1) : 0;
-      if (second >= 97 && second <= 122) {
-        around |= AROUND.capital;
-        s.capitalWords++;
-      } else {
-        around |= AROUND.upper;
-        if (i - from > 3) s.upperWords++;
-      }
-    } else if (first >= 97 && first <= 122) s.lowerWords++;
+    if (first >= 97) s.lowerWords++;
+    else if (first >= 65) pending |= caseOf(text, from, i, s);
     if (shape !== 0) surface = (shape & 2) !== 0 ? specials.address : specials.handle;
-    else if (surface === 0 && letters > 0 && letters < i - from)
-      surface = ageShape(text, from, i) ? specials.age : 0;
+    else if (surface === 0 && i - from <= 5 && ageShape(text, from, i)) surface = specials.age;
     if ((pending & AROUND.first) !== 0 && n > 0) sentence++;
     if (n >= s.surface.length) s.grow();
     s.surface[n] = surface;
     s.wordStart[n] = from;
     s.wordEnd[n] = i;
-    s.wordAround[n] = around;
+    s.wordAround[n] = pending;
     s.wordSentence[n] = sentence;
     n++;
     pending = 0;
-    if (i < length && cls === CLASS.apostrophe) {
+    if (i < length && isPossessiveMark(text, i)) {
       // "'s", "'ll": these letters belong to the word just read.
       i++;
       while (isWordBefore(text, i)) i++;
@@ -216,6 +178,85 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
   }
   s.wordCount = n;
   s.sentences = n > 0 ? sentence + 1 : 0;
+}
+
+const HIGH = 0x250;
+
+function isPossessiveMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 39 && code !== 0x2019 && code !== 96) return false;
+  return isPossessive(text, at);
+}
+
+/** What a sign between words says of the word before and of the one to come. */
+function afterSign(text: string, at: number, c: number, s: Scan, n: number, pending: number): number {
+  switch (c) {
+    case CLASS.stop:
+      if (!isEnd(text, at)) return pending;
+      mark(s, n, AROUND.breakAfter);
+      return pending | AROUND.first;
+    case CLASS.newline:
+      return pending | AROUND.first;
+    case CLASS.comma:
+    case CLASS.quote:
+      return pending | AROUND.commaBefore;
+    case CLASS.query:
+      if (n > 0 && s.wordEnd[n - 1] === at) mark(s, n, AROUND.queryAfter);
+      return pending | AROUND.queryBefore;
+    case CLASS.open:
+      return pending | AROUND.openBefore;
+    case CLASS.close:
+      mark(s, n, AROUND.closeAfter);
+      return pending | AROUND.commaBefore;
+    case CLASS.colon:
+      mark(s, n, AROUND.colonAfter);
+      return pending;
+    case CLASS.dash:
+      return pending | (isSpaced(text, at) ? AROUND.commaBefore : AROUND.dashBefore);
+    default:
+      return pending;
+  }
+}
+
+function mark(s: Scan, n: number, bit: number): void {
+  if (n > 0) s.wordAround[n - 1] = (s.wordAround[n - 1] as number) | bit;
+}
+
+/** A word with an apostrophe, an underscore or an at sign in it. */
+function readOdd(text: string, start: number, cells: Int32Array, s: Scan): number {
+  let i = start;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    const c = code < HIGH ? (CLASSES[code] as number) : highClass(code);
+    if (c <= LAST_WORD) {
+      if (s.state !== 0) {
+        const slot = (s.state + c) << 1;
+        s.state = cells[slot] === s.state ? (cells[slot + 1] as number) : 0;
+      }
+    } else if (c === CLASS.apostrophe) {
+      if (isPossessive(text, i)) return i;
+    } else if (c === CLASS.underscore) {
+      s.shape |= 1;
+      s.state = 0;
+    } else if (c === CLASS.at && isWordBefore(text, i + 1)) {
+      s.shape |= 2;
+      s.state = 0;
+    } else if (code === 46 && s.shape !== 0 && isWordBefore(text, i + 1)) s.state = 0;
+    else return i;
+    i++;
+  }
+  return i;
+}
+
+function caseOf(text: string, from: number, to: number, s: Scan): number {
+  if (text.charCodeAt(from) > 90) return 0;
+  const second = from + 1 < to ? text.charCodeAt(from + 1) : 0;
+  if (second >= 97 && second <= 122) {
+    s.capitalWords++;
+    return AROUND.capital;
+  }
+  if (to - from > 3) s.upperWords++;
+  return AROUND.upper;
 }
 
 function isWordBefore(text: string, at: number): boolean {
