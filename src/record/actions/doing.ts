@@ -46,7 +46,12 @@ export async function changeCrime(
   await writeJournal(
     tx,
     doing.actor,
-    { event: of.event, room: 'crimes', subjects: [{ kind: 'crime', id: crime.id }], why: done.value.why ?? null },
+    {
+      event: of.event,
+      room: 'crimes',
+      subjects: [{ kind: 'crime', id: crime.id }],
+      why: done.value.why ?? null,
+    },
     doing.now,
   );
   return ok(crime);

@@ -53,7 +53,11 @@ export async function recordCrimes(
 }
 
 const problemOfDesk = (code: string | undefined): RecordProblem =>
-  code === 'thread-changed' ? 'thread-changed' : code === 'thread-not-there' ? 'thread-not-there' : 'not-yours';
+  code === 'thread-changed'
+    ? 'thread-changed'
+    : code === 'thread-not-there'
+      ? 'thread-not-there'
+      : 'not-yours';
 
 /** Without a word to the desk: also for records that come from another system. */
 export async function keepCrimes(
@@ -129,7 +133,8 @@ async function keepCrime(tx: Tx, by: Recorder, keeping: Keeping): Promise<{ id: 
   const { actor, keys, now } = by;
   const id = randomUUID();
   const year = yearOf(dayInLondon(now));
-  const number = wanted.number ?? crimeNumber(year, await nextNumber(tx, { org: actor.org, kind: 'crime', year }));
+  const number =
+    wanted.number ?? crimeNumber(year, await nextNumber(tx, { org: actor.org, kind: 'crime', year }));
   const place = { org: actor.org, crime: id, table: 'record.crime', row: id } as const;
   const who = { victimName: wanted.victim.name, victimBornOn: wanted.victim.bornOn, suspect: wanted.suspect };
   const late = isLate({ firstTouchAt: report.firstTouchAt, recordedAt: now }) ? wanted.lateness : null;

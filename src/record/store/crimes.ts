@@ -35,12 +35,22 @@ export const listCrimesOfReport = (tx: Tx, report: string): Promise<Crime[]> =>
 
 /** Other crimes against the same victim, by the keyed hash. */
 export const listOfVictim = (tx: Tx, ref: Uint8Array, not: string | null): Promise<Crime[]> => {
-  const found = tx.selectFrom('record.crime').selectAll().where('victim_ref', '=', ref).orderBy('recorded_at').limit(50);
+  const found = tx
+    .selectFrom('record.crime')
+    .selectAll()
+    .where('victim_ref', '=', ref)
+    .orderBy('recorded_at')
+    .limit(50);
   return (not === null ? found : found.where('id', '<>', not)).execute();
 };
 
 export const findByNumber = (tx: Tx, number: string): Promise<Crime | undefined> =>
-  tx.selectFrom('record.crime').selectAll().where('number', '=', number).orderBy('year', 'desc').executeTakeFirst();
+  tx
+    .selectFrom('record.crime')
+    .selectAll()
+    .where('number', '=', number)
+    .orderBy('year', 'desc')
+    .executeTakeFirst();
 
 /** What a list can be narrowed to. */
 export interface CrimeFilter {
@@ -70,7 +80,9 @@ function filtered(tx: Tx, by: CrimeFilter) {
   if (by.class) found = found.where('class', '=', by.class);
   if (by.number) found = found.where('number', 'ilike', `%${by.number.replace(/[%_\\]/g, '\\$&')}%`);
   if (by.late || by.unexplained)
-    found = found.where(sql<boolean>`recorded_at > first_touch_at + make_interval(hours => ${RECORDING_HOURS})`);
+    found = found.where(
+      sql<boolean>`recorded_at > first_touch_at + make_interval(hours => ${RECORDING_HOURS})`,
+    );
   if (by.unexplained) found = found.where('lateness', 'is', null);
   return found;
 }
@@ -81,7 +93,11 @@ export function listCrimes(
   by: CrimeFilter,
   { after, most }: { readonly after: CrimeKey | null; readonly most: number },
 ): Promise<Crime[]> {
-  const found = filtered(tx, by).selectAll().orderBy('recorded_at', 'desc').orderBy('id', 'desc').limit(most + 1);
+  const found = filtered(tx, by)
+    .selectAll()
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most + 1);
   if (after === null) return found.execute();
   return found
     .where(({ eb, refTuple, tuple }) =>
