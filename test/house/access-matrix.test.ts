@@ -31,7 +31,7 @@ report      c    c  -       -     -         -    -        -     -    -   -    - 
 replies     n*r  l*n* -     -     -         -    -        -     -    -   -    -    -   -  -
 inbox       -    -  lnirced ln    l*n*      lnid -        -     -    -   -    -    -   -  -
 supervision -    -  -       -     -         led  -        -     -    -   -    -    -   -  -
-crimes      -    -  lc      lnde  ln*       ln   -        -     l*   -   -    l*n* -   -  -
+crimes      -    -  lc      lnde  ln*i*     lnie -        -     l*   -   -    l*n* -   -  -
 cases       -    -  l       ln    l*n*i*e*r* lnid -       -     -    -   -    l*n* -   -  -
 support     -    -  -       -     l*        l    l*n*ice  -     -    -   -    -    -   -  -
 schools     -    c* l       -     -         l    -        lced  l    -   -    l    -   -  -

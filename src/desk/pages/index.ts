@@ -10,7 +10,7 @@ import { heldPage, holdPage } from './hold/page.js';
 import { identityPage } from './identity/page.js';
 import { keyedChoicePage, keyedPage } from './keyed/page.js';
 import { livePage } from './live/page.js';
-import { DESK, READS, SUPERVISES, SUPERVISION } from './paths.js';
+import { DESK, type DeskPageParts, READS, SUPERVISES, SUPERVISION } from './paths.js';
 import { findingPage, qualityPage } from './quality/page.js';
 import { queuePage } from './queue/page.js';
 import { carriedOutPage, replyPage } from './reply/page.js';
@@ -22,12 +22,14 @@ import { triageRulesPage } from './triage-rules/page.js';
 import { settlePage, unreadPage } from './unread/page.js';
 import { weeksPage } from './weeks/page.js';
 
-export const deskPages = (): readonly Page[] => [
+export type { DeskPageParts };
+
+export const deskPages = (parts: DeskPageParts = {}): readonly Page[] => [
   queuePage,
   livePage,
   keyedChoicePage,
   keyedPage,
-  threadPage,
+  threadPage(parts),
   replyPage,
   carriedOutPage,
   identityPage,

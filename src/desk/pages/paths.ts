@@ -32,3 +32,11 @@ export const idAsked = (params: Readonly<Record<string, string>>): string | null
 
 /** How a thread is named on a page and by telephone. */
 export const shortId = (id: string): string => id.slice(0, 8).toUpperCase();
+
+/** Where later rooms stand: the desk knows none of them, and leads to them where the app says so. */
+export interface DeskPageParts {
+  /** Where a thread is made into crimes; without it only the force's own number can be entered. */
+  readonly recordingPath?: (thread: string) => string;
+  /** Where a crime is, by its number. */
+  readonly crimePath?: (number: string) => string;
+}

@@ -52,6 +52,8 @@ export const cy: ShapeOf<typeof en> = {
   putBack: 'Ei roi’n ôl',
   answer: 'Ysgrifennu ateb',
   more: 'Beth arall y gellir ei wneud',
+  crimes: 'Troseddau a gofnodwyd',
+  toRecord: 'Cofnodi’r drosedd',
   links: {
     decide: 'Penderfynu ar y risg',
     note: 'Ysgrifennu nodyn',

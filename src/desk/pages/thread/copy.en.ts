@@ -49,6 +49,8 @@ export const en = {
   putBack: 'Put it back',
   answer: 'Write a reply',
   more: 'What else can be done',
+  crimes: 'Recorded crimes',
+  toRecord: 'Record the crime',
   links: {
     decide: 'Decide the risk',
     note: 'Write a note',

@@ -10,7 +10,7 @@ import { restrictedInWords } from '../restricted.js';
 import { quote, textOf } from '../lit.js';
 import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
 import { holdInWords } from '../hold/view.js';
-import { DESK, HOLDS, shortId, threadPath } from '../paths.js';
+import { DESK, type DeskPageParts, HOLDS, shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import type { OpenedThread } from './load.js';
@@ -23,9 +23,10 @@ export interface ThreadFacts {
   readonly now: Date;
   readonly actor: { readonly account: string | null; readonly roles: readonly string[] };
   readonly opened: OpenedThread;
+  readonly parts: DeskPageParts;
 }
 
-export function threadView({ lang, now, actor, opened }: ThreadFacts) {
+export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
   const words = WORDS[lang];
   const desk = DESK_WORDS[lang];
   const { thread } = opened;
@@ -49,7 +50,9 @@ export function threadView({ lang, now, actor, opened }: ThreadFacts) {
       now,
       all: true,
     }),
-    facts: factsOf({ lang, now, actor, opened }),
+    facts: factsOf({ lang, now, actor, opened, parts }),
+    recording: recordingOf({ lang, now, actor, opened, parts }),
+    crimes: crimesOf({ lang, now, actor, opened, parts }),
     withdrawn:
       thread.withdrawnAt === null
         ? null
@@ -120,6 +123,22 @@ function linksOf(
 ): readonly { readonly text: string; readonly href: string }[] {
   const acts = WITH_PAGES.filter(may).map((act) => ({ text: words[act], href: at(act) }));
   return [...acts, { text: words.identity, href: at('identity') }];
+}
+
+/** The way to the record room, where there is one and this person may take it. */
+function recordingOf({ lang, actor, opened, parts }: ThreadFacts): string | null {
+  const may = whyNot('record', opened.thread, actor) === null;
+  return may && parts.recordingPath ? addressOf(lang, parts.recordingPath(opened.thread.id)) : null;
+}
+
+/** The crimes that were made of it, by their numbers. */
+function crimesOf({ lang, opened, parts }: ThreadFacts): readonly { text: string; href: string | null }[] {
+  const numbers = opened.acts
+    .filter(({ act }) => act === 'record')
+    .flatMap(({ detail }) => String(detail['number'] ?? '').split(', '));
+  return numbers
+    .filter((number) => number !== '')
+    .map((text) => ({ text, href: parts.crimePath ? addressOf(lang, parts.crimePath(text)) : null }));
 }
 
 function factsOf({ lang, now, actor, opened }: ThreadFacts) {
