@@ -8,6 +8,7 @@ import {
   releasesHeld,
 } from './count/index.js';
 import { DESK_LINKS, deskPages } from './desk/index.js';
+import { RECORD_LINKS, fromThreadPath, recordPages } from './record/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
@@ -18,7 +19,11 @@ const held = heldFigures({ forMs: 1000 });
 
 /** Every page there is. The access matrix and docs/routes.md are made from this list. */
 export const PAGES: readonly Page[] = [
-  ...deskPages(),
+  ...deskPages({
+    recordingPath: fromThreadPath,
+    crimePath: (number) => `/record?number=${encodeURIComponent(number)}`,
+  }),
+  ...recordPages(),
   ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures, {
     rows: (ask) => held(ask.db, ask.actor),
     confirming: async (ask, observations) =>
@@ -29,7 +34,12 @@ export const PAGES: readonly Page[] = [
 ];
 
 /** The rooms in the header, in story order. */
-export const ROOM_LINKS: readonly SiteLink[] = [...DESK_LINKS, ...COUNT_LINKS, ...HOUSE_ROOMS];
+export const ROOM_LINKS: readonly SiteLink[] = [
+  ...DESK_LINKS,
+  ...RECORD_LINKS,
+  ...COUNT_LINKS,
+  ...HOUSE_ROOMS,
+];
 
 export const FOOTER_LINKS: readonly SiteLink[] = [...HOUSE_FOOTER];
 

@@ -4,6 +4,9 @@
  */
 import { hmac } from './hmac.js';
 
+/** For a secret that is as random as a key already. */
+export const NO_SALT: Uint8Array = new Uint8Array(0);
+
 const FIRST_BLOCK = Buffer.from([1]);
 
 /** 32 bytes worked out from a secret, for one purpose. */

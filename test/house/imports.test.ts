@@ -46,6 +46,11 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
     /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:|@resvg\/)/,
     'files are made of what is public, never of a query',
   ],
+  [
+    /^src\/[a-z]+\/extract\//,
+    /^(src\/(base\/|ROOM\/(rules|extract)\/)|node:)/,
+    'an extract is read without database, web or words',
+  ],
   [/^src\/db\//, /^(src\/(base|db)\/|node:|kysely$|pg$)/, 'db knows no room'],
   [
     /^src\/keys\//,

@@ -19,6 +19,7 @@ import {
   type ReadyContact,
 } from '../store/intake.js';
 import { uuidOf } from '../sealed.js';
+import { answerItself } from './answer-itself.js';
 import { type ReadText, keepContact, readyContact } from './keep-contact.js';
 
 /** Whose journals there are. */
@@ -115,7 +116,9 @@ async function bringInSome(
       }
       if ('isGone' in entry) continue;
       const thread = await keepContact(tx, entry.ready, now);
-      if (thread !== null) into.push(thread);
+      if (thread === null) continue;
+      into.push(thread);
+      await answerItself(tx, by, { ready: entry.ready, thread, now });
     }
     const position = some.at(-1)?.end ?? from;
     await moveCursor(tx, { org: actor.org, journal, position, entries: some.length, at: now });
