@@ -1,4 +1,6 @@
 /** The flag reader against the labels of people who applied the guide: the measures of docs/flag.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import {
   type FlagAnswer,
   type FlagReading,
@@ -137,11 +139,42 @@ export const errorLine = ({ example, reading }: Read): string =>
 
 export const isWrong = ({ example, reading }: Read): boolean => LABEL[reading.online] !== example.label;
 
+const DOCUMENT = fileURLToPath(new URL('../../docs/flag.md', import.meta.url));
+const MOST_SHOWN = 240;
+
+const inTable = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const shown = (line: string): string =>
+  `- ${line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)} …` : line}`.replaceAll('<', '&lt;');
+
+/** The table and every error, between the marks of docs/flag.md. */
+function writeDocument(
+  sets: readonly { readonly name: string; readonly about: string; readonly reads: readonly Read[] }[],
+): void {
+  const table = [
+    inTable(SCORE_HEADER),
+    inTable(SCORE_HEADER.map(() => '---')),
+    ...sets.map((s) => inTable(rowOf(`${s.name}: ${s.about}`, scoresOf(s.reads)))),
+  ];
+  const errors = sets
+    .filter((s) => s.name !== 'kept out')
+    .map((s) =>
+      [`### Errors: ${s.name}`, '', ...s.reads.filter(isWrong).map((r) => shown(errorLine(r)))].join('\n'),
+    );
+  const made = `<!-- scores -->\nReader \`${FLAG_READER_VERSION}\`.\n\n${table.join('\n')}\n<!-- /scores -->`;
+  const listed = `<!-- errors -->\n${errors.join('\n\n')}\n<!-- /errors -->`;
+  const text = readFileSync(DOCUMENT, 'utf8')
+    .replace(/<!-- scores -->[^]*<!-- \/scores -->/u, () => made)
+    .replace(/<!-- errors -->[^]*<!-- \/errors -->/u, () => listed);
+  writeFileSync(DOCUMENT, text);
+}
+
 export function flagScore(): Promise<Report> {
   const sets = flagSets().map((set) => ({ ...set, reads: readAll(set.rows) }));
   if (process.argv.includes('--errors'))
     for (const set of sets)
       for (const r of set.reads.filter(isWrong)) process.stderr.write(`${set.name}  ${errorLine(r)}\n`);
+  if (process.argv.includes('--write')) writeDocument(sets);
   const scored = sets.map((set) => ({ name: set.name, scores: scoresOf(set.reads) }));
   return Promise.resolve({
     name: 'flag-score',
