@@ -1,2 +1,3 @@
 /** The face of the record room: what the app, the command line and later rooms may use. */
 export { RECORD_LINKS, recordPages } from './pages/index.js';
+export { AUDIT_LINKS, type AuditParts, auditPages } from './pages/audit/index.js';
