@@ -1,3 +1,7 @@
 /** The face of the record room: what the app, the command line and later rooms may use. */
 export { RECORD_LINKS, recordPages } from './pages/index.js';
 export { AUDIT_LINKS, type AuditParts, auditPages } from './pages/audit/index.js';
+export type { AuditDoing } from './actions/audit/doing.js';
+export { drawReview, drawSample } from './actions/audit/draw.js';
+export { importExtract } from './actions/audit/import-extract.js';
+export { sayAuditProblem } from './pages/audit/asked.js';

@@ -37,7 +37,7 @@ export const cy: Copy = {
     authorityHint: 'Yr un y mae’n ymwneud â’i ffigurau cyhoeddedig',
     file: 'Ffeil',
     fileHint:
-      'Hyd at 6 MB, rhyw 12,000 o droseddau. Am ragor, rhedwch ar y peiriant hwn: plimsoll audit import FILE --name NAME --force FORCE',
+      'Hyd at 6 MB, rhyw 12,000 o droseddau. Am ragor, rhedwch ar y peiriant hwn: plimsoll audit import FILE --name NAME --force FORCE --as YOU',
     rules: 'Llyfr rheolau',
     rulesEach: 'Un y diwrnod y cofnodwyd pob trosedd',
     rulesOne: '{year}, i bob trosedd',
@@ -144,7 +144,7 @@ export const cy: Copy = {
     },
     drawTitle: 'Tynnu yn ôl y cynllun hwn',
     drawLead:
-      'Rhowch yr un ffeil unwaith eto. Dim ond y cofnodion a dynnir a gedwir, dan sêl, nes dinistrio’r archwiliad.',
+      'Rhowch yr un ffeil unwaith eto. Dim ond y cofnodion a dynnir a gedwir, dan sêl, nes dinistrio’r archwiliad. Rhoddir ffeil dros 6 MB ar y peiriant hwn: plimsoll audit sample FILE --audit ID --seed SEED --as YOU',
     seed: 'Hedyn',
     seedHint:
       'Unrhyw destun. Ysgrifennwch ef i lawr cyn tynnu: mae’r un hedyn yn tynnu’r un cofnodion ar unrhyw beiriant.',
@@ -267,7 +267,7 @@ export const cy: Copy = {
     notSigned: 'Adolygir cywiriadau wedi i’r archwiliad gael ei lofnodi.',
     drawTitle: 'Dod â’r 200 nesaf i mewn',
     drawLead:
-      'Rhowch yr un ffeil unwaith eto. Cymerir awgrymiadau yn ei threfn; aiff heibio i’r rhai y daethpwyd â nhw o’r blaen.',
+      'Rhowch yr un ffeil unwaith eto. Cymerir awgrymiadau yn ei threfn; aiff heibio i’r rhai y daethpwyd â nhw o’r blaen. Rhoddir ffeil dros 6 MB ar y peiriant hwn: plimsoll audit suggest FILE --audit ID --as YOU',
     submit: 'Dod â nhw i mewn',
     progress: '{done} o {of} wedi’u penderfynu',
     now: 'Y nod nawr: {flag}. Dywed y darllenydd: {reader}, rheol {rule}.',

@@ -38,7 +38,7 @@ export const en = {
     authorityHint: 'Whose published figures it bears on',
     file: 'File',
     fileHint:
-      'Up to 6 MB, some 12,000 crimes. For more, run on this machine: plimsoll audit import FILE --name NAME --force FORCE',
+      'Up to 6 MB, some 12,000 crimes. For more, run on this machine: plimsoll audit import FILE --name NAME --force FORCE --as YOU',
     rules: 'Rule-book',
     rulesEach: 'Of the day each crime was recorded',
     rulesOne: '{year}, for every crime',
@@ -136,7 +136,7 @@ export const en = {
     reader: { yes: 'reader says online', person: 'reader says a person', no: 'reader says not online' },
     drawTitle: 'Draw by this plan',
     drawLead:
-      'Give the same file once more. Only the records drawn are kept, sealed, until the audit is destroyed.',
+      'Give the same file once more. Only the records drawn are kept, sealed, until the audit is destroyed. A file over 6 MB is given on this machine: plimsoll audit sample FILE --audit ID --seed SEED --as YOU',
     seed: 'Seed',
     seedHint: 'Any text. Write it down before you draw: the same seed draws the same records on any machine.',
     file: 'The same file',
@@ -256,7 +256,7 @@ export const en = {
     notSigned: 'Corrections are reviewed once the audit is signed.',
     drawTitle: 'Bring in the next 200',
     drawLead:
-      'Give the same file once more. Suggestions are taken in its order; those brought in before are passed over.',
+      'Give the same file once more. Suggestions are taken in its order; those brought in before are passed over. A file over 6 MB is given on this machine: plimsoll audit suggest FILE --audit ID --as YOU',
     submit: 'Bring in',
     progress: '{done} of {of} decided',
     now: 'Flag now: {flag}. The reader says: {reader}, rule {rule}.',
