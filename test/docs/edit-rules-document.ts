@@ -27,11 +27,11 @@ const section = (family: EditFamily): readonly string[] => [
   `## ${EDIT_WORDS.en.family[family]}`,
   '',
   ...EDIT_RULES.filter((r) => r.family === family).flatMap((rule) => [
-    `**${rule.code}**, ${EDIT_WORDS.en.severity[rule.severity]}${'key' in rule ? ', over many rows' : ''}. ${sayRule(rule.code, 'en')}`,
-    `*Welsh*: ${sayRule(rule.code, 'cy')}`,
-    `Holds ${when(rule)}. Needs ${needs(rule)}. Rests on: ${rule.source} (${rule.standing}).`,
-    '',
+    `- **${rule.code}**, ${EDIT_WORDS.en.severity[rule.severity]}${'key' in rule ? ', over many rows' : ''}. ${sayRule(rule.code, 'en')}`,
+    `  - *Welsh*: ${sayRule(rule.code, 'cy')}`,
+    `  - Holds ${when(rule)}. Needs ${needs(rule)}. Rests on: ${rule.source} (${rule.standing}).`,
   ]),
+  '',
 ];
 
 /** docs/edit-rules.md. */

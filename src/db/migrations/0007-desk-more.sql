@@ -30,7 +30,7 @@ create table desk.reading (
   signs jsonb not null check (jsonb_typeof(signs) = 'array'),
   risk text not null check (risk in ('now', 'high', 'raised', 'ordinary')),
   replaced_at timestamptz not null,
-  primary key (org, contact, replaced_at),
+  primary key (org, contact, rules_version),
   foreign key (org, contact) references desk.contact (org, id)
 );
 

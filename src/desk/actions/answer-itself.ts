@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { addMilliseconds } from '../../base/day.js';
 import type { Lang } from '../../base/words.js';
-import { type Tx, findOrganisationIn, writeJournal } from '../../db/index.js';
+import { type Actor, type Tx, findOrganisationIn, writeJournal } from '../../db/index.js';
+import type { Keyring } from '../../keys/index.js';
 import { noteOf } from '../doors/index.js';
 import {
   ANSWERED_LATELY_DAYS,
@@ -19,14 +20,13 @@ import { hoursIn, listChannelHours } from '../store/channels.js';
 import { insertReply } from '../store/inside.js';
 import type { ReadyContact } from '../store/intake.js';
 import { automaticText, languagesFor } from './automatic-text.js';
-import type { BringingIn } from './bring-in.js';
 
 const DAY_MS = 86_400_000;
 
 /** In the transaction that brings the message in: both stand, or neither. **Shape**: why nothing goes; null when it does. */
 export async function answerItself(
   tx: Tx,
-  by: Pick<BringingIn, 'keys' | 'actor'>,
+  by: { readonly keys: Keyring; readonly actor: Actor },
   { ready, thread, now }: { readonly ready: ReadyContact; readonly thread: string; readonly now: Date },
 ): Promise<NoAnswer | 'review-past' | null> {
   const { contact } = ready;

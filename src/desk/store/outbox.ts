@@ -11,7 +11,7 @@ export async function updateCarriedOut(
     .updateTable('desk.outbox')
     .set({ state: 'sent', settled_at: of.at, settled_by: of.by })
     .where('reply', '=', of.reply)
-    .where('state', 'in', ['by-hand', 'dead'])
+    .where('state', 'in', ['by-hand', 'dead', 'ready'])
     .where('reply', 'in', (eb) => eb.selectFrom('desk.reply').select('id').where('thread', '=', of.thread))
     .executeTakeFirst();
   return numUpdatedRows === 1n;

@@ -113,7 +113,21 @@ export const cy: ShapeOf<typeof en> = {
     mark: 'Marciwyd',
     close: 'Caewyd',
     reopen: 'Agorwyd eto',
+    'read-again': 'Darllenwyd eto yn ôl rheolau newydd; newidiodd y risg',
     reopened: 'Agorwyd eto gan rywbeth newydd',
+  },
+  restrictedMatch: {
+    count: {
+      one: '{n} gyfatebiaeth gyfyngedig',
+      two: '{n} gyfatebiaeth gyfyngedig',
+      few: '{n} cyfatebiaeth gyfyngedig',
+      many: '{n} chyfatebiaeth gyfyngedig',
+      other: '{n} cyfatebiaeth gyfyngedig',
+    },
+    why: 'Mae gan edefyn a farciwyd ar gyfer pobl a enwir yr un rhif, cyfeiriad neu enw. Ni wêl swyddogion ddim o hyn.',
+    ask: 'Dyma pwy all ei weld, i chi ofyn: {who}.',
+    askNobody: 'Nid oes neb a all ei weld yn gweithio yma mwyach. Gofynnwch i’r swyddog diogelu data.',
+    or: 'neu',
   },
   clocks: {
     'first-reply': 'Ateb cyntaf',

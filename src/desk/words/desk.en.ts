@@ -111,7 +111,15 @@ export const en = {
     mark: 'Marked',
     close: 'Closed',
     reopen: 'Opened again',
+    'read-again': 'Read again by changed rules; the risk moved',
     reopened: 'Opened again by something new',
+  },
+  restrictedMatch: {
+    count: { one: '{n} restricted match', other: '{n} restricted matches' },
+    why: 'A thread marked for named people has the same number, address or name. Officers see nothing of this.',
+    ask: 'Ask {who}, who may see it.',
+    askNobody: 'Nobody who may see it is at work here any more. Ask the data protection officer.',
+    or: 'or',
   },
   clocks: {
     'first-reply': 'First reply',

@@ -55,7 +55,7 @@ export const cy: EditWords = {
     'PR-046': 'Mae’r dosbarth ar gyfer dioddefwr 16 oed neu’n hŷn, ac roedd y dioddefwr dan 16.',
     'PR-047': 'Nid yw oed y dioddefwr yn cyfateb i’r dyddiad geni ar y diwrnod y digwyddodd.',
     'PR-048':
-      'Nid yw’r dosbarth yn dweud a yw’r dioddefwr yn blentyn, ac nid oes nac oed na dyddiad geni: ni ellir ei chyfrif yn un plentyn na neb arall.',
+      'Nid yw’r dosbarth yn dweud a yw’r dioddefwr yn blentyn, ac nid oes nac oed na dyddiad geni: ni ellir ei chyfrif fel trosedd yn erbyn plentyn nac yn erbyn oedolyn.',
     'PR-049': 'Trosedd yn erbyn plentyn heb oed na dyddiad geni. Cadwch yr oed mewn blynyddoedd.',
     'PR-050': 'Ni all oed y dioddefwr fod: islaw dim, neu dros 110.',
     'PR-051': 'Mae dyddiad geni’r dioddefwr ar ôl i’r drosedd gael ei chofnodi.',

@@ -55,7 +55,7 @@ export const en = {
     'PR-046': 'The class is for a victim of 16 and over, and the victim was under 16.',
     'PR-047': 'The victim’s age is not that of the date of birth on the day it happened.',
     'PR-048':
-      'The class does not say whether the victim is a child, and there is neither age nor date of birth: it can be counted as nobody’s.',
+      'The class does not say whether the victim is a child, and there is neither age nor date of birth: it can be counted neither as a child’s nor as an adult’s.',
     'PR-049': 'An offence against a child without age or date of birth. Keep the single year of age.',
     'PR-050': 'The victim’s age cannot be: below nought, or over 110.',
     'PR-051': 'The victim’s date of birth comes after the crime was recorded.',

@@ -1,6 +1,7 @@
 /** One row of an extract, read: each cell as what it means, and what could not be read. */
 import type { Day } from '../../../base/day.js';
 import { EXTRACT_COLUMNS, type ExtractColumn } from '../extract-columns.js';
+import { FLAG, READER, RELATION, REPORTER, SEX, VICTIM, type Words } from './cell-words.js';
 import { type DateStyle, type Moment, type MomentProblem, readMoment } from './moment.js';
 
 export type FlagValue = 'yes' | 'no' | 'not-assessed';
@@ -78,104 +79,7 @@ export interface ReadCrimeRow {
   readonly unreadable: ReadonlySet<ExtractColumn>;
 }
 
-type Words = Readonly<Record<string, readonly string[]>>;
 type Kind = 'text' | 'moment' | 'day' | 'number' | 'yes-no' | Words;
-
-const FLAG: Words = {
-  yes: ['yes', 'y', '1', 'true', 't', 'ie', 'oes', 'online', 'cyber', 'cyber enabled', 'ar-lein'],
-  no: ['no', 'n', '0', 'false', 'f', 'na', 'nac oes', 'offline', 'not online'],
-  'not-assessed': [
-    'not assessed',
-    'not-assessed',
-    'not yet assessed',
-    'unknown',
-    'unset',
-    'heb ei asesu',
-    'ddim yn hysbys',
-  ],
-};
-const READER: Words = {
-  yes: ['yes', 'y', 'ie'],
-  no: ['no', 'n', 'na'],
-  person: ['person', 'a person must look', 'unsure', 'ansicr'],
-};
-const SEX: Words = {
-  female: ['female', 'f', 'girl', 'woman', 'benyw', 'benywaidd', 'b'],
-  male: ['male', 'm', 'boy', 'man', 'gwryw', 'gwrywaidd', 'g'],
-  other: ['other', 'x', 'u', 'unknown', 'indeterminate', 'not stated', 'arall', 'ddim yn hysbys'],
-};
-const VICTIM: Words = {
-  person: ['person', 'individual', 'child', 'adult', 'unigolyn', 'plentyn', 'oedolyn'],
-  state: [
-    'state',
-    'crown',
-    'the state',
-    'the crown',
-    'regina',
-    'rex',
-    'y wladwriaeth',
-    'y goron',
-    'state - unknown child',
-  ],
-  decoy: ['decoy', 'undercover officer', 'officer as decoy', 'abwyd'],
-  organisation: ['organisation', 'organization', 'business', 'school', 'sefydliad', 'busnes', 'ysgol'],
-};
-const REPORTER: Words = {
-  victim: ['victim', 'ip', 'self', 'dioddefwr', 'y dioddefwr'],
-  parent: [
-    'parent',
-    'carer',
-    'guardian',
-    'parent or carer',
-    'mother',
-    'father',
-    'rhiant',
-    'gofalwr',
-    'mam',
-    'tad',
-  ],
-  professional: [
-    'professional',
-    'teacher',
-    'social worker',
-    'doctor',
-    'school',
-    'health',
-    'social services',
-    'gweithiwr proffesiynol',
-    'athro',
-    'athrawes',
-    'gweithiwr cymdeithasol',
-    'meddyg',
-  ],
-  witness: [
-    'witness',
-    'third party',
-    'member of public',
-    'anonymous',
-    'friend',
-    'tyst',
-    'trydydd parti',
-    'ffrind',
-  ],
-  police: ['police', 'officer', 'police generated', 'heddlu', 'swyddog'],
-  'other-force': ['other force', 'nca', 'agency referral', 'heddlu arall'],
-};
-const RELATION: Words = {
-  stranger: ['stranger', 'not known', 'online only', 'dieithryn'],
-  known: ['known', 'acquaintance', 'friend', 'peer', 'partner', 'ex-partner', 'adnabyddus', 'ffrind'],
-  family: ['family', 'parent', 'step-parent', 'sibling', 'relative', 'teulu', 'rhiant'],
-  'position-of-trust': [
-    'position of trust',
-    'position-of-trust',
-    'teacher',
-    'coach',
-    'carer',
-    'safle o ymddiriedaeth',
-    'athro',
-    'hyfforddwr',
-  ],
-};
 
 const KINDS: Readonly<Partial<Record<ExtractColumn, Kind>>> = {
   committed_from: 'moment',
@@ -215,37 +119,53 @@ const MEANINGS: ReadonlyMap<ExtractColumn, ReadonlyMap<string, string>> = new Ma
 /** Characters no cell should hold: controls but tab and line ends, and those that turn text about. */
 // oxlint-disable-next-line no-control-regex -- these are the characters looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069]/;
+/** Most cells: nothing that could be wrong stands in them. */
+const PLAIN = /^[\u0020-\u007e]*$/;
 /** Letters that were lost: the mark of a letter that could not be read, and half of a pair. */
 const DAMAGED = /\uFFFD|\p{Surrogate}/u;
 
+const NOTHING = Object.fromEntries(EXTRACT_COLUMNS.map((column) => [column, null]));
+const NO_PROBLEMS: readonly CellProblem[] = [];
+const NONE: ReadonlySet<ExtractColumn> = new Set();
+
 /**
  * Reads rows of one extract. It remembers how each column wrote its days, so that a change of style is said.
- * **Shape**: cell by column → row. An absent column is null in the row.
+ * **Shape**: the columns that the extract has → a reader: cell by column → row. Every other column is null in it.
  */
-export function crimeRowReader(): (cell: (column: ExtractColumn) => string) => ReadCrimeRow {
+export function crimeRowReader(
+  columns: readonly ExtractColumn[] = EXTRACT_COLUMNS,
+): (cell: (column: ExtractColumn) => string) => ReadCrimeRow {
   const styles = new Map<ExtractColumn, DateStyle>();
   return (cell) => {
-    const row: Record<string, unknown> = {};
-    const problems: CellProblem[] = [];
-    const unreadable = new Set<ExtractColumn>();
-    for (const column of EXTRACT_COLUMNS) {
+    const row: Record<string, unknown> = { ...NOTHING };
+    let problems: CellProblem[] | null = null;
+    let unreadable: Set<ExtractColumn> | null = null;
+    for (const column of columns) {
       const text = cell(column);
-      if (text === '') {
-        row[column] = null;
-        continue;
-      }
-      for (const code of damageOf(text)) problems.push({ code, column });
+      if (text === '') continue;
       const read = readCell(column, text.trim());
       row[column] = read.value;
-      if (read.problem) {
-        problems.push({ code: read.problem, column });
-        unreadable.add(column);
-      }
-      if (read.style && !isSameStyle(styles, column, read.style))
-        problems.push({ code: 'date-style-differs', column });
+      if (read.problem) (unreadable ??= new Set()).add(column);
+      for (const code of problemsOf(text, read, isSameStyle(styles, column, read.style)))
+        (problems ??= []).push({ code, column });
     }
-    return { row: row as unknown as CrimeRow, problems, unreadable };
+    return {
+      row: row as unknown as CrimeRow,
+      problems: problems ?? NO_PROBLEMS,
+      unreadable: unreadable ?? NONE,
+    };
   };
+}
+
+const NO_CODES: readonly CellProblemCode[] = [];
+
+function problemsOf(text: string, { problem }: ReadCell, isOfStyle: boolean): readonly CellProblemCode[] {
+  if (PLAIN.test(text) && problem === undefined && isOfStyle) return NO_CODES;
+  return [
+    ...damageOf(text),
+    ...(problem === undefined ? [] : [problem]),
+    ...(isOfStyle ? [] : (['date-style-differs'] as const)),
+  ];
 }
 
 const damageOf = (text: string): readonly CellProblemCode[] => [
@@ -256,8 +176,9 @@ const damageOf = (text: string): readonly CellProblemCode[] => [
 function isSameStyle(
   styles: Map<ExtractColumn, DateStyle>,
   column: ExtractColumn,
-  style: DateStyle,
+  style: DateStyle | undefined,
 ): boolean {
+  if (style === undefined) return true;
   const first = styles.get(column);
   if (first === undefined) styles.set(column, style);
   return first === undefined || first === style;

@@ -8,7 +8,8 @@ import { type AsOn, rule } from './rule.js';
 const before = (a: Moment | null, b: Moment | null): boolean => a !== null && b !== null && isBefore(a, b);
 
 /** A day that has not come: the day after today may be today elsewhere in a system's clock, and is let be. */
-const isToCome = (m: Moment | null, { today }: AsOn): boolean => m !== null && m.day > addDays(today, 1);
+const isToCome = (m: Moment | null, { today }: AsOn): boolean =>
+  m !== null && m.day > today && m.day > addDays(today, 1);
 
 /** Days that record systems put in when nobody knows one. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([

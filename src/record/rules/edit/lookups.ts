@@ -33,6 +33,9 @@ const MOST_HELD = 20_000;
 /** No code is longer; what is was never one, and is not kept. */
 const LONGEST_CODE = 40;
 
+/** A text of its own: one cut from a block of the file would keep the whole block in memory for as long as it is held. */
+export const ownCopy = (text: string): string => Array.from(text).join('');
+
 /** The code in one spelling: `HO code 88a`, `071/17`, `86 / 2` and `86.02`. */
 export function codeOf(text: string): string {
   if (text.length > LONGEST_CODE) return '';
@@ -41,7 +44,7 @@ export function codeOf(text: string): string {
   const plain = plainCode(
     text.replace(/^\s*(?:h\.?o\.?|home office)?\s*(?:class|code)?\s+(?=\S)/i, '').replace('.', '/'),
   );
-  if (CODES.size < MOST_HELD) CODES.set(text, plain);
+  if (CODES.size < MOST_HELD) CODES.set(ownCopy(text), plain);
   return plain;
 }
 
@@ -51,7 +54,7 @@ export function classOf(text: string | null): OffenceClass | null {
   const held = CLASSES.get(text);
   if (held !== undefined) return held;
   const found = offenceByCode(codeOf(text));
-  if (CLASSES.size < MOST_HELD) CLASSES.set(text, found);
+  if (CLASSES.size < MOST_HELD) CLASSES.set(ownCopy(text), found);
   return found;
 }
 

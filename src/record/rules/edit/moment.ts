@@ -9,7 +9,10 @@ import {
   isDay,
 } from '../../../base/day.js';
 
-/** A day, and the time a clock in the United Kingdom showed; null where only the day is known. */
+/**
+ * A day, and the time a clock in the United Kingdom showed; null where only the day is known. Midnight to the minute is
+ * what systems write when they know only the day, and is read as that.
+ */
 export interface Moment {
   readonly day: Day;
   /** Minutes since midnight. */
@@ -48,8 +51,8 @@ const MONTHS: readonly RegExp[] = [
   /^(dec|rhag)/,
 ];
 
-/** Read once, used often: an extract has many crimes of one day. */
-const HELD = new Map<string, ReadMoment>();
+/** Days that were found real: an extract has many crimes of one day. */
+const REAL = new Set<Day>();
 const MOST_HELD = 50_000;
 /** No way of writing a day and a time takes more letters. */
 const LONGEST = 60;
@@ -60,17 +63,9 @@ const LONGEST = 60;
  * `1 Mar 2024`, `01-MAR-2024`, `1 Mawrth 2024`. Day comes first. A time with its zone is turned to our clock.
  * **Errors**: a year of two digits is not guessed; a day that is not in the calendar is said.
  */
-export function readMoment(text: string): ReadMoment {
+export function readMoment(written: string): ReadMoment {
+  const text = written.trim();
   if (text.length > LONGEST) return { ok: false, code: 'date-unreadable' };
-  const held = HELD.get(text);
-  if (held) return held;
-  const read = freshlyRead(text.trim());
-  if (HELD.size >= MOST_HELD) HELD.clear();
-  HELD.set(text, read);
-  return read;
-}
-
-function freshlyRead(text: string): ReadMoment {
   if (ZONED.test(text)) return zoned(text);
   const iso = ISO.exec(text);
   if (iso) return made([iso[1], iso[2], iso[3], iso[4]], 'iso');
@@ -90,10 +85,17 @@ function made(parts: readonly (string | undefined)[], style: DateStyle): ReadMom
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const time = TIME.exec(rest.trimEnd());
   if (!time) return { ok: false, code: 'date-unreadable' };
-  if (!isDay(day)) return { ok: false, code: 'date-no-such-day' };
+  if (!isReal(day)) return { ok: false, code: 'date-no-such-day' };
   const [hours, minutes] = [Number(time[1] ?? 0), Number(time[2] ?? 0)];
   if (hours > 23 || minutes > 59) return { ok: false, code: 'date-unreadable' };
-  return { ok: true, style, moment: { day, minutes: time[1] === undefined ? null : hours * 60 + minutes } };
+  return { ok: true, style, moment: { day, minutes: hours * 60 + minutes || null } };
+}
+
+function isReal(day: string): boolean {
+  if (REAL.has(day)) return true;
+  if (!isDay(day)) return false;
+  if (REAL.size < MOST_HELD) REAL.add(day);
+  return true;
 }
 
 function zoned(text: string): ReadMoment {
@@ -117,8 +119,9 @@ export function leastMinutesBetween(from: Moment, to: Moment): number {
   return needsTheClocks(apart) ? trueMinutes(from, to) : apart;
 }
 
-/** Near a whole day the hour of spring or autumn could decide; elsewhere it cannot. */
+/** Near a limit of whole days the hour of spring or autumn could decide; elsewhere the clock on the wall is enough. */
 const needsTheClocks = (minutes: number): boolean =>
+  minutes > MINUTES_A_DAY - 61 &&
   Math.abs((Math.abs(minutes) % MINUTES_A_DAY) - MINUTES_A_DAY / 2) > MINUTES_A_DAY / 2 - 61;
 
 function trueMinutes(from: Moment, to: Moment): number {

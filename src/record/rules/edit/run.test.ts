@@ -100,7 +100,8 @@ const MOMENTS: readonly (readonly [written: string, read: string])[] = [
   ['01/03/2024', '2024-03-01 null'],
   ['1.3.2024 9:30', '2024-03-01 570'],
   ['01-03-2024', '2024-03-01 null'],
-  ['01-MAR-2024 00:00:00', '2024-03-01 0'],
+  ['01-MAR-2024 00:00:00', '2024-03-01 null'],
+  ['01-MAR-2024 00:01:00', '2024-03-01 1'],
   ['1st March 2024', '2024-03-01 null'],
   ['1 Mawrth 2024', '2024-03-01 null'],
   ['14 Mai 2024 at 10:00', '2024-05-14 600'],
@@ -184,4 +185,40 @@ test('a column that changes how it writes its days is said, row by row', () => {
     read((c) => (c === 'recorded_at' ? text : '')).problems.map((p) => p.code),
   );
   assert.deepEqual(styles, [[], ['date-style-differs'], ['date-style-differs'], []]);
+});
+
+/** Beginnings of what the rules look for, over and over: a pattern that goes back and forth would take hours. */
+const WALLS = [
+  '.',
+  ' x',
+  'reported ',
+  'reported online ',
+  'encourag',
+  'tynn',
+  'tynnu a ',
+  'withdraw ',
+  'see log ',
+  '1',
+  'C ',
+];
+test('a wall of two million letters in any cell is checked in time that grows with its length', () => {
+  const held = {
+    crime_id: '1',
+    online_flag: 'yes',
+    offence_code: '19D',
+    cancel_code: 'C2',
+    cancelled_at: '2025-01-01',
+  };
+  const began = performance.now();
+  for (const column of [
+    'narrative',
+    'avi',
+    'cancel_reason',
+    'sub_reason',
+    'offence_title',
+    'platforms',
+  ] as const)
+    for (const wall of WALLS)
+      runOf(EXTRACT_COLUMNS, [{ ...held, [column]: wall.repeat(2_000_000 / wall.length) }]);
+  assert.ok(performance.now() - began < 60_000);
 });

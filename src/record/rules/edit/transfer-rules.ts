@@ -1,6 +1,6 @@
 /** Forces, and crimes that belong to another. */
 import { type Authority, authorityByCode, authorityByName } from '../../../base/authorities.js';
-import { says } from './lookups.js';
+import { ownCopy, says } from './lookups.js';
 import { rule } from './rule.js';
 
 const HELD = new Map<string, Authority | null>();
@@ -13,7 +13,7 @@ function forceOf(text: string | null): Authority | null {
   const held = HELD.get(text);
   if (held !== undefined) return held;
   const found = authorityByCode(text) ?? authorityByName(text, 'force');
-  if (HELD.size < MOST_HELD) HELD.set(text, found);
+  if (HELD.size < MOST_HELD) HELD.set(ownCopy(text), found);
   return found;
 }
 
