@@ -54,7 +54,12 @@ writeDoors({ keys: desk.keys, dataFolder, name, otherWays: [] }, now());
 const faults: unknown[] = [];
 const opened = await openDoors({ dataFolder, now, broken: (error) => void faults.push(error), leastFree: 0 });
 assert.ok(opened.ok);
-const server = buildHookServer({ hooks: opened.value.hooks, broken: (error) => void faults.push(error) });
+const server = buildHookServer({
+  hooks: opened.value.hooks,
+  broken: (error) => void faults.push(error),
+  security: null,
+  now,
+});
 await server.listen({ port: 0, host: '127.0.0.1' });
 after(async () => {
   await server.close();

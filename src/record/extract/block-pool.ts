@@ -22,19 +22,34 @@ const AHEAD = 3;
 
 export const coresHere = (): number => Math.max(1, availableParallelism());
 
+export interface HowToWork {
+  readonly workerData: unknown;
+  readonly workers?: number;
+  /** Gives each block back beside what was made of it. */
+  readonly keeps?: boolean;
+}
+
+export interface WorkedOn<T> {
+  readonly done: T;
+  readonly upTo: number;
+  readonly block: Block | null;
+}
+
 /**
  * Each block worked on, in order, beside the block it was made of.
  * **Errors**: throws what a worker threw, and ends them all; also when the caller stops early.
  */
 export async function* eachWorkedOn<T>(
   blocks: AsyncIterable<Block>,
-  { workerData, workers = coresHere() }: { readonly workerData: unknown; readonly workers?: number },
-): AsyncGenerator<{ readonly done: T; readonly upTo: number }, void, undefined> {
+  { workerData, workers = coresHere(), keeps = false }: HowToWork,
+): AsyncGenerator<WorkedOn<T>, void, undefined> {
   const pool = new Pool<T>(workers, workerData);
   try {
-    const waiting: { done: Promise<T>; upTo: number }[] = [];
+    const waiting: Waiting<T>[] = [];
     for await (const block of blocks) {
-      waiting.push({ done: pool.ask(block), upTo: block.upTo });
+      // What is handed over is gone here: a block that is wanted again is copied first.
+      const kept = keeps ? { ...block, bytes: Buffer.from(block.bytes) } : null;
+      waiting.push({ done: pool.ask(block), upTo: block.upTo, block: kept });
       if (waiting.length >= workers * AHEAD) yield* inOrder(waiting, waiting.length - workers * AHEAD + 1);
     }
     yield* inOrder(waiting, waiting.length);
@@ -43,11 +58,14 @@ export async function* eachWorkedOn<T>(
   }
 }
 
-async function* inOrder<T>(
-  waiting: { done: Promise<T>; upTo: number }[],
-  count: number,
-): AsyncGenerator<{ readonly done: T; readonly upTo: number }> {
-  for (const { done, upTo } of waiting.splice(0, count)) yield { done: await done, upTo };
+interface Waiting<T> {
+  readonly done: Promise<T>;
+  readonly upTo: number;
+  readonly block: Block | null;
+}
+
+async function* inOrder<T>(waiting: Waiting<T>[], count: number): AsyncGenerator<WorkedOn<T>> {
+  for (const { done, upTo, block } of waiting.splice(0, count)) yield { done: await done, upTo, block };
 }
 
 class Pool<T> {

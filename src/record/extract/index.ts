@@ -27,3 +27,11 @@ export {
   type RowProblemCode,
   type LayoutProblem,
 } from '../rules/row-problem.js';
+export {
+  type PickedRecord,
+  type ReadAsked,
+  type TalliedExtract,
+  pickFromExtract,
+  tallyExtract,
+} from './read-extract.js';
+export { type RecorderLine, type TallyLine, offenceOf, pseudonymOf } from './tally-block.js';

@@ -7,6 +7,7 @@ import { offenceByCode, plainCode } from '../../base/offences.js';
 import { type FlagNow, stratumId } from '../rules/audit/index.js';
 import type { FlagAnswer, FlagRuleBook } from '../rules/flag/index.js';
 import type { Block } from './cut-rows.js';
+import { unknownWords } from './unknown-words.js';
 import { hash53, readingOf } from './flag-block.js';
 import type { Layout } from './layout.js';
 import type { ExtractRecord } from './look-at-record.js';
@@ -46,6 +47,8 @@ export interface TalliedBlock {
   readonly recorders: readonly RecorderLine[];
   /** The stratum of each record, in order, by its place among the nine. */
   readonly strata: readonly string[];
+  /** Words that stand where a service would and that the reader does not know, with how many records have them. */
+  readonly words: readonly (readonly [string, number])[];
   readonly problems: readonly RowProblem[];
   readonly ids: Float64Array;
   readonly idRows: Int32Array;
@@ -60,6 +63,7 @@ export function tallyBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToTall
   const lines = new Map<string, { -readonly [K in keyof TallyLine]: TallyLine[K] }>();
   const recorders = new Map<string, { -readonly [K in keyof RecorderLine]: RecorderLine[K] }>();
   const strata: string[] = [];
+  const words = new Map<string, number>();
   const [ids, idRows]: [number[], number[]] = [[], []];
   for (const { record } of rowsOf(block, how.layout, seeing)) {
     const reading = record ? readingOf(record, how.rules) : null;
@@ -72,6 +76,8 @@ export function tallyBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToTall
       records: 1,
       probability: reading?.probability ?? 0.5,
     });
+    if (record && reading)
+      for (const word of unknownWords(record.narrative, reading)) words.set(word, (words.get(word) ?? 0) + 1);
     if (record?.recorder)
       addRecorder(recorders, {
         recorder: pseudonymOf(record.recorder, how.pseudonymKey, 'recorder'),
@@ -90,6 +96,7 @@ export function tallyBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToTall
     lines: [...lines.values()],
     recorders: [...recorders.values()],
     strata,
+    words: [...words],
     problems,
     ids: Float64Array.from(ids),
     idRows: Int32Array.from(idRows),
