@@ -212,12 +212,15 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
 }
 
 /** One voice names a service, another denies it. */
+const MOST_COMPARED = 500;
+
 export function sameServiceDenied(n: Notes): number {
   const { s, table } = n;
-  for (let i = 0; i < s.itemCount; i++) {
+  const most = Math.min(s.itemCount, MOST_COMPARED);
+  for (let i = 0; i < most; i++) {
     const p = table.entryPlatform[s.entry[i] as number] as number;
     if (p === 0 || n.polarity[i] !== 1 || ((n.t0[i] as number) & PLAT) === 0) continue;
-    for (let j = 0; j < s.itemCount; j++)
+    for (let j = 0; j < most; j++)
       if (
         table.entryPlatform[s.entry[j] as number] === p &&
         n.polarity[j] === 0 &&

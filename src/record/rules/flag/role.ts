@@ -273,23 +273,23 @@ export function metRole(n: Notes, i: number): number {
   if ((n.m2 & GAPU) !== 0) return ROLE.gap;
   const { s } = n;
   const sentence = s.sentence[i] as number;
-  let ago = hasYear(n, sentence);
-  let soon = false;
-  for (let j = 0; j < s.itemCount; j++) {
-    const d = (s.sentence[j] as number) - sentence;
-    if (((n.t2[j] as number) & (SOON | TRAV)) !== 0) soon = true;
-    if (d < -2 || d > 2) continue;
+  const soon = (n.m2 & (SOON | TRAV)) !== 0;
+  let ago = hasYear(n, i);
+  for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 2; j--)
     if (((n.t2[j] as number) & AGO) !== 0) ago = true;
-  }
+  for (let j = i; j < s.itemCount && (s.sentence[j] as number) <= sentence + 2; j++)
+    if (((n.t2[j] as number) & AGO) !== 0) ago = true;
   if (ago) return ROLE.past;
   return soon ? ROLE.offence : ROLE.gap;
 }
 
-export function hasYear(n: Notes, sentence: number): boolean {
+export function hasYear(n: Notes, i: number): boolean {
   const { s } = n;
-  for (let w = 0; w < s.wordCount; w++) {
-    if (s.wordSentence[w] !== sentence || (s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4)
-      continue;
+  const sentence = s.sentence[i] as number;
+  let w = s.word[i] as number;
+  while (w > 0 && s.wordSentence[w - 1] === sentence) w--;
+  for (; w < s.wordCount && s.wordSentence[w] === sentence; w++) {
+    if ((s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4) continue;
     const year = numberAt(n.text, s.wordStart[w] as number, s.wordEnd[w] as number);
     if (year >= 1950 && year <= 2025) return true;
   }

@@ -105,6 +105,7 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
   const length = text.length;
   let n = 0;
   let sentence = 0;
+  let inSentence = 0;
   let pending = AROUND.first as number;
   let i = 0;
   s.upperWords = s.capitalWords = s.lowerWords = 0;
@@ -161,7 +162,11 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
     else if (first >= 65) pending |= caseOf(text, from, i, s);
     if (shape !== 0) surface = (shape & 2) !== 0 ? specials.address : specials.handle;
     else if (surface === 0 && i - from <= 5 && ageShape(text, from, i)) surface = specials.age;
-    if ((pending & AROUND.first) !== 0 && n > 0) sentence++;
+    if (++inSentence > LONGEST_SENTENCE) pending |= AROUND.first;
+    if ((pending & AROUND.first) !== 0) {
+      if (n > 0) sentence++;
+      inSentence = 0;
+    }
     if (n >= s.surface.length) s.grow();
     s.surface[n] = surface;
     s.wordStart[n] = from;
@@ -181,6 +186,8 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
 }
 
 const HIGH = 0x250;
+/** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
+const LONGEST_SENTENCE = 200;
 
 function isPossessiveMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
