@@ -44,7 +44,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   tell: {
     run: tell,
-    about: 'reports acknowledged a second by the public door, beside appending and syncing alone',
+    about:
+      'reports acknowledged a second by the public door, beside appending and syncing alone (-- --directus=FOLDER)',
   },
   rotate: { run: rotate, about: 'every record key wrapped anew, and what 100,000 would take' },
   start: { run: start, about: 'from the command to the first answer, first and later' },

@@ -10,7 +10,14 @@ import {
   releasesHeld,
 } from './count/index.js';
 import { DESK_LINKS, deskPages } from './desk/index.js';
-import { AUDIT_LINKS, type AuditParts, RECORD_LINKS, auditPages, recordPages } from './record/index.js';
+import {
+  AUDIT_LINKS,
+  type AuditParts,
+  RECORD_LINKS,
+  auditPages,
+  fromThreadPath,
+  recordPages,
+} from './record/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
@@ -25,7 +32,10 @@ const publishedFlags: AuditParts['published'] = async (ask, authority) =>
 
 /** Every page there is. The access matrix and docs/routes.md are made from this list. */
 export const PAGES: readonly Page[] = [
-  ...deskPages(),
+  ...deskPages({
+    recordingPath: fromThreadPath,
+    crimePath: (number) => `/record?number=${encodeURIComponent(number)}`,
+  }),
   ...recordPages(),
   ...auditPages({ published: publishedFlags, ods: odsOf }),
   ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures, {

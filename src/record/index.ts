@@ -5,3 +5,12 @@ export type { AuditDoing } from './actions/audit/doing.js';
 export { drawReview, drawSample } from './actions/audit/draw.js';
 export { importExtract } from './actions/audit/import-extract.js';
 export { sayAuditProblem } from './pages/audit/asked.js';
+export { fromThreadPath } from './pages/paths.js';
+export { type RecordService, type RecordServiceParts, startRecord } from './service.js';
+export {
+  type CountedCrimes,
+  type FlagCompleteness,
+  crimesForCounting,
+  flagCompleteness,
+} from './for-counting.js';
+export { seedRecord } from './actions/seed-record.js';

@@ -80,7 +80,7 @@ const CONDITIONS: readonly Condition[] = [
  */
 const TABLE: Readonly<Record<Room, Readonly<Partial<Record<Role, string>>>>> = {
   report: { child: 'c', partner: 'c' },
-  replies: { child: 'n:officer-replies r', partner: 'l:status' },
+  replies: { child: 'n:officer-replies r', partner: 'l:status n:officer-replies' },
   inbox: {
     'desk-officer': 'l n i r c e d',
     registrar: 'l n',

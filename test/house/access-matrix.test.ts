@@ -28,7 +28,7 @@ const VERB_OF: Readonly<Record<string, Verb>> = {
 /** Room × role, a column a role in the order of ROLES. A star after a letter: given under a condition only. */
 const AGREED = `
 report      c    c  -       -     -         -    -        -     -    -   -    -    -   -  -
-replies     n*r  l* -       -     -         -    -        -     -    -   -    -    -   -  -
+replies     n*r  l*n* -     -     -         -    -        -     -    -   -    -    -   -  -
 inbox       -    -  lnirced ln    l*n*      lnid -        -     -    -   -    -    -   -  -
 supervision -    -  -       -     -         led  -        -     -    -   -    -    -   -  -
 crimes      -    -  lc      lnde  ln*i*     lnie -        -     l*   -   -    l*n* -   -  -

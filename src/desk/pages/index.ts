@@ -6,6 +6,7 @@ import { en } from '../words/links.en.js';
 import { ACT_PAGES } from './act/pages.js';
 import { channelPage, channelsPage } from './channels/page.js';
 import { closedPage } from './closed/page.js';
+import { heldPage, holdPage } from './hold/page.js';
 import { identityPage } from './identity/page.js';
 import { keyedChoicePage, keyedPage } from './keyed/page.js';
 import { livePage } from './live/page.js';
@@ -33,6 +34,8 @@ export const deskPages = (parts: DeskPageParts = {}): readonly Page[] => [
   carriedOutPage,
   identityPage,
   closedPage,
+  holdPage,
+  heldPage,
   searchPage,
   unreadPage,
   settlePage,
@@ -53,6 +56,6 @@ export const DESK_LINKS: readonly SiteLink[] = [
     path: SUPERVISION,
     name: { en: en.supervision, cy: cy.supervision },
     who: SUPERVISES,
-    also: ['channels', 'staffing', 'triage-rules', 'quality'].map((page) => `${DESK}/${page}`),
+    also: ['channels', 'staffing', 'triage-rules', 'quality', 'held'].map((page) => `${DESK}/${page}`),
   },
 ];

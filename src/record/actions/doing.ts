@@ -10,6 +10,8 @@ export interface RecordDoing {
   readonly actor: Actor & { readonly account: string };
   readonly keys: Keyring;
   readonly now: Date;
+  /** When it is written in the journal, where that is later than when it was done: for what another system did. */
+  readonly writtenAt?: Date;
 }
 
 /** Somebody at work on a crime, as they saw it. */
@@ -52,7 +54,7 @@ export async function changeCrime(
       subjects: [{ kind: 'crime', id: crime.id }],
       why: done.value.why ?? null,
     },
-    doing.now,
+    doing.writtenAt ?? doing.now,
   );
   return ok(crime);
 }

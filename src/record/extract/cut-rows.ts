@@ -154,7 +154,8 @@ class Cutter {
     const lines = this.#rest
       .subarray(first + 1, first + 1 + 65_536)
       .toString('latin1')
-      .split('\n');
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     const delimiter = String.fromCharCode(this.#how.delimiter);
     const whole = lines.filter((line) => line.split(delimiter).length >= this.#how.cells);
     return lines.length > 0 && whole.length * 2 > lines.length;

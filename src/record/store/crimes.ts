@@ -59,8 +59,8 @@ export interface CrimeFilter {
   readonly late?: true;
   /** Late, and nobody has said why. */
   readonly unexplained?: true;
-  readonly recordedBy?: string;
-  readonly investigator?: string;
+  /** Recorded by this account, or given to it. */
+  readonly mine?: string;
   readonly class?: string;
   readonly number?: string;
 }
@@ -75,8 +75,8 @@ function filtered(tx: Tx, by: CrimeFilter) {
   let found = tx.selectFrom('record.crime');
   if (by.state) found = found.where('state', '=', by.state);
   if (by.flag) found = found.where('flag', '=', by.flag);
-  if (by.recordedBy) found = found.where('recorded_by', '=', by.recordedBy);
-  if (by.investigator) found = found.where('investigator', '=', by.investigator);
+  const { mine } = by;
+  if (mine) found = found.where((eb) => eb.or([eb('recorded_by', '=', mine), eb('investigator', '=', mine)]));
   if (by.class) found = found.where('class', '=', by.class);
   if (by.number) found = found.where('number', 'ilike', `%${by.number.replace(/[%_\\]/g, '\\$&')}%`);
   if (by.late || by.unexplained)

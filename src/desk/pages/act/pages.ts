@@ -1,4 +1,5 @@
 /** Every act that has a page: its fields and its verb. */
+import { isId } from '../../../base/id.js';
 import { fail } from '../../../base/result.js';
 import type { Lang } from '../../../base/words.js';
 import type { Page } from '../../../web/page.js';
@@ -89,8 +90,6 @@ const handing: ActPage = {
   },
 };
 
-const UUID = /^[0-9a-f-]{36}$/;
-
 const receipt: ActPage = {
   act: 'receipt',
   who: DECIDES,
@@ -100,7 +99,7 @@ const receipt: ActPage = {
   ],
   async run(tx, doing, { form }) {
     const id = form.get('hand-over') ?? '';
-    if (!UUID.test(id)) return fail({ code: 'thread-not-there' });
+    if (!isId(id)) return fail({ code: 'thread-not-there' });
     return enterReceipt(tx, doing, { handOver: id, receipt: form.get('receipt') ?? '' });
   },
 };
@@ -137,7 +136,7 @@ const merge: ActPage = {
   },
   async run(tx, doing, { form }) {
     const other = form.get('other') ?? '';
-    if (!UUID.test(other)) return fail({ code: 'choice-missing', field: 'other' });
+    if (!isId(other)) return fail({ code: 'choice-missing', field: 'other' });
     return mergeThreads(tx, doing, other);
   },
 };
@@ -148,7 +147,7 @@ const undo: ActPage = {
   fields: (facts) => [hiddenField(facts, 'merge')],
   async run(tx, doing, { form }) {
     const id = form.get('merge') ?? '';
-    return UUID.test(id) ? undoMerge(tx, doing, id) : fail({ code: 'merge-not-there' });
+    return isId(id) ? undoMerge(tx, doing, id) : fail({ code: 'merge-not-there' });
   },
 };
 
@@ -177,7 +176,7 @@ const mark: ActPage = {
   async run(tx, doing, { form }) {
     const marking = known(MARKINGS, form.get('marking'));
     if (marking === null) return fail({ code: 'choice-missing', field: 'marking' });
-    const named = form.getAll('named').filter((id) => UUID.test(id));
+    const named = form.getAll('named').filter((id) => isId(id));
     return markThread(tx, doing, { marking, named, reason: form.get('reason') ?? '' });
   },
 };

@@ -2,6 +2,7 @@ export const en = {
   title: 'Write a reply',
   leadTell: 'It goes into the box that the teller’s code opens. They see it when they come back.',
   leadSend: 'It goes back by {channel}, from which it came.',
+  leadPartner: 'It lies ready for the partner to collect with its key. You see here when it has.',
   leadHand: 'It cannot be sent on {channel} from here. Write down what you will say, then say it.',
   window: 'The platform lets a reply through until {when}.',
   library: 'From the library',

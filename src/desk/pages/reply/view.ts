@@ -69,6 +69,7 @@ export function replyView(facts: ReplyFacts) {
 function leadOf({ channel }: Thread, lang: Lang): string {
   const words = WORDS[lang];
   if (channel === 'tell') return words.leadTell;
+  if (channel === 'partner') return words.leadPartner;
   const sentence = isByHand(channel) ? words.leadHand : words.leadSend;
   return fill(sentence, { channel: wordOf(DESK_WORDS[lang].channels, channel) }, lang);
 }

@@ -1,13 +1,16 @@
 /** One thread, as its template wants it. Pure. */
 import { instantInWords } from '../../../base/day.js';
 import { type Lang, fill } from '../../../base/words.js';
+import { may as mayDo } from '../../../web/access.js';
 import { addressOf } from '../../../web/layout/layout.js';
 import { ACTS, type Act, whyNot } from '../../rules/acts.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
 import { reasonInWords, signName } from '../../words/say-sign.js';
+import { restrictedInWords } from '../restricted.js';
 import { quote, textOf } from '../lit.js';
 import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
-import { DESK, type DeskPageParts, shortId, threadPath } from '../paths.js';
+import { holdInWords } from '../hold/view.js';
+import { DESK, type DeskPageParts, HOLDS, shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import type { OpenedThread } from './load.js';
@@ -54,13 +57,19 @@ export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
       thread.withdrawnAt === null
         ? null
         : fill(words.withdrawn, { when: instantInWords(thread.withdrawnAt, lang) }, lang),
+    hold: holdInWords(opened.hold, lang),
     reasons: reasonsOf(opened, lang),
     timeline: timelineOf(opened, lang),
     version: thread.version,
     take: may('take') ? at('take') : null,
     putBack: may('put-back') ? at('put-back') : null,
     reply: may('reply') ? at('reply') : null,
-    links: linksOf(may, at, words.links),
+    links: [
+      ...linksOf(may, at, words.links),
+      ...(mayDo(actor.roles, HOLDS)
+        ? [{ text: opened.hold ? words.links.release : words.links.hold, href: at('hold') }]
+        : []),
+    ],
     handOvers: opened.handOvers.map((made) => ({
       text: fill(
         words.handOverTo,
@@ -83,6 +92,8 @@ export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
       why: whose === 'teller' ? words.sameTeller : words.sameSuspect,
       merge: whose === 'teller' && may('merge') && state !== 'closed' ? `${at('merge')}?other=${id}` : null,
     })),
+    restrictedWhy: desk.restrictedMatch.why,
+    restricted: restrictedInWords(opened.restricted, opened.accounts, lang),
     merges: opened.merges.map((merge) => ({
       text: `${fill(desk.reference, { id: shortId(merge.merged) }, lang)} · ${instantInWords(merge.merged_at, lang)}`,
       undo: `${at('undo-merge')}?merge=${merge.id}`,
