@@ -100,9 +100,7 @@ export function listCrimes(
     .limit(most + 1);
   if (after === null) return found.execute();
   return found
-    .where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('recorded_at', 'id'), '<', tuple(after.recordedAt, after.id)),
-    )
+    .where((eb) => eb(eb.refTuple('recorded_at', 'id'), '<', eb.tuple(after.recordedAt, after.id)))
     .execute();
 }
 
