@@ -2,6 +2,7 @@
 import { type Report, headline, isMet } from './measure.js';
 import { charts } from './charts.js';
 import { check } from './check.js';
+import { flagFileReport } from './flag-file.js';
 import { flagScore } from './flag-score.js';
 import { matrix } from './matrix.js';
 import { memory } from './memory.js';
@@ -29,6 +30,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'flag-score': {
     run: flagScore,
     about: 'the flag reader against the labels of the examples; --errors lists the errors',
+  },
+  'flag-file': {
+    run: flagFileReport,
+    about: 'narratives from file to file with the flag reader’s answer, beside JSON.parse alone',
   },
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },

@@ -9,3 +9,8 @@ export {
   flagCompleteness,
 } from './for-counting.js';
 export { seedRecord } from './actions/seed-record.js';
+export { AUDIT_LINKS, type AuditParts, auditPages } from './pages/audit/index.js';
+export type { AuditDoing } from './actions/audit/doing.js';
+export { drawReview, drawSample } from './actions/audit/draw.js';
+export { importExtract } from './actions/audit/import-extract.js';
+export { sayAuditProblem } from './pages/audit/asked.js';

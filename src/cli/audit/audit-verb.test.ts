@@ -74,8 +74,17 @@ test('an extract whose truth is planted is audited from end to end, and the inte
   assert.match(plan.err, /Read [\d,]+ of 6,000 records for 2 points either way/);
 
   const draw = await plimsoll(
-    ...['audit', 'draw', at('flagged.csv'), '--plan', at('plan.json'), '--seed', '2026-q3'],
-    ...['-o', at('sample.csv'), '--key', at('key.json')],
+    'audit',
+    'draw',
+    at('flagged.csv'),
+    '--plan',
+    at('plan.json'),
+    '--seed',
+    '2026-q3',
+    '-o',
+    at('sample.csv'),
+    '--key',
+    at('key.json'),
   );
   assert.equal(draw.exit, 0, draw.err);
   assert.deepEqual(rowsOf(at('sample.csv'))[0], [
@@ -107,16 +116,14 @@ test('an extract whose truth is planted is audited from end to end, and the inte
   assert.match(unsettled.err, /number 17: has no code that both agree on/);
 
   const score = await plimsoll(
-    ...[
-      'audit',
-      'score',
-      at('first.csv'),
-      at('second.csv'),
-      at('settled.csv'),
-      '--key',
-      at('key.json'),
-      '--json',
-    ],
+    'audit',
+    'score',
+    at('first.csv'),
+    at('second.csv'),
+    at('settled.csv'),
+    '--key',
+    at('key.json'),
+    '--json',
   );
   assert.equal(score.exit, 0, score.err);
   const said = JSON.parse(score.out) as {
@@ -168,8 +175,17 @@ test('the score is said in words, in both languages, with its warning', async ()
 test('the same seed draws the same sample, another seed another', async () => {
   const draw = async (seed: string): Promise<string> => {
     await plimsoll(
-      ...['audit', 'draw', at('flagged.csv'), '--plan', at('plan.json'), '--seed', seed],
-      ...['-o', at('again.csv'), '--key', at('again.json')],
+      'audit',
+      'draw',
+      at('flagged.csv'),
+      '--plan',
+      at('plan.json'),
+      '--seed',
+      seed,
+      '-o',
+      at('again.csv'),
+      '--key',
+      at('again.json'),
     );
     return readFileSync(at('again.csv'), 'utf8');
   };
@@ -184,7 +200,7 @@ test('nothing that coders see says what the flag or the reader said', () => {
 });
 
 const WRONG: readonly (readonly [args: readonly string[], told: RegExp])[] = [
-  [['audit'], /plan, draw or score/],
+  [['audit'], /plan, draw, score, import, sample or suggest/],
   [['audit', 'plan'], /Give a FILE/],
   [['audit', 'plan', at('crimes.csv')], /no column “online”/],
   [['audit', 'plan', at('flagged.csv'), '--half-width', '2'], /not a half-width/],

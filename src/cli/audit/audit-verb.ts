@@ -3,6 +3,7 @@ import { COLUMN_OPTIONS } from '../flag/flag-verb.js';
 import type { Call, Exit, Verb } from '../verb.js';
 import { drawSample } from './draw-sample.js';
 import { makePlan } from './make-plan.js';
+import { importInto, sampleInto, suggestInto } from './room.js';
 import { scoreSample } from './score-sample.js';
 import { wrong } from './wrong.js';
 
@@ -10,14 +11,17 @@ const SUBVERBS: Readonly<Record<string, (call: Call) => Promise<Exit>>> = {
   plan: makePlan,
   draw: drawSample,
   score: scoreSample,
+  import: importInto,
+  sample: sampleInto,
+  suggest: suggestInto,
 };
 
 export const auditVerb: Verb = {
   name: 'audit',
-  operands: 'plan|draw FLAGGED, or score CODED [CODED] [SETTLED]',
+  operands: 'plan|draw FLAGGED, score CODED [CODED] [SETTLED], or import|sample|suggest FILE',
   about: {
-    en: 'how accurate a flag is, how many are missing and how far that may be out: a plan, a seeded draw, and the score of what two people coded. FLAGGED is what `plimsoll flag` wrote',
-    cy: 'pa mor gywir yw nod, faint sydd ar goll a pha mor bell y gall hynny fod: cynllun, tynnu â hedyn, a sgôr yr hyn a godiodd dau berson. FLAGGED yw’r hyn a ysgrifennodd `plimsoll flag`',
+    en: 'how accurate a flag is, how many are missing and how far that may be out: a plan, a seeded draw, and the score of what two people coded. FLAGGED is what `plimsoll flag` wrote. import, sample and suggest do the same in the record room, for files too large for a form',
+    cy: 'pa mor gywir yw nod, faint sydd ar goll a pha mor bell y gall hynny fod: cynllun, tynnu â hedyn, a sgôr yr hyn a godiodd dau berson. FLAGGED yw’r hyn a ysgrifennodd `plimsoll flag`. Mae import, sample a suggest yn gwneud yr un peth yn yr ystafell gofnodi, ar gyfer ffeiliau rhy fawr i ffurflen',
   },
   options: [
     ...COLUMN_OPTIONS,
@@ -55,6 +59,42 @@ export const auditVerb: Verb = {
       },
     },
     {
+      name: 'name',
+      takes: 'text',
+      value: 'NAME',
+      about: { en: 'import: what the audit is called', cy: 'import: beth yw enw’r archwiliad' },
+    },
+    {
+      name: 'force',
+      takes: 'text',
+      value: 'FORCE',
+      about: {
+        en: 'import: the force whose published figures it bears on',
+        cy: 'import: yr heddlu y mae’n ymwneud â’i ffigurau cyhoeddedig',
+      },
+    },
+    {
+      name: 'rules',
+      takes: 'text',
+      value: '2015|2017|2024',
+      about: { en: 'import: one rule-book for every record', cy: 'import: un llyfr rheolau i bob cofnod' },
+    },
+    {
+      name: 'audit',
+      takes: 'text',
+      value: 'ID',
+      about: { en: 'sample and suggest: which audit', cy: 'sample a suggest: pa archwiliad' },
+    },
+    {
+      name: 'as',
+      takes: 'text',
+      value: 'NAME',
+      about: {
+        en: 'import, sample and suggest: the registrar who does it, by name',
+        cy: 'import, sample a suggest: y cofrestrydd sy’n ei wneud, yn ôl enw',
+      },
+    },
+    {
       name: 'out',
       short: 'o',
       takes: 'text',
@@ -82,6 +122,13 @@ export const auditVerb: Verb = {
       shows: {
         en: 'accuracy, missing flags and totals, with their intervals',
         cy: 'cywirdeb, nodau coll a chyfansymiau, â’u hystodau',
+      },
+    },
+    {
+      line: "plimsoll audit import crimes.csv --name 'April to June' --force Gwent --as 'Rhian Registrar'",
+      shows: {
+        en: 'an audit in the record room, of a file of any size',
+        cy: 'archwiliad yn yr ystafell gofnodi, o ffeil o unrhyw faint',
       },
     },
   ],

@@ -35,8 +35,27 @@ export const cy: Copy = {
     carried:
       'Mae’r ffigurau hyn yn dal ar gyfer y cofnodion hyn, y rheol nod hon a’r darllenydd hwn. Nid ydynt yn dweud pa mor gywir yw’r nod mewn heddlu neu flwyddyn arall.',
   },
+  room: {
+    imported: {
+      one: 'Cyfrifwyd {n} cofnod i “{name}”. Agorwch /record/audit/{audit}',
+      two: 'Cyfrifwyd {n} gofnod i “{name}”. Agorwch /record/audit/{audit}',
+      other: 'Cyfrifwyd {n} o gofnodion i “{name}”. Agorwch /record/audit/{audit}',
+    },
+    drawn: {
+      one: 'Tynnwyd {n} cofnod â’r hedyn “{seed}”. Gall dau berson ddechrau codio.',
+      two: 'Tynnwyd {n} gofnod â’r hedyn “{seed}”. Gall dau berson ddechrau codio.',
+      other: 'Tynnwyd {n} o gofnodion â’r hedyn “{seed}”. Gall dau berson ddechrau codio.',
+    },
+    suggested: {
+      one: 'Daethpwyd ag {n} awgrym i mewn.',
+      other: 'Daethpwyd â {n} o awgrymiadau i mewn.',
+    },
+    locked: 'Ni ellir agor y cylch allweddi: gweler `plimsoll doctor`.',
+  },
   wrong: {
-    subverb: 'Dywedwch beth i’w wneud: plan, draw neu score.',
+    force: 'Nid yw “{text}” yn heddlu.',
+    as: 'Nid yw “{text}” yn gofrestrydd yma. Rhowch enw’r cyfrif: --as ENW.',
+    subverb: 'Dywedwch beth i’w wneud: plan, draw, score, import, sample neu suggest.',
     operand: 'Rhowch FILE.',
     option: 'Mae angen {option}.',
     half: 'Nid yw “{text}” yn hanner lled: rhowch bwyntiau fel cyfran, megis 0.02.',

@@ -29,8 +29,22 @@ export const en = {
     carried:
       'These figures hold for these records, this flag rule and this reader. They do not say how accurate the flag is in another force or year.',
   },
+  room: {
+    imported: {
+      one: '{n} record counted into “{name}”. Open /record/audit/{audit}',
+      other: '{n} records counted into “{name}”. Open /record/audit/{audit}',
+    },
+    drawn: {
+      one: '{n} record drawn with the seed “{seed}”. Two people can begin to code.',
+      other: '{n} records drawn with the seed “{seed}”. Two people can begin to code.',
+    },
+    suggested: { one: '{n} suggestion brought in.', other: '{n} suggestions brought in.' },
+    locked: 'The keyring cannot be opened: see `plimsoll doctor`.',
+  },
   wrong: {
-    subverb: 'Say what to do: plan, draw or score.',
+    force: '“{text}” is not a force.',
+    as: '“{text}” is not a registrar here. Give the name of the account: --as NAME.',
+    subverb: 'Say what to do: plan, draw, score, import, sample or suggest.',
     operand: 'Give a FILE.',
     option: '{option} is needed.',
     half: '“{text}” is not a half-width: give points as a share, such as 0.02.',

@@ -72,10 +72,11 @@ export async function findNextToCode(
     .selectAll('r')
     .where('r.audit', '=', audit)
     .where('r.purpose', '=', 'sample')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('record.audit_code as c')
+    .where((w) =>
+      w.not(
+        w.exists(
+          w
+            .selectFrom('record.audit_code as c')
             .select('c.record')
             .whereRef('c.record', '=', 'r.id')
             .where('c.seat', '=', seat),
