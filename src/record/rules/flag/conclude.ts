@@ -53,7 +53,7 @@ import { ROLE } from './roles.js';
 import { firstOf } from './notes.js';
 import { assertedOf, polarityAt, polarityOf } from './polarity.js';
 import { tickValue } from './tick.js';
-import { isNaming, isSuspectCall, silence } from './silence.js';
+import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { pathwayOf, platformsOf } from './platforms.js';
 
 export interface Decision {
@@ -140,6 +140,12 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     platforms: online_ === 'no' ? [] : platformsOf(n),
     pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n),
   });
+  if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
+  const denied = firstOf(n, 2, NET0);
+  if (denied >= 0 && act >= 0 && (family === 'contact' || family === 'mixed')) {
+    why(denied, 'negated');
+    return reach('N16', 'no', 0.85);
+  }
   const twice = sameServiceDenied(n);
   if (twice >= 0) {
     why(twice, 'contradicted');

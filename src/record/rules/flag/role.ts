@@ -14,6 +14,7 @@ import {
   CLOSED,
   CON,
   CONTACT1,
+  DET,
   DATING,
   EMAIL,
   EVID,
@@ -42,6 +43,7 @@ import {
   RECR,
   REFR,
   REL,
+  RELW,
   REP,
   SAY,
   SEIZ,
@@ -239,12 +241,16 @@ export function governed(n: Notes, i: number, a: number, b: number, nearest: num
       break;
     }
   let doer = 0;
+  let kin = false;
   for (let j = verb - 1; j >= a; j--)
     if (((n.t1[j] as number) & ACTOR1) !== 0) {
       doer = (n.t1[j] as number) & ACTOR1;
+      kin = ((n.t3[j] as number) & RELW) !== 0 && j > 0 && ((n.t3[j - 1] as number) & DET) !== 0;
       break;
     }
   if (doer === 0) doer = nearest;
+  // "Her brother put out a tweet": kin of somebody who shares and reaches nobody in particular.
+  if (kin && ((n.t1[verb] as number) & SHAREV) !== 0 && (object & (VIC | SHE)) === 0) return ROLE.third;
   const bySuspect = (doer & (SUSP | HE)) !== 0;
   if ((object & (OTH | PROF)) !== 0 && (object & (VIC | SUSP)) === 0 && !bySuspect) return ROLE.disclosure;
   if ((doer & (OTH | PROF)) !== 0 && !bySuspect && (doer & VIC) === 0 && (object & (VIC | SHE)) === 0)

@@ -176,9 +176,9 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
     n++;
     pending = 0;
     if (i < length && isPossessiveMark(text, i)) {
-      // "'s", "'ll": these letters belong to the word just read.
+      // "'s" belongs to the word just read; "'d" and "'ll" are words of their own.
       i++;
-      while (isWordBefore(text, i)) i++;
+      if ((text.charCodeAt(i) | 32) === 115) i++;
     }
   }
   s.wordCount = n;
@@ -214,7 +214,7 @@ function afterSign(text: string, at: number, c: number, s: Scan, n: number, pend
       return pending | AROUND.openBefore;
     case CLASS.close:
       mark(s, n, AROUND.closeAfter);
-      return pending | AROUND.commaBefore;
+      return pending;
     case CLASS.colon:
       mark(s, n, AROUND.colonAfter);
       return pending;
