@@ -1,5 +1,6 @@
 /** From weighed cues to an answer, in the order of the guide. */
 import {
+  FUT,
   ACCT,
   ACT,
   AFT,
@@ -176,6 +177,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(hedged, 'hedged');
     return reach('U3', 'person', 0.6);
   }
+  if (threat < 0) threat = firstOf(n, 3, FUT);
   if (threat >= 0 && family !== 'contact') {
     why(threat, 'threat-to-post');
     if (phys >= 0 || paper >= 0 || (n.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
@@ -241,9 +243,9 @@ export function sameServiceDenied(n: Notes): number {
 }
 
 export function isContradicted(n: Notes, i: number): boolean {
-  return (
-    ((n.t0[i] as number) & (VIDEO | PLAT | NET)) !== 0 && (n.role[i] === ROLE.weak || n.role[i] === ROLE.gap)
-  );
+  const role = n.role[i];
+  if (((n.t0[i] as number) & (VIDEO | PLAT | NET)) === 0) return false;
+  return role === ROLE.weak || role === ROLE.gap || role === ROLE.third || role === ROLE.disclosure || role === ROLE.evidence;
 }
 
 /** "sent pictures", "exchanged images": a picture that went from one to the other. */

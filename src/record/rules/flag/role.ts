@@ -130,6 +130,7 @@ export function roleOf(
   }
   let recipient = 0;
   let fromSuspect = false;
+  let fromOther = false;
   for (let j = verbAt + 1; j < i; j++)
     if (((n.t1[j] as number) & ACTOR1) !== 0 && verbAt < i) recipient = (n.t1[j] as number) & ACTOR1;
   for (let j = i + 1; j < b; j++) {
@@ -140,6 +141,7 @@ export function roleOf(
     if (recipient === 0 && gap <= 4 && (u1 & ACTOR1) !== 0) {
       recipient = u1 & ACTOR1;
       const p = before(n, j);
+      fromOther = p >= 0 && ((n.t3[p] as number) & FROMW) !== 0 && (recipient & OTH) !== 0;
       fromSuspect = p >= 0 && ((n.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;
     }
     if ((u1 & (CON | ASK | THR)) !== 0) contact = true;
@@ -176,6 +178,9 @@ export function roleOf(
     return ROLE.disclosure;
   if (verbal && physical && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.third;
+  // "RP has had texts from mum": between others.
+  if (verbal && fromOther && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0) return ROLE.disclosure;
+  if (verbal && physical && (mine & (MSG | SMS)) !== 0 && (recipient & OTH) !== 0 && (recipient & (VIC | SUSP)) === 0) return ROLE.third;
   if (!physical) return ROLE.offence;
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;

@@ -1,5 +1,6 @@
 /** What the record says when no online act is asserted: in person, another means, or nothing. */
 import {
+  DISC,
   SAY,
   ACTOR1,
   ACTW,
@@ -67,6 +68,12 @@ export function silence(
     return reach('N1', 'no', 0.9);
   }
   if (family === 'image') {
+    const store = firstOf(n, 1, DEV | DISC);
+    if (store >= 0 && (n.m2 & EXAM) !== 0) {
+      why(store, 'device');
+      return reach('U8', 'person', 0.7);
+    }
+    if ((n.m3 & UNKF) !== 0) return reach('U7', 'person', 0.8);
     if (f.paper >= 0) {
       why(f.paper, 'physical');
       return reach('N4', 'no', 0.9);
