@@ -245,7 +245,13 @@ export function sameServiceDenied(n: Notes): number {
 export function isContradicted(n: Notes, i: number): boolean {
   const role = n.role[i];
   if (((n.t0[i] as number) & (VIDEO | PLAT | NET)) === 0) return false;
-  return role === ROLE.weak || role === ROLE.gap || role === ROLE.third || role === ROLE.disclosure || role === ROLE.evidence;
+  return (
+    role === ROLE.weak ||
+    role === ROLE.gap ||
+    role === ROLE.third ||
+    role === ROLE.disclosure ||
+    role === ROLE.evidence
+  );
 }
 
 /** "sent pictures", "exchanged images": a picture that went from one to the other. */

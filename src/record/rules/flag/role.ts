@@ -179,8 +179,16 @@ export function roleOf(
   if (verbal && physical && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.third;
   // "RP has had texts from mum": between others.
-  if (verbal && fromOther && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0) return ROLE.disclosure;
-  if (verbal && physical && (mine & (MSG | SMS)) !== 0 && (recipient & OTH) !== 0 && (recipient & (VIC | SUSP)) === 0) return ROLE.third;
+  if (verbal && fromOther && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
+    return ROLE.disclosure;
+  if (
+    verbal &&
+    physical &&
+    (mine & (MSG | SMS)) !== 0 &&
+    (recipient & OTH) !== 0 &&
+    (recipient & (VIC | SUSP)) === 0
+  )
+    return ROLE.third;
   if (!physical) return ROLE.offence;
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;

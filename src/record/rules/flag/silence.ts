@@ -1,5 +1,7 @@
 /** What the record says when no online act is asserted: in person, another means, or nothing. */
 import {
+  SEND,
+  CON,
   DISC,
   SAY,
   ACTOR1,
@@ -88,9 +90,11 @@ export function silence(
     }
     return reach('U7', 'person', 0.8);
   }
-  if ((n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
+  const bodily = family === 'contact' && f.act >= 0;
+  if (!bodily && (n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
     return reach('U7', 'person', 0.8);
   if (
+    !bodily &&
     shown >= 0 &&
     f.cam < 0 &&
     ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0) &&
@@ -142,7 +146,8 @@ export function silence(
     (place >= 0 || f.phys >= 0 || (n.m2 & TRAV) !== 0)
   )
     return reach('N1', 'no', 0.85);
-  if (f.phys >= 0 || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
+  const inPlace = place >= 0 && family === 'mixed' && !vague && bare < 0 && (n.m1 & (ASK | CON | SEND)) === 0;
+  if (f.phys >= 0 || inPlace || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
     why(f.phys >= 0 ? f.phys : place, 'in-person');
     return reach('N1', 'no', 0.85);
   }
