@@ -18,16 +18,36 @@ const TALK: FlagFacts = { offenceCode: '71/17' };
 const TOUCH: FlagFacts = { offenceCode: '20B' };
 
 const CASES: readonly (readonly [text: string, facts: FlagFacts, answer: string, why: string])[] = [
-  ['Suspect added IP (13) on Snapchat and asked for images.', TALK, 'yes', 'a named service, used by the suspect'],
+  [
+    'Suspect added IP (13) on Snapchat and asked for images.',
+    TALK,
+    'yes',
+    'a named service, used by the suspect',
+  ],
   ['OFF HAS SENT VIC (12) SEXUAL MESSAGES ON INSTGRAM.', TALK, 'yes', 'capitals and a slip of the hand'],
-  ['Anfonodd dyn negeseuon rhywiol at ferch 13 oed ar WhatsApp.', TALK, 'yes', 'Welsh counts as English does'],
+  [
+    'Anfonodd dyn negeseuon rhywiol at ferch 13 oed ar WhatsApp.',
+    TALK,
+    'yes',
+    'Welsh counts as English does',
+  ],
   ['No contact on any app. He spoke to her (12) at the bus stop.', TALK, 'no', 'a stated negative'],
   ['Possibly Snapchat. Male asked vic (14) for images.', TALK, 'person', 'a hedge, and nothing asserted'],
   ['He telephoned her (13) and talked of sex. One phone call.', TALK, 'no', 'an ordinary call'],
   ['Letters with sexual wording left in her (13) bag.', TALK, 'no', 'paper'],
   ['Vic (9) touched by neighbour in the garden.', TOUCH, 'no', 'in person, and nothing else said'],
-  ['Vic (9) touched by uncle. She told her friend on Snapchat.', TOUCH, 'no', 'how it was told is not how it was done'],
-  ['Vic (9) touched at the park. Facebook appeal named him.', TOUCH, 'no', 'how he was found is not how it was done'],
+  [
+    'Vic (9) touched by uncle. She told her friend on Snapchat.',
+    TOUCH,
+    'no',
+    'how it was told is not how it was done',
+  ],
+  [
+    'Vic (9) touched at the park. Facebook appeal named him.',
+    TOUCH,
+    'no',
+    'how he was found is not how it was done',
+  ],
   ['Details restricted.', TALK, 'person', 'a placeholder'],
 ];
 
@@ -90,8 +110,10 @@ void test('no text stops the reader: control characters, lone surrogates, mutate
     .tuple(fc.array(piece, { maxLength: 6 }), fc.nat(200))
     .map(([parts, cut]) => parts.map((p) => p.slice(cut % 40)).join(parts.length % 2 === 0 ? '' : ' '));
   fc.assert(
-    fc.property(torn, fc.constantFrom('71/17', '20B', '86', '66S', '22B', '', '\u0000'), (text, offenceCode) =>
-      isWithin(text, readFlag(text, { offenceCode })),
+    fc.property(
+      torn,
+      fc.constantFrom('71/17', '20B', '86', '66S', '22B', '', '\u0000'),
+      (text, offenceCode) => isWithin(text, readFlag(text, { offenceCode })),
     ),
     { numRuns: 2_000, seed: 20240401 },
   );
