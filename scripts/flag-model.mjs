@@ -76,7 +76,7 @@ const rounded = (v) => Number(v.toPrecision(6));
 writeFileSync(
   at('src/record/rules/flag/model-weights.ts'),
   `/** Made by scripts/flag-model.mjs. Never edited by hand. */
-import type { PackedModel } from './model.js';
+import type { PackedModel } from './packed-model.js';
 
 export const MODEL: PackedModel = {
   weights:

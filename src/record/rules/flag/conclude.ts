@@ -48,23 +48,15 @@ import {
   UNKF,
   VIDEO,
 } from './masks.js';
+import type { Decision } from './decision.js';
 import type { Notes } from './notes.js';
-import type { FlagAnswer, FlagFacts, FlagPathway, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
+import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
 import { ROLE } from './roles.js';
 import { firstOf } from './notes.js';
 import { assertedOf, polarityAt, polarityOf } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { pathwayOf, platformsOf } from './platforms.js';
-
-export interface Decision {
-  readonly online: FlagAnswer;
-  readonly rule: string;
-  readonly confidence: number;
-  readonly spans: readonly FlagSpan[];
-  readonly platforms: readonly string[];
-  readonly pathway: FlagPathway;
-}
 
 /** Tables with the room to work in; reading is not reentrant and never has to be. */
 export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
