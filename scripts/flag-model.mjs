@@ -26,7 +26,11 @@ const room = featureRoom();
 const seen = rows.map((r) => {
   const d = engine.decide(r.narrative, { offenceCode: r.offence_code }, FLAG_POLICY, '2024');
   const count = featuresOf(engine.notes, d.rule, d.online, room);
-  return { slots: [...room.slice(0, count)], online: r.label === 'online' ? 1 : 0, out: isKeptOut(r.id) };
+  return {
+    slots: Array.from(room.subarray(0, count)),
+    online: r.label === 'online' ? 1 : 0,
+    out: isKeptOut(r.id),
+  };
 });
 const train = seen.filter((x) => !x.out);
 const held = seen.filter((x) => x.out);

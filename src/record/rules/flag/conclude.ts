@@ -150,7 +150,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (smsOnly && book !== '2024') {
       const sms = (u0 & SMS) !== 0;
       const a: FlagAnswer = sms ? policy.smsBefore2024 : 'person';
-      return reach(sms ? 'N3' : 'U1', a, 0.8);
+      return reach(a === 'yes' ? 'O21' : sms ? 'N3' : 'U1', a, 0.8);
     }
     if ((n.m3 & CONTRA) !== 0 && (negated >= 0 || act >= 0 || phys >= 0 || call >= 0) && family !== 'image') {
       return reach('U6', 'person', 0.6);
