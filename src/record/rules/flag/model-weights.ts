@@ -1,5 +1,5 @@
 /** Made by scripts/flag-model.mjs. Never edited by hand. */
-import type { PackedModel } from './model.js';
+import type { PackedModel } from './packed-model.js';
 
 export const MODEL: PackedModel = {
   weights:
