@@ -132,6 +132,7 @@ test(`an extract of ${RECORDS} records with planted truth is audited from end to
     ]),
   );
   assert.equal(draw.exit, 0, draw.err);
+  assert.ok(Math.max(plan.peak, draw.peak) < 700, `${plan.peak} and ${draw.peak} MB`);
   t.diagnostic(`plan and draw held ${plan.peak} and ${draw.peak} MB at most`);
   code();
   const scored = await plimsoll(

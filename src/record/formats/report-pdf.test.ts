@@ -63,7 +63,7 @@ test('the report is a PDF with a language, a title and a structure', () => {
 
 test('every row of a table is there, over as many pages as it takes', () => {
   assert.equal([...inside.matchAll(/\/S \/TR\b/g)].length, 91);
-  assert.ok([...inside.matchAll(/\/Type \/Page\b/g)].length >= 4);
+  assert.ok([...inside.matchAll(/\/Type \/Page\b/g)].length >= 3);
 });
 
 test('the same report gives the same bytes', async () => {

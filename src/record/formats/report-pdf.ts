@@ -44,7 +44,9 @@ export async function pdfOf(book: ReportBook): Promise<Uint8Array> {
   doc.registerFont('plain', plain).registerFont('bold', bold);
   const writer = new Writer(doc, book.lang);
   book.sheets.forEach((sheet, i) => {
-    if (i > 0) doc.addPage();
+    // The figures follow what is said of them; months and offences each begin a page.
+    if (i > 1) doc.addPage();
+    else if (i === 1) doc.moveDown();
     // Only the document's own title is a heading of the first order.
     sheet.lines.forEach((line) =>
       writer.line(i > 0 && line.style === 'title' ? { ...line, style: 'heading' } : line),
