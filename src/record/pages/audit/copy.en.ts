@@ -247,9 +247,9 @@ export const en = {
       'You sign as registrar, outside the line of command. The figures stand as they are from then on.',
     signed: 'Signed by {by} on {on}.',
     downloads: 'Take away',
+    pdf: 'The report as a PDF',
     ods: 'The report as a spreadsheet (ODS)',
     corrections: 'Corrections for your own system (CSV)',
-    print: 'To make a PDF, print this page to a file.',
   },
   review: {
     title: 'Suggested corrections',
