@@ -80,7 +80,9 @@ export function startDesk(parts: DeskServiceParts): DeskService {
         now: parts.now,
       }),
     );
-    const told = await attempt(parts, 'tell-partners', () => tellPartners(by, parts.now()));
+    const told = await attempt(parts, 'tell-partners', () =>
+      tellPartners(by, parts.now(), { anew: rounds === 0 }),
+    );
     const moved = await attempt(parts, 'read-again', () => readAgain(by, parts.now()));
     const chased =
       rounds % CHASE_EVERY === 0

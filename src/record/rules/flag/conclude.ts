@@ -1,5 +1,6 @@
 /** From weighed cues to an answer, in the order of the guide. */
 import {
+  FUT,
   ACCT,
   ACT,
   AFT,
@@ -53,7 +54,7 @@ import { ROLE } from './roles.js';
 import { firstOf } from './notes.js';
 import { assertedOf, polarityAt, polarityOf } from './polarity.js';
 import { tickValue } from './tick.js';
-import { isNaming, isSuspectCall, silence } from './silence.js';
+import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { pathwayOf, platformsOf } from './platforms.js';
 
 export interface Decision {
@@ -140,6 +141,12 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     platforms: online_ === 'no' ? [] : platformsOf(n),
     pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n),
   });
+  if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
+  const denied = firstOf(n, 2, NET0);
+  if (denied >= 0 && act >= 0 && (family === 'contact' || family === 'mixed')) {
+    why(denied, 'negated');
+    return reach('N16', 'no', 0.85);
+  }
   const twice = sameServiceDenied(n);
   if (twice >= 0) {
     why(twice, 'contradicted');
@@ -170,6 +177,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(hedged, 'hedged');
     return reach('U3', 'person', 0.6);
   }
+  if (threat < 0) threat = firstOf(n, 3, FUT);
   if (threat >= 0 && family !== 'contact') {
     why(threat, 'threat-to-post');
     if (phys >= 0 || paper >= 0 || (n.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
@@ -235,8 +243,14 @@ export function sameServiceDenied(n: Notes): number {
 }
 
 export function isContradicted(n: Notes, i: number): boolean {
+  const role = n.role[i];
+  if (((n.t0[i] as number) & (VIDEO | PLAT | NET)) === 0) return false;
   return (
-    ((n.t0[i] as number) & (VIDEO | PLAT | NET)) !== 0 && (n.role[i] === ROLE.weak || n.role[i] === ROLE.gap)
+    role === ROLE.weak ||
+    role === ROLE.gap ||
+    role === ROLE.third ||
+    role === ROLE.disclosure ||
+    role === ROLE.evidence
   );
 }
 
