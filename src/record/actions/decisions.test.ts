@@ -65,7 +65,9 @@ test('whoever recorded may complete an open flag, and alters nobody’s answer',
   assert.equal(await by(aFlag({ flag: 'no', source: 'supervisor' }), room.supervisor), 'done');
   const other = await aPerson(fresh, 'Another recorder', ['desk-officer']);
   const [their = ''] = await room.record([aCrime({ flag: open })]);
-  const tried = await inTransaction(db, other, async (tx) => setFlag(tx, await room.on(other, their), aFlag()));
+  const tried = await inTransaction(db, other, async (tx) =>
+    setFlag(tx, await room.on(other, their), aFlag()),
+  );
   assert.equal(code(tried), 'not-yours');
 });
 
@@ -186,10 +188,14 @@ test('a crime given away stays ours until their number comes, and is asked for e
 
 test('lateness is explained once it is late, and not otherwise', async () => {
   const [inTime = ''] = await room.record();
-  const [late = ''] = await room.record([aCrime()], { firstTouchAt: addMilliseconds(ONE_MORNING, -30 * HOUR_MS) });
+  const [late = ''] = await room.record([aCrime()], {
+    firstTouchAt: addMilliseconds(ONE_MORNING, -30 * HOUR_MS),
+  });
   const say = async (id: string, reason: string) =>
     code(
-      await inTransaction(db, room.officer, async (tx) => sayLateness(tx, await room.on(room.officer, id), reason)),
+      await inTransaction(db, room.officer, async (tx) =>
+        sayLateness(tx, await room.on(room.officer, id), reason),
+      ),
     );
   assert.equal(await say(inTime, 'system-was-down'), 'not-late');
   assert.equal(await say(late, 'because'), 'choice-missing');

@@ -65,9 +65,7 @@ test('the same victim is found again, by a hash and not by a name', async () => 
 
 test('a thread becomes a crime: its clock stands still, its page has the number, and the first touch is the thread’s', async () => {
   const [thread = ''] = await desk.in({ text: 'told' });
-  const told = await inTransaction(fresh.db, room.officer, (tx) =>
-    threadForRecording(tx, desk.keys, thread),
-  );
+  const told = await inTransaction(fresh.db, room.officer, (tx) => threadForRecording(tx, desk.keys, thread));
   assert.ok(told);
   const report = aReport({
     thread: { id: thread, version: told.version },
@@ -180,7 +178,11 @@ test('nothing is recorded in time when it was told the day before', async () => 
   const [late = ''] = await room.record([aCrime({ lateness: 'not-read-in-time' })], { firstTouchAt });
   assert.equal((await room.crime(late)).lateness, 'not-read-in-time');
   const inTime = await room.record([aCrime({ lateness: 'not-read-in-time' })]);
-  assert.equal((await room.crime(inTime[0] ?? '')).lateness, null, 'what was in time has no reason for being late');
+  assert.equal(
+    (await room.crime(inTime[0] ?? '')).lateness,
+    null,
+    'what was in time has no reason for being late',
+  );
 });
 
 test('the journal says who recorded what, and not a word of it', async () => {

@@ -76,11 +76,11 @@ export async function keepCrimes(
   if (!held.ok) return held;
   const kept = held.value;
   const recorded: { id: string; number: string }[] = [];
-  for (const wanted of crimes) recorded.push(await keepCrime(tx, by, { wanted, report, kept }));
+  for (const wanted of crimes) recorded.push(await keepCrimeOf(tx, by, { wanted, report, kept }));
   return ok({ report: kept.report, crimes: recorded });
 }
 
-interface KeptReport {
+export interface KeptReport {
   readonly report: string;
   readonly incident: string;
 }
@@ -125,13 +125,18 @@ async function newIncidentNumber(tx: Tx, { actor, now }: Recorder): Promise<stri
   return incidentNumber(year, await nextNumber(tx, { org: actor.org, kind: 'incident', year }));
 }
 
-interface Keeping {
+export interface Keeping {
   readonly wanted: CrimeWanted;
   readonly report: ReportWanted;
   readonly kept: KeptReport;
 }
 
-async function keepCrime(tx: Tx, by: Recorder, keeping: Keeping): Promise<{ id: string; number: string }> {
+/** One crime of a report that is kept already. */
+export async function keepCrimeOf(
+  tx: Tx,
+  by: Recorder,
+  keeping: Keeping,
+): Promise<{ id: string; number: string }> {
   const { wanted, report, kept } = keeping;
   const { actor, keys, now } = by;
   const id = randomUUID();

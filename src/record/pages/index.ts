@@ -7,6 +7,7 @@ import { CRIME_ACT_PAGES } from './act/pages.js';
 import { crimePage } from './crime/page.js';
 import { fromThreadPage, keyedCrimePage } from './form/page.js';
 import { crimeIdentityPage } from './identity/page.js';
+import { importPage } from './import/page.js';
 import { listPage } from './list/page.js';
 import { noCrimePage } from './no-crime/page.js';
 import { ownFlagsPage } from './own-flags/page.js';
@@ -21,6 +22,7 @@ export const recordPages = (): readonly Page[] => [
   crimePage,
   crimeIdentityPage,
   timelinessPage,
+  importPage,
   ownFlagsPage,
   ...CRIME_ACT_PAGES,
 ];

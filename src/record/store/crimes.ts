@@ -100,9 +100,7 @@ export function listCrimes(
     .limit(most + 1);
   if (after === null) return found.execute();
   return found
-    .where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('recorded_at', 'id'), '<', tuple(after.recordedAt, after.id)),
-    )
+    .where((eb) => eb(eb.refTuple('recorded_at', 'id'), '<', eb.tuple(after.recordedAt, after.id)))
     .execute();
 }
 
@@ -115,3 +113,14 @@ export async function countCrimes(tx: Tx, by: CrimeFilter): Promise<number> {
 
 export const hasCrime = async (tx: Tx): Promise<boolean> =>
   (await tx.selectFrom('record.crime').select('id').limit(1).executeTakeFirst()) !== undefined;
+
+/** Which of these numbers are given already, each with its year: `2026 26/000001`. */
+export async function listTakenNumbers(tx: Tx, numbers: readonly string[]): Promise<readonly string[]> {
+  if (numbers.length === 0) return [];
+  const rows = await tx
+    .selectFrom('record.crime')
+    .select(['year', 'number'])
+    .where('number', 'in', numbers)
+    .execute();
+  return rows.map(({ year, number }) => `${year} ${number}`);
+}

@@ -11,7 +11,7 @@ export const cy: ShapeOf<typeof en> = {
     email: 'E-bost',
     phone: 'Ffôn',
     'front-counter': 'Cownter blaen',
-    partner: 'Partner',
+    partner: 'Sefydliad partner',
     'public-post': 'Neges gyhoeddus',
     officer: 'Dywedwyd wrth swyddog',
     'school-officer': 'Dywedwyd wrth swyddog ysgolion',

@@ -126,6 +126,7 @@ export const cy: ShapeOf<typeof en> = {
   ours: 'Ni sy’n berchen arni',
   errors: 'Rhaid ei gywiro',
   warnings: 'Edrychwch eto',
+  beside: 'Wrth ymyl y ffurflen',
   questions: 'Gwerth ail olwg',
   warningsLead: 'Cywirwch hyn, neu dywedwch pam y mae i sefyll.',
   stand: 'Pam y mae i sefyll',

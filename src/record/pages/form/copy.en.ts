@@ -118,6 +118,7 @@ export const en = {
   ours: 'It belongs to us',
   errors: 'Must be put right',
   warnings: 'Look again',
+  beside: 'Beside the form',
   questions: 'Worth a second look',
   warningsLead: 'Put it right, or say why it is to stand.',
   stand: 'Why it is to stand',

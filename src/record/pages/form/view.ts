@@ -162,8 +162,8 @@ function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['
           options: {
             id: `stand-${rule}`,
             name: `stand-${rule}`,
-            label: { text: copy.stand },
-            hint: { text: says[lang] },
+            label: { text: says[lang] },
+            hint: { text: copy.stand },
             value: typed.get(`stand-${rule}`) ?? '',
             ...(problem
               ? {

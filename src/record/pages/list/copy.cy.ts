@@ -15,6 +15,7 @@ export const cy: ShapeOf<typeof en> = {
   },
   keyIn: 'Cofnodi heb edefyn',
   timeliness: 'Pa mor hir y mae cofnodi’n ei gymryd',
+  bringIn: 'Dod â rhai i mewn o system arall',
   ownFlags: 'Fy nodau a newidiwyd',
   class: 'Dosbarth',
   anyClass: 'Pob dosbarth',

@@ -12,6 +12,7 @@ export const en = {
   },
   keyIn: 'Record without a thread',
   timeliness: 'How long recording takes',
+  bringIn: 'Bring in from another system',
   ownFlags: 'My flags that were changed',
   class: 'Class',
   anyClass: 'All classes',

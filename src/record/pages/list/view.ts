@@ -47,7 +47,12 @@ export function listView(shown: ListShown) {
     moreLinks: [
       ...(may.record ? [{ text: words.keyIn, href: addressOf(lang, `${RECORD}/key-in`) }] : []),
       ...(may.record ? [{ text: words.ownFlags, href: addressOf(lang, `${RECORD}/own-flags`) }] : []),
-      ...(may.supervise ? [{ text: words.timeliness, href: addressOf(lang, `${RECORD}/timeliness`) }] : []),
+      ...(may.supervise
+        ? [
+            { text: words.timeliness, href: addressOf(lang, `${RECORD}/timeliness`) },
+            { text: words.bringIn, href: addressOf(lang, `${RECORD}/import`) },
+          ]
+        : []),
     ],
     action: addressOf(lang, RECORD),
     viewNow: view === 'all' ? '' : view,

@@ -19,7 +19,7 @@ const has = (row: Pick<CrimeRow, 'cancel_code'>, code: CancelCode): boolean =>
   codeIn(row.cancel_code) === code;
 
 const WITHDRAWAL =
-  /withdr[ae]w|retract|does(?: not|n['’]t) (?:support|wish|want)|not (?:supporting|support|engag\w+)|declin|unwilling|refus|no longer wish|tynn\w+ yn (?:ei |eu )?[ôo]l|ddim yn cefnogi|ddim eisiau|gwrthod/i;
+  /withdr[ae]w|retract|does(?: not|n['’]t) (?:support|wish|want)|not (?:supporting|support|engag\w+)|declin|unwilling|refus|no longer wish|tynn\w{1,12}(?: \S{1,20}){0,4} yn [ôo]l|ddim yn cefnogi|ddim eisiau|gwrthod/i;
 const NO_EVIDENCE =
   /no suspect|unidentified suspect|insufficient evidence|lack of evidence|no evidence|evidential difficult|undetected|no lines of enquiry|diffyg tystiolaeth|dim tystiolaeth|neb dan amheuaeth/i;
 const REGISTRAR = /\bfcr\b|registrar|cofrestrydd/i;

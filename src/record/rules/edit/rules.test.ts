@@ -623,7 +623,7 @@ const CASES: readonly Case[] = [
   {
     code: 'PR-134',
     why: 'in Welsh too',
-    breaks: { cancel_code: 'C2', avi: 'Mae’r dioddefwr wedi tynnu ei chwyn yn ôl, tynnodd yn ôl' },
+    breaks: { cancel_code: 'C2', avi: 'Mae’r dioddefwr wedi tynnu ei chwyn yn ôl' },
   },
   {
     code: 'PR-135',

@@ -186,3 +186,39 @@ test('a column that changes how it writes its days is said, row by row', () => {
   );
   assert.deepEqual(styles, [[], ['date-style-differs'], ['date-style-differs'], []]);
 });
+
+/** Beginnings of what the rules look for, over and over: a pattern that goes back and forth would take hours. */
+const WALLS = [
+  '.',
+  ' x',
+  'reported ',
+  'reported online ',
+  'encourag',
+  'tynn',
+  'tynnu a ',
+  'withdraw ',
+  'see log ',
+  '1',
+  'C ',
+];
+test('a wall of two million letters in any cell is checked in time that grows with its length', () => {
+  const held = {
+    crime_id: '1',
+    online_flag: 'yes',
+    offence_code: '19D',
+    cancel_code: 'C2',
+    cancelled_at: '2025-01-01',
+  };
+  const began = performance.now();
+  for (const column of [
+    'narrative',
+    'avi',
+    'cancel_reason',
+    'sub_reason',
+    'offence_title',
+    'platforms',
+  ] as const)
+    for (const wall of WALLS)
+      runOf(EXTRACT_COLUMNS, [{ ...held, [column]: wall.repeat(2_000_000 / wall.length) }]);
+  assert.ok(performance.now() - began < 60_000);
+});

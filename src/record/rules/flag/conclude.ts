@@ -1,5 +1,6 @@
 /** From weighed cues to an answer, in the order of the guide. */
 import {
+  FUT,
   ACCT,
   ACT,
   AFT,
@@ -47,23 +48,15 @@ import {
   UNKF,
   VIDEO,
 } from './masks.js';
+import type { Decision } from './decision.js';
 import type { Notes } from './notes.js';
-import type { FlagAnswer, FlagFacts, FlagPathway, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
+import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
 import { ROLE } from './roles.js';
 import { firstOf } from './notes.js';
 import { assertedOf, polarityAt, polarityOf } from './polarity.js';
 import { tickValue } from './tick.js';
-import { isNaming, isSuspectCall, silence } from './silence.js';
+import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { pathwayOf, platformsOf } from './platforms.js';
-
-export interface Decision {
-  readonly online: FlagAnswer;
-  readonly rule: string;
-  readonly confidence: number;
-  readonly spans: readonly FlagSpan[];
-  readonly platforms: readonly string[];
-  readonly pathway: FlagPathway;
-}
 
 /** Tables with the room to work in; reading is not reentrant and never has to be. */
 export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
@@ -140,6 +133,12 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     platforms: online_ === 'no' ? [] : platformsOf(n),
     pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n),
   });
+  if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
+  const denied = firstOf(n, 2, NET0);
+  if (denied >= 0 && act >= 0 && (family === 'contact' || family === 'mixed')) {
+    why(denied, 'negated');
+    return reach('N16', 'no', 0.85);
+  }
   const twice = sameServiceDenied(n);
   if (twice >= 0) {
     why(twice, 'contradicted');
@@ -151,7 +150,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (smsOnly && book !== '2024') {
       const sms = (u0 & SMS) !== 0;
       const a: FlagAnswer = sms ? policy.smsBefore2024 : 'person';
-      return reach(sms ? 'N3' : 'U1', a, 0.8);
+      return reach(a === 'yes' ? 'O21' : sms ? 'N3' : 'U1', a, 0.8);
     }
     if ((n.m3 & CONTRA) !== 0 && (negated >= 0 || act >= 0 || phys >= 0 || call >= 0) && family !== 'image') {
       return reach('U6', 'person', 0.6);
@@ -170,6 +169,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(hedged, 'hedged');
     return reach('U3', 'person', 0.6);
   }
+  if (threat < 0) threat = firstOf(n, 3, FUT);
   if (threat >= 0 && family !== 'contact') {
     why(threat, 'threat-to-post');
     if (phys >= 0 || paper >= 0 || (n.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
@@ -212,12 +212,15 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
 }
 
 /** One voice names a service, another denies it. */
+const MOST_COMPARED = 500;
+
 export function sameServiceDenied(n: Notes): number {
   const { s, table } = n;
-  for (let i = 0; i < s.itemCount; i++) {
+  const most = Math.min(s.itemCount, MOST_COMPARED);
+  for (let i = 0; i < most; i++) {
     const p = table.entryPlatform[s.entry[i] as number] as number;
     if (p === 0 || n.polarity[i] !== 1 || ((n.t0[i] as number) & PLAT) === 0) continue;
-    for (let j = 0; j < s.itemCount; j++)
+    for (let j = 0; j < most; j++)
       if (
         table.entryPlatform[s.entry[j] as number] === p &&
         n.polarity[j] === 0 &&
@@ -232,8 +235,14 @@ export function sameServiceDenied(n: Notes): number {
 }
 
 export function isContradicted(n: Notes, i: number): boolean {
+  const role = n.role[i];
+  if (((n.t0[i] as number) & (VIDEO | PLAT | NET)) === 0) return false;
   return (
-    ((n.t0[i] as number) & (VIDEO | PLAT | NET)) !== 0 && (n.role[i] === ROLE.weak || n.role[i] === ROLE.gap)
+    role === ROLE.weak ||
+    role === ROLE.gap ||
+    role === ROLE.third ||
+    role === ROLE.disclosure ||
+    role === ROLE.evidence
   );
 }
 

@@ -106,7 +106,8 @@ const welshHigh = (code: number): number => (code <= 0x1e85 ? 23 : code >= 0x1ef
 export function foldedWords(term: string): readonly string[] {
   const plain = term.normalize('NFD').replace(MARKS, '').toLowerCase();
   return plain
-    .replace(/['\u2019](s|d|ll|ve|re|m)\b/gu, '')
+    .replace(/['\u2019]s\b/gu, '')
+    .replace(/['\u2019](?=(d|ll|ve|re|m)\b)/gu, ' ')
     .replace(/['\u2019]/gu, '')
     .split(/[^a-z0-9]+/u)
     .filter(Boolean);

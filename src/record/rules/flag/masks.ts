@@ -104,6 +104,7 @@ export const FUT = bits(3, 'FUT');
 export const ACTW = bits(3, 'ACTW');
 export const DATING = bits(3, 'DATING');
 export const QA = bits(3, 'QA');
+export const RELW = bits(3, 'RELW');
 export const LINKW = bits(3, 'LINKW');
 export const KID = bits(3, 'KID');
 export const UNITY = bits(3, 'UNITY');

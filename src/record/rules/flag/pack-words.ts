@@ -69,7 +69,10 @@ function shared(node: Node, known: Map<string, Node>): Node {
   return node;
 }
 
-/** A state is the place of its row; cell 2(row + class) says whose the edge is, the next one where it leads. */
+/**
+ * A state is the place of its row. The cell at row + class holds where the edge leads and, in its last six bits, the
+ * class: since row = place - class, the class alone says whose the edge is.
+ */
 export interface WordCells {
   readonly cells: Int32Array;
   readonly root: number;
@@ -107,11 +110,11 @@ export function placed(states: readonly WordState[]): WordCells {
     for (const c of classes) owner[at + c] = at;
     end = Math.max(end, at + (classes.at(-1) ?? 0));
   }
-  const cells = new Int32Array((end + CLASSES_A_ROW) * 2);
+  const cells = new Int32Array(end + CLASSES_A_ROW * 2);
   states.forEach((state, i) => {
     const row = rows[i] ?? 0;
-    if (state.surface > 0) put(cells, row, row, state.surface);
-    for (const [c, to] of state.edges) put(cells, row + c, row, rows[to] ?? 0);
+    if (state.surface > 0) cells[row] = state.surface * CLASSES_A_ROW;
+    for (const [c, to] of state.edges) cells[row + c] = (rows[to] ?? 0) * CLASSES_A_ROW + c;
   });
   return { cells, root: rows[0] ?? 0 };
 }
@@ -123,8 +126,3 @@ function meets(owner: Int32Array, at: number, classes: readonly number[]): boole
 
 const width = (state: WordState | undefined): number =>
   state ? state.edges.length + Math.sign(state.surface) : 0;
-
-function put(cells: Int32Array, slot: number, owner: number, to: number): void {
-  cells[slot * 2] = owner;
-  cells[slot * 2 + 1] = to;
-}

@@ -68,7 +68,7 @@ export function polarityOf(n: Notes, i: number, a: number, b: number): number {
     }
     if (((n.t1[j] as number) & VERB1) !== 0) break;
   }
-  if (((s.around[i] as number) & AROUND.queryAfter) !== 0 && i + 1 < b) return 2;
+  if (((s.around[i] as number) & AROUND.queryAfter) !== 0 && (i + 1 < b || i - a <= 1)) return 2;
   return 0;
 }
 

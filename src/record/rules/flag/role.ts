@@ -14,6 +14,7 @@ import {
   CLOSED,
   CON,
   CONTACT1,
+  DET,
   DATING,
   EMAIL,
   EVID,
@@ -42,6 +43,7 @@ import {
   RECR,
   REFR,
   REL,
+  RELW,
   REP,
   SAY,
   SEIZ,
@@ -128,6 +130,7 @@ export function roleOf(
   }
   let recipient = 0;
   let fromSuspect = false;
+  let fromOther = false;
   for (let j = verbAt + 1; j < i; j++)
     if (((n.t1[j] as number) & ACTOR1) !== 0 && verbAt < i) recipient = (n.t1[j] as number) & ACTOR1;
   for (let j = i + 1; j < b; j++) {
@@ -138,6 +141,7 @@ export function roleOf(
     if (recipient === 0 && gap <= 4 && (u1 & ACTOR1) !== 0) {
       recipient = u1 & ACTOR1;
       const p = before(n, j);
+      fromOther = p >= 0 && ((n.t3[p] as number) & FROMW) !== 0 && (recipient & OTH) !== 0;
       fromSuspect = p >= 0 && ((n.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;
     }
     if ((u1 & (CON | ASK | THR)) !== 0) contact = true;
@@ -173,6 +177,17 @@ export function roleOf(
   )
     return ROLE.disclosure;
   if (verbal && physical && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
+    return ROLE.third;
+  // "RP has had texts from mum": between others.
+  if (verbal && fromOther && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
+    return ROLE.disclosure;
+  if (
+    verbal &&
+    physical &&
+    (mine & (MSG | SMS)) !== 0 &&
+    (recipient & OTH) !== 0 &&
+    (recipient & (VIC | SUSP)) === 0
+  )
     return ROLE.third;
   if (!physical) return ROLE.offence;
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
@@ -239,12 +254,16 @@ export function governed(n: Notes, i: number, a: number, b: number, nearest: num
       break;
     }
   let doer = 0;
+  let kin = false;
   for (let j = verb - 1; j >= a; j--)
     if (((n.t1[j] as number) & ACTOR1) !== 0) {
       doer = (n.t1[j] as number) & ACTOR1;
+      kin = ((n.t3[j] as number) & RELW) !== 0 && j > 0 && ((n.t3[j - 1] as number) & DET) !== 0;
       break;
     }
   if (doer === 0) doer = nearest;
+  // "Her brother put out a tweet": kin of somebody who shares and reaches nobody in particular.
+  if (kin && ((n.t1[verb] as number) & SHAREV) !== 0 && (object & (VIC | SHE)) === 0) return ROLE.third;
   const bySuspect = (doer & (SUSP | HE)) !== 0;
   if ((object & (OTH | PROF)) !== 0 && (object & (VIC | SUSP)) === 0 && !bySuspect) return ROLE.disclosure;
   if ((doer & (OTH | PROF)) !== 0 && !bySuspect && (doer & VIC) === 0 && (object & (VIC | SHE)) === 0)
@@ -273,23 +292,23 @@ export function metRole(n: Notes, i: number): number {
   if ((n.m2 & GAPU) !== 0) return ROLE.gap;
   const { s } = n;
   const sentence = s.sentence[i] as number;
-  let ago = hasYear(n, sentence);
-  let soon = false;
-  for (let j = 0; j < s.itemCount; j++) {
-    const d = (s.sentence[j] as number) - sentence;
-    if (((n.t2[j] as number) & (SOON | TRAV)) !== 0) soon = true;
-    if (d < -2 || d > 2) continue;
+  const soon = (n.m2 & (SOON | TRAV)) !== 0;
+  let ago = hasYear(n, i);
+  for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 2; j--)
     if (((n.t2[j] as number) & AGO) !== 0) ago = true;
-  }
+  for (let j = i; j < s.itemCount && (s.sentence[j] as number) <= sentence + 2; j++)
+    if (((n.t2[j] as number) & AGO) !== 0) ago = true;
   if (ago) return ROLE.past;
   return soon ? ROLE.offence : ROLE.gap;
 }
 
-export function hasYear(n: Notes, sentence: number): boolean {
+export function hasYear(n: Notes, i: number): boolean {
   const { s } = n;
-  for (let w = 0; w < s.wordCount; w++) {
-    if (s.wordSentence[w] !== sentence || (s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4)
-      continue;
+  const sentence = s.sentence[i] as number;
+  let w = s.word[i] as number;
+  while (w > 0 && s.wordSentence[w - 1] === sentence) w--;
+  for (; w < s.wordCount && s.wordSentence[w] === sentence; w++) {
+    if ((s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4) continue;
     const year = numberAt(n.text, s.wordStart[w] as number, s.wordEnd[w] as number);
     if (year >= 1950 && year <= 2025) return true;
   }

@@ -85,11 +85,21 @@ function surfaceOf(table: FlagTable, word: string): number {
   const { cells } = table;
   let state = table.root;
   for (let i = 0; i < word.length; i++) {
-    const slot = (state + (CLASSES[word.charCodeAt(i)] ?? 0)) * 2;
-    if (cells[slot] !== state) return 0;
-    state = cells[slot + 1] ?? 0;
+    const c = CLASSES[word.charCodeAt(i)] ?? 0;
+    const cell = cells[state + c] ?? 0;
+    if ((cell & CLASS_BITS) !== c) return 0;
+    state = cell >>> CLASS_SHIFT;
   }
-  return cells[state * 2] === state ? (cells[state * 2 + 1] ?? 0) : 0;
+  return surfaceAt(cells, state);
+}
+
+const CLASS_BITS = 63;
+const CLASS_SHIFT = 6;
+
+/** The surface of the word that ends in a state; 0: none does. */
+function surfaceAt(cells: Int32Array, state: number): number {
+  const cell = cells[state] as number;
+  return (cell & CLASS_BITS) === 0 ? cell >>> CLASS_SHIFT : 0;
 }
 
 /** Reads a text into `into`. **Units**: offsets are UTF-16 units of the text. */
@@ -103,14 +113,24 @@ const SPACE = CLASS.space as number;
 function readWords(text: string, table: FlagTable, specials: Specials, s: Scan): void {
   const { cells, root } = table;
   const length = text.length;
+  // Held in hand: a field read through the object costs as much as the letter itself.
+  let {
+    surface: surfaces,
+    wordStart: starts,
+    wordEnd: ends,
+    wordAround: arounds,
+    wordSentence: sentences,
+  } = s;
+  const classes = CLASSES;
   let n = 0;
   let sentence = 0;
+  let inSentence = 0;
   let pending = AROUND.first as number;
   let i = 0;
   s.upperWords = s.capitalWords = s.lowerWords = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
-    let c = code < HIGH ? (CLASSES[code] as number) : highClass(code);
+    let c = code < HIGH ? (classes[code] as number) : highClass(code);
     if (c === SPACE) {
       i++;
       continue;
@@ -126,22 +146,22 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
     const from = i;
     let state = root;
     do {
-      const slot = (state + c) << 1;
-      if (cells[slot] !== state) {
+      const cell = cells[state + c] as number;
+      if ((cell & CLASS_BITS) !== c) {
         state = 0;
         break;
       }
-      state = cells[slot + 1] as number;
+      state = cell >>> CLASS_SHIFT;
       if (++i >= length) break;
       const next = text.charCodeAt(i);
-      c = next < HIGH ? (CLASSES[next] as number) : highClass(next);
+      c = next < HIGH ? (classes[next] as number) : highClass(next);
     } while (c <= LAST_WORD);
     // No word of ours any more: only its end matters.
     if (state === 0)
       do {
         if (++i >= length) break;
         const next = text.charCodeAt(i);
-        c = next < HIGH ? (CLASSES[next] as number) : highClass(next);
+        c = next < HIGH ? (classes[next] as number) : highClass(next);
       } while (c <= LAST_WORD);
     let shape = from > 0 && text.charCodeAt(from - 1) === 64 && !isWordBefore(text, from - 2) ? 1 : 0;
     if (
@@ -155,25 +175,38 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
       ({ state, shape } = s);
     }
     let surface = 0;
-    if (state !== 0 && cells[state << 1] === state) surface = cells[(state << 1) + 1] as number;
+    if (state !== 0) surface = surfaceAt(cells, state);
     const first = text.charCodeAt(from);
     if (first >= 97) s.lowerWords++;
     else if (first >= 65) pending |= caseOf(text, from, i, s);
     if (shape !== 0) surface = (shape & 2) !== 0 ? specials.address : specials.handle;
     else if (surface === 0 && i - from <= 5 && ageShape(text, from, i)) surface = specials.age;
-    if ((pending & AROUND.first) !== 0 && n > 0) sentence++;
-    if (n >= s.surface.length) s.grow();
-    s.surface[n] = surface;
-    s.wordStart[n] = from;
-    s.wordEnd[n] = i;
-    s.wordAround[n] = pending;
-    s.wordSentence[n] = sentence;
+    if (++inSentence > LONGEST_SENTENCE) pending |= AROUND.first;
+    if ((pending & AROUND.first) !== 0) {
+      if (n > 0) sentence++;
+      inSentence = 0;
+    }
+    if (n >= surfaces.length) {
+      s.grow();
+      ({
+        surface: surfaces,
+        wordStart: starts,
+        wordEnd: ends,
+        wordAround: arounds,
+        wordSentence: sentences,
+      } = s);
+    }
+    surfaces[n] = surface;
+    starts[n] = from;
+    ends[n] = i;
+    arounds[n] = pending;
+    sentences[n] = sentence;
     n++;
     pending = 0;
     if (i < length && isPossessiveMark(text, i)) {
-      // "'s", "'ll": these letters belong to the word just read.
+      // "'s" belongs to the word just read; "'d" and "'ll" are words of their own.
       i++;
-      while (isWordBefore(text, i)) i++;
+      if ((text.charCodeAt(i) | 32) === 115) i++;
     }
   }
   s.wordCount = n;
@@ -181,6 +214,8 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
 }
 
 const HIGH = 0x250;
+/** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
+const LONGEST_SENTENCE = 200;
 
 function isPossessiveMark(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -207,7 +242,7 @@ function afterSign(text: string, at: number, c: number, s: Scan, n: number, pend
       return pending | AROUND.openBefore;
     case CLASS.close:
       mark(s, n, AROUND.closeAfter);
-      return pending | AROUND.commaBefore;
+      return pending;
     case CLASS.colon:
       mark(s, n, AROUND.colonAfter);
       return pending;
@@ -230,8 +265,8 @@ function readOdd(text: string, start: number, cells: Int32Array, s: Scan): numbe
     const c = code < HIGH ? (CLASSES[code] as number) : highClass(code);
     if (c <= LAST_WORD) {
       if (s.state !== 0) {
-        const slot = (s.state + c) << 1;
-        s.state = cells[slot] === s.state ? (cells[slot + 1] as number) : 0;
+        const cell = cells[s.state + c] as number;
+        s.state = (cell & CLASS_BITS) === c ? cell >>> CLASS_SHIFT : 0;
       }
     } else if (c === CLASS.apostrophe) {
       if (isPossessive(text, i)) return i;
@@ -302,10 +337,11 @@ function readPhrases(table: FlagTable, s: Scan): void {
   const { loneEntry, phraseStart, phraseKeys, phraseNext, phraseEntry, isDeterminer, surfaces } = table;
   const size = phraseKeys.length;
   const words = s.wordCount;
+  const { surface: found, wordAround: around } = s;
   let n = 0;
   let w = 0;
   while (w < words) {
-    const surface = s.surface[w] as number;
+    const surface = found[w] as number;
     if (surface === 0) {
       w++;
       continue;
@@ -314,8 +350,8 @@ function readPhrases(table: FlagTable, s: Scan): void {
     let last = w;
     let state = phraseStart[surface] as number;
     let at = w + 1;
-    while (state !== 0 && at < words && ((s.wordAround[at] as number) & SENTENCE_BREAK) === 0) {
-      const next = s.surface[at] as number;
+    while (state !== 0 && at < words && ((around[at] as number) & SENTENCE_BREAK) === 0) {
+      const next = found[at] as number;
       if (next === 0) break;
       const key = state * surfaces + next;
       let slot = slotOf(key, size);

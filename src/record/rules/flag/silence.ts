@@ -1,5 +1,10 @@
 /** What the record says when no online act is asserted: in person, another means, or nothing. */
 import {
+  SEND,
+  CON,
+  DISC,
+  SAY,
+  ACTOR1,
   ACTW,
   AND,
   ASK,
@@ -33,7 +38,7 @@ import type { FlagAnswer } from './reading.js';
 import { ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
 import { firstOf } from './notes.js';
-import type { Decision } from './conclude.js';
+import type { Decision } from './decision.js';
 
 export function silence(
   n: Notes,
@@ -65,6 +70,12 @@ export function silence(
     return reach('N1', 'no', 0.9);
   }
   if (family === 'image') {
+    const store = firstOf(n, 1, DEV | DISC);
+    if (store >= 0 && (n.m2 & EXAM) !== 0) {
+      why(store, 'device');
+      return reach('U8', 'person', 0.7);
+    }
+    if ((n.m3 & UNKF) !== 0) return reach('U7', 'person', 0.8);
     if (f.paper >= 0) {
       why(f.paper, 'physical');
       return reach('N4', 'no', 0.9);
@@ -79,9 +90,11 @@ export function silence(
     }
     return reach('U7', 'person', 0.8);
   }
-  if ((n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
+  const bodily = family === 'contact' && f.act >= 0;
+  if (!bodily && (n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
     return reach('U7', 'person', 0.8);
   if (
+    !bodily &&
     shown >= 0 &&
     f.cam < 0 &&
     ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0) &&
@@ -133,7 +146,8 @@ export function silence(
     (place >= 0 || f.phys >= 0 || (n.m2 & TRAV) !== 0)
   )
     return reach('N1', 'no', 0.85);
-  if (f.phys >= 0 || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
+  const inPlace = place >= 0 && family === 'mixed' && !vague && bare < 0 && (n.m1 & (ASK | CON | SEND)) === 0;
+  if (f.phys >= 0 || inPlace || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
     why(f.phys >= 0 ? f.phys : place, 'in-person');
     return reach('N1', 'no', 0.85);
   }
@@ -144,7 +158,8 @@ export function silence(
 /** A call by the suspect or of a sexual kind; not "the nursery rang us". */
 export function isSuspectCall(n: Notes, i: number): boolean {
   const { s } = n;
-  let ok = n.s.itemCount < 12;
+  let ok =
+    n.s.itemCount < 12 || /(mail|line|machine|phone|box)s?$/iu.test(n.text.slice(s.start[i], s.end[i]));
   for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
     if (((n.t1[j] as number) & (SUSP | HE | SEX | VIC)) !== 0) ok = true;
     if (
@@ -162,6 +177,30 @@ export function isSuspectCall(n: Notes, i: number): boolean {
 }
 
 /** "a man she calls 'the boss'". */
+/** He said it at the bus stop: a speech that has a place. */
+export function spokenInPlace(n: Notes): number {
+  const { s } = n;
+  for (let j = 0; j < s.itemCount; j++) {
+    if (((n.t1[j] as number) & SAY) === 0 || ((n.t3[j] as number) & VAGUE) !== 0) continue;
+    let doer = 0;
+    for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--)
+      if (((n.t1[k] as number) & ACTOR1) !== 0) {
+        doer = n.t1[k] as number;
+        break;
+      }
+    if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
+    for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
+      if (
+        ((n.t1[k] as number) & (OTH | PROF)) !== 0 ||
+        (s.word[k] as number) - (s.lastWord[j] as number) > 10
+      )
+        break;
+      if (((n.t1[k] as number) & PLACE) !== 0) return j;
+    }
+  }
+  return -1;
+}
+
 export function isNaming(n: Notes, i: number): boolean {
   const { s } = n;
   const w = (s.lastWord[i] as number) + 1;

@@ -122,6 +122,7 @@ export const FLAG_TAGS = [
   'UNITW',
   'UNITD',
   'LINKW',
+  'RELW',
 ] as const;
 export type FlagTag = (typeof FLAG_TAGS)[number];
 
