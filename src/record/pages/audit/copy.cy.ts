@@ -122,6 +122,7 @@ export const cy: Copy = {
       two: '{word}, {n} gofnod',
       other: '{word}, {n} o gofnodion',
     },
+    showAll: 'Dangos pob llinell',
     tooMany: 'Dangosir y {n} cyntaf o {of}.',
   },
   plan: {

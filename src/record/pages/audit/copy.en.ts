@@ -118,6 +118,7 @@ export const en = {
     words: 'Words that stand where a service would, and that the reader does not know',
     wordsNone: 'None in five records or more.',
     wordCount: { one: '{word}, {n} record', other: '{word}, {n} records' },
+    showAll: 'Show every line',
     tooMany: 'The first {n} of {of} are shown.',
   },
   plan: {
