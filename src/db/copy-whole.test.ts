@@ -66,11 +66,11 @@ const TABLES = `select n.nspname || '.' || c.relname as name from pg_class c joi
   where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'migration') order by 1`;
 const SHAPE = `select
   (select json_agg(x order by x) from (select conrelid::regclass || conname || condeferrable || condeferred || pg_get_constraintdef(oid) as x
-    from pg_constraint where connamespace::regnamespace::text in ('house', 'journal', 'count', 'desk')) a) as constraints,
+    from pg_constraint where connamespace::regnamespace::text in ('house', 'journal', 'count', 'desk', 'record')) a) as constraints,
   (select json_agg(x order by x) from (select tgrelid::regclass || tgname || tgenabled::text || tgdeferrable as x
     from pg_trigger where not tgisinternal) a) as triggers,
   (select json_agg(x order by x) from (select oid::regclass::text || relrowsecurity || relforcerowsecurity as x
-    from pg_class where relkind = 'r' and relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk')) a) as walls`;
+    from pg_class where relkind = 'r' and relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk', 'record')) a) as walls`;
 const shapeOf = async (client: pg.Client) => (await client.query(SHAPE)).rows[0];
 const rowsOf = async (client: pg.Client, table: string): Promise<readonly string[]> =>
   (await client.query<{ line: string }>(`select t::text as line from ${table} t order by 1`)).rows.map(
@@ -99,10 +99,10 @@ test('every row of every table is in the copy, marked ones too, but for who is s
 test('no table has what a copy of its rows would lose: a column that is worked out, or a number from elsewhere', async () => {
   const { rows } = await (await from.master()).query(
     `select attrelid::regclass, attname from pg_attribute a join pg_class c on c.oid = a.attrelid
-     where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk')
+     where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk', 'record')
        and attgenerated <> ''
      union all select s.oid::regclass, s.relname from pg_class s where s.relkind = 'S'
-       and s.relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk')
+       and s.relnamespace::regnamespace::text in ('house', 'journal', 'count', 'desk', 'record')
        and not exists (select from pg_depend d where d.objid = s.oid and d.deptype = 'i')`,
   );
   assert.deepEqual(rows, []);

@@ -28,6 +28,9 @@ export interface DeskTables {
   'desk.staffing': StaffingTable;
   'desk.quality_check': QualityCheckTable;
   'desk.retention': RetentionTable;
+  'desk.automatic': AutomaticTable;
+  'desk.reading': ReadingTable;
+  'desk.rereading': RereadingTable;
 }
 
 export type ThreadState = 'waiting' | 'taken' | 'answered' | 'handed-over' | 'closed';
@@ -193,11 +196,13 @@ interface ReplyTable {
   language: Fixed<Lang>;
   body: Fixed<Uint8Array>;
   advice: Json<readonly AdviceUsed[]>;
-  written_by: Fixed<string>;
+  /** Null: it went by itself. */
+  written_by: Fixed<string | null>;
   written_at: Fixed<Date>;
 }
 
-export type OutboxState = 'waiting' | 'sent' | 'by-hand' | 'dead';
+/** `ready`: it lies where a partner collects it. `let-go`: an automatic answer that need go no further. */
+export type OutboxState = 'waiting' | 'sent' | 'by-hand' | 'dead' | 'ready' | 'let-go';
 
 interface OutboxTable {
   org: Fixed<string>;
@@ -305,6 +310,36 @@ interface RetentionTable {
   review_on: Day;
   held_because: string | null;
   held_by: string | null;
+  held_at: Date | null;
   shredded_at: Date | null;
   shredded_by: string | null;
+}
+
+interface AutomaticTable {
+  org: Fixed<string>;
+  channel: Fixed<string>;
+  is_on: boolean;
+  changed_at: Date;
+  changed_by: string;
+}
+
+interface ReadingTable {
+  org: Fixed<string>;
+  contact: Fixed<string>;
+  rules_version: Fixed<string>;
+  signs: Json<readonly SignAt[]>;
+  risk: Fixed<Risk>;
+  replaced_at: Fixed<Date>;
+}
+
+interface RereadingTable {
+  org: Fixed<string>;
+  version: Fixed<number>;
+  rules_version: Fixed<string>;
+  begun_at: Fixed<Date>;
+  last_contact: string | null;
+  contacts: Generated<number>;
+  up: Generated<number>;
+  down: Generated<number>;
+  finished_at: Date | null;
 }

@@ -4,7 +4,7 @@ export { openDatabase, optionsFromEnvironment, unfinishedRestore } from './conne
 export type { AboutDatabase, DatabaseProblem, OpenDatabase, OpenOptions } from './opening.js';
 export { databaseProblemInWords } from './problem-words.js';
 export { inTransaction } from './transaction.js';
-export { ensureOrganisation, type Organisation } from './organisation.js';
+export { ensureOrganisation, findOrganisationIn, type Organisation } from './organisation.js';
 export * from './accounts.js';
 export * from './sessions.js';
 export * from './attempts.js';
@@ -15,6 +15,8 @@ export * from './journal-verify.js';
 export * from './journal-heads.js';
 export type { JournalSubject } from './tables.js';
 export type * from './desk-tables.js';
+export type * from './audit-tables.js';
+export type * from './record-tables.js';
 export { openOwner, type OwnerDatabase } from './owner.js';
 export { takeSnapshot, type Snapshot } from './copy-out.js';
 export { beginCopyIn, type CopyIn } from './copy-in.js';

@@ -1,7 +1,7 @@
 /** The one organisation of this installation. Its id is random, and everything else hangs from it. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { type Database, systemActor } from './actor.js';
+import { type Database, type Tx, systemActor } from './actor.js';
 import { inTransaction } from './transaction.js';
 
 export interface Organisation {
@@ -35,9 +35,12 @@ export async function ensureOrganisation(
   return findOrganisation(db, id);
 }
 
+/** Whose installation this is, inside a transaction of it. */
+export async function findOrganisationIn(tx: Tx): Promise<Organisation> {
+  const row = await tx.selectFrom('house.organisation').selectAll().executeTakeFirstOrThrow();
+  return { id: row.id, name: { en: row.name_en, cy: row.name_cy }, madeUp: row.made_up };
+}
+
 async function findOrganisation(db: Database, id: string): Promise<Organisation> {
-  return inTransaction(db, systemActor(id), async (tx) => {
-    const row = await tx.selectFrom('house.organisation').selectAll().executeTakeFirstOrThrow();
-    return { id: row.id, name: { en: row.name_en, cy: row.name_cy }, madeUp: row.made_up };
-  });
+  return inTransaction(db, systemActor(id), findOrganisationIn);
 }

@@ -18,7 +18,7 @@ export type SafetyProblem =
 
 const OLDEST = 15;
 /** Our schemas, spelt out so that a table of ours is never missed because it is new. */
-const SCHEMAS = ['house', 'journal', 'count', 'desk', MIGRATION_SCHEMA];
+const SCHEMAS = ['house', 'journal', 'count', 'desk', 'record', MIGRATION_SCHEMA];
 
 interface Facts {
   readonly version: number;

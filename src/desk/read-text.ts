@@ -1,6 +1,6 @@
 /** Reads what was told, and what was answered to questions, by triage rules. */
 import type { SignAt } from '../db/index.js';
-import type { Answer, IncomingContact } from '../tell/index.js';
+import type { Answer } from '../tell/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 import { type AnsweredSign, answeredSign } from './rules/answered.js';
 import { noteOf } from './doors/index.js';
@@ -38,7 +38,7 @@ const isSaid = (answer: Answer): boolean => {
 /** The rules are asked for at each reading: an organisation may have changed them since the last. */
 export const readTextBy =
   (rulesNow: () => TriageRules): ReadText =>
-  (contact: IncomingContact) => {
+  (contact) => {
     const rules = rulesNow();
     const told = readSigns(contact.text, contact.language, rules);
     const answers = contact.answers.map((one) =>

@@ -9,7 +9,9 @@ import { type BringingIn, bringIn, clearOldJournals } from './actions/bring-in.j
 import { fillBoxes } from './actions/fill-boxes.js';
 import { chaseReceipts } from './actions/hand-over.js';
 import { doorRenewer } from './actions/renew-doors.js';
+import { readAgain } from './actions/read-again.js';
 import { outboxOf } from './actions/send-out.js';
+import { partnerTeller } from './actions/tell-partners.js';
 import { type SendingSettings, carryOut, send } from './doors/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 
@@ -36,6 +38,8 @@ export type DeskWork =
   | 'bring-in'
   | 'fill-boxes'
   | 'send-out'
+  | 'tell-partners'
+  | 'read-again'
   | 'renew-doors'
   | 'chase-receipts'
   | 'clear-journals';
@@ -56,6 +60,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
   const actor = systemActor(parts.org, 'sealed');
   const by: BringingIn = { ...parts, actor };
   const renewDoors = doorRenewer({ ...parts, actor });
+  const tellPartners = partnerTeller(by);
   let rounds = 0;
   let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
@@ -76,6 +81,8 @@ export function startDesk(parts: DeskServiceParts): DeskService {
         now: parts.now,
       }),
     );
+    const told = await attempt(parts, 'tell-partners', () => tellPartners(parts.now()));
+    const moved = await attempt(parts, 'read-again', () => readAgain(by, parts.now()));
     const chased =
       rounds % CHASE_EVERY === 0
         ? await attempt(parts, 'chase-receipts', () =>
@@ -85,7 +92,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
     await attempt(parts, 'renew-doors', () => renewDoors(parts.now()));
     if (rounds % CLEAR_EVERY === 1) await attempt(parts, 'clear-journals', () => clearOldJournals(by));
     rounds++;
-    if (came + filled + sent + chased > 0) parts.happened();
+    if (came + filled + sent + told + moved + chased > 0) parts.happened();
   };
   const once = (): Promise<void> => {
     running ??= round().finally(() => {

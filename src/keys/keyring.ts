@@ -8,7 +8,7 @@
  *   records/ab/abcd….key   one for each record and part
  *   records/ab/abcd….gone  an empty file: this record was destroyed, and never gets a key again
  */
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Result, fail, ok } from '../base/result.js';
@@ -23,6 +23,7 @@ import {
   type BoxPurpose,
 } from './box.js';
 import { type RecordKey, newRecordKey } from './field.js';
+import { NO_SALT, hkdf } from './hkdf.js';
 import { makeFolder, replaceWhole, syncFolder, writeWhole } from './whole-file.js';
 import { unwrap, wrap } from './wrap.js';
 
@@ -361,7 +362,7 @@ class OpenKeyring implements Keyring {
   /** From the first pair, so that it survives rotation: an index that changed would find nobody again. */
   #lasting(name: string): Buffer {
     const first = this.#pairs[0] ?? this.#newest;
-    return Buffer.from(hkdfSync('sha256', first.privateKey, '', `plimsoll ${name}`, KEY_BYTES));
+    return hkdf(first.privateKey, NO_SALT, `plimsoll ${name}`);
   }
 }
 
@@ -374,5 +375,5 @@ interface OpenPair extends KeyPair {
 const openPair = (pair: KeyPair): OpenPair => ({
   ...pair,
   id: keyId(pair.publicKey),
-  wrapping: Buffer.from(hkdfSync('sha256', pair.privateKey, '', 'plimsoll wrapping', KEY_BYTES)),
+  wrapping: hkdf(pair.privateKey, NO_SALT, 'plimsoll wrapping'),
 });

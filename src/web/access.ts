@@ -80,7 +80,7 @@ const CONDITIONS: readonly Condition[] = [
  */
 const TABLE: Readonly<Record<Room, Readonly<Partial<Record<Role, string>>>>> = {
   report: { child: 'c', partner: 'c' },
-  replies: { child: 'n:officer-replies r', partner: 'l:status' },
+  replies: { child: 'n:officer-replies r', partner: 'l:status n:officer-replies' },
   inbox: {
     'desk-officer': 'l n i r c e d',
     registrar: 'l n',
@@ -89,11 +89,12 @@ const TABLE: Readonly<Record<Room, Readonly<Partial<Record<Role, string>>>>> = {
   },
   // How the desk stands and what it goes by: waiting and late work, hours, staffing, triage rules, quality.
   supervision: { supervisor: 'l e d' },
+  // Create: record a crime. Edit: its facts and its flag. Decide: reclassify, cancel, give to another force.
   crimes: {
     'desk-officer': 'l c',
     registrar: 'l n d e',
-    investigator: 'l n:own',
-    supervisor: 'l n',
+    investigator: 'l n:own i:own',
+    supervisor: 'l n i e',
     analyst: 'l:no-text',
     regulator: 'l:masked-sample n:masked-sample',
   },

@@ -9,6 +9,8 @@ import { LANGS } from '../../src/base/words.js';
 import { AWAY_PATH, DOOR_PATH } from '../../src/web/door/door.js';
 import { routesDoc } from '../../src/web/routes-doc.js';
 import type { FreshDatabase } from '../make/database.js';
+import { editRulesDocument } from './edit-rules-document.js';
+import { offenceDocument } from './offence-document.js';
 import { statesDocument } from './states-document.js';
 import { triageDocument } from './triage-document.js';
 
@@ -42,7 +44,7 @@ export async function tablesDocument(fresh: FreshDatabase): Promise<string> {
     const found = await sql<Column>`
       select c.table_schema, c.table_name, c.column_name, c.data_type, c.is_nullable
       from information_schema.columns c
-      where c.table_schema in ('house', 'journal', 'count')
+      where c.table_schema in ('house', 'journal', 'count', 'record')
       order by c.table_schema, c.table_name, c.ordinal_position`.execute(tx);
     return found.rows;
   });
@@ -92,6 +94,8 @@ const doorRoutes = (): string =>
 export async function generated(fresh: FreshDatabase): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/cli.md', cliDocument()],
+    ['docs/edit-rules.md', editRulesDocument(MADE)],
+    ['docs/offence-helper.md', offenceDocument(MADE)],
     ['docs/routes.md', `${routesDoc(PAGES)}${doorRoutes()}`],
     ['docs/states.md', statesDocument(MADE)],
     ['docs/tables.md', await tablesDocument(fresh)],

@@ -28,10 +28,10 @@ const VERB_OF: Readonly<Record<string, Verb>> = {
 /** Room × role, a column a role in the order of ROLES. A star after a letter: given under a condition only. */
 const AGREED = `
 report      c    c  -       -     -         -    -        -     -    -   -    -    -   -  -
-replies     n*r  l* -       -     -         -    -        -     -    -   -    -    -   -  -
+replies     n*r  l*n* -     -     -         -    -        -     -    -   -    -    -   -  -
 inbox       -    -  lnirced ln    l*n*      lnid -        -     -    -   -    -    -   -  -
 supervision -    -  -       -     -         led  -        -     -    -   -    -    -   -  -
-crimes      -    -  lc      lnde  ln*       ln   -        -     l*   -   -    l*n* -   -  -
+crimes      -    -  lc      lnde  ln*i*     lnie -        -     l*   -   -    l*n* -   -  -
 cases       -    -  l       ln    l*n*i*e*r* lnid -       -     -    -   -    l*n* -   -  -
 support     -    -  -       -     l*        l    l*n*ice  -     -    -   -    -    -   -  -
 schools     -    c* l       -     -         l    -        lced  l    -   -    l    -   -  -

@@ -17,6 +17,7 @@ import {
 } from '../../src/count/index.js';
 import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
+import { type Crime, listCrimes } from '../../src/record/store/crimes.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
 import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
@@ -98,18 +99,30 @@ async function staged(): Promise<Stage> {
   const claim = await words(site);
   const thread = await aThread(site);
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
+  const crimes = await inTransaction(db, system, (tx) =>
+    listCrimes(tx, { state: 'recorded' }, { after: null, most: 100 }),
+  );
+  const isOurs = (crime: Crime): boolean => crime.owning_force === null;
+  const crime = crimes.find((one) => isOurs(one) && one.flag === 'yes');
+  const late = crimes.find(
+    (one) => one.recorded_at.getTime() - one.first_touch_at.getTime() > 25 * 3_600_000,
+  );
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
     person: `/settings/people/${someone?.id}`,
     'claim-kept': `/count/claims/kept/${claim}`,
     'public-claim': `/figures/claims/${claim}`,
+    'record-lateness': `/record/crimes/${late?.id}/lateness`,
   };
   return {
     site,
     desk: await aSignedInVisitor(browser, site, 1280),
     telephone: await aSignedInVisitor(browser, site, 320),
     addressOf: (page) =>
-      (examples[page.name] ?? page.path).replace('/desk/threads/:id', `/desk/threads/${thread}`),
+      (examples[page.name] ?? page.path)
+        .replace('/desk/threads/:id', `/desk/threads/${thread}`)
+        .replace('/record/from/:thread', `/record/from/${thread}`)
+        .replace('/record/crimes/:id', `/record/crimes/${crime?.id}`),
   };
 }
 

@@ -58,6 +58,7 @@ export const cy: ShapeOf<typeof en> = {
     'thread-not-there': 'Nid oes edefyn o’r fath.',
     'thread-shredded': 'Mae’r edefyn hwn wedi’i ddinistrio eisoes.',
     'reason-missing': 'Dywedwch pam, â --because.',
+    'reason-too-long': 'Defnyddiwch hyd at 500 nod ar gyfer y rheswm.',
     'hold-there-already': 'Mae’r edefyn hwn dan ddaliad eisoes.',
     'hold-not-there': 'Nid yw’r edefyn hwn dan ddaliad.',
   },

@@ -52,6 +52,7 @@ export const en = {
     'thread-not-there': 'There is no such thread.',
     'thread-shredded': 'This thread has been destroyed already.',
     'reason-missing': 'Say why, with --because.',
+    'reason-too-long': 'Use at most 500 characters for the reason.',
     'hold-there-already': 'This thread is held already.',
     'hold-not-there': 'This thread is not held.',
   },

@@ -7,6 +7,8 @@ import { ONE_MORNING, freshDatabase } from '../../../test/make/database.js';
 import { addMilliseconds } from '../../base/day.js';
 import { inTransaction } from '../../db/index.js';
 import { openAppender } from '../../intake/index.js';
+import { seal } from '../../keys/index.js';
+import { contactBytes } from '../../tell/index.js';
 import { openIdentity, openNarrative } from '../sealed.js';
 import { bringIn, clearOldJournals } from './bring-in.js';
 
@@ -106,6 +108,31 @@ test('a box that does not open is kept for a person to look at, and the rest com
     problems.map(({ problem }) => problem),
     ['does-not-open'],
   );
+});
+
+test('a repetition of what is in is not opened again; one that does not open hides none behind it', async () => {
+  const before = await all();
+  const contact = aContact();
+  const garbage = { name: contact.id, box: randomBytes(500) };
+  const good = { name: contact.id, box: seal(keys.publicKey, contactBytes(contact), 'contact') };
+  const append = async (...entries: readonly { name: string; box: Buffer }[]): Promise<void> => {
+    const appender = await openAppender({
+      folder: path.join(fresh.dataFolder, 'doors', 'journal'),
+      writer: 'doors',
+    });
+    for (const entry of entries) await appender.append(entry);
+    await appender.close();
+  };
+  await append(garbage, good, good, garbage);
+  assert.deepEqual(
+    await bringIn(by, ONE_MORNING).then(({ threads, problems }) => [threads.length, problems]),
+    [1, 1],
+  );
+  await append(good, garbage);
+  assert.deepEqual(await bringIn(by, ONE_MORNING), { threads: [], problems: 0 });
+  const later = await all();
+  assert.equal(later.contacts.length, before.contacts.length + 1);
+  assert.equal(later.problems.length, before.problems.length + 1);
 });
 
 test('two that bring in at the same time bring each contact in once', async () => {

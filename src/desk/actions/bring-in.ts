@@ -11,6 +11,7 @@ import { type Kept, clearJournal, listJournals, readJournal, restoreAside } from
 import type { Keyring } from '../../keys/index.js';
 import { type IncomingContact, readContact } from '../../tell/index.js';
 import {
+  contactsHere,
   findCursor,
   insertIntakeProblem,
   lockIntake,
@@ -18,6 +19,7 @@ import {
   type ReadyContact,
 } from '../store/intake.js';
 import { uuidOf } from '../sealed.js';
+import { answerItself } from './answer-itself.js';
 import { type ReadText, keepContact, readyContact } from './keep-contact.js';
 
 /** Whose journals there are. */
@@ -94,7 +96,7 @@ async function bringInSome(
     return { threads: [], problems: 0, isMore: false };
   }
   const some = reading.entries.slice(0, MOST_AT_ONCE);
-  const opened = await Promise.all(some.map((kept) => openEntry(by, kept)));
+  const opened = await openNew(by, some);
   const threads = await inTransaction(db, actor, async (tx) => {
     await lockIntake(tx, actor.org);
     // Another process may have been quicker: then there is nothing left to do here.
@@ -114,7 +116,9 @@ async function bringInSome(
       }
       if ('isGone' in entry) continue;
       const thread = await keepContact(tx, entry.ready, now);
-      if (thread !== null) into.push(thread);
+      if (thread === null) continue;
+      into.push(thread);
+      await answerItself(tx, by, { ready: entry.ready, thread, now });
     }
     const position = some.at(-1)?.end ?? from;
     await moveCursor(tx, { org: actor.org, journal, position, entries: some.length, at: now });
@@ -137,6 +141,30 @@ async function bringInSome(
 
 /** So many at most stand or fall with one transaction. */
 const MOST_AT_ONCE = 100;
+
+/**
+ * Opens what is not in yet. A platform delivers the same message up to 46 times, and a contact's name is its id for
+ * ever: a repetition is known by it and costs neither opening nor sealing. What is new is decided by the insert, not here.
+ */
+async function openNew(by: BringingIn, some: readonly Kept[]): Promise<readonly Opened[]> {
+  const named = new Map<string, Kept[]>();
+  for (const kept of some) named.set(kept.name, [...(named.get(kept.name) ?? []), kept]);
+  const ids = [...named.keys()].map(uuidOf);
+  const here = await inTransaction(by.db, by.actor, (tx) => contactsHere(tx, ids));
+  const fresh = [...named].filter(([name]) => !here.has(uuidOf(name)));
+  return (await Promise.all(fresh.map(([, deliveries]) => openFirst(by, deliveries)))).flat();
+}
+
+/** The first of several deliveries that opens; those before it that do not are told of, those behind it are left. */
+async function openFirst(by: BringingIn, deliveries: readonly Kept[]): Promise<readonly Opened[]> {
+  const opened: Opened[] = [];
+  for (const kept of deliveries) {
+    const entry = await openEntry(by, kept);
+    opened.push(entry);
+    if (!('problem' in entry)) break;
+  }
+  return opened;
+}
 
 async function openEntry({ keys, actor, readText }: BringingIn, kept: Kept): Promise<Opened> {
   if (keys.isDestroyed(uuidOf(kept.name))) return { kept, isGone: true };

@@ -2,10 +2,13 @@
 import { type Result, fail, ok } from '../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../db/index.js';
 import type { Keyring } from '../../keys/index.js';
-import { RISKS, type Risk, type TriageRules, graver, ownVersion, readSigns } from '../rules/index.js';
+import { readTextBy } from '../read-text.js';
+import { RISKS, type Risk, type TriageRules, ownVersion, readSigns } from '../rules/index.js';
+import { type ReadThread, riskReadAgain } from '../rules/read-again.js';
 import { adjust, type AdjustProblem, type SignChoice } from '../rules/signs/adjust.js';
 import { withChoices } from '../rules/own-rules.js';
 import { openNarrative } from '../sealed.js';
+import { insertRereading, mapLastDecisions } from '../store/rereading.js';
 import { findOwnRules, insertOwnRules, listInWorkContacts } from '../store/triage-rules.js';
 import { triageExamples } from './triage-examples.js';
 
@@ -21,12 +24,18 @@ export interface Moved {
 export interface Tried {
   /** Of the invented examples; `right` as a person expects, before and after. */
   readonly examples: Moved & { readonly rightBefore: number; readonly rightAfter: number };
-  /** Of the threads in work whose risk nobody has decided. */
-  readonly threads: Moved;
+  /** Of the threads in work whose risk nobody has decided; each that would move, those that come out gravest first. */
+  readonly threads: Moved & { readonly moves: readonly ThreadMove[] };
+}
+
+export interface ThreadMove {
+  readonly thread: string;
+  readonly from: Risk;
+  readonly to: Risk;
 }
 
 /** As many contacts of threads in work as are read again to see what would change. */
-export const MOST_TRIED = 500;
+export const MOST_TRIED = 2000;
 
 /** **Errors**: what the published rules do not allow. **Shape**: choices → the rules that they would make. */
 export function proposedRules(
@@ -44,7 +53,7 @@ export async function tryRules(
   keys: Keyring,
   rules: { readonly before: TriageRules; readonly after: TriageRules },
 ): Promise<Tried> {
-  return { examples: tryOnExamples(rules), threads: await tryOnThreads(tx, keys, rules) };
+  return { examples: tryOnExamples(rules), threads: await tryOnThreads(tx, keys, rules.after) };
 }
 
 function movedOf(pairs: readonly (readonly [before: Risk, after: Risk])[]): Moved {
@@ -68,23 +77,37 @@ function tryOnExamples({ before, after }: { readonly before: TriageRules; readon
   };
 }
 
-async function tryOnThreads(
-  tx: Tx,
-  keys: Keyring,
-  { before, after }: { readonly before: TriageRules; readonly after: TriageRules },
-): Promise<Moved> {
-  const threads = new Map<string, readonly [Risk, Risk]>();
-  for (const contact of await listInWorkContacts(tx, MOST_TRIED)) {
-    const told = contact.risk_by === 'rules' ? openNarrative(keys, contact, contact.narrative) : null;
+async function tryOnThreads(tx: Tx, keys: Keyring, after: TriageRules): Promise<Tried['threads']> {
+  const readText = readTextBy(() => after);
+  const rows = await listInWorkContacts(tx, MOST_TRIED);
+  const threads = new Map<string, { thread: ReadThread; id: string }>();
+  const decisions = await mapLastDecisions(tx, [...new Set(rows.map(({ thread }) => thread))]);
+  for (const row of rows) {
+    const told = row.riskBy === 'rules' ? openNarrative(keys, row, row.narrative) : null;
     if (told === null) continue;
-    const so = threads.get(contact.thread) ?? (['ordinary', 'ordinary'] as const);
-    const texts = [told.text, ...told.answers.map(({ answer }) => answer)];
-    const by = (rules: TriageRules, from: Risk): Risk =>
-      texts.reduce<Risk>((risk, text) => graver(risk, readSigns(text, contact.language, rules).risk), from);
-    threads.set(contact.thread, [by(before, so[0]), by(after, so[1])]);
+    const { risk, riskBy } = row;
+    const so = threads.get(row.thread)?.thread ?? {
+      risk,
+      riskBy,
+      contacts: [],
+      decided: decisions.get(row.thread) ?? null,
+    };
+    const read = { risk: readText({ ...told, language: row.language }).risk, keptAt: row.keptAt };
+    threads.set(row.thread, { id: row.thread, thread: { ...so, contacts: [...so.contacts, read] } });
   }
-  return movedOf([...threads.values()]);
+  const all = [...threads.values()].map(({ id, thread }) => ({
+    thread: id,
+    from: thread.risk,
+    to: riskReadAgain(thread),
+  }));
+  return {
+    ...movedOf(all.map(({ from, to }) => [from, to])),
+    moves: all.filter(({ from, to }) => from !== to).toSorted(gravestFirst),
+  };
 }
+
+const gravestFirst = (a: ThreadMove, b: ThreadMove): number =>
+  RISKS.indexOf(a.to) - RISKS.indexOf(b.to) || RISKS.indexOf(b.from) - RISKS.indexOf(a.from);
 
 export interface Changing {
   readonly actor: Actor & { readonly account: string };
@@ -96,7 +119,7 @@ export interface Changing {
   readonly why: string;
 }
 
-/** **Shape**: the version that is now in force. What came in before is not read again. */
+/** **Shape**: the version that is now in force. What is in is read again by and by: see `readAgain`. */
 export async function changeRules(tx: Tx, of: Changing): Promise<Result<string, RulesProblem>> {
   const why = of.why.trim();
   if (why === '') return fail({ code: 'reason-missing', field: 'why' });
@@ -115,6 +138,7 @@ export async function changeRules(tx: Tx, of: Changing): Promise<Result<string, 
     why,
   });
   const { version } = proposed.value;
+  await insertRereading(tx, { org: of.actor.org, version: number, rulesVersion: version, at: of.now });
   const subjects = [{ kind: 'triage-rules', id: version }];
   await writeJournal(
     tx,

@@ -10,6 +10,7 @@ export type HoldProblem =
   | 'thread-not-there'
   | 'thread-shredded'
   | 'reason-missing'
+  | 'reason-too-long'
   | 'hold-there-already'
   | 'hold-not-there';
 
@@ -19,6 +20,8 @@ export interface Holding {
   readonly because: string;
   readonly now: Date;
 }
+
+const LONGEST_REASON = 500;
 
 /** Keeps a thread from being shredded, open or closed, until it is released. */
 export async function holdForCourt(tx: Tx, holding: Holding): Promise<Result<null, HoldProblem>> {
@@ -32,7 +35,12 @@ export async function holdForCourt(tx: Tx, holding: Holding): Promise<Result<nul
     const reviewOn = addDays(dayInLondon(holding.now), REVIEW_AFTER_DAYS[kept]);
     await upsertRetention(tx, { org: thread.org, thread: thread.id, class: kept, reviewOn });
   }
-  await updateHold(tx, { thread: thread.id, because: holding.because.trim(), by: holding.actor.account });
+  await updateHold(tx, {
+    thread: thread.id,
+    because: holding.because.trim(),
+    by: holding.actor.account,
+    at: holding.now,
+  });
   await writeDown(tx, holding, 'thread-held');
   return ok(null);
 }
@@ -41,7 +49,7 @@ export async function releaseHold(tx: Tx, holding: Holding): Promise<Result<null
   const found = await findFor(tx, holding);
   if (!found.ok) return found;
   if (!found.value.retention?.held_because) return fail({ code: 'hold-not-there' });
-  await updateHold(tx, { thread: holding.thread, because: null, by: null });
+  await updateHold(tx, { thread: holding.thread, because: null, by: null, at: null });
   await writeDown(tx, holding, 'thread-released');
   return ok(null);
 }
@@ -53,6 +61,7 @@ interface Found {
 
 async function findFor(tx: Tx, { thread: id, because }: Holding): Promise<Result<Found, HoldProblem>> {
   if (because.trim() === '') return fail({ code: 'reason-missing', field: 'because' });
+  if (because.length > LONGEST_REASON) return fail({ code: 'reason-too-long', field: 'because' });
   const thread = await findThread(tx, id);
   if (!thread) return fail({ code: 'thread-not-there' });
   const retention = await findRetention(tx, id);

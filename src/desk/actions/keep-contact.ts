@@ -21,8 +21,8 @@ import {
 } from '../store/intake.js';
 import { type Thread, type ThreadChange, holdThread, insertAct, updateThread } from '../store/threads.js';
 
-/** Reads the signs in a text. */
-export type ReadText = (contact: IncomingContact) => Read;
+/** Reads the signs in what was told. */
+export type ReadText = (told: Pick<IncomingContact, 'text' | 'answers' | 'language'>) => Read;
 
 export const externalIndex = (keys: Keyring, contact: IncomingContact): Buffer =>
   keys.blindIndex(`contact ${contact.channel}`, contact.externalId);

@@ -35,3 +35,20 @@ export const enterRecorded = (tx: Tx, doing: Doing, typed: string): Promise<Resu
       return ok({ change: { recorded_at: thread.recordedAt ?? doing.now }, detail: { number } });
     },
   });
+
+/** The crimes that the record room made of this thread: its clock stands still, and its page names them. */
+export const enterCrimes = (
+  tx: Tx,
+  doing: Doing,
+  numbers: readonly string[],
+): Promise<Result<Thread, DeskProblem>> =>
+  actOn(tx, doing, {
+    act: 'record',
+    async work(thread) {
+      if (numbers.length === 0) return fail({ code: 'number-missing', field: 'crime' });
+      return ok({
+        change: { recorded_at: thread.recordedAt ?? doing.now },
+        detail: { number: numbers.join(', ') },
+      });
+    },
+  });

@@ -5,6 +5,7 @@ import { type Actor, type Database, type ThreadState, inTransaction } from '../.
 import type { Keyring } from '../../keys/index.js';
 import type { OtherWay } from '../../tell/index.js';
 import { type PartnerState, doorFolders, writePartnerStatus } from '../doors/index.js';
+import { isEverMonitored } from '../rules/index.js';
 import { type ChannelHours, listChannelHours } from '../store/channels.js';
 import { type PartnerContact, listPartnerContacts } from '../store/partner-contacts.js';
 import { DESK_WORDS } from '../words/say.js';
@@ -26,12 +27,11 @@ const BOTH = ['en', 'cy'] as const;
 
 function otherWay({ channel, hours, changedAt }: ChannelHours): OtherWay {
   const inBoth = (of: (lang: Lang) => string) => ({ en: of('en'), cy: of('cy') });
-  const isWatched = hours.weekdays.some((spans) => spans.length > 0);
   return {
     channel,
     name: inBoth((lang) => DESK_WORDS[lang].channels[channel]),
     href: null,
-    monitored: isWatched ? inBoth((lang) => hoursInWords(hours, lang)) : null,
+    monitored: isEverMonitored(hours) ? inBoth((lang) => hoursInWords(hours, lang)) : null,
     verified_on: changedAt === null ? '' : dayInLondon(changedAt),
   };
 }

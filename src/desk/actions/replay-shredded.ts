@@ -42,7 +42,7 @@ export async function replayShredded(
     for (const thread of await unmarkedOf(tx, [...gone])) {
       // What has been destroyed cannot be held any more, whatever the backup says.
       if ((await findRetention(tx, thread))?.held_because)
-        await updateHold(tx, { thread, because: null, by: null });
+        await updateHold(tx, { thread, because: null, by: null, at: null });
       await updateShredded(tx, { thread, by: null, at: now });
     }
     for (const thread of await listShreddedThreads(tx))

@@ -7,6 +7,8 @@ import type { Channel } from '../../tell/index.js';
 import { LONGEST_REPLY as LONGEST_ON_PLATFORM } from '../doors/index.js';
 import { sealInto } from '../sealed.js';
 import { findWayBack, insertReply } from '../store/inside.js';
+import { hasReferral } from '../store/partner-replies.js';
+import { letAutomaticGo } from '../store/outbox.js';
 import type { Thread } from '../store/threads.js';
 import { type Doing, actOn } from './act-on.js';
 import type { DeskProblem } from '../rules/problems.js';
@@ -23,7 +25,7 @@ const LONGEST_REPLY = 8_000;
 const LONGEST_REPLY_BY_CHANNEL: Partial<Readonly<Record<Channel, number>>> = LONGEST_ON_PLATFORM;
 
 /** Channels that nobody but a person can carry a reply out on. */
-const BY_HAND: readonly Channel[] = ['phone', 'front-counter', 'x', 'public-post', 'partner'];
+const BY_HAND: readonly Channel[] = ['phone', 'front-counter', 'x', 'public-post'];
 
 export const isByHand = (channel: Channel): boolean => BY_HAND.includes(channel);
 
@@ -62,8 +64,9 @@ async function sendReply(
     advice: typed.advice,
     by: actor.account,
     at: now,
-    byHand: isByHand(channel),
+    byHand: isByHand(channel) || (channel === 'partner' && !(await hasReferral(tx, back.conversation))),
   });
+  await letAutomaticGo(tx, thread.id);
   return ok({
     change: {
       waiting_since: null,

@@ -1,23 +1,24 @@
 /**
- * Looks through what one person may see: by reference, by incident number, by words in what was told. Each text is
- * opened, looked at and forgotten. Who told it is never looked through: that is a step of its own, with a reason.
+ * Looks through what one person may see: by reference, by incident number, by words in what was told, noted or
+ * replied. Each text is opened, looked at and forgotten. Who told it is never looked through: that is a step of its own, with a reason.
  */
 import { type Result, fail, ok } from '../../base/result.js';
 import type { Lang } from '../../base/words.js';
 import type { Tx } from '../../db/index.js';
 import type { Keyring } from '../../keys/index.js';
 import { type Hit, type Term, findWords, termsOf } from '../rules/search/find-words.js';
-import { openNarrative } from '../sealed.js';
+import { openFrom, openNarrative } from '../sealed.js';
 import {
+  type SearchedText,
   type ToLookThrough,
-  hasOlderContact,
+  hasOlderText,
   listByIncident,
   listByReference,
   listToLookThrough,
 } from '../store/search.js';
 import { type Thread, listThreads } from '../store/threads.js';
 
-/** As many contacts as are opened for one search, and threads that are shown. */
+/** As many texts as are opened for one search, and threads that are shown. */
 export const MOST_LOOKED_THROUGH = 2000;
 export const MOST_FOUND = 50;
 const AT_A_TIME = 200;
@@ -32,13 +33,18 @@ export interface Found {
   readonly thread: Thread;
   readonly by: FoundBy;
   /** The newest text in which the words stand, and where. */
-  readonly text: { readonly text: string; readonly hits: readonly Hit[]; readonly lang: Lang | null } | null;
+  readonly text: {
+    readonly is: SearchedText;
+    readonly text: string;
+    readonly hits: readonly Hit[];
+    readonly lang: Lang | null;
+  } | null;
 }
 
 export interface Searched {
   readonly found: readonly Found[];
   readonly lookedThrough: number;
-  /** Older contacts were not looked through. */
+  /** Older texts were not looked through. */
   readonly isMore: boolean;
   /** More threads were found than are shown. */
   readonly isCut: boolean;
@@ -89,27 +95,36 @@ async function lookThrough(tx: Tx, keys: Keyring, terms: readonly Term[]): Promi
   let last: ToLookThrough | null = null;
   while (lookedThrough < MOST_LOOKED_THROUGH) {
     const some: readonly ToLookThrough[] = await listToLookThrough(tx, { after: last, most: AT_A_TIME });
-    for (const contact of some) {
-      const met = hits.has(contact.thread) ? null : metIn(contact, keys, terms);
-      if (met) hits.set(contact.thread, met);
+    for (const one of some) {
+      const met = hits.has(one.thread) ? null : metIn(one, keys, terms);
+      if (met) hits.set(one.thread, met);
     }
     lookedThrough += some.length;
     last = some.at(-1) ?? last;
     if (some.length < AT_A_TIME) return { hits, lookedThrough, isMore: false };
   }
-  return { hits, lookedThrough, isMore: last !== null && (await hasOlderContact(tx, last)) };
+  return { hits, lookedThrough, isMore: last !== null && (await hasOlderText(tx, last)) };
 }
 
-/** The text of a contact in which the words stand; an answer where they stand only there. */
-function metIn(contact: ToLookThrough, keys: Keyring, terms: readonly Term[]): Found['text'] {
-  const told = openNarrative(keys, contact, contact.narrative);
-  if (told === null) return null;
-  const texts = [told.text, ...told.answers.map(({ answer }) => answer)];
-  const found = findWords(texts, terms, contact.language !== 'en');
+/** The text in which the words stand; of what was told, an answer where they stand only there. */
+function metIn(one: ToLookThrough, keys: Keyring, terms: readonly Term[]): Found['text'] {
+  const texts = textsOf(one, keys);
+  const found = findWords(texts, terms, one.language !== 'en');
   if (found === null) return null;
   const at = Math.max(
     0,
     found.findIndex((hits) => hits.length > 0),
   );
-  return { text: texts[at] ?? '', hits: found[at] ?? [], lang: contact.language };
+  return { is: one.is, text: texts[at] ?? '', hits: found[at] ?? [], lang: one.language };
+}
+
+/** **Shape**: none when the key has been destroyed. */
+function textsOf({ is, org, id, sealed }: ToLookThrough, keys: Keyring): readonly string[] {
+  if (is === 'told') {
+    const told = openNarrative(keys, { org, id }, sealed);
+    return told === null ? [] : [told.text, ...told.answers.map(({ answer }) => answer)];
+  }
+  const table = is === 'note' ? 'desk.note' : 'desk.reply';
+  const text = openFrom(keys, { org, table, row: id, field: 'body' }, sealed);
+  return text === null ? [] : [text];
 }

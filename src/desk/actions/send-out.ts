@@ -52,8 +52,7 @@ async function outgoingOf(tx: Tx, keys: Keyring, reply: ClaimedReply): Promise<O
     safeContact: known.findLast(({ opened }) => opened?.safeContact)?.opened?.safeContact ?? null,
     language: reply.language,
     text: openFrom(keys, place, reply.body) ?? '',
-    // Only a person writes a row of replies.
-    byPerson: true,
+    byPerson: reply.byPerson,
     status: null,
   };
 }

@@ -9,6 +9,7 @@ import { addDays, dayInLondon } from '../../base/day.js';
 import { type Actor, type Database, inTransaction, journalHead } from '../../db/index.js';
 import { blotOut, listJournals } from '../../intake/index.js';
 import type { Keyring } from '../../keys/index.js';
+import { doorFolders, takeRepliesAway } from '../doors/index.js';
 import type { ShredCertificate, ShreddedThread } from '../rules/certificate.js';
 import { findRetention, listBoxesOf } from '../store/retention.js';
 import { DOORS, journalFolder } from './bring-in.js';
@@ -84,11 +85,15 @@ async function shredOne(by: Shredding, thread: string, now: Date): Promise<Shred
   };
 }
 
-/** Blots records out of every intake journal of a data folder. **Shape**: how many entries. */
+/**
+ * Blots records out of every intake journal of a data folder, and takes away what still lies for partners.
+ * **Shape**: how many entries.
+ */
 export function forgetInJournals(dataFolder: string, records: readonly string[]): number {
   const names = new Set(records.map((id) => id.replaceAll('-', '')));
   let blotted = 0;
   if (names.size === 0) return blotted;
+  for (const name of names) takeRepliesAway(doorFolders(dataFolder), name);
   for (const door of DOORS) {
     const folder = journalFolder(dataFolder, door);
     for (const name of listJournals(folder)) blotted += blotOut({ folder, name }, names);

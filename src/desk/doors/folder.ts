@@ -1,8 +1,9 @@
 /**
  * What stands in `<PLIMSOLL_DATA>/doors/`, which is all that this process may see:
  * `organisation.json` (written by the rooms: `public_key` in base64, `name`), `settings.json` (the channels' secrets),
- * `journal/` (appended to, read by the rooms), `seen/` (what the doors remember), `status/` (written by the rooms:
- * what a partner may be told of its referral).
+ * `journal/` (appended to, read by the rooms), `seen/` (what the doors remember), `status/` and
+ * `replies/` (written by the rooms: what a partner may be told of its referral, and what was written to it, closed for the
+ * doors' own key), `collected/` (written here: which replies partners say they have).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +18,8 @@ export interface DoorFolders {
   readonly journal: string;
   readonly seen: string;
   readonly status: string;
+  readonly replies: string;
+  readonly collected: string;
 }
 
 export function doorFolders(dataFolder: string): DoorFolders {
@@ -29,6 +32,8 @@ export function doorFolders(dataFolder: string): DoorFolders {
     journal: at('journal'),
     seen: at('seen'),
     status: at('status'),
+    replies: at('replies'),
+    collected: at('collected'),
   };
 }
 

@@ -10,6 +10,7 @@ export { doorProblemInWords } from './settings-in-words.js';
 export { replyMode } from './meta/window.js';
 export { mailIdOf } from './email/parse.js';
 export * from './partner/partner.js';
+export * from './partner/replies.js';
 export * from './partner/status.js';
 export * from './send/outgoing.js';
 export { send } from './send/send.js';

@@ -13,6 +13,7 @@ import { type HookParts, metaHooks, xHooks } from './hooks.js';
 import { partnerHooks } from './partner/door.js';
 import { answersInMemory, keptAnswers } from './partner/kept-answers.js';
 import { receiptKey } from './partner/receipts.js';
+import { partnerReplies, sandboxReplies } from './partner/replies.js';
 import { readPartnerStatus } from './partner/status.js';
 import { isSame } from './same-secret.js';
 import type { SettingProblem } from './settings/reader.js';
@@ -121,6 +122,7 @@ function hooksOf(
       kept,
       key: receiptKey(folders.seen, 'real'),
       statusOf: (contact) => readPartnerStatus(folders, contact),
+      replies: partnerReplies(folders),
     }),
     ...partnerHooks({
       ...partners,
@@ -129,6 +131,7 @@ function hooksOf(
       kept: answersInMemory(),
       key: receiptKey(folders.seen, 'sandbox'),
       statusOf: () => ({ state: 'received', since: null }),
+      replies: sandboxReplies(parts.now),
     }),
   ];
 }

@@ -6,10 +6,11 @@ import { en } from '../words/links.en.js';
 import { ACT_PAGES } from './act/pages.js';
 import { channelPage, channelsPage } from './channels/page.js';
 import { closedPage } from './closed/page.js';
+import { heldPage, holdPage } from './hold/page.js';
 import { identityPage } from './identity/page.js';
 import { keyedChoicePage, keyedPage } from './keyed/page.js';
 import { livePage } from './live/page.js';
-import { DESK, READS, SUPERVISES, SUPERVISION } from './paths.js';
+import { DESK, type DeskPageParts, READS, SUPERVISES, SUPERVISION } from './paths.js';
 import { findingPage, qualityPage } from './quality/page.js';
 import { queuePage } from './queue/page.js';
 import { carriedOutPage, replyPage } from './reply/page.js';
@@ -21,16 +22,20 @@ import { triageRulesPage } from './triage-rules/page.js';
 import { settlePage, unreadPage } from './unread/page.js';
 import { weeksPage } from './weeks/page.js';
 
-export const deskPages = (): readonly Page[] => [
+export type { DeskPageParts };
+
+export const deskPages = (parts: DeskPageParts = {}): readonly Page[] => [
   queuePage,
   livePage,
   keyedChoicePage,
   keyedPage,
-  threadPage,
+  threadPage(parts),
   replyPage,
   carriedOutPage,
   identityPage,
   closedPage,
+  holdPage,
+  heldPage,
   searchPage,
   unreadPage,
   settlePage,
@@ -51,6 +56,6 @@ export const DESK_LINKS: readonly SiteLink[] = [
     path: SUPERVISION,
     name: { en: en.supervision, cy: cy.supervision },
     who: SUPERVISES,
-    also: ['channels', 'staffing', 'triage-rules', 'quality'].map((page) => `${DESK}/${page}`),
+    also: ['channels', 'staffing', 'triage-rules', 'quality', 'held'].map((page) => `${DESK}/${page}`),
   },
 ];

@@ -19,6 +19,7 @@ export {
   ALWAYS,
   NEVER,
   addMonitored,
+  isEverMonitored,
   isMonitored,
   monitoredUntil,
   nextMonitored,
@@ -35,3 +36,5 @@ export { fill } from './advice/fill.js';
 export type { AdviceProblem } from './advice/fill.js';
 export { ADVICE, adviceOn, adviceToReview } from './advice/library.js';
 export type { Advice } from './advice/library.js';
+export { AUTOMATIC_CHANNELS, isAutomaticChannel, whyNoAutomaticAnswer } from './automatic.js';
+export type { AutomaticChannel, NoAnswer } from './automatic.js';

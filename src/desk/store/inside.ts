@@ -15,7 +15,8 @@ export const listReplies = (tx: Tx, thread: string) =>
   tx
     .selectFrom('desk.reply as r')
     .leftJoin('desk.outbox as o', (join) => join.onRef('o.org', '=', 'r.org').onRef('o.reply', '=', 'r.id'))
-    .innerJoin('house.account as a', (join) =>
+    // An automatic answer has no account.
+    .leftJoin('house.account as a', (join) =>
       join.onRef('a.org', '=', 'r.org').onRef('a.id', '=', 'r.written_by'),
     )
     .select([
@@ -93,11 +94,14 @@ interface Written {
   readonly id: string;
   readonly thread: string;
   readonly body: Uint8Array;
-  readonly by: string;
   readonly at: Date;
 }
 
-export async function insertNote(tx: Tx, note: Written): Promise<void> {
+interface WrittenNote extends Written {
+  readonly by: string;
+}
+
+export async function insertNote(tx: Tx, note: WrittenNote): Promise<void> {
   await tx
     .insertInto('desk.note')
     .values({
@@ -112,6 +116,8 @@ export async function insertNote(tx: Tx, note: Written): Promise<void> {
 }
 
 export interface WrittenReply extends Written {
+  /** Null: it goes by itself. */
+  readonly by: string | null;
   readonly conversation: Uint8Array;
   readonly channel: string;
   readonly language: Lang;

@@ -82,6 +82,12 @@ export const findConversation = (tx: Tx, conversation: Uint8Array): Promise<Conv
     .forUpdate()
     .executeTakeFirst();
 
+/** Which of these contacts are in the inbox, by their ids: asked before anything of them is opened. */
+export async function contactsHere(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('desk.contact').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function hasContact(
   tx: Tx,
   at: { readonly channel: string; readonly externalId: Uint8Array },

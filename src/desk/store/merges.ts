@@ -85,7 +85,8 @@ export async function timesOf(tx: Tx, thread: string): Promise<Times> {
     waiting: Date | null;
     risk: Risk;
   }>`
-    with outs as (select min(written_at) as first_reply, max(written_at) as last_out from desk.reply where thread = ${thread})
+    with outs as (select min(written_at) as first_reply, max(written_at) as last_out from desk.reply
+      where thread = ${thread} and written_by is not null)
     select min(c.received_at) as first_touch, max(c.received_at) as last_in, outs.last_out, outs.first_reply,
       min(c.received_at) filter (where outs.last_out is null or c.received_at > outs.last_out) as waiting,
       (array_agg(c.risk order by array_position(array['now', 'high', 'raised', 'ordinary'], c.risk)))[1] as risk

@@ -24,9 +24,10 @@ export async function countIntakeProblems(tx: Tx): Promise<number> {
   return Number(row?.n ?? 0);
 }
 
-/** Threads that something is outstanding with: a hand-over without a receipt, a reply that could not be sent. */
+/** Threads that something is outstanding with: a hand-over without a receipt, a reply that was not sent or not collected. */
 export async function listOutstanding(
   tx: Tx,
+  now: Date,
 ): Promise<{ readonly noReceipt: ReadonlySet<string>; readonly notSent: ReadonlySet<string> }> {
   const receipts = await tx
     .selectFrom('desk.hand_over')
@@ -37,8 +38,13 @@ export async function listOutstanding(
     .selectFrom('desk.outbox as o')
     .innerJoin('desk.reply as r', (join) => join.onRef('r.org', '=', 'o.org').onRef('r.id', '=', 'o.reply'))
     .select('r.thread')
-    .where('o.state', 'in', ['dead', 'by-hand'])
     .where('o.settled_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('o.state', 'in', ['dead', 'by-hand']),
+        eb.and([eb('o.state', '=', 'ready'), eb('o.next_at', '<=', now)]),
+      ]),
+    )
     .execute();
   return {
     noReceipt: new Set(receipts.map(({ thread }) => thread)),

@@ -38,20 +38,44 @@ export const listDue = (tx: Tx, on: Day) =>
 /** What is held, and why. */
 export const listHeld = (tx: Tx) =>
   tx
-    .selectFrom('desk.retention')
-    .select(['thread', 'class', 'review_on', 'held_because', 'held_by'])
-    .where('held_because', 'is not', null)
-    .orderBy('review_on')
+    .selectFrom('desk.retention as r')
+    .leftJoin('house.account as a', (join) =>
+      join.onRef('a.org', '=', 'r.org').onRef('a.id', '=', 'r.held_by'),
+    )
+    .select([
+      'r.thread',
+      'r.class',
+      'r.review_on',
+      'r.held_because',
+      'r.held_by',
+      'r.held_at as heldAt',
+      'a.name as heldByName',
+    ])
+    .where('r.held_because', 'is not', null)
+    .orderBy('r.review_on')
     .execute();
+
+/** Of one thread, with who holds it by name. **Shape**: undefined when nothing holds it. */
+export const findHold = async (tx: Tx, thread: string) =>
+  (await listHeld(tx)).find((one) => one.thread === thread);
 
 /** Holds a thread for a reason, or lets it go again with null. */
 export async function updateHold(
   tx: Tx,
-  of: { readonly thread: string; readonly because: string | null; readonly by: string | null },
+  of: {
+    readonly thread: string;
+    readonly because: string | null;
+    readonly by: string | null;
+    readonly at: Date | null;
+  },
 ): Promise<void> {
   await tx
     .updateTable('desk.retention')
-    .set({ held_because: of.because, held_by: of.because === null ? null : of.by })
+    .set(
+      of.because === null
+        ? { held_because: null, held_by: null, held_at: null }
+        : { held_because: of.because, held_by: of.by, held_at: of.at },
+    )
     .where('thread', '=', of.thread)
     .execute();
 }

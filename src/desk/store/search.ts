@@ -1,41 +1,50 @@
 /** What a search goes through. There is no index of words: texts are opened one by one and forgotten again. */
+import { sql } from 'kysely';
 import type { Lang } from '../../base/words.js';
 import type { Tx } from '../../db/index.js';
 import { type Thread, listThreads } from './threads.js';
 
+/** What a text is: told by whoever tells, noted at the desk, or replied. */
+export const SEARCHED_TEXTS = ['told', 'note', 'reply'] as const;
+export type SearchedText = (typeof SEARCHED_TEXTS)[number];
+
 export interface ToLookThrough {
+  readonly is: SearchedText;
   readonly org: string;
   readonly id: string;
   readonly thread: string;
   readonly language: Lang | null;
-  readonly narrative: Uint8Array;
-  readonly received_at: Date;
+  readonly sealed: Uint8Array;
+  readonly at: Date;
 }
 
-/** Contacts that this person may see, the newest first, some at a time: from `after`, the last of those before. */
+/**
+ * Texts that this person may see, the newest first, some at a time: from `after`, the last of those before. What went by
+ * itself is left out: it says the same to everybody.
+ */
 export async function listToLookThrough(
   tx: Tx,
   { after, most }: { readonly after: ToLookThrough | null; readonly most: number },
 ): Promise<readonly ToLookThrough[]> {
-  const all = tx
-    .selectFrom('desk.contact')
-    .select(['org', 'id', 'thread', 'language', 'narrative', 'received_at'])
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most);
-  const from =
-    after === null
-      ? all
-      : all.where((eb) =>
-          eb.or([
-            eb('received_at', '<', after.received_at),
-            eb.and([eb('received_at', '=', after.received_at), eb('id', '<', after.id)]),
-          ]),
-        );
-  return from.execute();
+  const from = (at: string) =>
+    after === null ? sql`true` : sql`(${sql.ref(at)}, id) < (${after.at}::timestamptz, ${after.id}::uuid)`;
+  // Each table by itself gives at most as many as are asked for; together they are cut again.
+  const { rows } = await sql<ToLookThrough>`
+    select * from (
+      (select 'told' as is, org, id, thread, language, narrative as sealed, received_at as at
+        from desk.contact where ${from('received_at')} order by received_at desc, id desc limit ${most})
+      union all
+      (select 'note', org, id, thread, null, body, written_at
+        from desk.note where ${from('written_at')} order by written_at desc, id desc limit ${most})
+      union all
+      (select 'reply', org, id, thread, language, body, written_at
+        from desk.reply where written_by is not null and ${from('written_at')}
+        order by written_at desc, id desc limit ${most})) as texts
+    order by at desc, id desc limit ${most}`.execute(tx);
+  return rows;
 }
 
-export async function hasOlderContact(tx: Tx, than: ToLookThrough): Promise<boolean> {
+export async function hasOlderText(tx: Tx, than: ToLookThrough): Promise<boolean> {
   return (await listToLookThrough(tx, { after: than, most: 1 })).length > 0;
 }
 

@@ -91,7 +91,7 @@ export async function countAdvice(
   const { rows } = await sql<{ id: string; n: number }>`
     select used ->> 'id' as id, count(*)::integer as n
     from desk.reply, jsonb_array_elements(advice) as used
-    where written_at >= ${since} group by 1 order by 2 desc, 1`.execute(tx);
+    where written_at >= ${since} and written_by is not null group by 1 order by 2 desc, 1`.execute(tx);
   return rows;
 }
 

@@ -1,5 +1,7 @@
 /** Traces that may join threads: written with a contact, and found again in others. */
+import { sql } from 'kysely';
 import type { TraceWhose, Tx } from '../../db/index.js';
+import { asProduct } from './as-product.js';
 
 export interface WrittenTrace {
   readonly trace: Uint8Array;
@@ -42,3 +44,41 @@ export const listSharing = (tx: Tx, thread: string) =>
     .orderBy('t.id')
     .limit(20)
     .execute();
+
+export interface RestrictedMatch {
+  /** The thread that this person sees. */
+  readonly thread: string;
+  /** How many marked threads share a trace with it that this person is not named in. */
+  readonly count: number;
+  /** Accounts that are named in those: whom to ask. */
+  readonly named: readonly string[];
+}
+
+/**
+ * Marked threads that share a trace with these and that this person may not see. Ask only for who may be told that there
+ * are any: it looks past the marking, and brings back a number and whom to ask, never which or what.
+ */
+export async function listRestrictedMatches(
+  tx: Tx,
+  threads: readonly string[],
+): Promise<readonly RestrictedMatch[]> {
+  if (threads.length === 0) return [];
+  const found = await asProduct(tx, () =>
+    sql<RestrictedMatch>`
+      with hidden as (
+        select distinct c.thread, t.org, t.id
+        from desk.contact c
+        join desk.trace mine on mine.org = c.org and mine.contact = c.id
+        join desk.trace theirs on theirs.org = mine.org and theirs.trace = mine.trace and theirs.whose = mine.whose
+        join desk.contact d on d.org = theirs.org and d.id = theirs.contact and d.thread <> c.thread
+        join desk.thread t on t.org = d.org and t.id = d.thread
+        where c.thread = any(${sql.val(threads)}::uuid[]) and t.marking <> 'ordinary'
+          and not exists (select 1 from desk.named n
+            where n.org = t.org and n.thread = t.id and n.account = (select desk.me())))
+      select h.thread, count(distinct h.id)::integer as count,
+        coalesce(array_agg(distinct n.account::text) filter (where n.account is not null), '{}') as named
+      from hidden h left join desk.named n on n.org = h.org and n.thread = h.id
+      group by h.thread order by h.thread`.execute(tx),
+  );
+  return found.rows;
+}

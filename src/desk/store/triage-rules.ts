@@ -70,7 +70,16 @@ export const listInWorkContacts = (tx: Tx, most: number) =>
   tx
     .selectFrom('desk.contact as c')
     .innerJoin('desk.thread as t', (join) => join.onRef('t.org', '=', 'c.org').onRef('t.id', '=', 'c.thread'))
-    .select(['c.org', 'c.id', 'c.thread', 'c.narrative', 'c.language', 't.risk_by'])
+    .select([
+      'c.org',
+      'c.id',
+      'c.thread',
+      'c.narrative',
+      'c.language',
+      'c.kept_at as keptAt',
+      't.risk',
+      't.risk_by as riskBy',
+    ])
     .where('t.merged_into', 'is', null)
     .where('t.state', '<>', 'closed')
     .orderBy('c.received_at', 'desc')

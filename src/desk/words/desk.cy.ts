@@ -73,6 +73,8 @@ export const cy: ShapeOf<typeof en> = {
     sent: 'Wedi’i anfon',
     'by-hand': 'I’w basio ymlaen gennych chi',
     dead: 'Methwyd â’i anfon',
+    ready: 'Yn barod i’r partner ei gasglu',
+    'let-go': 'Nis anfonwyd, ac nid oes angen',
   },
   sendProblems: {
     'no-safe-way': 'ni roddodd y sawl a ddywedodd ffordd ddiogel',
@@ -89,6 +91,7 @@ export const cy: ShapeOf<typeof en> = {
     busy: 'mae’r ochr arall yn brysur; rhoddir cynnig arall arno',
     'sign-in': 'methodd y mewngofnodi; rhoddir cynnig arall arno',
     broken: 'methodd yr ochr arall; rhoddir cynnig arall arno',
+    'answered-meanwhile': 'atebodd rhywun cyn iddo fynd',
   },
   acts: {
     'came-in': 'Daeth i mewn',
@@ -110,7 +113,21 @@ export const cy: ShapeOf<typeof en> = {
     mark: 'Marciwyd',
     close: 'Caewyd',
     reopen: 'Agorwyd eto',
+    'read-again': 'Darllenwyd eto yn ôl rheolau newydd; newidiodd y risg',
     reopened: 'Agorwyd eto gan rywbeth newydd',
+  },
+  restrictedMatch: {
+    count: {
+      one: '{n} gyfatebiaeth gyfyngedig',
+      two: '{n} gyfatebiaeth gyfyngedig',
+      few: '{n} cyfatebiaeth gyfyngedig',
+      many: '{n} chyfatebiaeth gyfyngedig',
+      other: '{n} cyfatebiaeth gyfyngedig',
+    },
+    why: 'Mae gan edefyn a farciwyd ar gyfer pobl a enwir yr un rhif, cyfeiriad neu enw. Ni wêl swyddogion ddim o hyn.',
+    ask: 'Dyma pwy all ei weld, i chi ofyn: {who}.',
+    askNobody: 'Nid oes neb a all ei weld yn gweithio yma mwyach. Gofynnwch i’r swyddog diogelu data.',
+    or: 'neu',
   },
   clocks: {
     'first-reply': 'Ateb cyntaf',

@@ -71,6 +71,8 @@ export const en = {
     sent: 'Sent',
     'by-hand': 'To be passed on by you',
     dead: 'Could not be sent',
+    ready: 'Lies ready for the partner to collect',
+    'let-go': 'Not sent, and need not be',
   },
   sendProblems: {
     'no-safe-way': 'the teller gave no safe way',
@@ -87,6 +89,7 @@ export const en = {
     busy: 'the other side is busy; it is tried again',
     'sign-in': 'signing in failed; it is tried again',
     broken: 'the other side failed; it is tried again',
+    'answered-meanwhile': 'somebody answered before it went',
   },
   acts: {
     'came-in': 'Came in',
@@ -108,7 +111,15 @@ export const en = {
     mark: 'Marked',
     close: 'Closed',
     reopen: 'Opened again',
+    'read-again': 'Read again by changed rules; the risk moved',
     reopened: 'Opened again by something new',
+  },
+  restrictedMatch: {
+    count: { one: '{n} restricted match', other: '{n} restricted matches' },
+    why: 'A thread marked for named people has the same number, address or name. Officers see nothing of this.',
+    ask: 'Ask {who}, who may see it.',
+    askNobody: 'Nobody who may see it is at work here any more. Ask the data protection officer.',
+    or: 'or',
   },
   clocks: {
     'first-reply': 'First reply',

@@ -3,7 +3,7 @@
  * no title, no address and no name of a file that the public door sends.
  */
 import { plainLetters } from './code/word-lists.js';
-import { mutationsOf } from './welsh-mutations.js';
+import { mutationsOf } from '../../base/welsh-mutations.js';
 
 /** Found anywhere within a word: long enough to be nothing else. */
 const STEMS_EN = [

@@ -37,6 +37,7 @@ export const WANTED_HEADERS = [
   'return-path',
   'x-autoreply',
   'x-autorespond',
+  'list-id',
   'x-failed-recipients',
   'authentication-results',
 ] as const;

@@ -69,6 +69,7 @@ export function machineMail(mail: Mail): 'bounce' | 'auto-reply' | null {
     /^(auto_reply|bulk|junk|list)$/i.test(headerOf(headers, 'precedence')) ||
     headers.has('x-autoreply') ||
     headers.has('x-autorespond') ||
+    headers.has('list-id') ||
     headerOf(headers, 'return-path') === '<>' ||
     isReport;
   return isAutomatic ? 'auto-reply' : null;

@@ -27,6 +27,7 @@ import {
 } from './referral.js';
 import { PARTNER_ROUTES, type PartnerRoute } from './routes.js';
 import { isSigned } from './signature.js';
+import type { PartnerReplies } from './replies.js';
 import type { PartnerStatus } from './status.js';
 
 export interface PartnerDoor {
@@ -36,6 +37,7 @@ export interface PartnerDoor {
   readonly kept: KeptAnswers;
   readonly key: ReceiptKey;
   readonly statusOf: (contactId: string) => PartnerStatus;
+  readonly replies: PartnerReplies;
   readonly organisation: { readonly en: string; readonly cy: string };
   readonly counts: Counts;
   readonly now: () => Date;
@@ -71,7 +73,7 @@ async function answer(route: PartnerRoute, request: HookRequest, around: Around)
     return { status: 401 };
   }
   door.counts.used(partner.id, door.now());
-  if (route.method === 'GET') return statusAnswer(request, partner, door);
+  if (route.method === 'GET') return toldAnswer(route, request, { door, partner });
   return once(route, request, { ...around, partner });
 }
 
@@ -99,15 +101,32 @@ function whoSigned(route: PartnerRoute, request: HookRequest, door: PartnerDoor)
 }
 
 /** Not there and not yours look the same. */
-function statusAnswer(request: HookRequest, partner: Partner, door: PartnerDoor): HookAnswer {
+function toldAnswer(
+  route: PartnerRoute,
+  request: HookRequest,
+  { door, partner }: { readonly door: PartnerDoor; readonly partner: Partner },
+): HookAnswer {
   const name = request.params['referral'] ?? '';
   const contact = door.key.contactOf(name, partner.id);
   if (contact === null) return { status: 404 };
-  const { state, since } = door.statusOf(contact);
-  const body = JSON.stringify({ referral: name, state, since });
+  const body = JSON.stringify({
+    referral: name,
+    ...(route.name === 'replies' ? repliesTold(door, contact) : statusTold(door, contact)),
+  });
   const id = request.header('webhook-id') ?? '';
   return { status: 200, headers: { ...JSON_TYPE, ...door.key.sign(body, { id, now: door.now() }) }, body };
 }
+
+const statusTold = (door: PartnerDoor, contact: string) => {
+  const { state, since } = door.statusOf(contact);
+  return { state, since };
+};
+
+const repliesTold = (door: PartnerDoor, contact: string) => ({
+  replies: door.replies
+    .listFor(contact)
+    .map(({ id, writtenOn, language, text }) => ({ reply: id, written_on: writtenOn, language, text })),
+});
 
 /** The same sending, asked at the same time or again within 30 days, is answered once and with the same bytes. */
 async function once(
@@ -153,6 +172,7 @@ async function anew(
   const problems = checkFields(body, route.fields ?? []);
   if (problems.length > 0) return { status: 422, headers: JSON_TYPE, body: inWords(problems) };
   const sent: Sent = { partner, sendingId, body, now: door.now() };
+  if (route.name === 'reply-receipt') return collect(request, sent, { door, askedHash });
   const contact = contactOf(route, sent, { request, door });
   if (contact === null) return { status: 404 };
   try {
@@ -164,6 +184,27 @@ async function anew(
   }
   door.counts.add('partner', 'taken');
   return door.kept.keep(`${partner.id}\n${sendingId}`, { askedHash, answer: receipt(sent, contact, door) });
+}
+
+/** The partner has a reply. It comes to nobody's inbox: the rooms write it beside the reply. */
+function collect(
+  request: HookRequest,
+  sent: Sent,
+  { door, askedHash }: { readonly door: PartnerDoor; readonly askedHash: string },
+): KeptAnswer | HookAnswer {
+  const name = request.params['referral'] ?? '';
+  const contact = door.key.contactOf(name, sent.partner.id);
+  const reply = contact === null ? [] : door.replies.listFor(contact);
+  const found = reply.find(({ id }) => id === request.params['reply']);
+  if (!found) return { status: 404 };
+  door.replies.collected(found.id);
+  door.counts.add('partner', 'taken');
+  const answer = signedReceipt(sent, door, {
+    receipt: sentContactId(sent),
+    referral: name,
+    at: sent.now.toISOString(),
+  });
+  return door.kept.keep(`${sent.partner.id}\n${sent.sendingId}`, { askedHash, answer });
 }
 
 function contactOf(
@@ -181,15 +222,26 @@ function contactOf(
   return name === 'add' ? additionContact(sent, referral) : withdrawalContact(sent, referral);
 }
 
-function receipt(sent: Sent, contact: IncomingContact, door: PartnerDoor): KeptAnswer['answer'] {
-  const body = JSON.stringify({
-    receipt: sentContactId(sent),
+const receipt = (sent: Sent, contact: IncomingContact, door: PartnerDoor): KeptAnswer['answer'] =>
+  signedReceipt(sent, door, {
+    receipt: contact.id,
     referral: contact.kind === 'referral' ? door.key.nameOf(contact.id, sent.partner.id) : null,
-    received_at: contact.receivedAt,
+    at: contact.receivedAt,
+  });
+
+function signedReceipt(
+  sent: Sent,
+  door: PartnerDoor,
+  of: { readonly receipt: string; readonly referral: string | null; readonly at: string },
+): KeptAnswer['answer'] {
+  const body = JSON.stringify({
+    receipt: of.receipt,
+    referral: of.referral,
+    received_at: of.at,
     sending: sent.sendingId,
     sandbox: door.realm === 'sandbox',
   });
-  const signed = door.key.sign(body, { id: `receipt_${contact.id}`, now: sent.now });
+  const signed = door.key.sign(body, { id: `receipt_${of.receipt}`, now: sent.now });
   return { status: 201, headers: { ...JSON_TYPE, ...signed }, body };
 }
 

@@ -62,6 +62,9 @@ export const RECEIPT_FIELDS = [
   { name: 'received_by', kind: 'text', most: 200, isRequired: true },
 ] as const;
 
+/** Nothing but the name of the reply, which stands in the address. */
+export const COLLECTED_FIELDS: readonly Field[] = [];
+
 export type FieldName =
   | (typeof REFERRAL_FIELDS)[number]['name']
   | (typeof WITHDRAWAL_FIELDS)[number]['name']

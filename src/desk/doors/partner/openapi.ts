@@ -15,7 +15,7 @@ export interface OpenApiAbout {
 }
 
 /** The interface's own version: a field added raises the second number, one taken away the first. */
-export const INTERFACE_VERSION = '1.0.0';
+export const INTERFACE_VERSION = '1.1.0';
 
 const REFS = { problems: { $ref: '#/components/schemas/problems' } } as const;
 
@@ -76,7 +76,7 @@ function parametersOf(route: PartnerRoute, words: Words): readonly object[] {
     in: 'path',
     required: true,
     schema: { type: 'string' },
-    description: name === 'referral' ? words.referralParameter : words.handoverParameter,
+    description: words.parameter[name as keyof Words['parameter']],
   }));
   return route.purpose === null ? inPath : [...inPath, ...headers(words)];
 }
@@ -102,6 +102,7 @@ function response(route: PartnerRoute, status: number, words: Words): object {
 function schemaOf(route: PartnerRoute, status: number): object | null {
   if (status === 201) return { $ref: '#/components/schemas/receipt-given' };
   if (status === 200 && route.name === 'status') return { $ref: '#/components/schemas/status-told' };
+  if (status === 200 && route.name === 'replies') return { $ref: '#/components/schemas/replies-told' };
   if (status === 200) return { type: 'object' };
   return [400, 409, 415, 422, 503].includes(status) ? REFS.problems : null;
 }
@@ -177,6 +178,26 @@ const ANSWERS = {
       referral: TEXT,
       state: { ...TEXT, enum: PARTNER_STATES },
       since: { type: ['string', 'null'], format: 'date' },
+    },
+  },
+  'replies-told': {
+    type: 'object',
+    required: ['referral', 'replies'],
+    properties: {
+      referral: TEXT,
+      replies: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['reply', 'written_on', 'language', 'text'],
+          properties: {
+            reply: { ...TEXT, format: 'uuid' },
+            written_on: { ...TEXT, format: 'date' },
+            language: { ...TEXT, enum: ['en', 'cy'] },
+            text: TEXT,
+          },
+        },
+      },
     },
   },
 } as const;

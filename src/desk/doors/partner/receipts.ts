@@ -2,17 +2,10 @@
  * What a partner gets in return: a name for its referral that nobody else can make up, and a signed receipt. The
  * signing key is made at the first start and stays; its public half is told to everybody.
  */
-import {
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  hkdfSync,
-  sign,
-} from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder, writeWhole } from '../../../keys/index.js';
+import { NO_SALT, hkdf, makeFolder, writeWhole } from '../../../keys/index.js';
 import { isSame } from '../same-secret.js';
 import { signedBytes } from './signature.js';
 
@@ -46,7 +39,7 @@ export function receiptKeyFrom(seed: Uint8Array, realm: 'real' | 'sandbox'): Rec
   const key = createPrivateKey({ key: Buffer.concat([PRIVATE_DER, seed]), format: 'der', type: 'pkcs8' });
   const raw = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_DER_BYTES);
   // A name from the sandbox is none outside it.
-  const naming = Buffer.from(hkdfSync('sha256', seed, '', `plimsoll referral names ${realm}`, 32));
+  const naming = hkdf(seed, NO_SALT, `plimsoll referral names ${realm}`);
   const mac = (contact: string, partner: string): string =>
     createHmac('sha256', naming).update(`${partner}\n${contact}`).digest('hex').slice(0, MAC_LETTERS);
   return {

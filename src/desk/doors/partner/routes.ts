@@ -1,5 +1,12 @@
 /** The partner interface as one table: the server is built from it and so is its document. */
-import { ADDITION_FIELDS, type Field, RECEIPT_FIELDS, REFERRAL_FIELDS, WITHDRAWAL_FIELDS } from './fields.js';
+import {
+  ADDITION_FIELDS,
+  COLLECTED_FIELDS,
+  type Field,
+  RECEIPT_FIELDS,
+  REFERRAL_FIELDS,
+  WITHDRAWAL_FIELDS,
+} from './fields.js';
 import type { KeyPurpose } from './partner.js';
 
 export interface PartnerRoute {
@@ -8,6 +15,8 @@ export interface PartnerRoute {
     | 'add'
     | 'withdraw'
     | 'status'
+    | 'replies'
+    | 'reply-receipt'
     | 'receipt'
     | 'openapi-en'
     | 'openapi-cy'
@@ -56,6 +65,22 @@ export const PARTNER_ROUTES: readonly PartnerRoute[] = [
     purpose: 'status',
     fields: null,
     statuses: [200, 401, 404],
+  },
+  {
+    name: 'replies',
+    method: 'GET',
+    path: '/referrals/:referral/replies',
+    purpose: 'status',
+    fields: null,
+    statuses: [200, 401, 404],
+  },
+  {
+    name: 'reply-receipt',
+    method: 'POST',
+    path: '/referrals/:referral/replies/:reply/receipt',
+    purpose: 'status',
+    fields: COLLECTED_FIELDS,
+    statuses: [...SIGNED_POST, 404],
   },
   {
     name: 'receipt',

@@ -16,6 +16,8 @@ export async function sendBySmtp(outgoing: Outgoing, settings: SendingSettings):
   if (!mail) return refused('not-set-up');
   const to = outgoing.cameBy === 'email' ? outgoing.handle : (outgoing.safeContact?.address ?? null);
   if (to === null || !ADDRESS.test(to)) return refused('no-address');
+  // Two of our own mailboxes that write to each other would never stop.
+  if (to.toLowerCase() === mail.from.toLowerCase()) return refused('no-address');
   const transport = await transportTo(mail, settings);
   if (transport === null) return refused('host-not-allowed');
   try {

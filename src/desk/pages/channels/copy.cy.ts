@@ -17,7 +17,20 @@ export const cy: ShapeOf<typeof en> = {
   asUsual: 'Fel ar unrhyw ddiwrnod arall',
   otherwise: 'Yr oriau hyn',
   holidayHours: 'Oriau ar wyliau banc, os ydynt yn wahanol',
-  button: 'Cadw’r oriau',
+  automatic: {
+    legend: 'Ateb neges gyntaf yn awtomatig?',
+    hint: 'Mae’n rhoi 999 a 101 yn gyntaf, yna’r oriau uchod, ac yn dweud nad oes neb wedi darllen y neges. Mae’n mynd unwaith, at neges gyntaf; byth at rywun a ddywedodd na ddylid ei gyrraedd, at beiriant, nac ar ôl diwrnod y platfform. Nid yw’n stopio’r un cloc. Gall pwy bynnag arall sydd â’r ffôn hwnnw ei ddarllen.',
+    never: 'Nid oes neb wedi ei droi ymlaen.',
+    on: 'Ie',
+    off: 'Na',
+    isOn: 'Atebir neges gyntaf yn awtomatig.',
+    isOff: 'Nid atebir dim yn awtomatig.',
+    example: 'Beth mae’n ei ddweud',
+    exampleLead:
+      'Gyda’r oriau fel y’u cedwir nawr. Mae pwy bynnag na ellir gweld ei iaith o’r neges yn cael y ddwy.',
+    past: 'Mae testun y llyfrgell wedi pasio’i ddyddiad adolygu, felly nid oes dim yn mynd yn awtomatig.',
+  },
+  button: 'Cadw',
   summary: 'Mae problem',
   error: 'Gwall:',
 };

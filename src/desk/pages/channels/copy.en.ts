@@ -14,7 +14,20 @@ export const en = {
   asUsual: 'As on any other day',
   otherwise: 'These hours',
   holidayHours: 'Hours on bank holidays, if they differ',
-  button: 'Save the hours',
+  automatic: {
+    legend: 'Answer a first message by itself?',
+    hint: 'It gives 999 and 101 first, then the hours above, and says that nobody has read the message. It goes once, to a first message; never to somebody who said that they must not be reached, to a machine, or after the platform’s day. It stops no clock. It may be read by whoever else holds that telephone.',
+    never: 'Nobody has switched it on.',
+    on: 'Yes',
+    off: 'No',
+    isOn: 'A first message is answered by itself.',
+    isOff: 'Nothing is answered by itself.',
+    example: 'What it says',
+    exampleLead:
+      'With the hours as they are kept now. Whoever wrote so that the language cannot be told gets both.',
+    past: 'The library’s text is past its review, so nothing goes by itself.',
+  },
+  button: 'Save',
   summary: 'There is a problem',
   error: 'Error:',
 };

@@ -88,3 +88,22 @@ test('the staffing of a week is kept hour by hour and comes back as it was typed
   assert.equal(bad.statusCode, 422);
   assert.match(bad.body, /Wednesday: write each line as/);
 });
+
+test('a supervisor reads what an automatic answer says before switching it on, and who did stands beside it', async () => {
+  const form = await look('/desk/channels/email');
+  assert.match(form, /Nobody has switched it on/);
+  assert.match(form, /lang="cy">Os oes rhywun mewn perygl nawr, ffoniwch 999/);
+  const fields = { holidays: 'as-usual', automatic: 'on' };
+  assert.equal((await sendForm(site, '/desk/channels/email', { fields, by: sue })).statusCode, 303);
+  assert.match(await look('/desk/channels/email'), /value="on" checked/);
+  assert.match(await look('/desk/channels'), /A first message is answered by itself/);
+  const entries = await inTransaction(fresh.db, fresh.system, (tx) =>
+    tx
+      .selectFrom('journal.entry')
+      .select('subjects')
+      .where('event', '=', 'automatic-answers-switched-on')
+      .execute(),
+  );
+  assert.deepEqual(entries, [{ subjects: [{ kind: 'channel', id: 'email' }] }]);
+  assert.doesNotMatch(await look('/desk/channels/x'), /name="automatic"/);
+});

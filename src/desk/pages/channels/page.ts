@@ -1,13 +1,14 @@
 /** When each channel is watched: shown, and set by a supervisor. */
 import type { Problem } from '../../../base/result.js';
-import { inTransaction } from '../../../db/index.js';
+import { findOrganisationIn, inTransaction } from '../../../db/index.js';
 import { CHANNELS, type Channel } from '../../../tell/index.js';
 import { goTo, notThere, show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { accountOf } from '../../actions/act-on.js';
-import { setChannelHours } from '../../actions/set-channel-hours.js';
+import { setAutomatic, setChannelHours } from '../../actions/set-channel-hours.js';
 import type { HoursProblem } from '../../rules/typed-hours.js';
+import { type Automatic, listAutomatic } from '../../store/automatic.js';
 import { type ChannelHours, listChannelHours } from '../../store/channels.js';
 import { DESK, SETS, SUPERVISES } from '../paths.js';
 import { daysTyped } from '../week-fields.js';
@@ -24,8 +25,11 @@ export const channelsPage: Page = {
   audit: 'nothing-personal',
   templates: [LIST],
   async get({ db, actor, lang, now }: Ask): Promise<Outcome> {
-    const channels = await inTransaction(db, actor, listChannelHours);
-    return show(LIST, channelsView({ lang, now, channels }));
+    const { channels, automatic } = await inTransaction(db, actor, async (tx) => ({
+      channels: await listChannelHours(tx),
+      automatic: await listAutomatic(tx),
+    }));
+    return show(LIST, channelsView({ lang, now, channels, automatic }));
   },
 };
 
@@ -37,7 +41,7 @@ export const channelPage: Page = {
   templates: [FORM],
   async get(ask: Ask): Promise<Outcome> {
     const found = await channelAsked(ask);
-    return found ? show(FORM, viewOf(ask, found, [])) : notThere();
+    return found ? show(FORM, await viewOf(ask, found, [])) : notThere();
   },
   async post(ask: Ask): Promise<Outcome> {
     const { form, actor, now } = ask;
@@ -45,21 +49,30 @@ export const channelPage: Page = {
     const found = await channelAsked(ask);
     if (!found) return notThere();
     const holidays = form.get('holidays') === 'otherwise' ? (form.get('holiday-hours') ?? '') : null;
-    const done = await setChannelHours(
-      tx,
-      { actor: accountOf(actor), now },
-      { channel: found.channel, typed: { days: daysTyped(form), holidays } },
-    );
-    if (!done.ok) return showProblems(FORM, viewOf(ask, found, done.problems));
+    const by = { actor: accountOf(actor), now };
+    const done = await setChannelHours(tx, by, {
+      channel: found.channel,
+      typed: { days: daysTyped(form), holidays },
+    });
+    if (!done.ok) return showProblems(FORM, await viewOf(ask, found, done.problems));
+    if (form.has('automatic'))
+      await setAutomatic(tx, by, { channel: found.channel, isOn: form.get('automatic') === 'on' });
     return goTo(PATH, [{ kind: 'channel', id: found.channel }]);
   },
 };
 
-const viewOf = (
-  { lang, form }: Ask,
+async function viewOf(
+  ask: Ask,
   { channel, hours }: ChannelHours,
   problems: readonly Problem<HoursProblem>[],
-) => channelView({ lang, form, problems, channel, hours });
+) {
+  const { lang, form, now } = ask;
+  const tx = transactionOf(ask);
+  const automatic: Automatic | null =
+    (await listAutomatic(tx)).find((one) => one.channel === channel) ?? null;
+  const { name } = await findOrganisationIn(tx);
+  return channelView({ lang, form, problems, channel, hours, automatic, name, now });
+}
 
 async function channelAsked(ask: Ask): Promise<ChannelHours | null> {
   const asked: Channel | undefined = CHANNELS.find((one) => one === ask.params['channel']);

@@ -7,6 +7,8 @@ import { dayField } from '../../actions/set-channel-hours.js';
 import { DEFAULT_HOURS } from '../../rules/channel-hours.js';
 import { type MonitoredHours, isMonitored, monitoredUntil, nextMonitored } from '../../rules/clocks/hours.js';
 import { writeHours } from '../../rules/typed-hours.js';
+import { automaticText } from '../../actions/automatic-text.js';
+import type { Automatic } from '../../store/automatic.js';
 import type { ChannelHours } from '../../store/channels.js';
 import { DESK_WORDS, wordOf } from '../../words/say.js';
 import { HOURS_WORDS, WEEK, hoursInWords } from '../../words/say-hours.js';
@@ -21,9 +23,10 @@ export interface ChannelsFacts {
   readonly lang: Lang;
   readonly now: Date;
   readonly channels: readonly ChannelHours[];
+  readonly automatic: readonly Automatic[];
 }
 
-export function channelsView({ lang, now, channels }: ChannelsFacts) {
+export function channelsView({ lang, now, channels, automatic }: ChannelsFacts) {
   const words = WORDS[lang];
   return {
     title: words.title,
@@ -35,6 +38,7 @@ export function channelsView({ lang, now, channels }: ChannelsFacts) {
       isWatched: isMonitored(hours, now),
       now: watchedInWords(hours, now, lang),
       hours: hoursInWords(hours, lang),
+      automatic: switchInWords(automatic.find((one) => one.channel === channel) ?? null, lang),
       set:
         changedAt === null
           ? fill(words.standard, { why: whyOf(channel, lang) }, lang)
@@ -42,6 +46,13 @@ export function channelsView({ lang, now, channels }: ChannelsFacts) {
       href: addressOf(lang, `${DESK}/channels/${channel}`),
     })),
   };
+}
+
+/** **Shape**: null where nothing can go by itself. */
+function switchInWords(automatic: Automatic | null, lang: Lang): string | null {
+  const words = WORDS[lang].automatic;
+  if (automatic === null) return null;
+  return automatic.isOn ? words.isOn : words.isOff;
 }
 
 const whyOf = (channel: string, lang: Lang): string =>
@@ -60,6 +71,11 @@ export function watchedInWords(hours: MonitoredHours, now: Date, lang: Lang): st
 export interface ChannelFacts extends WeekFacts {
   readonly channel: string;
   readonly hours: MonitoredHours;
+  /** Null where nothing can go by itself. */
+  readonly automatic: Automatic | null;
+  /** Whose installation it is. */
+  readonly name: Readonly<Record<Lang, string>>;
+  readonly now: Date;
 }
 
 export function channelView(facts: ChannelFacts) {
@@ -87,6 +103,8 @@ export function channelView(facts: ChannelFacts) {
     ),
     holidays: holidaysField(facts),
     holidayHours: holidayHoursField(facts),
+    automatic: automaticField(facts),
+    examples: examplesOf(facts),
   };
 }
 
@@ -117,4 +135,42 @@ function holidayHoursField(facts: ChannelFacts): InputOptions {
     }),
     classes: 'govuk-input--width-20',
   };
+}
+
+function automaticField({ lang, form, automatic }: ChannelFacts): RadiosOptions | null {
+  if (automatic === null) return null;
+  const words = WORDS[lang].automatic;
+  const chosen = form.get('automatic') ?? (automatic.isOn ? 'on' : 'off');
+  const set =
+    automatic.changedAt === null
+      ? words.never
+      : fill(
+          WORDS[lang].set,
+          { who: automatic.changedBy ?? '', when: instantInWords(automatic.changedAt, lang) },
+          lang,
+        );
+  return {
+    name: 'automatic',
+    idPrefix: 'automatic',
+    fieldset: { legend: { text: words.legend, classes: 'govuk-fieldset__legend--m' } },
+    hint: { text: `${words.hint} ${set}` },
+    items: [
+      { value: 'off', text: words.off, checked: chosen !== 'on' },
+      { value: 'on', text: words.on, checked: chosen === 'on' },
+    ],
+  };
+}
+
+/** What would go out now, in each language, with the hours as they are kept. */
+function examplesOf({ lang, automatic, hours, name, now }: ChannelFacts) {
+  if (automatic === null) return null;
+  const words = WORDS[lang].automatic;
+  const { channel } = automatic;
+  const texts = (['en', 'cy'] as const).flatMap((language) => {
+    const made = automaticText({ channel, hours, name, now }, [language]);
+    return made === null
+      ? []
+      : [{ lang: language, title: DESK_WORDS[lang].languages[language], text: made.text }];
+  });
+  return { title: words.example, lead: texts.length === 0 ? words.past : words.exampleLead, texts };
 }

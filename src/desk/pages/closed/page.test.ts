@@ -34,7 +34,7 @@ test('closed threads stand newest first with why, how long they are kept and wha
   for (let n = 0; n < 52; n++) ids.push(await closed(n));
   const [oldest = '', newest = ''] = [ids[0], ids[51]];
   await inTransaction(fresh.db, desk.by.actor, (tx) =>
-    updateHold(tx, { thread: newest, because: 'inquest', by: officer.account }),
+    updateHold(tx, { thread: newest, because: 'inquest', by: officer.account, at: site.clock.now }),
   );
   const body = await look('/desk/closed');
   const shown = [...body.matchAll(/href="\/desk\/threads\/([0-9a-f-]{36})"/g)].map(([, id]) => id);

@@ -82,7 +82,7 @@ async function queuedOf(ask: Ask, threads: readonly Timed[]): Promise<readonly Q
     tx,
     threads.map(({ id }) => id),
   );
-  const { noReceipt, notSent } = await listOutstanding(tx);
+  const { noReceipt, notSent } = await listOutstanding(tx, ask.now);
   return threads.map((thread) => {
     const contacts = signed.filter((contact) => contact.thread === thread.id);
     const counted = contacts.flatMap((contact) => contact.signs.filter(({ negated }) => !negated));

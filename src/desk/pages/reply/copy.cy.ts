@@ -6,9 +6,11 @@ export const cy: ShapeOf<typeof en> = {
   leadTell:
     'Mae’n mynd i’r blwch y mae cod y sawl a ddywedodd yn ei agor. Byddant yn ei weld pan ddônt yn ôl.',
   leadSend: 'Mae’n mynd yn ôl drwy {channel}, o ble y daeth.',
+  leadPartner: 'Mae’n barod i’r partner ei gasglu â’i allwedd. Cewch weld yma pan fydd wedi gwneud hynny.',
   leadHand:
     'Ni ellir ei anfon ar {channel} oddi yma. Ysgrifennwch yr hyn y byddwch yn ei ddweud, yna dywedwch ef.',
   window: 'Mae’r platfform yn gadael ateb trwodd tan {when}.',
+  answered: 'Ysgrifenasant, {when}',
   library: 'O’r llyfrgell',
   libraryHint:
     'Awgrymir ar gyfer yr hyn a welodd y rheolau. Nid anfonir dim nes i chi ei weld fel y byddant hwy.',

@@ -3,7 +3,7 @@ import type { en } from './copy.en.js';
 
 export const cy: ShapeOf<typeof en> = {
   title: 'Chwilio',
-  lead: 'Cyfeirnod edefyn, rhif digwyddiad, neu eiriau o’r hyn a ddywedwyd.',
+  lead: 'Cyfeirnod edefyn, rhif digwyddiad, neu eiriau o’r hyn a ddywedwyd, a nodwyd neu a atebwyd.',
   back: 'Y mewnflwch',
   label: 'Chwilio am',
   hint: 'Rhaid i’r geiriau i gyd fod yno. Nid oes gwahaniaeth am briflythrennau nac acenion; mae dechrau gair yn ddigon; ceir hyd i eiriau Cymraeg yn eu ffurfiau treigledig hefyd.',
@@ -22,14 +22,14 @@ export const cy: ShapeOf<typeof en> = {
   },
   none: 'Ni chafwyd hyd i ddim yn yr hyn y cewch chi ei weld.',
   looked: {
-    one: 'Agorwyd {n} neges, edrychwyd arni a’i chau eto.',
-    two: 'Agorwyd {n} neges, edrychwyd arnynt a’u cau eto.',
-    other: 'Agorwyd {n} neges, edrychwyd arnynt a’u cau eto.',
+    one: 'Agorwyd {n} testun, edrychwyd arno a’i gau eto.',
+    two: 'Agorwyd {n} destun, edrychwyd arnynt a’u cau eto.',
+    other: 'Agorwyd {n} testun, edrychwyd arnynt a’u cau eto.',
   },
   older: 'Mae rhai hŷn nad edrychwyd drwyddynt: mae chwiliad yn mynd drwy’r {most} diweddaraf.',
   cut: 'Dim ond y {most} edefyn cyntaf a ddangosir. Ychwanegwch air i gael hyd i lai.',
   limits: {
-    told: 'Drwy’r hyn a ddywedwyd yn unig yr edrychir. Nid edrychir drwy atebion na nodiadau, a byth drwy bwy a ddywedodd: mae angen rheswm ar wahân am hynny.',
+    told: 'Edrychir drwy’r hyn a ddywedwyd, nodiadau ac atebion. Nid edrychir byth drwy bwy a ddywedodd: mae angen rheswm ar wahân am hynny.',
     marked:
       'Dim ond y rhai a enwir sy’n cael hyd i edafedd a farciwyd ar gyfer pobl a enwir, ac nid oes dim yma yn dweud a oes rhai.',
     journal:
@@ -40,5 +40,6 @@ export const cy: ShapeOf<typeof en> = {
     incident: 'yn ôl rhif digwyddiad',
     words: 'yn ôl ei eiriau',
   },
+  standIn: { told: 'yn yr hyn a ddywedwyd', note: 'mewn nodyn', reply: 'mewn ateb gennym ni' },
   mergedInto: 'aeth i mewn i edefyn arall',
 };

@@ -85,7 +85,7 @@ function itemOf({ thread, by, text }: Found, lang: Lang) {
       thread.mergedInto === null ? wordOf(desk.states, thread.state) : words.mergedInto,
       wordOf(desk.channels, thread.channel),
       instantInWords(thread.firstTouchAt, lang),
-      words.by[by],
+      by === 'words' && text ? words.standIn[text.is] : words.by[by],
     ],
     lang: text?.lang ?? null,
     pieces: text

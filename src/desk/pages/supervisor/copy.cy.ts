@@ -15,6 +15,7 @@ export const cy: ShapeOf<typeof en> = {
     rules: 'Rheolau brysbennu',
     quality: 'Ail bâr o lygaid',
     unread: 'Yr hyn na ellid ei ddarllen',
+    held: 'Edafedd a gedwir',
     closed: 'Edafedd wedi’u cau',
     search: 'Chwilio',
   },
@@ -72,6 +73,7 @@ export const cy: ShapeOf<typeof en> = {
       other: 'rhoddwyd y gorau iddi ar ôl {n} cynnig',
     },
   },
+  restricted: 'Gallant berthyn i edefyn a farciwyd ar gyfer eraill',
   exposure: {
     title: 'Yr hyn y mae swyddogion wedi’i ddarllen yn y shifft hon',
     lead: 'Gwahanol edafedd risg uchel neu “nawr”, a’r munudau gydag un ar agor. I arbed pobl y mae. Ni chedwir neb rhag plentyn mewn perygl o’i herwydd.',

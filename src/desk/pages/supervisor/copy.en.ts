@@ -12,6 +12,7 @@ export const en = {
     rules: 'Rules of triage',
     quality: 'A second pair of eyes',
     unread: 'What could not be read',
+    held: 'Held threads',
     closed: 'Closed threads',
     search: 'Search',
   },
@@ -54,6 +55,7 @@ export const en = {
     line: '{channel}, written {long} ago',
     tries: { one: 'given up after {n} try', other: 'given up after {n} tries' },
   },
+  restricted: 'May belong to a thread marked for others',
   exposure: {
     title: 'What officers have read in this shift',
     lead: 'Different threads of high risk or “now”, and the minutes with one open. It is there to spare people. Nobody is kept from a child in danger because of it.',

@@ -5,6 +5,7 @@ import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { mapChannelHours } from '../../store/channels.js';
 import { countIntakeProblems } from '../../store/queue.js';
+import { listRestrictedMatches } from '../../store/traces.js';
 import { listDead, listWithoutReceipt } from '../../store/supervision.js';
 import { listInWork } from '../../store/threads.js';
 import { clockSettings, threadClocks } from '../clock-view.js';
@@ -50,6 +51,11 @@ async function factsFor(ask: Ask): Promise<SupervisionFacts> {
       officers: officersOf(accounts),
     }),
     unread: await countIntakeProblems(tx),
+    // The page is for supervisors only; nobody else is told.
+    restricted: await listRestrictedMatches(
+      tx,
+      threads.map(({ id }) => id),
+    ),
   };
 }
 

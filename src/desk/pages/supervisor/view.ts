@@ -14,9 +14,11 @@ import {
   isRunning,
 } from '../../rules/index.js';
 import { runOut, waitingByChannel } from '../../rules/workload.js';
+import type { RestrictedMatch } from '../../store/traces.js';
 import type { listDead, listWithoutReceipt } from '../../store/supervision.js';
 import type { Thread } from '../../store/threads.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
+import { restrictedInWords } from '../restricted.js';
 import { shownClocks } from '../clock-view.js';
 import { DESK, shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
@@ -45,6 +47,7 @@ export interface SupervisionFacts {
   readonly exposures: readonly Exposure[];
   /** How many entries could not be read. */
   readonly unread: number;
+  readonly restricted: readonly RestrictedMatch[];
 }
 
 /** As many late threads as somebody can act on. */
@@ -64,6 +67,12 @@ export function supervisionView(facts: SupervisionFacts) {
     held: heldOf(facts).map(({ thread }) => heldRow(thread, facts)),
     handOvers: facts.handOvers.map((made) => handOverRow(made, facts)),
     dead: facts.dead.map((reply) => deadRow(reply, facts)),
+    restricted: facts.restricted.map((match) => ({
+      reference: fill(DESK_WORDS[lang].reference, { id: shortId(match.thread) }, lang),
+      href: addressOf(lang, threadPath(match.thread)),
+      ...restrictedInWords(match, facts.accounts, lang),
+    })),
+    restrictedWhy: DESK_WORDS[lang].restrictedMatch.why,
     exposure: exposureTable(facts),
   };
 }
@@ -77,6 +86,7 @@ export const shownThreads = (facts: SupervisionFacts): readonly string[] => [
     ...heldOf(facts).map(({ thread }) => thread.id),
     ...facts.handOvers.map(({ thread }) => thread),
     ...facts.dead.map(({ thread }) => thread),
+    ...facts.restricted.map(({ thread }) => thread),
   ]),
 ];
 
@@ -94,6 +104,7 @@ function linksOf({ lang, unread }: SupervisionFacts) {
     link(words.rules, 'triage-rules'),
     link(words.quality, 'quality'),
     link(words.unread, 'unread', unread),
+    link(words.held, 'held'),
     link(words.closed, 'closed'),
     link(words.search, 'search'),
   ];

@@ -11,8 +11,9 @@ import {
   listNotes,
   listReplies,
 } from '../../store/inside.js';
+import { findHold } from '../../store/retention.js';
 import { mapChannelHours } from '../../store/channels.js';
-import { listSharing } from '../../store/traces.js';
+import { type RestrictedMatch, listRestrictedMatches, listSharing } from '../../store/traces.js';
 import { type Thread, findThread } from '../../store/threads.js';
 
 type Rows<T extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<T>>[number];
@@ -29,11 +30,18 @@ export interface OpenedThread {
   readonly merges: readonly Rows<typeof listMerges>[];
   readonly accounts: readonly Account[];
   readonly sharing: readonly Rows<typeof listSharing>[];
+  /** Null: none, or not for this person to know. */
+  readonly restricted: RestrictedMatch | null;
+  readonly hold: NonNullable<Awaited<ReturnType<typeof findHold>>> | null;
   readonly hours: Awaited<ReturnType<typeof mapChannelHours>>;
 }
 
 /** **Shape**: null when there is none, or none for this person. */
-export async function openThread(tx: Tx, keys: Keyring, id: string): Promise<OpenedThread | null> {
+export async function openThread(
+  tx: Tx,
+  keys: Keyring,
+  { id, isToldOfMarked }: { readonly id: string; readonly isToldOfMarked: boolean },
+): Promise<OpenedThread | null> {
   const thread = await findThread(tx, id);
   if (!thread) return null;
   const contacts = await listContacts(tx, id);
@@ -56,6 +64,8 @@ export async function openThread(tx: Tx, keys: Keyring, id: string): Promise<Ope
     merges: await listMerges(tx, id),
     accounts: await listAccounts(tx),
     sharing: await listSharing(tx, id),
+    restricted: isToldOfMarked ? ((await listRestrictedMatches(tx, [id]))[0] ?? null) : null,
+    hold: (await findHold(tx, id)) ?? null,
     hours: await mapChannelHours(tx),
   };
 }

@@ -40,7 +40,7 @@ const ITEM = {
   id: '',
   lang: null as Lang | null,
   state: null as string | null,
-  byHand: false,
+  carry: null as string | null,
 };
 
 function toldItem(contact: OpenedThread['contacts'][number], lang: Lang) {
@@ -73,6 +73,16 @@ function toldItem(contact: OpenedThread['contacts'][number], lang: Lang) {
   };
 }
 
+/** Where its words are from; of an automatic answer, that it is nobody's. */
+function asideOf(reply: OpenedThread['replies'][number], advice: string, lang: Lang): string | null {
+  const words = WORDS[lang];
+  if (reply.written_by === null) return words.automaticAside;
+  return advice === '' ? null : fill(words.advice, { what: advice }, lang);
+}
+
+const writerOf = ({ written_by }: OpenedThread['replies'][number], lang: Lang): string =>
+  written_by === null ? WORDS[lang].automatic : fill(WORDS[lang].reply, { who: written_by }, lang);
+
 function replyItem(reply: OpenedThread['replies'][number], lang: Lang) {
   const words = WORDS[lang];
   const desk = DESK_WORDS[lang];
@@ -81,13 +91,19 @@ function replyItem(reply: OpenedThread['replies'][number], lang: Lang) {
     ...ITEM,
     is: 'reply' as const,
     id: reply.id,
-    title: `${fill(words.reply, { who: reply.written_by }, lang)} · ${wordOf(desk.channels, reply.channel)}`,
+    title: `${writerOf(reply, lang)} · ${wordOf(desk.channels, reply.channel)}`,
     lang: reply.language,
     text: reply.opened ?? words.shredded,
-    aside: advice === '' ? null : fill(words.advice, { what: advice }, lang),
+    aside: asideOf(reply, advice, lang),
     state: reply.outbox_state === null ? null : stateOf(reply.outbox_state, reply.problem, lang),
-    byHand: reply.outbox_state === 'by-hand',
+    carry: carryOf(reply.outbox_state, lang),
   };
+}
+
+/** What a person has to do for it, or may: null when nothing. */
+function carryOf(state: string | null, lang: Lang): string | null {
+  if (state === 'by-hand') return WORDS[lang].carryOut;
+  return state === 'ready' ? WORDS[lang].notCollected : null;
 }
 
 /** Where a reply stands on its way out, and what stands in its way. */

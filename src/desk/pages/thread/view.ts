@@ -1,13 +1,16 @@
 /** One thread, as its template wants it. Pure. */
 import { instantInWords } from '../../../base/day.js';
 import { type Lang, fill } from '../../../base/words.js';
+import { may as mayDo } from '../../../web/access.js';
 import { addressOf } from '../../../web/layout/layout.js';
 import { ACTS, type Act, whyNot } from '../../rules/acts.js';
 import { DESK_WORDS, durationInWords, wordOf } from '../../words/say.js';
 import { reasonInWords, signName } from '../../words/say-sign.js';
+import { restrictedInWords } from '../restricted.js';
 import { quote, textOf } from '../lit.js';
 import { clockSettings, shownClocks, threadClocks } from '../clock-view.js';
-import { DESK, shortId, threadPath } from '../paths.js';
+import { holdInWords } from '../hold/view.js';
+import { DESK, type DeskPageParts, HOLDS, shortId, threadPath } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import type { OpenedThread } from './load.js';
@@ -20,9 +23,10 @@ export interface ThreadFacts {
   readonly now: Date;
   readonly actor: { readonly account: string | null; readonly roles: readonly string[] };
   readonly opened: OpenedThread;
+  readonly parts: DeskPageParts;
 }
 
-export function threadView({ lang, now, actor, opened }: ThreadFacts) {
+export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
   const words = WORDS[lang];
   const desk = DESK_WORDS[lang];
   const { thread } = opened;
@@ -46,18 +50,26 @@ export function threadView({ lang, now, actor, opened }: ThreadFacts) {
       now,
       all: true,
     }),
-    facts: factsOf({ lang, now, actor, opened }),
+    facts: factsOf({ lang, now, actor, opened, parts }),
+    recording: recordingOf({ lang, now, actor, opened, parts }),
+    crimes: crimesOf({ lang, now, actor, opened, parts }),
     withdrawn:
       thread.withdrawnAt === null
         ? null
         : fill(words.withdrawn, { when: instantInWords(thread.withdrawnAt, lang) }, lang),
+    hold: holdInWords(opened.hold, lang),
     reasons: reasonsOf(opened, lang),
     timeline: timelineOf(opened, lang),
     version: thread.version,
     take: may('take') ? at('take') : null,
     putBack: may('put-back') ? at('put-back') : null,
     reply: may('reply') ? at('reply') : null,
-    links: linksOf(may, at, words.links),
+    links: [
+      ...linksOf(may, at, words.links),
+      ...(mayDo(actor.roles, HOLDS)
+        ? [{ text: opened.hold ? words.links.release : words.links.hold, href: at('hold') }]
+        : []),
+    ],
     handOvers: opened.handOvers.map((made) => ({
       text: fill(
         words.handOverTo,
@@ -80,6 +92,8 @@ export function threadView({ lang, now, actor, opened }: ThreadFacts) {
       why: whose === 'teller' ? words.sameTeller : words.sameSuspect,
       merge: whose === 'teller' && may('merge') && state !== 'closed' ? `${at('merge')}?other=${id}` : null,
     })),
+    restrictedWhy: desk.restrictedMatch.why,
+    restricted: restrictedInWords(opened.restricted, opened.accounts, lang),
     merges: opened.merges.map((merge) => ({
       text: `${fill(desk.reference, { id: shortId(merge.merged) }, lang)} · ${instantInWords(merge.merged_at, lang)}`,
       undo: `${at('undo-merge')}?merge=${merge.id}`,
@@ -109,6 +123,22 @@ function linksOf(
 ): readonly { readonly text: string; readonly href: string }[] {
   const acts = WITH_PAGES.filter(may).map((act) => ({ text: words[act], href: at(act) }));
   return [...acts, { text: words.identity, href: at('identity') }];
+}
+
+/** The way to the record room, where there is one and this person may take it. */
+function recordingOf({ lang, actor, opened, parts }: ThreadFacts): string | null {
+  const may = whyNot('record', opened.thread, actor) === null;
+  return may && parts.recordingPath ? addressOf(lang, parts.recordingPath(opened.thread.id)) : null;
+}
+
+/** The crimes that were made of it, by their numbers. */
+function crimesOf({ lang, opened, parts }: ThreadFacts): readonly { text: string; href: string | null }[] {
+  const numbers = opened.acts
+    .filter(({ act }) => act === 'record')
+    .flatMap(({ detail }) => String(detail['number'] ?? '').split(', '));
+  return numbers
+    .filter((number) => number !== '')
+    .map((text) => ({ text, href: parts.crimePath ? addressOf(lang, parts.crimePath(text)) : null }));
 }
 
 function factsOf({ lang, now, actor, opened }: ThreadFacts) {

@@ -33,8 +33,15 @@ export const cy: ShapeOf<typeof en> = {
       two: 'Ar {n} edefyn ar waith nad oes neb wedi penderfynu ar eu risg',
       other: 'Ar {n} edefyn ar waith nad oes neb wedi penderfynu ar eu risg',
     },
-    moved: 'Byddai {up} wedi’u darllen yn fwy difrifol, {down} yn llai difrifol.',
-    note: 'Ni ddarllenir eto yr hyn sydd i mewn eisoes, ac mae’n cadw ei le: mae’r fersiwn newydd yn darllen yr hyn sy’n dod i mewn o hynny ymlaen. Ni chyfrifir edafedd a farciwyd ar gyfer eraill. Darllenwyd eto at hyn y {most} neges ddiweddaraf ar y mwyaf.',
+    moved: 'Byddai {up} yn mynd yn fwy difrifol, {down} yn llai difrifol.',
+    note: 'Pan dderbynnir hyn, darllenir eto yr hyn sydd ar waith ac mae’r edafedd hyn yn symud; cedwir yr hyn a ddarllenwyd o’r blaen. Mae’r hyn a benderfynodd person yn aros. Nid yw edafedd a farciwyd ar gyfer eraill yn y rhestr hon, ond fe’u darllenir eto hefyd. Rhoddwyd cynnig ar y {most} neges ddiweddaraf ar y mwyaf.',
+    more: 'A {n} arall.',
+  },
+  rereading: {
+    underWay:
+      'Mae fersiwn {version} yn darllen eto yr hyn sydd ar waith: {texts} hyd yma. Aeth {up} edefyn yn fwy difrifol, {down} yn llai difrifol.',
+    done: 'Mae fersiwn {version} wedi darllen eto yr hyn oedd ar waith: {texts}. Aeth {up} edefyn yn fwy difrifol, {down} yn llai difrifol.',
+    texts: { other: '{n} neges' },
   },
   why: 'Pam',
   whyHint:

@@ -29,8 +29,15 @@ export const en = {
       one: 'On {n} thread in work whose risk nobody has decided',
       other: 'On {n} threads in work whose risk nobody has decided',
     },
-    moved: '{up} would have been read as graver, {down} as less grave.',
-    note: 'What is in already is not read again and keeps its place: the new version reads what comes in from then on. Threads marked for others are not counted. At most the newest {most} messages were read again for this.',
+    moved: '{up} would become graver, {down} less grave.',
+    note: 'When this is accepted, what is in work is read again and these threads move; what was read before is kept. What a person decided stays. Threads marked for others are not in this list, but are read again too. At most the newest {most} messages were tried for this.',
+    more: 'And {n} more.',
+  },
+  rereading: {
+    underWay:
+      'Version {version} is reading again what is in work: {texts} so far. {up} threads became graver, {down} less grave.',
+    done: 'Version {version} has read again what was in work: {texts}. {up} threads became graver, {down} less grave.',
+    texts: { one: '{n} message', other: '{n} messages' },
   },
   why: 'Why',
   whyHint: 'It stands beside the version for whoever comes after you, and in the journal. Name nobody.',

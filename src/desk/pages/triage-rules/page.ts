@@ -15,10 +15,11 @@ import {
 } from '../../actions/change-rules.js';
 import { choicesIn, rulesInForce } from '../../rules/own-rules.js';
 import { triageRulesOn } from '../../rules/index.js';
+import { findRereading } from '../../store/rereading.js';
 import { findOwnRules, listOwnRules } from '../../store/triage-rules.js';
 import { DESK, SETS } from '../paths.js';
 import { choicesTyped, lookedAt } from './asked.js';
-import { triageRulesView } from './view.js';
+import { MOST_MOVES_SHOWN, triageRulesView } from './view.js';
 
 const TEMPLATE = 'desk/pages/triage-rules/page.njk';
 const PATH = `${DESK}/triage-rules`;
@@ -67,11 +68,15 @@ const changing = ({ actor, now, form }: Ask, { published }: Standing) => ({
   why: form.get('why') ?? '',
 });
 
-/** Reads texts that people told, though nobody sees them: that too is written down. */
+/** Reads texts that people told, and names threads that would move: that too is written down. */
 async function tryOut(ask: Ask, rules: Parameters<typeof tryRules>[2]): Promise<Tried> {
   const tx = transactionOf(ask);
   const tried = await tryRules(tx, ask.keys(), rules);
-  const subjects = [{ kind: 'triage-rules', id: rules.before.version }];
+  const shown = tried.threads.moves.slice(0, MOST_MOVES_SHOWN);
+  const subjects = [
+    { kind: 'triage-rules', id: rules.before.version },
+    ...shown.map(({ thread }) => ({ kind: 'thread', id: thread })),
+  ];
   await writeJournal(tx, ask.actor, { event: 'triage-rules-tried', room: 'supervision', subjects }, ask.now);
   return tried;
 }
@@ -90,6 +95,7 @@ async function viewOf(ask: Ask, now: Standing, shown: Shown) {
     form: ask.form,
     ...now,
     versions: await listOwnRules(transactionOf(ask)),
+    rereading: (await findRereading(transactionOf(ask))) ?? null,
     problems: shown.problems ?? [],
     tried: shown.tried ?? null,
     isLate: shown.isLate ?? false,

@@ -4,11 +4,12 @@ import type { Problem } from '../../../base/result.js';
 import { type Lang, fill, plural } from '../../../base/words.js';
 import type { TextareaOptions } from '../../../web/govuk.js';
 import { addressOf } from '../../../web/layout/layout.js';
-import { MOST_TRIED, type RulesProblem, type Tried } from '../../actions/change-rules.js';
+import { MOST_TRIED, type RulesProblem, type ThreadMove, type Tried } from '../../actions/change-rules.js';
 import type { TriageRules } from '../../rules/index.js';
 import type { listOwnRules } from '../../store/triage-rules.js';
+import type { Rereading } from '../../store/rereading.js';
 import { DESK_WORDS } from '../../words/say.js';
-import { DESK, SUPERVISION } from '../paths.js';
+import { DESK, SUPERVISION, shortId, threadPath } from '../paths.js';
 import { onField, weightField } from './asked.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -23,6 +24,8 @@ export interface RulesFacts {
   /** The number of the version in force; nought for the published one. */
   readonly since: number;
   readonly versions: Awaited<ReturnType<typeof listOwnRules>>;
+  /** The newest reading again of what is in; null when there never was one. */
+  readonly rereading: Rereading | null;
   readonly problems: readonly Problem<RulesProblem>[];
   readonly tried: Tried | null;
   readonly isLate: boolean;
@@ -54,9 +57,32 @@ export function triageRulesView(facts: RulesFacts) {
     signs: rules.signs.map((sign) => signRow(sign, facts)),
     tried: triedInWords(facts),
     why: whyField(facts),
+    rereading: rereadingInWords(facts),
     versions: versions.map(({ version, why, madeAt, madeBy }) =>
       fill(words.version, { n: String(version), when: instantInWords(madeAt, lang), who: madeBy, why }, lang),
     ),
+  };
+}
+
+/** As many threads as somebody reads through before they accept. */
+export const MOST_MOVES_SHOWN = 40;
+
+function rereadingInWords({ rereading, lang }: RulesFacts): string | null {
+  if (rereading === null) return null;
+  const words = WORDS[lang].rereading;
+  const { contacts, up, down, version } = rereading;
+  const texts = plural(words.texts, contacts, lang);
+  const facts = { version, texts, up, down };
+  return fill(rereading.finishedAt === null ? words.underWay : words.done, facts, lang);
+}
+
+function moveRow({ thread, from, to }: ThreadMove, lang: Lang) {
+  const { risks, reference } = DESK_WORDS[lang];
+  return {
+    reference: fill(reference, { id: shortId(thread) }, lang),
+    href: addressOf(lang, threadPath(thread)),
+    from: { code: from, name: risks[from] },
+    to: { code: to, name: risks[to] },
   };
 }
 
@@ -116,11 +142,18 @@ function triedInWords({ lang, tried, isLate }: RulesFacts) {
           fill(words.examples.right, { before: examples.rightBefore, after: examples.rightAfter }, lang),
         ],
         note: null,
+        moves: [],
+        more: null,
       },
       {
         title: plural(words.threads.title, threads.of, lang),
         lines: [fill(words.threads.moved, { up: threads.up, down: threads.down }, lang)],
         note: fill(words.threads.note, { most: MOST_TRIED }, lang),
+        moves: threads.moves.slice(0, MOST_MOVES_SHOWN).map((move) => moveRow(move, lang)),
+        more:
+          threads.moves.length > MOST_MOVES_SHOWN
+            ? fill(words.threads.more, { n: threads.moves.length - MOST_MOVES_SHOWN }, lang)
+            : null,
       },
     ],
   };

@@ -9,7 +9,14 @@ import { fill } from './fill.js';
 import { ADVICE, adviceOn, adviceToReview } from './library.js';
 
 const ON = '2026-11-24';
-const FACTS = { officer: 'PC Made Up', reference: '4F2A', crime_reference: '26*1', next_watched: '08:00' };
+const FACTS = {
+  officer: 'PC Made Up',
+  reference: '4F2A',
+  crime_reference: '26*1',
+  next_watched: '08:00',
+  organisation: 'Made-up Police',
+  hours: 'Monday: 08:00 to 22:00',
+};
 const byId = (id: string) => {
   const found = ADVICE.find((a) => a.id === id);
   assert.ok(found, id);

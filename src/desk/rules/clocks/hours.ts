@@ -47,6 +47,10 @@ export const spansOn = (hours: MonitoredHours, day: Day): readonly Span[] =>
     ? hours.bank_holidays
     : (hours.weekdays[weekday(day)] ?? []);
 
+/** Does anybody ever watch? */
+export const isEverMonitored = ({ weekdays }: MonitoredHours): boolean =>
+  weekdays.some((spans) => spans.length > 0);
+
 /** Is the channel watched at that instant? */
 export function isMonitored(hours: MonitoredHours, at: Date): boolean {
   const [day = '', time = ''] = clockInLondon(at).split('T');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { radicalForms } from '../signs/mutations.js';
+import { radicalForms } from '../../../base/welsh-mutations.js';
 import { findWords, termsOf } from './find-words.js';
 
 const found = (text: string, typed: string, mayBeWelsh = true): readonly string[] | null =>

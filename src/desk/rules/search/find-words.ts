@@ -2,7 +2,7 @@
  * Finds words in a text without an index: whole words or their beginnings, whatever the case and the accents, and in
  * a text that may be Welsh by their mutated forms too.
  */
-import { mutatedForms, radicalForms } from '../signs/mutations.js';
+import { mutatedForms, radicalForms } from '../../../base/welsh-mutations.js';
 
 /** Where a word that was asked for stands. **Units**: offsets in UTF-16 code units, end not included. */
 export interface Hit {

@@ -1,7 +1,7 @@
 /** Rules made ready for reading: classes as numbers, patterns by the word they begin with. Made once a version. */
 import type { Lang } from '../../../base/words.js';
 import { type Word, wordsIn } from './fold.js';
-import { mutatedForms } from './mutations.js';
+import { mutatedForms } from '../../../base/welsh-mutations.js';
 import { type KnownWord, type Pattern, readPattern } from './pattern.js';
 import type { SignPattern, SignRule, TriageRules, TriageSign, Turn, WordClass } from './triage-rules.js';
 import { Vocabulary } from './vocabulary.js';

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { readReference } from '../../../base/package-root.js';
 import { LANGS } from '../../../base/words.js';
 import { tellingWordsIn } from '../telling-words.js';
-import { mutationsOf } from '../welsh-mutations.js';
+import { mutationsOf } from '../../../base/welsh-mutations.js';
 import { slipsBetween } from './slip.js';
 import { WORD_LISTS, plainLetters } from './word-lists.js';
 

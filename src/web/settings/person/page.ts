@@ -1,4 +1,5 @@
 /** One person: what they may be, and whether they may come in. */
+import { isId } from '../../../base/id.js';
 import { disableAccount, enableAccount, findAccount, listAccounts, writeJournal } from '../../../db/index.js';
 import { notThere, show } from '../../outcome.js';
 import type { Ask, Outcome, Page } from '../../page.js';
@@ -20,8 +21,6 @@ export const person: Page = {
   post: change,
 };
 
-const ID = /^[0-9a-f-]{36}$/;
-
 /** Shows somebody, with what has just been done to them, and a link that is shown this once. */
 export async function showPerson(
   ask: Ask,
@@ -30,7 +29,7 @@ export async function showPerson(
 ): Promise<Outcome> {
   const { actor, lang } = ask;
   const tx = transactionOf(ask);
-  const found = ID.test(id) ? await findAccount(tx, id) : null;
+  const found = isId(id) ? await findAccount(tx, id) : null;
   if (!found || !isSigned(actor)) return notThere();
   const alone = isAlone(await listAccounts(tx), actor.account, id);
   return show(
@@ -44,7 +43,7 @@ async function change(ask: Ask): Promise<Outcome> {
   const { actor, form, now } = ask;
   const id = ask.params['account'] ?? '';
   const tx = transactionOf(ask);
-  if (!isSigned(actor) || !ID.test(id) || !(await findAccount(tx, id))) return notThere();
+  if (!isSigned(actor) || !isId(id) || !(await findAccount(tx, id))) return notThere();
   switch (form.get('act')) {
     case 'roles': {
       const told = await askForRoles(tx, actor, { account: id, roles: rolesTicked(form) }, now);

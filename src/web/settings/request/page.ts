@@ -1,4 +1,5 @@
 /** Confirming or declining what another administrator asked. */
+import { isId } from '../../../base/id.js';
 import { goTo, notThere } from '../../outcome.js';
 import type { Ask, Outcome, Page } from '../../page.js';
 import { transactionOf } from '../../transaction.js';
@@ -14,12 +15,10 @@ export const roleRequest: Page = {
   post: decide,
 };
 
-const ID = /^[0-9a-f-]{36}$/;
-
 async function decide(ask: Ask): Promise<Outcome> {
   const { actor, form, now } = ask;
   const [id, decision] = [form.get('request') ?? '', form.get('decision')];
-  if (!isSigned(actor) || !ID.test(id) || (decision !== 'confirmed' && decision !== 'declined'))
+  if (!isSigned(actor) || !isId(id) || (decision !== 'confirmed' && decision !== 'declined'))
     return notThere();
   return (await decideRoles(transactionOf(ask), actor, { id, decision }, now))
     ? goTo('/settings/people')

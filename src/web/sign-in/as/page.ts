@@ -1,4 +1,5 @@
 /** Signing in as somebody made up. The page is there only where all is made up and only this machine can reach it. */
+import { isId } from '../../../base/id.js';
 import { fill, type Lang } from '../../../base/words.js';
 import {
   type Account,
@@ -63,14 +64,12 @@ const personView = ({ id, name, roles }: Account, lang: Lang) => ({
   asWhom: fill(WORDS[lang].asWhom, { name }, lang),
 });
 
-const ID = /^[0-9a-f-]{36}$/;
-
 async function pretend(ask: Ask): Promise<Outcome> {
   const { now, lang, form } = ask;
   const tx = transactionOf(ask);
   const by = systemActor(ask.actor.org);
   const id = form.get('account') ?? '';
-  const account = ID.test(id) ? await findAccount(tx, id) : null;
+  const account = isId(id) ? await findAccount(tx, id) : null;
   // Whoever has a passkey is somebody who signs in with it, even here.
   if (!account || account.disabledAt !== null || (await listPasskeys(tx, id)).length > 0) return notThere();
   const { actor, cookies } = await beginSession(tx, by, { account, lang, now });

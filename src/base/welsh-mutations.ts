@@ -1,6 +1,7 @@
 /**
- * Initial mutations of Welsh: the first letters of a word change after other words, so a word in the lexicon is known
- * by all its forms. Nothing that PostgreSQL or `Intl` has does this.
+ * Initial mutations of Welsh: the first letters of a word change after other words, so a word is known by all its forms.
+ * Nothing that PostgreSQL or `Intl` has does this. An h stands before a vowel after *ei* (her), *ein* and *eu*:
+ * `ei hysgol`, `eu hysgol`; a word that begins so must be known as well.
  * **Source**: the ordinary table of soft, nasal and aspirate mutation, as in any Welsh grammar.
  */
 const MUTATIONS: readonly (readonly [radical: string, ...mutated: readonly string[]])[] = [
@@ -30,7 +31,7 @@ const MUTATIONS: readonly (readonly [radical: string, ...mutated: readonly strin
 
 /**
  * A Welsh word in its radical form and every mutated form.
- * **Shape**: `llun` → llun, lun; `cyfarfod` → cyfarfod, gyfarfod, nghyfarfod, chyfarfod; `gofyn` → gofyn, ofyn, ngofyn.
+ * **Shape**: `llun` → llun, lun; `cyfarfod` → cyfarfod, gyfarfod, nghyfarfod, chyfarfod; `gofyn` → gofyn, ofyn, ngofyn; `ysgol` → ysgol, hysgol.
  */
 export function mutatedForms(word: string): readonly string[] {
   const row = MUTATIONS.find(([radical]) => word.startsWith(radical));
@@ -39,6 +40,12 @@ export function mutatedForms(word: string): readonly string[] {
   const rest = word.slice(radical.length);
   return [word, ...mutated.map((m) => m + rest)];
 }
+
+/**
+ * The same without the word itself.
+ * **Shape**: `cath` → gath, nghath, chath; none where nothing changes. Not all of them need be words.
+ */
+export const mutationsOf = (word: string): readonly string[] => mutatedForms(word).slice(1);
 
 /**
  * Radical forms that a Welsh word may be a mutation of, the word itself not among them.
