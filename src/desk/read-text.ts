@@ -4,9 +4,9 @@ import type { Answer } from '../tell/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 import { type AnsweredSign, answeredSign } from './rules/answered.js';
 import { noteOf } from './doors/index.js';
-import { type SignReading, type TriageRules, graver, readSigns } from './rules/index.js';
+import { type SignReading, type TriageRules, readSigns, riskTogether } from './rules/index.js';
 
-const signsAt = ({ signs }: SignReading, answer?: number): readonly SignAt[] =>
+const signsAt = ({ signs }: Pick<SignReading, 'signs'>, answer?: number): readonly SignAt[] =>
   signs.map(({ sign, start, end, rule, why, negated, general }) => ({
     sign,
     start,
@@ -27,7 +27,7 @@ const yesAt = ({ sign, why }: AnsweredSign, text: string, answer: number): SignA
   answer,
 });
 
-const NOTHING = { rule_version: '', risk: 'ordinary', score: 0, signs: [], languages: [] } as const;
+const NOTHING = { signs: [] } as const;
 
 /** What a door wrote about a contact is nobody's telling; what came in a form that it could not read may be. */
 const isSaid = (answer: Answer): boolean => {
@@ -45,10 +45,10 @@ export const readTextBy =
       isSaid(one) ? readSigns(one.answer, contact.language, rules) : NOTHING,
     );
     const yeses = contact.answers.map((one) => answeredSign(one, rules));
-    const risks = [...answers, ...yeses].map((one) => one?.risk ?? 'ordinary');
+    const seen = [told, ...answers].flatMap(({ signs }) => signs);
     return {
       rulesVersion: rules.version,
-      risk: risks.reduce(graver, told.risk),
+      risk: riskTogether([...seen, ...yeses.flatMap((yes) => yes ?? [])], rules),
       signs: [
         ...signsAt(told),
         ...answers.flatMap((reading, n) => signsAt(reading, n)),

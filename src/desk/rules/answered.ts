@@ -1,4 +1,4 @@
-/** What a plain yes to a question says: the question holds the words that the rules would have read. */
+/** What a plain yes or an age says: the question holds the words that the rules would have read. */
 import { RISKS, type Risk, type TriageRules, type TriageSign } from './signs/triage-rules.js';
 
 interface Asked {
@@ -27,13 +27,37 @@ export interface AnsweredSign {
   readonly risk: Risk;
 }
 
-/** **Shape**: null when the question is none of these, the answer is no yes, or the sign is switched off. */
+const AGE = /^(age|child[-_]age)$/;
+/** A class at school is no age; the rules read it where it is written. */
+const SCHOOL_YEAR = /(?<![\p{L}])(year|yr|blwyddyn|bl)\.?\s*\d+/giu;
+
+/** Of an age between two, the younger. A grown-up's age says nothing here. */
+function signOfAge(answer: string): TriageSign | null {
+  const years = Number(/\d{1,2}/.exec(answer.replace(SCHOOL_YEAR, ''))?.[0] ?? Number.NaN);
+  if (years < 13) return 'age-under-13';
+  return years < 18 ? 'age-stated' : null;
+}
+
+/**
+ * **Shape**: null when the question is none of these, the answer is neither a yes nor a child's age, or the sign is
+ * switched off.
+ */
 export function answeredSign(
   { question, answer }: { readonly question: string; readonly answer: string },
   rules: TriageRules,
 ): AnsweredSign | null {
-  const asked = ASKED.find((one) => one.question.test(question));
-  const rule = asked && rules.signs.find(({ id }) => id === asked.sign);
-  if (!asked || !rule?.on || !YES.test(answer)) return null;
-  return { sign: asked.sign, why: asked.why, risk: rule.floor ?? RISKS.at(-1) ?? 'ordinary' };
+  const said = AGE.test(question) ? ageSaid(answer) : yesSaid(question, answer);
+  const rule = said && rules.signs.find(({ id }) => id === said.sign);
+  if (!said || !rule?.on) return null;
+  return { ...said, risk: rule.floor ?? RISKS.at(-1) ?? 'ordinary' };
 }
+
+type Said = Pick<AnsweredSign, 'sign' | 'why'>;
+
+function ageSaid(answer: string): Said | null {
+  const sign = signOfAge(answer);
+  return sign && { sign, why: 'says-age' };
+}
+
+const yesSaid = (question: string, answer: string): Said | null =>
+  YES.test(answer) ? (ASKED.find((one) => one.question.test(question)) ?? null) : null;
