@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readTextBy } from './read-text.js';
 import { triageRulesOn } from './rules/index.js';
+import { QUESTION_WORDS } from '../tell/words/asked.js';
 
 const rules = triageRulesOn('2026-11-24');
 const read = (text: string, given: readonly (readonly [question: string, answer: string])[]) =>
@@ -50,3 +51,24 @@ test('an answer “no” raises nothing', () =>
     ]).risk,
     'ordinary',
   ));
+
+test('what is chosen at the door counts the same in both languages, whoever chooses, and our own words say nothing more', () => {
+  const of = (question: 'about' | 'who' | 'age' | 'contact', option: string, lang: 'en' | 'cy') => {
+    const words = QUESTION_WORDS[lang][question] as unknown as {
+      options?: Record<string, string>;
+      child: { options: Record<string, string> };
+    };
+    const answer = (words.options ?? words.child.options)[option] ?? '';
+    assert.notEqual(answer, '');
+    const { risk, signs } = read('Helo.', [[question, answer]]);
+    return [risk, ...signs.map(({ sign }) => sign)];
+  };
+  for (const lang of ['en', 'cy'] as const) {
+    assert.deepEqual(of('who', 'child', lang), ['ordinary']);
+    assert.deepEqual(of('age', 'not-said', lang), ['ordinary']);
+    assert.deepEqual(of('about', 'threat', lang), ['high', 'threat']);
+    assert.deepEqual(of('about', 'strange-contact', lang), ['raised', 'adult-stranger']);
+    assert.deepEqual(of('about', 'picture-shared', lang), ['raised', 'image-sent']);
+    assert.deepEqual(of('contact', 'through-school', lang), ['ordinary']);
+  }
+});

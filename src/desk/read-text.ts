@@ -1,6 +1,6 @@
 /** Reads what was told, and what was answered to questions, by triage rules. */
 import type { SignAt } from '../db/index.js';
-import type { Answer } from '../tell/index.js';
+import { type Answer, choiceIn } from '../tell/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 import { type AnsweredSign, answeredSign } from './rules/answered.js';
 import { noteOf } from './doors/index.js';
@@ -41,10 +41,13 @@ export const readTextBy =
   (contact) => {
     const rules = rulesNow();
     const told = readSigns(contact.text, contact.language, rules);
-    const answers = contact.answers.map((one) =>
-      isSaid(one) ? readSigns(one.answer, contact.language, rules) : NOTHING,
+    const choices = contact.answers.map(choiceIn);
+    const answers = contact.answers.map((one, n) =>
+      isSaid(one) && choices[n] === null ? readSigns(one.answer, contact.language, rules) : NOTHING,
     );
-    const yeses = contact.answers.map((one) => answeredSign(one, rules));
+    const yeses = contact.answers.map(({ question, answer }, n) =>
+      answeredSign({ question, answer: choices[n] ?? answer }, rules),
+    );
     const seen = [told, ...answers].flatMap(({ signs }) => signs);
     return {
       rulesVersion: rules.version,

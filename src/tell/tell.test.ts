@@ -38,6 +38,11 @@ describe('a report', () => {
     assert.equal(contact?.externalId, contact?.id);
     assert.match(contact?.conversation ?? '', /^tell:[0-9a-f]{32}$/);
     assert.deepEqual(contact?.identity.safeContact?.way, 'only-here');
+    // Which way was chosen stands with what was told: whoever answers must know that a child waits for a call.
+    assert.equal(
+      contact?.answers.find(({ question }) => question === 'contact')?.answer,
+      'Only here, with my code',
+    );
     assert.deepEqual(
       contact?.answers.find(({ question }) => question === 'age'),
       { question: 'age', version: '2026-11', asked: 'How old are you?', answer: '10, 11 or 12' },

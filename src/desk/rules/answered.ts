@@ -27,6 +27,15 @@ export interface AnsweredSign {
   readonly risk: Risk;
 }
 
+/** What a teller chose at the public door that it is about. */
+const ABOUT: Readonly<Record<string, Said>> = {
+  'asked-for-picture': { sign: 'image-request', why: 'asks-for-image' },
+  'picture-shared': { sign: 'image-sent', why: 'image-has-been-sent' },
+  threat: { sign: 'threat', why: 'threatens' },
+  'strange-contact': { sign: 'adult-stranger', why: 'adult-or-stranger' },
+  'wants-to-meet': { sign: 'meeting', why: 'asks-to-meet' },
+};
+
 const AGE = /^(age|child[-_]age)$/;
 /** A class at school is no age; the rules read it where it is written. */
 const SCHOOL_YEAR = /(?<![\p{L}])(year|yr|blwyddyn|bl)\.?\s*\d+/giu;
@@ -46,13 +55,18 @@ export function answeredSign(
   { question, answer }: { readonly question: string; readonly answer: string },
   rules: TriageRules,
 ): AnsweredSign | null {
-  const said = AGE.test(question) ? ageSaid(answer) : yesSaid(question, answer);
+  const said = saidIn(question, answer);
   const rule = said && rules.signs.find(({ id }) => id === said.sign);
   if (!said || !rule?.on) return null;
   return { ...said, risk: rule.floor ?? RISKS.at(-1) ?? 'ordinary' };
 }
 
 type Said = Pick<AnsweredSign, 'sign' | 'why'>;
+
+function saidIn(question: string, answer: string): Said | null {
+  if (question === 'about') return ABOUT[answer] ?? null;
+  return AGE.test(question) ? ageSaid(answer) : yesSaid(question, answer);
+}
 
 function ageSaid(answer: string): Said | null {
   const sign = signOfAge(answer);
