@@ -52,6 +52,15 @@ test('an answer “no” raises nothing', () =>
     'ordinary',
   ));
 
+test('who does not know whether somebody is in danger stands above who says no, and it is shown as what may be', () => {
+  const { risk, signs } = read('Helo.', [['danger', QUESTION_WORDS.cy.danger.options['not-sure']]]);
+  assert.equal(risk, 'raised');
+  assert.deepEqual(
+    signs.map(({ sign, general }) => [sign, general]),
+    [['immediate-danger', true]],
+  );
+});
+
 test('what is chosen at the door counts the same in both languages, whoever chooses, and our own words say nothing more', () => {
   const of = (question: 'about' | 'who' | 'age' | 'contact', option: string, lang: 'en' | 'cy') => {
     const words = QUESTION_WORDS[lang][question] as unknown as {

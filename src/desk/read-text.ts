@@ -18,12 +18,13 @@ const signsAt = ({ signs }: Pick<SignReading, 'signs'>, answer?: number): readon
     ...(answer === undefined ? {} : { answer }),
   }));
 
-const yesAt = ({ sign, why }: AnsweredSign, text: string, answer: number): SignAt => ({
+const yesAt = ({ sign, why, general }: AnsweredSign, text: string, answer: number): SignAt => ({
   sign,
   start: 0,
   end: text.length,
   rule: 'answered',
   why,
+  ...(general ? { general } : {}),
   answer,
 });
 

@@ -1,5 +1,6 @@
 /** What a plain yes or an age says: the question holds the words that the rules would have read. */
-import { RISKS, type Risk, type TriageRules, type TriageSign } from './signs/triage-rules.js';
+import { riskTogether } from './signs/risk.js';
+import type { Risk, TriageRules, TriageSign } from './signs/triage-rules.js';
 
 interface Asked {
   /** The questions' ids at the public door, on the telephone and at the partners' interface. */
@@ -23,6 +24,8 @@ const YES = /^\s*(yes|ie|ydy|ydw|oes|do|byddaf|cafodd|gwnaethon)(?![\p{L}\p{N}])
 export interface AnsweredSign {
   readonly sign: TriageSign;
   readonly why: string;
+  /** Nobody knows whether it is so: it counts as a third, and danger that may be is still more than none. */
+  readonly general?: true;
   /** The risk that the sign gives by itself under these rules. */
   readonly risk: Risk;
 }
@@ -58,10 +61,10 @@ export function answeredSign(
   const said = saidIn(question, answer);
   const rule = said && rules.signs.find(({ id }) => id === said.sign);
   if (!said || !rule?.on) return null;
-  return { ...said, risk: rule.floor ?? RISKS.at(-1) ?? 'ordinary' };
+  return { ...said, risk: riskTogether([said], rules) };
 }
 
-type Said = Pick<AnsweredSign, 'sign' | 'why'>;
+type Said = Pick<AnsweredSign, 'sign' | 'why' | 'general'>;
 
 function saidIn(question: string, answer: string): Said | null {
   if (question === 'about') return ABOUT[answer] ?? null;
@@ -73,5 +76,13 @@ function ageSaid(answer: string): Said | null {
   return sign && { sign, why: 'says-age' };
 }
 
-const yesSaid = (question: string, answer: string): Said | null =>
-  YES.test(answer) ? (ASKED.find((one) => one.question.test(question)) ?? null) : null;
+/** Chosen at the public door; what is written in other words is the rules' to read. */
+const UNSURE = 'not-sure';
+
+function yesSaid(question: string, answer: string): Said | null {
+  const asked = ASKED.find((one) => one.question.test(question));
+  if (!asked) return null;
+  const { sign, why } = asked;
+  if (answer === UNSURE) return { sign, why, general: true };
+  return YES.test(answer) ? { sign, why } : null;
+}
