@@ -26,6 +26,7 @@ export const cy: ShapeOf<typeof en> = {
   you: 'chi',
   signs: 'Arwyddion',
   byPerson: 'penderfynwyd gan berson',
+  perhaps: 'Efallai: {sign}',
   noSigns: 'Ni welodd y rheolau arwydd',
   noReceipt: 'Dim derbynneb eto',
   notSent: 'Nid anfonwyd ateb',

@@ -18,6 +18,7 @@ export const en = {
   you: 'you',
   signs: 'Signs',
   byPerson: 'decided by a person',
+  perhaps: 'Perhaps: {sign}',
   noSigns: 'No sign seen by the rules',
   noReceipt: 'No receipt yet',
   notSent: 'A reply was not sent',
