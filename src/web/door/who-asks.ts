@@ -4,7 +4,7 @@ import { BlockList, isIP } from 'node:net';
 /** As much of a request as says where it comes from. */
 export interface CameFrom {
   readonly socket: { readonly remoteAddress?: string | undefined };
-  readonly headers: { readonly 'x-forwarded-for'?: string | readonly string[] | undefined };
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /**

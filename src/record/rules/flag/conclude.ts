@@ -190,7 +190,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     const pic = firstOf(n, 0, IIOC | PIC);
     const sure =
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
-    if (dev >= 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
+    if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
       why(dev, 'device');
       return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
     }
