@@ -40,7 +40,7 @@ export function readExamples(file: string): readonly FlagExample[] {
   return lines.map((line) => JSON.parse(line) as FlagExample);
 }
 
-/** The sets that are there: the guide's, ours, and what was held out of both. */
+/** The sets that are there: the guide's, ours, and, with `--held-out`, what was held out. */
 export function flagSets(): readonly FlagSet[] {
   const names = existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
   const of = (pattern: RegExp): readonly FlagExample[] =>
@@ -48,7 +48,8 @@ export function flagSets(): readonly FlagSet[] {
   const guide = of(/^guide\.jsonl$/u);
   const more = of(/^more-\d+\.jsonl$/u);
   const ours = [...guide, ...more];
-  const heldOut = of(/^held-out.*\.jsonl$/u);
+  // Only when asked for: whoever tunes must not meet them by accident.
+  const heldOut = process.argv.includes('--held-out') ? of(/^held-out.*\.jsonl$/u) : [];
   return [
     { name: 'guide', about: 'the guide’s own examples', rows: guide },
     { name: 'more', about: 'written for tuning, in many hands', rows: more },
