@@ -3,7 +3,15 @@
  * limits of the same run: parsing every line with JSON.parse and writing it out again, and copying the bytes. What
  * counts is records for each second of processor time, which neighbours on the machine cannot lengthen.
  */
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -45,10 +53,23 @@ export async function flagFileReport(): Promise<Report> {
 }
 
 function writeFiles(lines: string, csv: string): void {
-  const [json, rows]: [string[], string[]] = [[], ['crime_id,offence_code,recorded_at,online_flag,narrative']];
+  const [json, rows]: [string[], string[]] = [
+    [],
+    ['crime_id,offence_code,recorded_at,online_flag,narrative'],
+  ];
   for (const { id, narrative, flag } of plantedExtract({ records: RECORDS, seed: 'bench' })) {
-    const text = `${narrative} ${narrative} ${narrative} ${narrative} ${narrative}`.padEnd(LETTERS, ' .').slice(0, LETTERS);
-    json.push(JSON.stringify({ id, offence_code: '71/17', recorded_on: '2024-05-01', online_flag: flag, narrative: text }));
+    const text = `${narrative} ${narrative} ${narrative} ${narrative} ${narrative}`
+      .padEnd(LETTERS, ' .')
+      .slice(0, LETTERS);
+    json.push(
+      JSON.stringify({
+        id,
+        offence_code: '71/17',
+        recorded_on: '2024-05-01',
+        online_flag: flag,
+        narrative: text,
+      }),
+    );
     rows.push(`${id},71/17,2024-05-01,${flag},${csvCell(text)}`);
   }
   writeFileSync(lines, `${json.join('\n')}\n`);
@@ -59,7 +80,8 @@ async function flag(from: string, to: string, workers: number): Promise<void> {
   const input = await fileInput(from);
   const done = await flagFile({ input, map: {}, rules: null, out: { path: to }, workers });
   await input.close();
-  if (!done.ok || done.value.records !== RECORDS || !existsSync(to)) throw new Error('not every record came out');
+  if (!done.ok || done.value.records !== RECORDS || !existsSync(to))
+    throw new Error('not every record came out');
 }
 
 async function parsed(from: string, to: string): Promise<void> {
@@ -106,7 +128,9 @@ function report(runs: Readonly<Record<string, readonly Run[]>>, bytes: number): 
       },
       {
         of: 'processor time for a record, against JSON.parse and JSON.stringify alone',
-        ratio: median('JSON.parse and JSON.stringify', (r) => r.cpu) / median('JSON lines, one worker', (r) => r.cpu),
+        ratio:
+          median('JSON.parse and JSON.stringify', (r) => r.cpu) /
+          median('JSON lines, one worker', (r) => r.cpu),
         target: 3,
       },
     ],

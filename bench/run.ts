@@ -3,6 +3,7 @@ import { type Report, headline, isMet } from './measure.js';
 import { charts } from './charts.js';
 import { check } from './check.js';
 import { flagFileReport } from './flag-file.js';
+import { flag } from './flag.js';
 import { flagScore } from './flag-score.js';
 import { matrix } from './matrix.js';
 import { memory } from './memory.js';
@@ -27,6 +28,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   charts: { run: charts, about: 'each chart against the millisecond it may take to draw' },
   check: { run: check, about: 'an article of 1,000 words against the published figures' },
+  flag: {
+    run: flag,
+    about: 'full readings of 400-character narratives on one core; --peers=FOLDER adds npm’s automaton',
+  },
   'flag-score': {
     run: flagScore,
     about: 'the flag reader against the labels of the examples; --errors lists the errors',

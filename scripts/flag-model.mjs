@@ -26,7 +26,11 @@ const room = featureRoom();
 const seen = rows.map((r) => {
   const d = engine.decide(r.narrative, { offenceCode: r.offence_code }, FLAG_POLICY, '2024');
   const count = featuresOf(engine.notes, d.rule, d.online, room);
-  return { slots: [...room.slice(0, count)], online: r.label === 'online' ? 1 : 0, out: isKeptOut(r.id) };
+  return {
+    slots: Array.from(room.subarray(0, count)),
+    online: r.label === 'online' ? 1 : 0,
+    out: isKeptOut(r.id),
+  };
 });
 const train = seen.filter((x) => !x.out);
 const held = seen.filter((x) => x.out);
@@ -76,7 +80,7 @@ const rounded = (v) => Number(v.toPrecision(6));
 writeFileSync(
   at('src/record/rules/flag/model-weights.ts'),
   `/** Made by scripts/flag-model.mjs. Never edited by hand. */
-import type { PackedModel } from './model.js';
+import type { PackedModel } from './packed-model.js';
 
 export const MODEL: PackedModel = {
   weights:

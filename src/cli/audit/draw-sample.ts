@@ -1,7 +1,7 @@
 /** plimsoll audit draw: the sample for the coders, and the key that they must not see. */
 import { writeFileSync } from 'node:fs';
 import { plural } from '../../base/words.js';
-import { type FlaggedRecord, csvCell, flaggedRecords } from '../../record/extract/index.js';
+import { type FlaggedRecord, csvCell, flaggedRecords, ownText } from '../../record/extract/index.js';
 import { drawer, shuffled } from '../../record/rules/audit/index.js';
 import { inputOf, mapOption } from '../flag/flag-verb.js';
 import type { Call, Exit } from '../verb.js';
@@ -42,13 +42,20 @@ async function drawn_(
   const isDrawn = drawer(planned.plan.strata, seed);
   const drawn: FlaggedRecord[] = [];
   try {
-    for await (const record of records) if (isDrawn(record.stratum)) drawn.push(record);
+    for await (const record of records) if (isDrawn(record.stratum)) drawn.push(owned(record));
   } catch (error) {
     if (error instanceof RangeError) throw wrong('otherFile');
     throw error;
   }
   return drawn;
 }
+
+const owned = (r: FlaggedRecord): FlaggedRecord => ({
+  ...r,
+  id: ownText(r.id),
+  code: ownText(r.code),
+  narrative: ownText(r.narrative),
+});
 
 const keyOf = (sample: readonly FlaggedRecord[], planned: PlanFile, seed: string): KeyFile => ({
   kind: 'flag-audit-key',

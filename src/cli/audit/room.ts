@@ -96,7 +96,9 @@ async function inRoom(call: Call, work: Work): Promise<Exit> {
   try {
     const actor = await registrarNamed(opened, as);
     if (!actor) throw wrong('as', { text: as });
-    const keys = openKeyring(keyringPlace(process.env, optionsFromEnvironment(process.env, 'verb').dataFolder));
+    const keys = openKeyring(
+      keyringPlace(process.env, optionsFromEnvironment(process.env, 'verb').dataFolder),
+    );
     if (!keys.ok) {
       call.io.err(COPY[call.lang].room.locked);
       return 3;

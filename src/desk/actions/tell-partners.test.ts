@@ -18,7 +18,7 @@ import { closeThread } from './close.js';
 import { replyTo } from './reply.js';
 import { shredThreads } from './shred-due.js';
 import { takeThread } from './take.js';
-import { tellPartners } from './tell-partners.js';
+import { partnerTeller, tellPartners } from './tell-partners.js';
 import { writeDoors } from './write-doors.js';
 
 const fresh = await freshDatabase();
@@ -180,7 +180,8 @@ test('after a restore what lay ready is laid out again, for the key that the doo
   assert.deepEqual(await told(referral), []);
   assert.equal(await tellPartners(desk.by, now()), 0);
   assert.deepEqual(await told(referral), []);
-  await tellPartners(desk.by, now(), { anew: true });
+  const round = partnerTeller(desk.by);
+  await round(now());
   assert.equal((await told(referral)).length, 1);
 });
 

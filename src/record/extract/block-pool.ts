@@ -17,6 +17,12 @@ interface Answer<T> {
   readonly done: T;
 }
 
+/**
+ * A block needs little; without a limit a worker lets its garbage grow to gigabytes before it looks at it. The longest
+ * row, taken apart, still fits. **Units**: MB.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 24 } as const;
+
 /** Blocks under way for each worker. */
 const AHEAD = 3;
 
@@ -79,7 +85,7 @@ class Pool<T> {
   constructor(workers: number, workerData: unknown) {
     const file = new URL('./block-worker.js', import.meta.url);
     this.#workers = Array.from({ length: workers }, () => {
-      const worker = new Worker(file, { workerData });
+      const worker = new Worker(file, { workerData, resourceLimits: LIMITS });
       worker.on('message', ({ n, done }: Answer<T>) => {
         this.#asked.get(n)?.resolve(done);
         this.#asked.delete(n);

@@ -19,6 +19,7 @@ export {
   readLayout,
 } from './layout.js';
 export type { ExtractRecord } from './look-at-record.js';
+export { ownText } from './own-text.js';
 export { readDay } from './read-day.js';
 export { readFlagCell } from './read-flag-cell.js';
 export {

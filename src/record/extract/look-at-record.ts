@@ -3,6 +3,7 @@ import type { Day } from '../../base/day.js';
 import { offenceByCode } from '../../base/offences.js';
 import type { FlagNow } from '../rules/audit/index.js';
 import type { LookedAt } from './layout.js';
+import { ownText } from './own-text.js';
 import { readDay } from './read-day.js';
 import { readFlagCell } from './read-flag-cell.js';
 import type { RowProblemCode } from '../rules/row-problem.js';
@@ -56,7 +57,7 @@ function isKnownCode(code: string): boolean {
   const known = CODES.get(code);
   if (known !== undefined) return known;
   const is = offenceByCode(code) !== null;
-  if (CODES.size < MOST_CODES) CODES.set(code, is);
+  if (CODES.size < MOST_CODES) CODES.set(ownText(code), is);
   return is;
 }
 

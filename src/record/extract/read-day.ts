@@ -1,5 +1,6 @@
 /** Days as forces write them: 2024-04-01, 01/04/2024, 1 April 2024; with or without a time after. */
 import { type Day, isDay } from '../../base/day.js';
+import { ownText } from './own-text.js';
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/;
 /** The day first, as in these islands; a year of two figures is of this century up to 68. */
@@ -36,7 +37,7 @@ export function readDay(text: string): Day | null {
   const known = KNOWN.get(text);
   if (known !== undefined) return known;
   const day = parse(text.trim());
-  if (KNOWN.size < MOST_KNOWN && text.length < 40) KNOWN.set(text, day);
+  if (KNOWN.size < MOST_KNOWN && text.length < 40) KNOWN.set(ownText(text), day);
   return day;
 }
 

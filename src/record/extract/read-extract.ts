@@ -10,6 +10,7 @@ import { cutting } from './flag-file.js';
 import type { Input } from './input.js';
 import { type ColumnMap, type Layout, readLayout } from './layout.js';
 import type { ExtractRecord } from './look-at-record.js';
+import { ownText } from './own-text.js';
 import { rowsOf } from './rows.js';
 import { SeenIds } from './seen-ids.js';
 import { type RecorderLine, type TalliedBlock, type TallyLine, tallyBlock } from './tally-block.js';
@@ -172,13 +173,22 @@ function recordsAt(
   let i = 0;
   for (const row of rowsOf(block, layout, { tell: () => undefined, rows: 0 })) {
     if (wanted.has(i)) {
-      const record = row.record ?? unreadable(row.line || (row.csv?.raw() ?? ''));
+      const record = owned(row.record ?? unreadable(row.line || (row.csv?.raw() ?? '')));
       records.push({ record, reading: readingOf(record, asked.rules), stratum: strata[i] ?? 'unset/person' });
     }
     i++;
   }
   return records;
 }
+
+const owned = (r: ExtractRecord): ExtractRecord => ({
+  ...r,
+  id: ownText(r.id),
+  narrative: ownText(r.narrative),
+  code: ownText(r.code),
+  unit: ownText(r.unit),
+  recorder: ownText(r.recorder),
+});
 
 /** A row that is no record is read by the coders as it stands. */
 const unreadable = (text: string): ExtractRecord => ({

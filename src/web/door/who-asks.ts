@@ -1,19 +1,24 @@
 /** The network address that a request comes from, believed only as far as the proxies that are named reach. */
-import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+
+/** As much of a request as says where it comes from. */
+export interface CameFrom {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
 
 /**
  * **Shape**: the last address, seen from here, that is no proxy of ours. What it says itself of where it comes from is
  * not believed. **Errors**: throws when one of the proxies is neither an address nor a range.
  */
-export function whoAsks(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+export function whoAsks(trustedProxies: readonly string[]): (request: CameFrom) => string {
   if (trustedProxies.length === 0) return ({ socket }) => socket.remoteAddress ?? '';
   const isTrusted = trustIn(trustedProxies);
   return ({ socket, headers }) => {
     let address = plain(socket.remoteAddress ?? '');
     const said = headers['x-forwarded-for'];
     if (said === undefined || !isTrusted(address)) return address;
-    const way = (Array.isArray(said) ? said.join(',') : said).split(',');
+    const way = (typeof said === 'string' ? said : said.join(',')).split(',');
     for (let next = way.pop(); next !== undefined; next = way.pop()) {
       address = plain(next.trim());
       if (!isTrusted(address)) break;

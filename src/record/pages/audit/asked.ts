@@ -8,6 +8,7 @@ import type { AuditDoing } from '../../actions/audit/doing.js';
 import { type Input, streamInput } from '../../extract/index.js';
 import type { AuditProblem, Interval, PublishedFlagged } from '../../rules/audit/index.js';
 import type { LayoutProblem } from '../../rules/row-problem.js';
+import type { ReportBook } from '../../formats/report-book.js';
 import { sayLayoutProblem } from '../../words/say-row-problem.js';
 import { RECORD } from '../paths.js';
 import { cy } from './copy.cy.js';
@@ -32,30 +33,6 @@ export interface AuditParts {
   /** A workbook as an ODS file. */
   readonly ods: (book: ReportBook) => Uint8Array;
 }
-
-export interface ReportBook {
-  readonly lang: Lang;
-  readonly title: string;
-  readonly description: string;
-  readonly creator: string;
-  readonly created: string;
-  readonly sheets: readonly ReportSheet[];
-}
-
-export interface ReportSheet {
-  readonly name: string;
-  readonly lines: readonly { readonly style: 'title' | 'heading' | 'text'; readonly text: string }[];
-  readonly table: {
-    readonly name: string;
-    readonly header: readonly string[];
-    readonly rows: readonly (readonly ReportCell[])[];
-    readonly numeric: readonly boolean[];
-  } | null;
-}
-
-export type ReportCell =
-  | { readonly kind: 'number'; readonly n: number }
-  | { readonly kind: 'text'; readonly text: string };
 
 /** **Errors**: throws on a page that nobody need sign in for. */
 export function doingOf(ask: Ask): AuditDoing {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anAuditSite } from '../../../../test/make/planted-site.js';
+import { loadFigures, shippedBytes } from '../../../count/index.js';
 import { sendForm, signedIn } from '../../../../test/make/site.js';
 import { type Actor, inTransaction } from '../../../db/index.js';
 import { codeRecord } from '../../actions/audit/code.js';
@@ -192,11 +193,13 @@ test('a supervisor cannot sign; the registrar can, and then nothing moves', asyn
   assert.equal(late.statusCode, 422);
 });
 
-test('the report is a spreadsheet in either language', async () => {
+test('the report is a spreadsheet and a PDF in either language', async () => {
   for (const lang of ['', '/cy']) {
     const ods = await look(`${lang}${at('report.ods')}`, second);
     assert.equal(ods.statusCode, 200);
     assert.equal(ods.bytes.subarray(30, 38).toString(), 'mimetype');
+    const pdf = await look(`${lang}${at('report.pdf')}`, second);
+    assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
   }
 });
 
@@ -245,6 +248,29 @@ test('a recorder sees their own misses once the registrar has said who they are,
   const records = site.planted.filter((p) => p.row.includes(',PC1,')).length;
   assert.ok(own.body.includes(`${records} of your records`));
   assert.match((await look('/record/audit/own', second)).body, /Nothing is linked/);
+});
+
+test('a change of flags is set beside every figure already published for its period', async () => {
+  const file = { name: 'published-figures.csv', bytes: shippedBytes() };
+  await loadFigures(fresh.db, fresh.system, file, site.clock.now);
+  const rows = [
+    'crime_id,offence_code,recorded_at,online_flag,narrative',
+    ...Array.from({ length: 12 }, (_, m) => {
+      const on = m < 9 ? `2018-${String(m + 4).padStart(2, '0')}-15` : `2019-0${m - 8}-15`;
+      return `c${m},88A,${on},${m < 5 ? 'Y' : 'N'},SUSP contacted IP on Snapchat and asked for images`;
+    }),
+  ];
+  const answer = await site.upload(
+    '/record/audit/new',
+    { ...NEW, name: '2018/19' },
+    registrar,
+    rows.join('\n'),
+  );
+  const { body } = await look(answer.location, registrar);
+  const table = /<section aria-labelledby="published">([\s\S]*?)<\/section>/.exec(body)?.[1] ?? '';
+  assert.match(table, />1 April 2018 – 1 April 2019</);
+  assert.match(table, />229</);
+  assert.match(table, />5<[\s\S]*>12<[\s\S]*>12 of 12</);
 });
 
 test('a second audit says what has moved since the signed one', async () => {

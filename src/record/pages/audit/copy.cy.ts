@@ -122,6 +122,7 @@ export const cy: Copy = {
       two: '{word}, {n} gofnod',
       other: '{word}, {n} o gofnodion',
     },
+    showAll: 'Dangos pob llinell',
     tooMany: 'Dangosir y {n} cyntaf o {of}.',
   },
   plan: {
@@ -258,9 +259,9 @@ export const cy: Copy = {
       'Rydych yn llofnodi fel cofrestrydd, y tu allan i’r gadwyn reoli. Saif y ffigurau fel y maent o hynny ymlaen.',
     signed: 'Llofnodwyd gan {by} ar {on}.',
     downloads: 'I’w cymryd',
+    pdf: 'Yr adroddiad fel PDF',
     ods: 'Yr adroddiad fel taenlen (ODS)',
     corrections: 'Cywiriadau ar gyfer eich system eich hun (CSV)',
-    print: 'I wneud PDF, argraffwch y dudalen hon i ffeil.',
   },
   review: {
     title: 'Cywiriadau a awgrymir',

@@ -118,6 +118,7 @@ export const en = {
     words: 'Words that stand where a service would, and that the reader does not know',
     wordsNone: 'None in five records or more.',
     wordCount: { one: '{word}, {n} record', other: '{word}, {n} records' },
+    showAll: 'Show every line',
     tooMany: 'The first {n} of {of} are shown.',
   },
   plan: {
@@ -247,9 +248,9 @@ export const en = {
       'You sign as registrar, outside the line of command. The figures stand as they are from then on.',
     signed: 'Signed by {by} on {on}.',
     downloads: 'Take away',
+    pdf: 'The report as a PDF',
     ods: 'The report as a spreadsheet (ODS)',
     corrections: 'Corrections for your own system (CSV)',
-    print: 'To make a PDF, print this page to a file.',
   },
   review: {
     title: 'Suggested corrections',

@@ -11,7 +11,13 @@ import { auditPage } from './overview/page.js';
 import { ownFlagsPage } from './own/page.js';
 import { auditPlanPage } from './plan/page.js';
 import { recordersPage } from './recorders/page.js';
-import { auditCorrectionsPage, auditReportPage, auditResultPage, auditSignPage } from './result/page.js';
+import {
+  auditCorrectionsPage,
+  auditPdfPage,
+  auditReportPage,
+  auditResultPage,
+  auditSignPage,
+} from './result/page.js';
 import { auditReviewDrawPage, auditReviewPage } from './review/page.js';
 import { auditSettlePage } from './settle/page.js';
 
@@ -27,6 +33,7 @@ export const auditPages = (parts: AuditParts): readonly Page[] => [
   auditResultPage,
   auditSignPage,
   auditReportPage(parts),
+  auditPdfPage,
   auditCorrectionsPage,
   auditReviewPage,
   auditReviewDrawPage,

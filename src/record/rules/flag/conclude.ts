@@ -48,23 +48,15 @@ import {
   UNKF,
   VIDEO,
 } from './masks.js';
+import type { Decision } from './decision.js';
 import type { Notes } from './notes.js';
-import type { FlagAnswer, FlagFacts, FlagPathway, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
+import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
 import { ROLE } from './roles.js';
 import { firstOf } from './notes.js';
 import { assertedOf, polarityAt, polarityOf } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { pathwayOf, platformsOf } from './platforms.js';
-
-export interface Decision {
-  readonly online: FlagAnswer;
-  readonly rule: string;
-  readonly confidence: number;
-  readonly spans: readonly FlagSpan[];
-  readonly platforms: readonly string[];
-  readonly pathway: FlagPathway;
-}
 
 /** Tables with the room to work in; reading is not reentrant and never has to be. */
 export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
@@ -158,7 +150,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (smsOnly && book !== '2024') {
       const sms = (u0 & SMS) !== 0;
       const a: FlagAnswer = sms ? policy.smsBefore2024 : 'person';
-      return reach(sms ? 'N3' : 'U1', a, 0.8);
+      return reach(a === 'yes' ? 'O21' : sms ? 'N3' : 'U1', a, 0.8);
     }
     if ((n.m3 & CONTRA) !== 0 && (negated >= 0 || act >= 0 || phys >= 0 || call >= 0) && family !== 'image') {
       return reach('U6', 'person', 0.6);
@@ -198,7 +190,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     const pic = firstOf(n, 0, IIOC | PIC);
     const sure =
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
-    if (dev >= 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
+    if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
       why(dev, 'device');
       return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
     }

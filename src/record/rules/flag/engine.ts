@@ -1,6 +1,7 @@
 /** The engine: a text is scanned, its cues weighed, and the guide's order of rules applied. */
 import type { FlagTable } from './compile.js';
-import { type Decision, conclude } from './conclude.js';
+import { conclude } from './conclude.js';
+import type { Decision } from './decision.js';
 import { familyOf } from './family.js';
 import { Notes, load } from './notes.js';
 import type { FlagFacts, FlagPolicy, FlagRuleBook } from './reading.js';

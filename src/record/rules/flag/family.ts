@@ -21,7 +21,7 @@ function read(code: string): Family {
     .replace(/^0+(?=\d)/u, '');
   if (/^(86|86P)(\/|$)/u.test(c)) return 'image';
   if (/^(71\/17|88A|88\/06|8R|8Q|8X|35|8L|8M|195)(\/|$)?/u.test(c)) return 'comm';
-  if (/^66S/u.test(c)) return 'order';
+  if (c.startsWith('66S')) return 'order';
   if (/^(17|19|20|21|23|70)/u.test(c)) return 'contact';
   return 'mixed';
 }

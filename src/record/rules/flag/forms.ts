@@ -15,7 +15,7 @@ function formsOf(word: string, kind: string): readonly string[] {
   const doubled = kind === 'vv' ? word + word.slice(-1) : word;
   if (/[^aeiou]y$/u.test(word))
     return [word, `${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`, `${word}ing`];
-  if (/e$/u.test(word)) return [word, `${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
+  if (word.endsWith('e')) return [word, `${word}s`, `${word}d`, `${word.slice(0, -1)}ing`];
   return [word, plural(word), `${doubled}ed`, `${doubled}ing`];
 }
 

@@ -74,9 +74,20 @@ function versionFor(lexicon: string, policy: FlagPolicy): string {
 
 function readWith(reader: Engine, text: string, facts: FlagFacts): FlagReading {
   const policy = facts.policy ?? FLAG_POLICY;
-  const d = reader.decide(text, facts, policy, ruleBookOf(facts));
-  const probability = probabilityOf(reader.notes, d.rule, d.online);
-  const online = d.online !== 'person' && (d.online === 'yes') !== probability >= 0.5 ? 'person' : d.online;
+  const book = ruleBookOf(facts);
+  const d = reader.decide(text, facts, policy, book);
+  const sure = probabilityOf(reader.notes, d.rule, d.online);
+  // The model learned today's rule-book under the default policy; under another it may not doubt the rule.
+  const learned = policy === FLAG_POLICY && book === '2024';
+  const probability = learned
+    ? sure
+    : d.online === 'yes'
+      ? Math.max(sure, 0.5)
+      : d.online === 'no'
+        ? Math.min(sure, 0.5)
+        : sure;
+  const doubted = learned && d.online !== 'person' && (d.online === 'yes') !== probability >= 0.5;
+  const online = doubted ? 'person' : d.online;
   return {
     online,
     probability,

@@ -11,15 +11,6 @@ import type { FlagAnswer } from './reading.js';
 export const MODEL_SIZE = 4096;
 const MOST_FEATURES = 400;
 
-export interface PackedModel {
-  /** Signed bytes in base 64. */
-  readonly weights: string;
-  /** What a weight's unit is worth, and the straight line that calibrates (Platt). */
-  readonly unit: number;
-  readonly slope: number;
-  readonly intercept: number;
-}
-
 const FAMILIES: readonly Family[] = ['comm', 'image', 'contact', 'mixed', 'order'];
 const WEIGHTS = Int8Array.from(atob(MODEL.weights), (c) => (c.charCodeAt(0) << 24) >> 24);
 

@@ -1,5 +1,6 @@
 /** What a cue does in the record: part of the offence, the report, the evidence, or mere company. */
 import {
+  PLACE,
   ACCT,
   ACT,
   ACTOR1,
@@ -109,7 +110,12 @@ export function roleOf(
     )
       return ROLE.background;
     if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
-    if ((u1 & CONTACT1) !== 0 || ((n.t0[j] as number) & ACCT) !== 0) contact = true;
+    if (
+      (u1 & CONTACT1) !== 0 ||
+      ((n.t0[j] as number) & ACCT) !== 0 ||
+      (!physical && (u1 & SAY) !== 0 && (u2 & REP) === 0)
+    )
+      contact = true;
     if ((u1 & ACTOR1) !== 0) {
       if (subject === 0 && j < verbAt) {
         subject = u1 & ACTOR1;
@@ -138,7 +144,12 @@ export function roleOf(
     if (gap > 14) break;
     const u1 = n.t1[j] as number;
     const u2 = n.t2[j] as number;
-    if (recipient === 0 && gap <= 4 && (u1 & ACTOR1) !== 0) {
+    if (
+      recipient === 0 &&
+      gap <= 4 &&
+      (u1 & ACTOR1) !== 0 &&
+      !((u1 & PLACE) !== 0 && before(n, j) >= 0 && ((n.t3[before(n, j)] as number) & PREPB) !== 0)
+    ) {
       recipient = u1 & ACTOR1;
       const p = before(n, j);
       fromOther = p >= 0 && ((n.t3[p] as number) & FROMW) !== 0 && (recipient & OTH) !== 0;
@@ -202,6 +213,7 @@ export function roleOf(
   if ((x2 & (APOL | AFT)) !== 0 && (x2 & PRESSR) === 0 && (x1 & (THR | SEX | MEET)) === 0) {
     if ((x2 & APOL) !== 0 || afterLeft(n, i, a)) return ROLE.after;
   }
+  if ((x1 & THR) !== 0 && (x1 & MEET) !== 0) return ROLE.offence;
   if ((x1 & MEET) !== 0 && !verbal) return metRole(n, i);
   if ((x3 & DATING) !== 0 && !verbal) return metRole(n, i);
   if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;

@@ -114,7 +114,13 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
   const { cells, root } = table;
   const length = text.length;
   // Held in hand: a field read through the object costs as much as the letter itself.
-  let { surface: surfaces, wordStart: starts, wordEnd: ends, wordAround: arounds, wordSentence: sentences } = s;
+  let {
+    surface: surfaces,
+    wordStart: starts,
+    wordEnd: ends,
+    wordAround: arounds,
+    wordSentence: sentences,
+  } = s;
   const classes = CLASSES;
   let n = 0;
   let sentence = 0;
@@ -182,7 +188,13 @@ function readWords(text: string, table: FlagTable, specials: Specials, s: Scan):
     }
     if (n >= surfaces.length) {
       s.grow();
-      ({ surface: surfaces, wordStart: starts, wordEnd: ends, wordAround: arounds, wordSentence: sentences } = s);
+      ({
+        surface: surfaces,
+        wordStart: starts,
+        wordEnd: ends,
+        wordAround: arounds,
+        wordSentence: sentences,
+      } = s);
     }
     surfaces[n] = surface;
     starts[n] = from;

@@ -38,7 +38,7 @@ import type { FlagAnswer } from './reading.js';
 import { ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
 import { firstOf } from './notes.js';
-import type { Decision } from './conclude.js';
+import type { Decision } from './decision.js';
 
 export function silence(
   n: Notes,

@@ -8,6 +8,7 @@ import type { Ask, Outcome, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { correctionsCsv, correctionsOf } from '../../../actions/audit/corrections.js';
 import { type AuditResult, resultOf, signAudit } from '../../../actions/audit/result.js';
+import { PDF_TYPE, pdfOf } from '../../../formats/report-pdf.js';
 import type { Audit } from '../../../store/audits.js';
 import {
   AUDITS,
@@ -82,6 +83,24 @@ export const auditReportPage = ({ ods }: AuditParts): Page => ({
   },
 });
 
+export const auditPdfPage: Page = {
+  name: 'flag-audit-pdf',
+  path: `${AUDITS}/:id/report.pdf`,
+  who: READS_AUDIT,
+  audit: { reads: 'flag-audit-read' },
+  async get(ask): Promise<Outcome> {
+    const audit = await auditOf(ask);
+    const result = audit && (await resultOf(transactionOf(ask), audit));
+    if (!audit || !result) return notThere();
+    const { lang, config } = ask;
+    const bytes = await pdfOf(reportBook({ audit, result, organisation: config.organisation[lang], lang }));
+    return send(PDF_TYPE, bytes, {
+      filename: lang === 'cy' ? 'archwiliad-nod.pdf' : 'flag-audit.pdf',
+      subjects: aboutAudit(audit.id),
+    });
+  },
+};
+
 export const auditCorrectionsPage: Page = {
   name: 'flag-audit-corrections',
   path: `${AUDITS}/:id/corrections.csv`,
@@ -132,6 +151,7 @@ async function resultView(ask: Ask, audit: Audit, result: AuditResult) {
     signed: await signedBy(ask, audit),
     sign: !audit.signed_at && runsAudit(ask) ? addressOf(lang, auditPath(audit.id, 'sign')) : null,
     downloads: [
+      { text: words.pdf, href: addressOf(lang, auditPath(audit.id, 'report.pdf')) },
       { text: words.ods, href: addressOf(lang, auditPath(audit.id, 'report.ods')) },
       ...(audit.signed_at && runsAudit(ask)
         ? [{ text: words.corrections, href: addressOf(lang, auditPath(audit.id, 'corrections.csv')) }]

@@ -3,7 +3,8 @@ import { type Lang, fill } from '../../../../base/words.js';
 import type { AuditResult } from '../../../actions/audit/result.js';
 import type { GroupEstimate } from '../../../rules/audit/index.js';
 import type { Audit } from '../../../store/audits.js';
-import { type ReportBook, type ReportSheet, WORDS } from '../asked.js';
+import type { ReportBook, ReportSheet } from '../../../formats/report-book.js';
+import { WORDS } from '../asked.js';
 import {
   type SaidLine,
   agreementLines,
