@@ -8,6 +8,7 @@ import {
   publicPages,
   publishedFlagged,
   releasesHeld,
+  sheetReader,
 } from './count/index.js';
 import { DESK_LINKS, deskPages } from './desk/index.js';
 import {
@@ -37,7 +38,7 @@ export const PAGES: readonly Page[] = [
     crimePath: (number) => `/record?number=${encodeURIComponent(number)}`,
   }),
   ...recordPages(),
-  ...auditPages({ published: publishedFlags, ods: odsOf }),
+  ...auditPages({ published: publishedFlags, ods: odsOf, sheets: sheetReader('form') }),
   ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures, {
     rows: (ask) => held(ask.db, ask.actor),
     confirming: async (ask, observations) =>

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anAuditSite } from '../../../../test/make/planted-site.js';
 import { loadFigures, shippedBytes } from '../../../count/index.js';
+import { PLANTED_HEADING } from '../../../../test/make/planted-extract.js';
+import { xlsxBook } from '../../../../test/make/workbook.js';
 import { sendForm, signedIn } from '../../../../test/make/site.js';
 import { type Actor, inTransaction } from '../../../db/index.js';
 import { codeRecord } from '../../actions/audit/code.js';
@@ -48,6 +50,20 @@ test('only the registrar counts an extract', async () => {
     const answer = await site.upload('/record/audit/new', NEW, who);
     assert.ok([403, 404].includes(answer.statusCode), String(answer.statusCode));
   }
+});
+
+test('a workbook is counted as its sheet would be, and one that cannot be read is said to be so', async () => {
+  const cells = site.planted.slice(0, 60).map((p) => p.row.replaceAll('"', '').split(','));
+  const book = xlsxBook({ Crimes: [PLANTED_HEADING.split(','), ...cells] });
+  const cut = await site.upload('/record/audit/new', NEW, registrar, book.subarray(0, book.length >> 1));
+  assert.equal(cut.statusCode, 422);
+  assert.match(cut.body, /The workbook cannot be read/);
+  const noSheet = await site.upload('/cy/record/audit/new', { ...NEW, sheet: 'Arall' }, registrar, book);
+  assert.match(noSheet.body, /Nid oes taflen “Arall” yn y llyfr gwaith/);
+  const answer = await site.upload('/record/audit/new', { ...NEW, name: 'From a workbook' }, registrar, book);
+  assert.equal(answer.statusCode, 303, answer.body.slice(0, 2_000));
+  const page = await look(answer.location, registrar);
+  assert.match(page.body, /60 records/);
 });
 
 test('an extract is counted, and nothing of its records stays', async () => {
