@@ -28,6 +28,7 @@ export {
 } from './rules/claims/index.js';
 export { claimAsJson, composeClaim, sayArticleProblem } from './words/say-claim.js';
 export { readArticleText } from './reading/article.js';
+export { sheetReader } from './reading/workbook/sheet-reader.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
 export { countPages } from './pages/index.js';
 export { COUNT_LINKS } from './pages/links.js';

@@ -80,6 +80,8 @@ export interface Visitor {
   readonly row: (sheet: string, row: ReadRow) => void;
   /** After the sheet's last row, when all about it is known. */
   readonly sheetEnd: (sheet: ReadSheet) => void;
+  /** Asked between pieces of the file: the walk goes on when it is answered, so that whoever is told can keep up. */
+  readonly pause?: () => Promise<void>;
 }
 
 export type WorkbookProblem =

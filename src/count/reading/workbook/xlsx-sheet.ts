@@ -62,7 +62,9 @@ export class SheetReader {
   }
 
   handler(): XmlHandler {
+    const { pause } = this.#reading.visitor;
     return {
+      ...(pause ? { pause } : {}),
       open: (name, attributes) => this.#open(plainName(name), attributes),
       close: (name) => this.#close(plainName(name)),
       text: (text) => {
