@@ -114,6 +114,7 @@ export const cy = {
     'crime-identity-revealed': 'gwelodd pwy yw dioddefwr',
     'crimes-imported': 'daeth â throseddau i mewn o system arall',
     'recording-read': 'edrychodd ar ba mor hir y mae cofnodi’n ei gymryd',
+    'flag-reader-used': 'defnyddiodd y dudalen sy’n darllen naratif ar gyfer y nod',
     'own-flags-read': 'edrychodd ar ei nodau ei hun a newidiwyd',
     'flag-audits-listed': 'edrychodd ar y rhestr o archwiliadau o’r nod',
     'flag-audit-read': 'edrychodd ar archwiliad o’r nod',

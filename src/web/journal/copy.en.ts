@@ -110,6 +110,7 @@ export const en = {
     'crime-identity-revealed': 'saw who a victim is',
     'crimes-imported': 'brought in crimes from another system',
     'recording-read': 'looked at how long recording takes',
+    'flag-reader-used': 'used the page that reads a narrative for the flag',
     'own-flags-read': 'looked at their own flags that were changed',
     'flag-audits-listed': 'looked at the list of flag audits',
     'flag-audit-read': 'looked at a flag audit',

@@ -3,7 +3,7 @@ import { authorityByCode } from '../../../base/authorities.js';
 import { dayInWords, instantInWords } from '../../../base/day.js';
 import { type Lang, fill } from '../../../base/words.js';
 import { addressOf } from '../../../web/layout/layout.js';
-import { litPieces } from '../../lit.js';
+import { litView } from '../parts/lit-view.js';
 import { isLate, timeToRecord } from '../../rules/index.js';
 import { OFFENCE_WORDS } from '../../words/offence.js';
 import { RECORD_WORDS, classInWords, howLong, wordOf } from '../../words/say.js';
@@ -106,7 +106,7 @@ function narrativeOf({ crime, mayRead, narrative, flags }: OpenedCrime, lang: La
   if (narrative === null) return { pieces: [], instead: copy.destroyed, lang: null, lit: null };
   const spans = flags.at(-1)?.spans ?? [];
   return {
-    pieces: litPieces(narrative, spans).map(({ text, why }) => ({ text, why: why.join(', ') })),
+    marks: litView(narrative, spans, lang),
     instead: null,
     lang: crime.language,
     lit: spans.length > 0 ? copy.lit : null,

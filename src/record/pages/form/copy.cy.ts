@@ -114,7 +114,9 @@ export const cy: ShapeOf<typeof en> = {
   reader: 'Yr hyn y mae’r darllenydd yn ei weld',
   readerLead: 'Awgrym o’r geiriau’n unig. Nid yw wedi dewis dim.',
   readerSays: 'Dywed y darllenydd: {answer}',
-  readerRule: 'Cymal {rule} o’r canllaw. Tebygolrwydd {p} %. {version}.',
+  readerRule:
+    'Rheol {rule} o’r canllaw. O blith 100 o gofnodion fel hwn, roedd tua {p} ar-lein. Darllenydd {version}.',
+  because: 'Pam mae’r geiriau hyn wedi’u goleuo',
   readerNothing: 'Ni ddaeth o hyd i eiriau sy’n penderfynu.',
   readerAgree: 'Mae fy ateb yn dilyn y geiriau a oleuodd y darllenydd',
   platforms: 'Gwasanaethau y mae’n eu henwi',
