@@ -265,10 +265,15 @@ create policy own_organisation on record.named using (org = (select house.org())
 create policy own_organisation on record.number_given using (org = (select house.org()));
 
 -- What was reported in a marked thread is not there for who is not named: not in lists, not in counts.
+-- What came from a thread is there exactly when the thread is: marking it later marks its crimes at once, and whoever is
+-- named there sees them. The desk need not know of this room.
 create policy cleared on record.report using (
   org = (select house.org())
-  and (desk.is_cleared(marking)
-    or exists (select 1 from record.named n where n.org = report.org and n.report = report.id and n.account = (select desk.me())))
+  and case when thread is null
+    then desk.is_cleared(marking)
+      or exists (select 1 from record.named n where n.org = report.org and n.report = report.id and n.account = (select desk.me()))
+    else exists (select 1 from desk.thread t where t.org = report.org and t.id = report.thread)
+  end
 );
 create policy of_report on record.incident using (org = (select house.org())
   and exists (select 1 from record.report r where r.org = incident.org and r.id = incident.report));
