@@ -272,7 +272,9 @@ create policy cleared on record.report using (
   and case when thread is null
     then desk.is_cleared(marking)
       or exists (select 1 from record.named n where n.org = report.org and n.report = report.id and n.account = (select desk.me()))
-    else exists (select 1 from desk.thread t where t.org = report.org and t.id = report.thread)
+    else exists (select 1 from desk.thread t where t.org = report.org and t.id = report.thread
+      and (t.merged_into is null
+        or exists (select 1 from desk.thread into_it where into_it.org = t.org and into_it.id = t.merged_into)))
   end
 );
 create policy of_report on record.incident using (org = (select house.org())

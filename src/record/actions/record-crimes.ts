@@ -10,6 +10,7 @@ import { type Actor, type Tx, writeJournal } from '../../db/index.js';
 import { enterCrimes } from '../../desk/index.js';
 import type { Keyring } from '../../keys/index.js';
 import { type RecordProblem, crimeNumber, incidentNumber, isLate } from '../rules/index.js';
+import { codedServices } from '../rules/services.js';
 import { type RecordPlace, sealFor, victimRef } from '../sealed.js';
 import { insertCrime, listCrimesOfReport } from '../store/crimes.js';
 import { insertClassification, insertFacts, insertFlagEvent, insertLetStand } from '../store/events.js';
@@ -178,7 +179,7 @@ export async function keepCrimeOf(
     relationship: wanted.relationship,
     place: wanted.place,
     contact_means: JSON.stringify(wanted.contactMeans),
-    platforms: JSON.stringify(wanted.platforms),
+    platforms: JSON.stringify(codedServices(wanted.platforms)),
     flag: wanted.flag.flag,
     flag_rule_version: ruleVersionOn(now),
     lateness: late,

@@ -27,6 +27,7 @@ export const cy: ShapeOf<typeof en> = {
       'Cofnodwyd rhwng Ebrill 2017 a Mawrth 2024: dim ond lle mae’r heddlu’n dweud hynny y mae negeseuon testun yn cyfrif',
     '2024': 'Cofnodwyd o Ebrill 2024 ymlaen: mae negeseuon testun yn cyfrif hefyd',
   },
+  services: { asSaid: '{said} (fel y’i dywedwyd; nid yw ar y rhestr)', notKnown: 'ni wyddys pa un' },
   because: {
     online: 'fel hyn y cyflawnwyd y drosedd, ac ar-lein yr oedd',
     hedged: 'mae rhywun yn tybio hynny; nid oes neb yn dweud mai felly y bu',

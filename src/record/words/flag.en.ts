@@ -23,6 +23,7 @@ export const en = {
     '2017': 'Recorded April 2017 to March 2024: text messages count only where the force says so',
     '2024': 'Recorded from April 2024: text messages count too',
   },
+  services: { asSaid: '{said} (as said; not on the list)', notKnown: 'not known which' },
   because: {
     online: 'this was how the offence was done, and it was online',
     hedged: 'somebody thinks so; nobody says that it was',

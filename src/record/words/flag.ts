@@ -21,6 +21,15 @@ export const sayFlagRule = (rule: string, lang: Lang): string =>
 export const serviceInWords = (name: string): string =>
   name.replace(/(^|[\s.-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 
+/** A stored service in words: by its name, "as said", or not known. */
+export function sayService(code: string, lang: Lang): string {
+  const words = FLAG_WORDS[lang].services;
+  if (code === 'not-known') return words.notKnown;
+  return code.startsWith('other: ')
+    ? fill(words.asSaid, { said: code.slice('other: '.length) }, lang)
+    : serviceInWords(code);
+}
+
 export interface SaidReading {
   readonly answer: string;
   readonly says: string;
