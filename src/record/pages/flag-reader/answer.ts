@@ -20,7 +20,9 @@ export const BY_DAY = 'by-day';
 const LONGEST = 20_000;
 const CODE = /^[0-9]{1,3}[A-Z]?(\/[0-9]{1,2})?$/i;
 
-export type ReaderField = 'narrative' | 'code' | 'recorded';
+/** Where a problem with a field leads to. */
+export const ANCHORS = { narrative: 'narrative', code: 'code', recorded: 'recorded-day' } as const;
+export type ReaderField = keyof typeof ANCHORS;
 export type ReaderProblem = keyof typeof en.problems;
 
 /** What was asked, by the names of the fields. */
