@@ -70,7 +70,7 @@ export const cy: ShapeOf<typeof en> = {
     identity: 'Gweld pwy yw’r sawl a ddywedodd',
     'hand-over': 'Ei drosglwyddo',
     incident: 'Gwneud digwyddiad',
-    record: 'Nodi ei fod wedi’i gofnodi’n drosedd',
+    record: 'Mae wedi’i gofnodi mewn system arall: rhoi ei rif',
     merge: 'Cymryd edefyn arall i mewn',
     mark: 'Ei farcio’n gyfyngedig neu dan sêl',
     'take-over': 'Ei gymryd oddi ar bwy bynnag sydd ag ef',

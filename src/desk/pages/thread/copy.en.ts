@@ -67,7 +67,7 @@ export const en = {
     identity: 'See who the teller is',
     'hand-over': 'Hand it over',
     incident: 'Make an incident',
-    record: 'Enter that it is recorded as a crime',
+    record: 'It is recorded in another system: enter its number',
     merge: 'Take another thread in',
     mark: 'Mark it restricted or sealed',
     'take-over': 'Take it from whoever has it',
