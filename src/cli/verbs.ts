@@ -13,6 +13,7 @@ import { shredVerb } from './keeping/shred-verb.js';
 import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
+import { readVerb } from './read.js';
 import { serveVerb } from './serve.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
@@ -22,6 +23,7 @@ export const VERBS: readonly Verb[] = [
   totalVerb,
   compareVerb,
   checkVerb,
+  readVerb,
   figuresVerb,
   publishVerb,
   releaseVerb,
