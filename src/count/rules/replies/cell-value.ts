@@ -64,7 +64,8 @@ const value = (v: Value, sure: number): CellReading => ({ kind: 'value', value: 
 
 const NOT_HELD =
   /^(?:no (?:information|data|info)(?: is)?(?: held| available| recorded)?|(?:information )?not (?:held|recorded|available|collected)|data not (?:held|available)|unable to (?:report|provide)|ddim (?:ar gael|yn cael ei gadw|wedi'i gofnodi)|nid yw(?:'n)? (?:ar gael|cael ei gadw|dal)|dim gwybodaeth(?: ar gael| wedi'i chadw)?)\.?$/i;
-const REFUSED = /^(?:exempt|refused|withheld|redacted|s\.? ?\d\d|section \d\d|gwrthodwyd|wedi'i eithrio|eithriedig)/i;
+const REFUSED =
+  /^(?:(?:exempt|refused|withheld|redacted|gwrthodwyd|wedi'i eithrio|eithriedig)\b.{0,50}|s(?:ection|\.)? ?\d\d(?:\s?\(\d\))*(?: (?:exempt(?:ion)?|applies))?)$/i;
 
 /** A number followed by nothing that changes it: a mark of a note, a full stop. */
 const NOTED = /^(\d{1,3}(?:[, ]\d{3})*|\d+)\s?(?:\*{1,3}|†|‡|\[\d+\]|\(\d\)|[¹²³]|\.)$/;
@@ -88,11 +89,18 @@ export function readCell(text: string, key: MarkKey): CellReading {
   if (/^0\d+$/.test(digits) || (/^\d+$/.test(plain) && plain.length > MOST_DIGITS))
     return { kind: 'unclear', why: 'cannot-be-split' };
   if (/^\d[\d,]*\.0+$/.test(plain)) return value({ kind: 'exact', n: Number(plain.replace(/,/g, '')) }, 0.9);
+  if (BAND_LIKE.test(plain)) return bandAsValue(plain);
   const marked = readMark(plain, key);
   if (marked) return marked;
   const read = readValue(plain);
   if (!read.ok) return { kind: 'none' };
   return value(read.value, plain === t ? 1 : 0.95);
+}
+
+/** "1-4" where a count stands may be a count that was hidden in a range; a person is asked. */
+function bandAsValue(plain: string): CellReading {
+  const read = readValue(plain);
+  return read.ok && /^1\s*(?:-|–|to)\s*\d$/.test(plain) ? value(read.value, 0.7) : { kind: 'none' };
 }
 
 function readMark(t: string, key: MarkKey): CellReading | null {
@@ -126,8 +134,12 @@ function dashOf(key: MarkKey): CellReading {
 
 const NO_KEY: MarkKey = { star: null, dash: null, blank: null };
 
+/** "12-15", "under 13", "16+": more often the band of an age than a count. */
+const BAND_LIKE = /^(?:\d{1,2}\s*(?:-|–|—|to|i)\s*\d{1,2}|\d{1,2}\s*\+|(?:under|over|above|below|o dan|dan|dros)\b.*)$/i;
+
 /** True for a cell that stands where a figure would: a number, a mark, a dash. */
 export function isFigureLike(text: string): boolean {
+  if (BAND_LIKE.test(text.trim())) return false;
   const read = readCell(text, NO_KEY);
   return read.kind === 'value' || read.kind === 'unclear';
 }

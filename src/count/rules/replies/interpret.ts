@@ -14,6 +14,7 @@ import { readRegion } from './read-region.js';
 import { type Region, regionsOf } from './regions.js';
 import { type KindFound, kindOf } from './reply-kind.js';
 import { type PartLine, partsOf } from './sections.js';
+import { wordsApart } from './sheet-words.js';
 import type { Block, Hidden, Line, ReplyProblem, TableBlock, UnpackedReply } from './shape.js';
 import { authorityIn, authorityOfName, replyDayIn } from './who-and-when.js';
 
@@ -29,8 +30,11 @@ export interface ReadReply {
 
 /** Attachments after the letter, each with its own blocks; the letter's words are around all of them. */
 function allBlocks(reply: UnpackedReply): readonly Block[] {
-  return [...reply.blocks, ...reply.parts.flatMap(allBlocks)];
+  return [...reply.blocks, ...reply.parts.flatMap((p) => (p.blocks.length + p.parts.length > 0 ? [ANSWER_BEGINS, ...allBlocks(p)] : []))];
 }
+
+/** What is attached answers, even below the words of the question that the letter quotes. */
+const ANSWER_BEGINS: Block = { kind: 'prose', lines: [{ text: 'Response:', at: { line: 0 }, style: 'heading' }] };
 
 const allHidden = (reply: UnpackedReply): readonly Hidden[] => [...reply.hidden, ...reply.parts.flatMap((p) => allHidden(p).map((h) => ({ ...h, sheet: [p.name, h.sheet].filter((x) => x).join(': ') })))];
 const allProblems = (reply: UnpackedReply): readonly Problem<ReplyProblem>[] => [...reply.problems, ...reply.parts.flatMap(allProblems)];
@@ -40,7 +44,7 @@ const allNames = (reply: UnpackedReply): readonly string[] => [reply.name, ...re
 function arranged(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((b): readonly Block[] => {
     if (b.kind === 'prose') return blocksOfLines(b.lines);
-    return regionsOf(b).length > 0 ? [b] : [{ kind: 'prose', lines: wordsOf(b) }];
+    return wordsApart(b).map((w): Block => (w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) }));
   });
 }
 

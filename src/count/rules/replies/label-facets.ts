@@ -72,7 +72,7 @@ export function facetsOf(given: string, basis: Basis): Facets {
   const text = given.replace(/\s+/g, ' ').replace(/[*†‡¹²³]+$/, '').trim();
   const total = isTotalLabel(text) || /^(?:grand )?total\b/i.test(text);
   const whole = bandIn(text);
-  const base = { text, total, notCount: isNotCount(text), unit: unitIn(text), system: systemIn(text) };
+  const base = { text, total, notCount: isNotCount(text), unit: /\b(?:age|sex|gender|oed|rhyw)\b/i.test(text) ? null : unitIn(text), system: systemIn(text) };
   if (whole) return { ...base, period: null, measure: null, band: whole, unknown: false, rest: '' };
   const measures = measuresIn(text);
   const measure = measures.length > 0 && new Set(measures.map((m) => m.measure)).size === 1 ? best(measures) : narrowest(measures);

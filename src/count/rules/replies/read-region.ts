@@ -96,13 +96,19 @@ function rowsOf(region: Region, context: Context): readonly { line: Line; group:
   const headings = Array.from({ length: region.labels }, (_, c) => region.header.map((row) => row[c]?.text ?? '').join(' ').trim());
   const open: string[] = [];
   let group: readonly Label[] = [];
+  let under = '';
   const rows: { line: Line; group: string; cells: readonly Cell[] }[] = [];
   for (const cells of region.body) {
     const isGroup = cells.slice(region.labels).every((c) => c.text === '' || (c.covered && c.text === cells[0]?.text));
     const texts = cells.slice(0, region.labels).map((c) => c.text);
     if (isGroup) {
       const said = cells.find((c) => c.text !== '')?.text ?? '';
-      if (said !== '') group = [labelOf(said, headings[0] ?? '', context)];
+      if (said === '') continue;
+      const label = labelOf(said, headings[0] ?? '', context);
+      // "Age of victim" above rows of ages is the heading of those rows, not a label of its own.
+      const isHeading = dimensionOfHeading(said) !== null && !label.facets.measure && !label.facets.period && !label.facets.band;
+      under = isHeading ? said : '';
+      group = isHeading ? [] : [label];
       continue;
     }
     const labels = texts.map((t, c) => {
@@ -113,10 +119,10 @@ function rowsOf(region: Region, context: Context): readonly { line: Line; group:
       }
       return texts.slice(c + 1).some((x) => x !== '') ? (open[c] ?? '') : '';
     });
-    const own = labels.flatMap((t, c) => (t === '' ? [] : [labelOf(t, headings[c] ?? '', context)]));
+    const own = labels.flatMap((t, c) => (t === '' ? [] : [labelOf(t, under === '' ? (headings[c] ?? '') : under, context)]));
     const isGrand = own.some((l) => /^grand/i.test(l.facets.text));
     if (isGrand) group = [];
-    rows.push({ line: lineOf([...group, ...own]), group: group.map((l) => l.facets.text).join('|'), cells });
+    rows.push({ line: lineOf([...group, ...own]), group: [under, ...group.map((l) => l.facets.text)].join('|'), cells });
   }
   return rows;
 }

@@ -45,9 +45,16 @@ const ABOUT = /(?:about|approximately|around|circa|approx\.?|roughly|nearly|almo
 const NONE =
   /\b(?:(?:there (?:were|are|have been|was) |has |had |have |recorded |is |holds? )?(no|nil|zero)(?= (?:recorded |such |reported |relevant |results? |child |sexual |\w+ ){0,3}(?:offen[cs]es?|crimes?|victims?|suspects?|arrests?|charges?|cautions?|convictions?|cases?|incidents?|records? (?:of|for)|results?|persons?|people|individuals?)\b)|(?:were|was|is|are) (none|nil|zero)\b|(nil return)|(ni (?:chofnodwyd|chafwyd|fu) (?:unrhyw|dim))|(dim (?:troseddau|trosedd)))/i;
 
+/** A note on what marks stand for says no count of anything. */
+const isKey = (sentence: string): boolean => /\basterisk|\*\s*(?:denotes|indicates|=|means|represents|signif)|["“(]\*["”)]|\bsuppress|\bdenote|\brounded?\b|\bseren\b/i.test(sentence);
+
+/** "229 in 2018/19": the period after it is as good as a noun, in a sentence that says what is counted. */
+const BESIDE_PERIOD = /^\s*(?:were |was )?(?:recorded )?(?:\(|in|for|during|yn|ym|-|–)\s*(?:the )?(?:financial year |calendar year |year |fy ?)?(?:(?:19|20)\d\d|\d\d\/\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)/i;
+const AFTER_PERIOD = /(?:(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?|\d\d\/\d\d)\s*(?:\)|,|:|-|–|=)?\s*(?:there (?:were|was)|was|were|had|saw|we recorded|recorded|it was)?\s*$/i;
+
 /** **Shape**: "There were 39 offences recorded" → exact 39; "At 3 minutes each, 2,396 records" → none. */
 export function countsIn(sentence: string): readonly SentenceCount[] {
-  if (isEffort(sentence)) return [];
+  if (isEffort(sentence) || isKey(sentence)) return [];
   const none = NONE.exec(sentence);
   const nought: SentenceCount[] = [];
   if (none && !/no (?:further|other|central|information|longer)\b/i.test(none[0])) {
@@ -82,7 +89,8 @@ function countAt(text: string, m: NumberMention, start: number, end: number): Se
   if (isBackReference(before, after) || (m.n === 1 && /\b(?:at least|more than|only)\s*$/i.test(before))) return null;
   const bare = before.replace(/(?:fewer than|less than|more than|over|at least|up to|about|approximately|around|under|a total of)\s*$/i, '');
   const announced = ANNOUNCED.test(bare);
-  if (noun === null && !announced && !(VERB.test(after) && m.n !== 1)) return null;
+  const isDated = /offen|crime|record|trosedd|victim|arrest/i.test(text) && (BESIDE_PERIOD.test(after) || (AFTER_PERIOD.test(before) && /^\s*(?:[,.;]|and\b|in\b|offen|crime|$)/i.test(after)));
+  if (noun === null && !announced && !isDated && !(VERB.test(after) && m.n !== 1)) return null;
   if (m.inWords && m.n === 1 && noun === null) return null;
   const hedge = HEDGES.find(([pattern]) => pattern.test(before));
   const value: Value = hedge ? hedge[1](m.n) : { kind: 'exact', n: m.n };

@@ -8,6 +8,16 @@ import { type UnpackedReply, unpacked } from '../../../rules/replies/shape.js';
 import { blocksOfPage } from './pdf-lines.js';
 import { type PdfItem, hiddenOnPage } from './pdf-paint.js';
 
+/** The PDF reader asks for a way of moving memory that Node 20 lacks; copying does the same. */
+if (!('transferToFixedLength' in ArrayBuffer.prototype))
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    value(this: ArrayBuffer, length = this.byteLength) {
+      const copy = new ArrayBuffer(length);
+      new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      return copy;
+    },
+  });
+
 const MOST_PAGES = 400;
 const MOST_ITEMS = 200_000;
 
@@ -23,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<UnpackedReply> {
 }
 
 async function readPages(bytes: Uint8Array): Promise<UnpackedReply> {
-  const document = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, stopAtErrors: false });
+  const document = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, stopAtErrors: false, verbosity: 0 });
   const blocks: UnpackedReply['blocks'][number][] = [];
   const hidden: UnpackedReply['hidden'][number][] = [];
   let items = 0;
