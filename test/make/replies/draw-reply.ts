@@ -198,7 +198,8 @@ const SHAPES: Readonly<Record<string, (ask: Ask) => ShapeMade>> = {
     const top = [{ text: '', span: 1 }, { text: b.heading, span: b.bands.length }];
     return { table: { kind: 'table', rows: [top, ['Year', ...b.bands], ...rows] }, cells: cells.list };
   },
-  'two-headers': ({ c, offence, periods, marks }) => {
+  'two-headers': ({ c, offence, periods: all, marks }) => {
+    const periods = all.slice(0, 2);
     const cells = new Cells(offence.measure);
     const [a, b] = [BREAKDOWNS[0] as Breakdown, BREAKDOWNS[2] as Breakdown];
     const rows = a.bands.map((age) => [age, ...periods.flatMap((p) => b.bands.map((sex) => cells.put(figure(c, marks), p, { [a.key]: age, [b.key]: sex })))]);
@@ -288,7 +289,7 @@ function noFigures(c: Chance): Omit<MadeReply, 'authority' | 'force'> {
     ['refused', ['foia-s14'], ['Your request has been considered and is refused as vexatious under s.14(1).']],
     ['not-held', [], ['This information is not held by the force, as there is no marker on the system for it.']],
     ['not-held', [], ['Having searched, I can confirm that the force does not hold the information requested.']],
-    ['not-held', [], ['Nid yw Heddlu Gwent yn dal y wybodaeth hon.']],
+    ['not-held', [], ['Nid yw’r heddlu yn dal y wybodaeth hon.']],
     ['link-elsewhere', ['foia-s21'], ['The information is reasonably accessible to you by other means and is exempt under Section 21. It can be found at https://www.police.uk/data']],
     ['link-elsewhere', [], ['Please see the figures that are published on our website at https://www.example.police.uk/statistics']],
     ['clarification', [], ['Before we can go on we need you to clarify what you mean by online. Until we hear from you the request is on hold.']],

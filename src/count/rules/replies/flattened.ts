@@ -3,7 +3,7 @@
  * flattened to one cell a line. Where cells may have been lost the table says so, and a person is asked.
  */
 import { isFigureLike } from './cell-value.js';
-import { bandIn, isUnknownBand } from './dimension-words.js';
+import { bandIn, dimensionOfHeading, isUnknownBand } from './dimension-words.js';
 import { facetsOf, isTotalLabel } from './label-facets.js';
 import { periodInLabel } from './label-period.js';
 import { columnsByPlace } from './place-columns.js';
@@ -141,15 +141,27 @@ const isShort = (text: string): boolean => text.length > 0 && text.length <= SHO
 const isHeaderText = (text: string): boolean => !isFigureLike(text) || isYearLike(text);
 const isLabelText = (text: string): boolean => !isFigureLike(text) || isYearLike(text);
 
-/** How many whole rows of that width follow, each a label and then figures. */
-function rowsOfWidth(texts: readonly string[], start: number, width: number): number {
-  let n = 0;
-  for (let at = start; at + width <= texts.length; at += width) {
+interface FlatRow {
+  readonly from: number;
+  /** 1: a label alone, naming the rows below it. */
+  readonly length: number;
+}
+
+/** The rows of that width that follow: a label and figures, or a label alone that the next row's label follows. */
+function rowsOfWidth(texts: readonly string[], start: number, { width, labels }: { readonly width: number; readonly labels: number }): readonly FlatRow[] {
+  const isWhole = (row: readonly string[]): boolean =>
+    row.length === width && row.slice(0, labels).every((t, k) => isLabelText(t) && (k === 0 || !isYearLike(t))) && row.slice(labels).every((t) => isFigureLike(t) && !(isYearLike(t) && width === 2));
+  const rows: FlatRow[] = [];
+  for (let at = start; at < texts.length; ) {
     const row = texts.slice(at, at + width);
-    if (!isLabelText(row[0] ?? '') || !row.slice(1).every((t) => isFigureLike(t) && !(isYearLike(t) && width === 2))) break;
-    n++;
+    const isRow = isWhole(row);
+    const next = texts.slice(at + 1, at + 1 + width);
+    const isGroup = !isRow && !isFigureLike(texts[at] ?? '') && dimensionOfHeading(texts[at] ?? '') !== null && isWhole(next);
+    if (!isRow && !isGroup) break;
+    rows.push({ from: at, length: isRow ? width : 1 });
+    at += isRow ? width : 1;
   }
-  return n;
+  return rows;
 }
 
 const WIDEST = 16;
@@ -161,7 +173,8 @@ interface Fit {
   readonly start: number;
   readonly width: number;
   readonly header: number;
-  readonly rows: number;
+  readonly rows: readonly FlatRow[];
+  readonly taken: number;
 }
 
 /** A table flattened to one cell a line: w headings (or w - 1, the corner being blank), then a label and w - 1 figures again and again. */
@@ -171,20 +184,20 @@ function oneALine(lines: readonly Line[], i: number): Found {
   const texts = lines.slice(i, end).map((l) => l.text.trim());
   if (texts.length < 6 || texts.filter(isFigureLike).length < 3) return null;
   const fits = fitsOf(texts);
-  const best = fits.reduce<Fit | null>((a, b) => (a === null || b.rows * b.width > a.rows * a.width ? b : a), null);
+  const best = fits.reduce<Fit | null>((a, b) => (a === null || b.taken > a.taken ? b : a), null);
   if (!best) return null;
-  const rival = fits.some((f) => f !== best && f.width !== best.width && f.rows * f.width >= best.rows * best.width - 1 && f.start === best.start);
-  const head = texts.slice(best.start, best.start + best.header);
-  const corner = best.header === best.width ? head : ['', ...head];
+  const rival = fits.some((f) => f !== best && f.width !== best.width && f.taken >= best.taken - 1 && f.start === best.start);
   const at = (k: number): Line => lines[i + k] as Line;
-  const rows = Array.from({ length: best.rows }, (_, r) =>
-    Array.from({ length: best.width }, (__, c) => cell(texts[best.start + best.header + r * best.width + c] ?? '', at(best.start + best.header + r * best.width + c))),
-  );
-  const after = best.start + best.header + best.rows * best.width;
+  const head = texts.slice(best.start, best.start + best.header).map((t, k) => cell(t, at(best.start + k)));
+  const corner = best.header === best.width ? head : [cell('', at(best.start)), ...head];
+  const rows = best.rows.map((r) => Array.from({ length: r.length }, (_, c) => cell(texts[r.from + c] ?? '', at(r.from + c))));
+  const last = best.rows.at(-1);
+  const after = (last?.from ?? 0) + (last?.length ?? 0);
   const left = texts.slice(after, after + 2).some((t) => isFigureLike(t) && !isYearLike(t));
-  const doubtful = rival || left ? { doubtful: true as const } : {};
-  return { block: table([corner.map((t, c) => cell(t, at(best.start + Math.min(c, best.header - 1)))), ...rows], doubtful), after: i + after, from: i + best.start };
+  return { block: table([corner, ...rows], rival || left ? { doubtful: true } : {}), after: i + after, from: i + best.start };
 }
+
+const isPeriodHead = (t: string): boolean => /\d/.test(t) && periodInLabel(t)?.rest === '';
 
 function fitsOf(texts: readonly string[]): readonly Fit[] {
   const fits: Fit[] = [];
@@ -194,11 +207,28 @@ function fitsOf(texts: readonly string[]): readonly Fit[] {
       for (const header of [width, width - 1]) {
         if (header < 1 || start + header > texts.length) continue;
         const head = texts.slice(start, start + header);
-        if (!head.every(isHeaderText) || (header === width - 1 && (width < 3 || !head.every((t) => periodInLabel(t) !== null)))) continue;
-        const rows = rowsOfWidth(texts, start + header, width);
-        if (rows > 1 || (rows === 1 && width > 2)) fits.push({ start, width, header, rows });
+        if (!fitsHead(head, width) || isCutOff(texts, start, header)) continue;
+        for (const labels of [1, 2]) {
+          if (labels === 2 && (width < 3 || header !== width || isPeriodHead(head[1] ?? ''))) continue;
+          const rows = rowsOfWidth(texts, start + header, { width, labels });
+          const full = rows.filter((r) => r.length > 1).length;
+          if (full > 1 || (full === 1 && width > 2 && labels === 1)) fits.push({ start, width, header, rows, taken: rows.reduce((n, r) => n + r.length, 0) });
+        }
       }
   return fits;
+}
+
+/** All headings; without a corner, all of them periods. */
+function fitsHead(head: readonly string[], width: number): boolean {
+  if (!head.every(isHeaderText)) return false;
+  return head.length === width ? !isPeriodHead(head[0] ?? '') || width === 2 : width > 2 && head.every(isPeriodHead);
+}
+
+/** A heading that is a period, with another before it or after it, is one of a longer row of them. */
+function isCutOff(texts: readonly string[], start: number, header: number): boolean {
+  const periods = texts.slice(start, start + header).filter(isPeriodHead).length;
+  if (periods === 0) return false;
+  return isPeriodHead(texts[start - 1] ?? '') || isPeriodHead(texts[start + header] ?? '');
 }
 
 const FINDERS = [bars, tabs, wideSpaces, singleSpaces, oneALine] as const;
@@ -206,6 +236,28 @@ const FINDERS = [bars, tabs, wideSpaces, singleSpaces, oneALine] as const;
 /** Lines with more digits glued together than can be told apart: "2018/19412019/2045". */
 export const hasGluedDigits = (text: string): boolean =>
   /(?:19|20)\d\d\/\d\d(?:\d{2,}|(?:19|20)\d\d\/)/.test(text) || /(?:^|\s)(?:(?:19|20)\d\d){2,}\d+(?:\s|$)/.test(text) || /(?:^|\s)\d{9,}(?:\s|$)/.test(text.replace(/\b0\d[\d ]{8,}/g, ''));
+
+const [SHORTEST_WRAPPED, LONGEST_WRAPPED] = [58, 130];
+
+/** A sentence broken over lines to a width, as mail is, is one line again. */
+function unwrapped(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    const before = out.at(-1);
+    if (before && last && runsOn(last, line)) out[out.length - 1] = { ...before, text: `${before.text} ${line.text.trim()}` };
+    else out.push(line);
+    last = line;
+  }
+  return out;
+}
+
+function runsOn(a: Line, b: Line): boolean {
+  if (!('line' in a.at) || !('line' in b.at) || b.at.line !== a.at.line + 1 || a.style !== b.style || a.style === 'heading') return false;
+  if (a.text.length < SHORTEST_WRAPPED || a.text.length > LONGEST_WRAPPED || /[.:;?!]\s*$/.test(a.text)) return false;
+  if (!/^[\p{Ll}\d(]/u.test(b.text.trim()) && (a.text.length < 68 || b.text.length < 30)) return false;
+  return !/^\s*(?:[•·*▪○‣>|-]|\(?[a-z0-9]{1,2}[.)]\s|q\d|question|answer|response|section \d)/i.test(b.text);
+}
 
 /** The lines as blocks: what is a table taken out as one, the rest left as it stands. */
 export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
@@ -217,7 +269,7 @@ export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
     const line = full[i];
     if (found) {
       const before = found.from < i ? held.slice(0, held.length - (i - found.from)) : [...held, ...full.slice(i, found.from)];
-      if (before.length > 0) blocks.push({ kind: 'prose', lines: before });
+      if (before.length > 0) blocks.push({ kind: 'prose', lines: unwrapped(before) });
       held = [];
       blocks.push(found.block);
       i = found.after;
@@ -226,7 +278,7 @@ export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
       i++;
     }
   }
-  if (held.length > 0) blocks.push({ kind: 'prose', lines: held });
+  if (held.length > 0) blocks.push({ kind: 'prose', lines: unwrapped(held) });
   return blocks;
 }
 

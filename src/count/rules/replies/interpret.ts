@@ -5,6 +5,7 @@
 import type { Day } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
 import { ASKED, type Candidate, SURE, UNKNOWN_MEASURE } from './candidate.js';
+import { isFigureLike } from './cell-value.js';
 import { checkTotals } from './check-totals.js';
 import { type Around, contextOf } from './context.js';
 import { blocksOfLines, hasGluedDigits } from './flattened.js';
@@ -42,10 +43,16 @@ const allNames = (reply: UnpackedReply): readonly string[] => [reply.name, ...re
 
 /** A table of words alone is read as lines; tables hidden in lines are read as tables. */
 function arranged(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((b): readonly Block[] => {
+  const all = blocks.flatMap((b): readonly Block[] => {
     if (b.kind === 'prose') return blocksOfLines(b.lines);
     return wordsApart(b).map((w): Block => (w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) }));
   });
+  return all.reduce<Block[]>((out, b) => {
+    const last = out.at(-1);
+    if (b.kind === 'prose' && last?.kind === 'prose') out[out.length - 1] = { kind: 'prose', lines: [...last.lines, ...b.lines] };
+    else out.push(b);
+    return out;
+  }, []);
 }
 
 const wordsOf = (b: TableBlock): readonly Line[] =>
@@ -102,8 +109,8 @@ export function interpret(reply: UnpackedReply): ReadReply {
   const read = settleRelative([...tables.flatMap((t) => t.candidates), ...prose.candidates], whole.question, repliedOn);
   const candidates = distinguish(withoutDoubles(read));
   const kind = kindOf({
-    said: [textOf(lines, 'answer', 'reasons'), ...tableWords].join('\n'),
-    figures: candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length,
+    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text), ...tableWords].join('\n'),
+    figures: candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length + (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text)).length > 2 ? 1 : 0),
     refusedParts: candidates.filter((c) => c.value.kind === 'refused').length,
     notHeldParts: candidates.filter((c) => c.value.kind === 'not-held').length,
     hasQuestion: whole.question !== '',

@@ -77,11 +77,19 @@ export function facetsOf(given: string, basis: Basis): Facets {
   const measures = measuresIn(text);
   const measure = measures.length > 0 && new Set(measures.map((m) => m.measure)).size === 1 ? best(measures) : narrowest(measures);
   const unmeasured = withoutSpans(text, measures);
-  const period = periodInLabel(unmeasured, basis);
+  const period = onlyPeriod(unmeasured, basis);
   const left = period ? period.rest : unmeasured;
   const { band, rest } = bandOf(left);
   const unknown = band === null && isUnknownBand(left.replace(/[()]/g, '').trim());
   return { ...base, period, measure, band, unknown, rest: unknown ? '' : rest.replace(WITHOUT, ' ').trim() };
+}
+
+/** Two periods in one label are two labels that ran together: neither is sure. */
+function onlyPeriod(text: string, basis: Basis): LabelPeriod | null {
+  const first = periodInLabel(text, basis);
+  const second = first && first.period.from !== '' ? periodInLabel(first.rest, basis) : null;
+  const isTwo = first !== null && second !== null && second.period.from !== '' && (second.period.from !== first.period.from || second.period.to !== first.period.to);
+  return isTwo ? { ...first, sure: 0.1 } : first;
 }
 
 const best = (list: readonly MeasureFound[]): MeasureFound => {

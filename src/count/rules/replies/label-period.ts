@@ -287,7 +287,7 @@ export function withinYear(year: Period, part: { readonly month?: number; readon
 
 /** Whether the words around speak of financial, calendar or tax years. Both, or neither: unsaid. */
 export function basisIn(text: string): Basis {
-  const financial = /financial year|\bfy\b|flwyddyn ariannol|blynyddoedd ariannol|fiscal year|april to march|\b(?:19|20)\d\d\s?\/\s?\d\d\b/i.test(text);
+  const financial = /financial years?\b|\bfy\b|flwyddyn ariannol|blynyddoedd ariannol|fiscal year|april to march/i.test(text);
   const calendar = /calendar year|blwyddyn galendr|flwyddyn galendr|blynyddoedd calendr|january to december|jan(?:uary)?\s*(?:-|–|to)\s*dec/i.test(text);
   if (/tax year|flwyddyn dreth/i.test(text)) return 'tax';
   if (financial === calendar) return 'unsaid';

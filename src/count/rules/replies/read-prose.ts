@@ -11,7 +11,7 @@ import { type LabelPeriod, periodInLabel, periodsInText } from './label-period.j
 import { oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { type PartLine, itemOf } from './sections.js';
-import { type SentenceCount, countsIn, isEffort } from './sentence-counts.js';
+import { type SentenceCount, countsIn, isEffort, isKey } from './sentence-counts.js';
 import type { ReplyProblem } from './shape.js';
 
 export interface ProseRead {
@@ -69,7 +69,7 @@ function questionOf(item: string, whole: Whole): string {
 
 function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
   const text = itemOf(line.text.replace(BULLET, '')).rest.trim();
-  if (text === '' || isQuestion(text)) return [];
+  if (text === '' || isQuestion(text) || isKey(text)) return [];
   const around = aroundLine(line, i, whole);
   const label = readPair(text)?.label;
   if (label !== undefined && NO_LABEL.test(label)) return [];

@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { type Dimension, dimensionOf, dimensionOfHeading, isAgeNumber } from './dimension-words.js';
 import { type Facets, facetsOf } from './label-facets.js';
 import { withinYear } from './label-period.js';
+import { MONTH_PATTERN } from './month-names.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import type { Region } from './regions.js';
 import type { Cell, ReplyProblem } from './shape.js';
@@ -51,20 +52,55 @@ export interface GridFigure {
 /** A heading of a column whose cells are never counts: references, dates, ages of single victims. */
 const NO_COUNTS = /\b(?:crime (?:no|number|ref\w*)|ref(?:erence)?|urn|ids?|date|time|postcode|age of (?:the )?(?:youngest|oldest)|row|s\/n|line|beat|comments?|notes?)\b/i;
 
-/** Header rows but the last spread to the right over blank cells; what is merged is already spread. */
-function spread(header: Region['header'], labels: number): readonly (readonly string[])[] {
-  return header.map((row, r) => {
+/**
+ * Header rows but the last spread over the columns they stand above; what is merged is already spread. On a page the
+ * words may stand over the middle of their columns: then they are shared out evenly, when the row below repeats evenly.
+ */
+function spread(header: Region['header'], labels: number, guessed: boolean): { readonly rows: readonly (readonly string[])[]; readonly doubtful: boolean } {
+  let doubtful = false;
+  const last = header.at(-1)?.slice(labels).map((c) => c.text) ?? [];
+  const rows = header.map((row, r) => {
     const texts = row.map((c) => c.text);
     if (r === header.length - 1) return texts;
-    const filledCount = texts.slice(labels).filter((t) => t !== '').length;
-    if (filledCount === 0) return texts;
-    let last = '';
-    return texts.map((t, c) => {
-      if (c < labels) return t;
-      if (t !== '') last = t;
-      return t === '' ? last : t;
-    });
+    const said = texts.slice(labels).filter((t) => t !== '');
+    if (said.length === 0) return texts;
+    if (!guessed) return [...texts.slice(0, labels), ...toTheRight(texts.slice(labels))];
+    if (said.length === texts.length - labels) return texts;
+    const even = evenly(said, last);
+    if (even === null && !isWrapped(said, last)) doubtful = true;
+    return even === null ? texts : [...texts.slice(0, labels), ...even];
   });
+  return { rows, doubtful };
+}
+
+function toTheRight(texts: readonly string[]): readonly string[] {
+  let held = '';
+  return texts.map((t) => {
+    if (t !== '') held = t;
+    return t === '' ? held : t;
+  });
+}
+
+/** Each name over as many columns as the next, when the row below says the same again under each. */
+function evenly(said: readonly string[], below: readonly string[]): readonly string[] | null {
+  const each = below.length / said.length;
+  if (!Number.isInteger(each) || each < 2) return said.length === 1 ? below.map(() => said[0] ?? '') : null;
+  const repeats = below.every((t, i) => t === below[i % each]);
+  return said.length === 1 || repeats ? below.map((_, i) => said[Math.floor(i / each)] ?? '') : null;
+}
+
+/** The first line of names that go on in the line below ("Number of" over "offences"). */
+const isWrapped = (said: readonly string[], below: readonly string[]): boolean => below.filter((t) => t !== '').length >= said.length && said.every((t) => !/\d/.test(t) || /[-–]\s*\d{0,2}\s*\p{L}*$/u.test(t));
+
+/** Names broken over two lines are one name, when together they say what apart they do not. */
+function joinedUp(texts: readonly string[], basis: Context['basis']): readonly string[] {
+  if (texts.length < 2) return texts;
+  const whole = texts.map((t) => t.trim()).join(' ');
+  const apart = texts.map((t) => facetsOf(t, basis));
+  const together = facetsOf(whole, basis);
+  const isPeriod = together.period !== null && together.period.rest === '' && together.period.period.from !== '' && apart.some((f) => f.rest !== '' && /\p{L}{3}.*|\d/u.test(f.rest)) && apart.every((f) => f.band === null && f.measure === null);
+  const isBand = together.band !== null && together.rest === '' && apart.every((f) => f.band === null && f.period === null && !f.unknown) && texts.every((t) => dimensionOfHeading(t) === null);
+  return isPeriod || isBand ? [whole] : texts;
 }
 
 const saysAge = (text: string): boolean => /\b(?:ages?|aged|oed|oedran)\b/i.test(text);
@@ -78,15 +114,20 @@ function labelOf(text: string, heading: string, context: Context): Label {
   return { facets, dimension: isAge ? (dimension ?? `${context.whose}-age`) : dimension, heading };
 }
 
-function columnsOf(region: Region, context: Context): readonly Line[] {
-  const rows = spread(region.header, region.labels);
+/** "Age of victim" over bands says what they are bands of, and is no band itself. */
+function isHeadingAlone(text: string, context: Context): boolean {
+  const f = facetsOf(text, context.basis);
+  return dimensionOfHeading(text) !== null && !f.band && !f.period && !f.measure && !f.total && !f.unknown;
+}
+
+function columnsOf(region: Region, context: Context, rows: readonly (readonly string[])[]): readonly Line[] {
   const width = Math.max(0, ...region.body.map((r) => r.length));
   return Array.from({ length: width }, (_, c) => {
     const texts = rows.map((row) => row[c] ?? '');
-    const distinct = texts.filter((t, i) => t !== '' && texts.indexOf(t) === i);
+    const distinct = joinedUp(texts.filter((t, i) => t !== '' && texts.indexOf(t) === i), context.basis);
     const stub = rows.map((row) => row[0] ?? '').join(' ');
     return lineOf(
-      distinct.map((t, i) => labelOf(t, [...distinct.slice(0, i), saysAge(stub) && region.labels > 0 ? '' : stub].join(' '), context)),
+      distinct.flatMap((t, i) => (i < distinct.length - 1 && isHeadingAlone(t, context) ? [] : [{ t, i }])).map(({ t, i }) => labelOf(t, [...distinct.slice(0, i), saysAge(stub) && region.labels > 0 ? '' : stub].join(' '), context)),
     );
   });
 }
@@ -139,7 +180,8 @@ function besideOthers(lines: readonly Line[], context: Context): readonly Line[]
 }
 
 export function readRegion(region: Region, context: Context, guessed = false): RegionRead {
-  const columns = besideOthers(columnsOf(region, context), context);
+  const header = spread(region.header, region.labels, guessed);
+  const columns = besideOthers(columnsOf(region, context, header.rows), context);
   const unaided = rowsOf(region, context);
   const lines = besideOthers(unaided.map((r) => r.line), context);
   const rows = unaided.map((r, i) => ({ ...r, line: lines[i] ?? r.line }));
@@ -159,7 +201,7 @@ export function readRegion(region: Region, context: Context, guessed = false): R
       if (reading.kind === 'blank') doubts.push({ code: 'cell-blank', cell });
       if (reading.kind === 'unclear') doubts.push({ code: reading.why, cell });
       if (reading.kind !== 'value') continue;
-      candidates.push(candidateOf(cell, reading, [line, column], { context, whole, guessed, unlabelled: line.labels.length === 0 && region.labels > 0 }));
+      candidates.push(candidateOf(cell, reading, [line, column], { context, whole, guessed, unlabelled: (line.labels.length === 0 && region.labels > 0) || header.doubtful }));
     }
   });
   return { candidates, doubts, grid };
@@ -276,6 +318,9 @@ function breakdownOf(labels: readonly Label[], context: Context): { value: Recor
       const beside = own ?? besideOf(labels);
       add(beside ?? 'row', f.text);
       if (beside === null) sure = Math.min(sure, 0.85);
+    } else if (f.rest !== '' && HALF_A_PERIOD.test(f.text) && !f.measure) {
+      add('row', f.text);
+      sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
       add(own ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
       if (own === null) sure = Math.min(sure, 0.7);
@@ -283,6 +328,9 @@ function breakdownOf(labels: readonly Label[], context: Context): { value: Recor
   }
   return { value: by, sure, doubt: null };
 }
+
+/** A month with no year beside it, days with no end: part of a period that was broken off. */
+const HALF_A_PERIOD = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH_PATTERN})\\b|(?:-|–|to)\\s*$`, 'i');
 
 const sameSort = (own: string, band: string): boolean => own.endsWith(band) || own === band || (own === 'platform' && band === 'method');
 

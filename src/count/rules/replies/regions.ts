@@ -80,16 +80,25 @@ class Cutter {
   #now = draft();
   #previous: Draft | null = null;
   #gap = false;
+  /** The text of the row just before, when it was taken for a note: it may be the title of the table that begins. */
+  #lastText: string | null = null;
 
   take(row: Row, next: Row | undefined): void {
     if (isBlankRow(row)) {
       this.#gap = true;
       return;
     }
-    if (isTextRow(row)) this.#text(filled(row)[0]?.text ?? '', row, next);
-    else if (isHeaderRow(row, [...this.#now.titles, ...this.#now.header.flat().map((c) => c.text)].join(' '), this.#now.body.length > 0)) this.#header(row);
+    if (isTextRow(row) && !this.#isOver(row, next)) this.#text(filled(row)[0]?.text ?? '', row, next);
+    else if (isHeaderRow(row, [...this.#now.titles, ...this.#now.header.flat().map((c) => c.text)].join(' '), this.#now.body.length > 0) || this.#isOver(row, next)) this.#header(row);
     else this.#figures(row);
     this.#gap = false;
+    if (!isTextRow(row)) this.#lastText = null;
+  }
+
+  /** One name over columns further right than the labels, right above a row of headings. */
+  #isOver(row: Row, next: Row | undefined): boolean {
+    const at = row.findIndex((c) => c.text !== '');
+    return at > 0 && isTextRow(row) && next !== undefined && filled(next).length > 1 && isHeaderRow(next, row[at]?.text ?? '', false);
   }
 
   #text(text: string, row: Row, next: Row | undefined): void {
@@ -104,13 +113,20 @@ class Cutter {
       else this.#start([text]);
       return;
     }
-    if (!followed && now.body.length > 0) now.notes.push(text);
+    if (!followed && now.body.length > 0) {
+      now.notes.push(text);
+      this.#lastText = isNote(text) ? null : text;
+    }
     else if (followed && next !== undefined && now.body.length > 0 && isHeaderRow(next, text, false) && isHeaderRow(next, '', true)) this.#start([text]);
     else now.body.push(row);
   }
 
   #header(row: Row): void {
-    if (this.#now.body.length > 0) this.#start([]);
+    if (this.#now.body.length > 0) {
+      const title = this.#lastText;
+      if (title !== null) this.#now.notes.splice(this.#now.notes.lastIndexOf(title), 1);
+      this.#start(title === null ? [] : [title]);
+    }
     this.#now.header.push(row);
   }
 

@@ -122,13 +122,13 @@ const withoutDenials = (text: string): string =>
     .join('\n');
 
 export function kindOf(signs: KindSigns): KindFound {
-  const said = signs.said.replace(/\s*\n\s*/g, '\n');
+  const said = signs.said.replace(/[\u2018\u2019]/g, "'").replace(/\s*\n\s*/g, '\n');
   const exemptions = exemptionsIn(said);
   const own = withoutDenials(said);
   const refuses = WITHHOLDS.test(own) || (exemptions.length > 0 && !onlyDenies(said, own));
   const notHeld = NOT_HELD.test(own);
   const found = (kind: ReplyKind, sure: number): KindFound => ({ kind, exemptions, sure });
-  if (signs.figures > 0) return withFigures(refuses && (exemptions.length > 0 || signs.refusedParts > 0), notHeld || signs.notHeldParts > 0, found);
+  if (signs.figures > 0) return withFigures(refuses && (exemptions.length > 0 || signs.refusedParts > 0), notHeld || signs.notHeldParts * 4 > signs.figures, found);
   const some = /\bsome (?:of the )?information\b|\bpart(?:ial|ly)\b[^.]{0,40}(?:refus|disclos|exempt)|rhywfaint o'r wybodaeth|rhan o'r/i.test(own);
   const other = exemptions.filter((e) => !e.endsWith('-s21') && e !== 'foisa-s25');
   if (refuses && exemptions.length > 0 && other.length === 0) return found(some ? 'partial' : 'link-elsewhere', 0.9);

@@ -10,6 +10,8 @@ export const PARTS: readonly Part[] = ['question', 'answer', 'reasons', 'furnitu
 
 export interface PartLine extends Line {
   readonly part: Part;
+  /** Taken for a question by its own words alone: it may be the authority that asks. */
+  readonly implied?: true;
   /** The number of the question or answer it belongs to: "2", "1a"; null: none. */
   readonly item: string | null;
 }
@@ -26,6 +28,9 @@ const QUOTED = /^\s*(?:>|\|\s?>)/;
 const ITEM = /^\s*(?:(?:(?:q|question|request|a|answer|ans|response|point|part|cwestiwn|ateb|ymateb|rhan|cais|re q|re:? question)\s*\.?\s?(\d{1,2})(?!\d)\s?\(?([a-e])?\)?)|(\d{1,2})\s?\(?([a-e])?\)?(?=[.):]\s|\s*[-–]\s))\s*[.):–-]*\s*/i;
 const ASKS =
   /\?\s*$|^(?:how many|what|which|please|for each|of (?:those|these|the)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
+
+/** "The number of offences between … is 684" tells; it does not ask. */
+const TELLS = /(?:\bis|\bwas|\bwere|=|:|–|-)\s*(?:\d|nil\b|zero\b|none\b|fewer|less than|<)[^?]*$/i;
 
 const ANSWERS_ITEM = /^\s*(?:a|answer|ans|response|ateb|ymateb)\s*\.?\s?\d/i;
 const ASKS_ITEM = /^\s*(?:q|question|request|cwestiwn|cais)\s*\.?\s?\d/i;
@@ -58,7 +63,8 @@ export function partsOf(lines: readonly Line[]): readonly PartLine[] {
     const { item, rest } = itemOf(text);
     step(state, text, item);
     const said = rest === '' ? text : rest;
-    if (state.part !== 'reasons' && ASKS.test(said) && !ANSWERS_ITEM.test(text)) return { ...line, part: 'question', item: item ?? state.item };
+    if (state.part !== 'reasons' && ASKS.test(said) && !TELLS.test(said) && !ANSWERS_ITEM.test(text))
+      return { ...line, part: 'question', item: item ?? state.item, ...(state.part === 'question' ? {} : { implied: true as const }) };
     return { ...line, part: state.part, item: item ?? state.item };
   });
 }

@@ -7,6 +7,7 @@ import { isCount, readSentence } from '../claims/text/mentions.js';
 import type { NumberMention } from '../claims/text/mention.js';
 import { sentencesOf } from '../claims/text/sentences.js';
 import { tokenise } from '../claims/text/tokens.js';
+import { measuresIn } from './measure-words.js';
 
 export interface SentenceCount {
   readonly value: Value;
@@ -25,7 +26,7 @@ const VERB = /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|
 const ANNOUNCED =
   /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
-  /(?:\b(?:section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|\(|#)\s*$/i;
+  /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|\(|#)\s*$/i;
 const NO_COUNT_AFTER =
   /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
 const EFFORT =
@@ -46,7 +47,7 @@ const NONE =
   /\b(?:(?:there (?:were|are|have been|was) |has |had |have |recorded |is |holds? )?(no|nil|zero)(?= (?:recorded |such |reported |relevant |results? |child |sexual |\w+ ){0,3}(?:offen[cs]es?|crimes?|victims?|suspects?|arrests?|charges?|cautions?|convictions?|cases?|incidents?|records? (?:of|for)|results?|persons?|people|individuals?)\b)|(?:were|was|is|are) (none|nil|zero)\b|(nil return)|(ni (?:chofnodwyd|chafwyd|fu) (?:unrhyw|dim))|(dim (?:troseddau|trosedd)))/i;
 
 /** A note on what marks stand for says no count of anything. */
-const isKey = (sentence: string): boolean => /\basterisk|\*\s*(?:denotes|indicates|=|means|represents|signif)|["“(]\*["”)]|\bsuppress|\bdenote|\brounded?\b|\bseren\b/i.test(sentence);
+export const isKey = (sentence: string): boolean => /\basterisk|\*\s*(?:denotes|indicates|=|means|represents|signif)|["“(]\*["”)]|\bsuppress|\bdenote|\brounded?\b|\bseren\b/i.test(sentence);
 
 /** "229 in 2018/19": the period after it is as good as a noun, in a sentence that says what is counted. */
 const BESIDE_PERIOD = /^\s*(?:were |was )?(?:recorded )?(?:\(|in|for|during|yn|ym|-|–)\s*(?:the )?(?:financial year |calendar year |year |fy ?)?(?:(?:19|20)\d\d|\d\d\/\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\s+\d)/i;
@@ -85,9 +86,10 @@ function countAt(text: string, m: NumberMention, start: number, end: number): Se
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (NO_COUNT_BEFORE.test(before) || NO_COUNT_AFTER.test(after)) return null;
   if (/[\p{L}/]$/u.test(before) || /^[\p{L}/]/u.test(after) || /^\.\d/.test(after) || !Number.isInteger(m.n)) return null;
-  const noun = NOUN.exec(after)?.[1] ?? null;
+  const named = measuresIn(after.slice(0, 160)).find((x) => x.at < 3);
+  const noun = NOUN.exec(after)?.[1] ?? (named ? (NOUN.exec(after.slice(named.at + named.length))?.[1] ?? null) : null);
   if (isBackReference(before, after) || (m.n === 1 && /\b(?:at least|more than|only)\s*$/i.test(before))) return null;
-  const bare = before.replace(/(?:fewer than|less than|more than|over|at least|up to|about|approximately|around|under|a total of)\s*$/i, '');
+  const bare = before.replace(/(?:fewer than|less than|more than|over|at least|up to|about|approximately|around|under)\s*$/i, '');
   const announced = ANNOUNCED.test(bare);
   const isDated = /offen|crime|record|trosedd|victim|arrest/i.test(text) && (BESIDE_PERIOD.test(after) || (AFTER_PERIOD.test(before) && /^\s*(?:[,.;]|and\b|in\b|offen|crime|$)/i.test(after)));
   if (noun === null && !announced && !isDated && !(VERB.test(after) && m.n !== 1)) return null;

@@ -16,6 +16,12 @@ function isWords(row: Row): boolean {
   return first !== undefined && cells.every((c) => c === first || (c.covered === true && c.text === first.text)) && !isFigureLike(first.text);
 }
 
+const leftmost = (rows: readonly Row[]): number => Math.min(...rows.map((r) => r.findIndex((c) => c.text !== '')).filter((i) => i >= 0));
+
+/** A name over columns further right ("Age of victim" over its bands) is a heading of the table, not a title. */
+const standsOver = (rows: readonly Row[], at: number, left: number): boolean =>
+  (rows[at]?.findIndex((c) => c.text !== '') ?? 0) > left && (rows[at + 1]?.filter((c) => c.text !== '').length ?? 0) > 1;
+
 const linesIn = (rows: readonly Row[]): readonly Line[] =>
   rows.flatMap((row) => {
     const [first] = filled(row);
@@ -28,7 +34,8 @@ export function wordsApart(block: TableBlock): readonly Block[] {
   const blocks: Block[] = [];
   for (const rows of chunks) {
     let start = 0;
-    while (start < rows.length && isWords(rows[start] ?? [])) start++;
+    const left = leftmost(rows);
+    while (start < rows.length && isWords(rows[start] ?? []) && !standsOver(rows, start, left)) start++;
     let end = rows.length;
     while (end > start && isWords(rows[end - 1] ?? [])) end--;
     addLines(blocks, linesIn(rows.slice(0, start)));

@@ -1,6 +1,7 @@
 /** Words with places on a page as lines and tables: what stands under one another, apart from its neighbours, is a column. */
 import type { At } from '../../../../base/observation.js';
 import { type Placed, columnsByPlace } from '../../../rules/replies/place-columns.js';
+import { periodInLabel } from '../../../rules/replies/label-period.js';
 import { isFigureLike } from '../../../rules/replies/cell-value.js';
 import type { Block, Cell, Line } from '../../../rules/replies/shape.js';
 import type { PdfItem } from './pdf-paint.js';
@@ -18,6 +19,13 @@ interface PageLine {
 
 /** Gaps, as a share of the letters' height: less than the first is one word, more than the second is another column. */
 const [ONE_WORD, ANOTHER_COLUMN] = [0.12, 0.95];
+
+/** Two periods or two figures side by side are two cells, however narrow the gap. */
+const APART = 0.4;
+const areBothWhole = (a: string, b: string): boolean => {
+  const isPeriod = (t: string): boolean => /\d/.test(t) && periodInLabel(t)?.rest === '';
+  return (isPeriod(a) && isPeriod(b)) || (/^[\d,]+$/.test(a.trim()) && /^[\d,]+$/.test(b.trim()));
+};
 
 function linesOfPage(items: readonly PdfItem[]): readonly PageLine[] {
   const sorted = [...items].sort((a, b) => b.y - a.y || a.x - b.x);
@@ -37,7 +45,7 @@ function lineOfItems(items: readonly PdfItem[]): PageLine {
   for (const i of sorted) {
     const last = parts.at(-1);
     const gap = last ? i.x - last.to : Number.POSITIVE_INFINITY;
-    if (last && gap < i.height * ANOTHER_COLUMN) {
+    if (last && gap < i.height * ANOTHER_COLUMN && !(gap > i.height * APART && areBothWhole(last.text, i.text))) {
       last.text += (gap > i.height * ONE_WORD && !last.text.endsWith(' ') ? ' ' : '') + i.text;
       last.to = Math.max(last.to, i.x + i.width);
     } else parts.push({ text: i.text, from: i.x, to: i.x + i.width, y: i.y, height: i.height });

@@ -28,9 +28,9 @@ export async function readEml(bytes: Uint8Array, part: UnpackPart): Promise<Unpa
 /** Pictures of a signature are no part of an answer. */
 const isDocument = (a: Attachment): boolean => !/^(?:image|audio|video)\//.test(a.contentType) && !(a.related && !a.filename);
 
-/** The HTML has tables; the plain text has what is quoted marked. The one with more in it is read. */
+/** The HTML is read where there is one: it keeps tables, and its lines are not broken to a width. */
 export function bodyOf(text: string | null, html: string | null): Pick<UnpackedReply, 'blocks' | 'hidden'> {
-  if (html !== null && (/<table/i.test(html) || (text ?? '').trim() === '')) {
+  if (html !== null && html.trim() !== '') {
     const read = readHtmlText(html);
     return { blocks: read.blocks.map(quotedBelow), hidden: read.hidden };
   }
