@@ -1,4 +1,5 @@
 /** plimsoll read */
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { plural } from '../base/words.js';
 import { ReplyReader, replyAsJson, sayReply, sayReplyProblem } from '../count/index.js';
@@ -26,7 +27,10 @@ export const readVerb: Verb = {
         cy: 'beth mae pob ateb yn ei ddweud, â chell neu linell pob ffigur',
       },
     },
-    { line: 'plimsoll read replies/* --json', shows: { en: 'the same for another program', cy: 'yr un peth ar gyfer rhaglen arall' } },
+    {
+      line: 'plimsoll read replies/* --json',
+      shows: { en: 'the same for another program', cy: 'yr un peth ar gyfer rhaglen arall' },
+    },
   ],
   run: async (call): Promise<Exit> => {
     if (call.operands.length === 0) throw wrongUse('operandMissing', { operand: 'FILE' });
@@ -38,7 +42,14 @@ export const readVerb: Verb = {
         const bytes = await bytesOf(file, call);
         const read = await reader.read(bytes, basename(file));
         if (read.problems.length > 0 || read.hidden.length > 0) exit = 1;
-        if (call.json) entries.push(JSON.stringify(replyAsJson(read, { file, bytes }), null, 2));
+        if (call.json)
+          entries.push(
+            JSON.stringify(
+              replyAsJson(read, { file, sha256: createHash('sha256').update(bytes).digest('hex') }),
+              null,
+              2,
+            ),
+          );
         else {
           call.io.out(sayReply(read, file, call.lang));
           for (const p of read.problems) call.io.err(`  ! ${sayReplyProblem(p, call.lang)}`);

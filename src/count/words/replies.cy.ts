@@ -37,15 +37,19 @@ export const cy: ReplyWords = {
     'text-under-a-shape': 'testun o dan siâp wedi’i baentio',
     macro: 'rhaglen (macro)',
   },
-  'format-unknown': 'Nid yw hwn yn un o’r fformatau a ddarllenir. Gofynnwch am xlsx, ods, csv, docx, pdf â thestun, neu e-bost.',
+  'format-unknown':
+    'Nid yw hwn yn un o’r fformatau a ddarllenir. Gofynnwch am xlsx, ods, csv, docx, pdf â thestun, neu e-bost.',
   'file-empty': 'Mae’r ffeil yn wag.',
   'file-broken': 'Mae’r ffeil wedi torri ac ni ellir ei hagor. Gofynnwch amdani eto.',
   'file-locked': 'Mae’r ffeil wedi’i chloi â chyfrinair. Gofynnwch am un heb ei chloi.',
   'file-too-large': 'Mae’r ffeil yn rhy fawr, neu’n dadbacio i lawer mwy na’i maint. Ni chafodd ei hagor.',
   'reading-took-too-long': 'Ataliwyd darllen y ffeil am iddo gymryd gormod o amser. Ni chafodd ei darllen.',
-  'reading-took-too-much-memory': 'Ataliwyd darllen y ffeil am iddo gymryd gormod o gof. Ni chafodd ei darllen.',
-  'no-text-in-file': 'Nid oes testun yn y ffeil: efallai mai llun o dudalennau ydyw. Gofynnwch am ffeil â thestun.',
-  'cannot-be-split': 'Mae digidau wedi rhedeg i’w gilydd ac ni ellir eu gwahanu. Gofynnwch i’r awdurdod am y ffigurau ar wahân.',
+  'reading-took-too-much-memory':
+    'Ataliwyd darllen y ffeil am iddo gymryd gormod o gof. Ni chafodd ei darllen.',
+  'no-text-in-file':
+    'Nid oes testun yn y ffeil: efallai mai llun o dudalennau ydyw. Gofynnwch am ffeil â thestun.',
+  'cannot-be-split':
+    'Mae digidau wedi rhedeg i’w gilydd ac ni ellir eu gwahanu. Gofynnwch i’r awdurdod am y ffigurau ar wahân.',
   'columns-unclear': 'Nid yw’n glir pa ffigur sydd o dan ba bennawd.',
   'measure-unclear': 'Nid yw’n glir pa drosedd a gyfrifir yma.',
   'period-unclear': 'Nid yw’n glir pa gyfnod sydd dan sylw.',
@@ -59,6 +63,7 @@ export const cy: ReplyWords = {
   'two-systems': 'Daw’r ffigurau o ddwy system gofnodi; ni ddywedir faint y maent yn gorgyffwrdd.',
   'same-cell-twice': 'Rhoddir dau ffigur am yr un peth.',
   'attachment-unread': 'Ni ellid darllen atodiad.',
-  'hidden-data': 'Mae’r ffeil yn dal mwy nag y mae’n ei ddangos. Peidiwch â’i hanfon ymlaen; rhowch wybod i’r awdurdod.',
+  'hidden-data':
+    'Mae’r ffeil yn dal mwy nag y mae’n ei ddangos. Peidiwch â’i hanfon ymlaen; rhowch wybod i’r awdurdod.',
   'language-unclear': 'Nid yw iaith yr ateb yn un a ddarllenir.',
 };

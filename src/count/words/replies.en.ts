@@ -37,13 +37,15 @@ export const en = {
     'text-under-a-shape': 'text under a painted shape',
     macro: 'a program (macro)',
   },
-  'format-unknown': 'This is none of the formats that are read. Ask for xlsx, ods, csv, docx, pdf with text, or a mail.',
+  'format-unknown':
+    'This is none of the formats that are read. Ask for xlsx, ods, csv, docx, pdf with text, or a mail.',
   'file-empty': 'The file is empty.',
   'file-broken': 'The file is broken and cannot be opened. Ask for it again.',
   'file-locked': 'The file is locked with a password. Ask for one that is not.',
   'file-too-large': 'The file is too large, or unpacks to far more than it is. It was not opened.',
   'reading-took-too-long': 'Reading the file was stopped because it took too long. It was not read.',
-  'reading-took-too-much-memory': 'Reading the file was stopped because it took too much memory. It was not read.',
+  'reading-took-too-much-memory':
+    'Reading the file was stopped because it took too much memory. It was not read.',
   'no-text-in-file': 'There is no text in the file: it may be a picture of pages. Ask for a file with text.',
   'cannot-be-split': 'Digits have run together and cannot be split. Ask the authority for the figures apart.',
   'columns-unclear': 'It is not clear which figure stands under which heading.',

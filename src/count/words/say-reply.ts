@@ -1,5 +1,4 @@
 /** What a reply says, for a person at a terminal and for another program. What is hidden is named, never printed. */
-import { createHash } from 'node:crypto';
 import type { At } from '../../base/observation.js';
 import type { Problem } from '../../base/result.js';
 import { type Lang, fill } from '../../base/words.js';
@@ -27,7 +26,12 @@ const placeInText = (at: At): string => {
 function sayHidden(h: Hidden, lang: Lang): string {
   const words = REPLY_WORDS[lang];
   const rows = h.rows.length > 0 ? h.rows.slice(0, 12).join(', ') : '';
-  const where = h.sheet === null ? words.everywhere : rows === '' ? h.sheet : fill(words.rows, { sheet: h.sheet, rows }, lang);
+  const where =
+    h.sheet === null
+      ? words.everywhere
+      : rows === ''
+        ? h.sheet
+        : fill(words.rows, { sheet: h.sheet, rows }, lang);
   return fill(words.hidden, { why: words.why[h.why], where }, lang);
 }
 
@@ -54,7 +58,9 @@ export function sayReply(read: ReadReply, file: string, lang: Lang): string {
   const authority = read.authority === null ? words.nobody : authorityName(read.authority, lang);
   return [
     fill(words.head, { file, authority, kind: words.kind[read.kind.kind] }, lang),
-    ...(read.kind.exemptions.length > 0 ? [fill(words.exemptions, { list: read.kind.exemptions.join(', ') }, lang)] : []),
+    ...(read.kind.exemptions.length > 0
+      ? [fill(words.exemptions, { list: read.kind.exemptions.join(', ') }, lang)]
+      : []),
     ...read.hidden.map((h) => sayHidden(h, lang)),
     ...read.candidates.map((c) => sayCandidate(c, lang)),
   ].join('\n');
@@ -63,8 +69,10 @@ export function sayReply(read: ReadReply, file: string, lang: Lang): string {
 const twoPlaces = (n: number): number => Math.round(n * 100) / 100;
 
 /** As contracts have it: one entry of `plimsoll read --json`. */
-export function replyAsJson(read: ReadReply, { file, bytes }: { readonly file: string; readonly bytes: Uint8Array }): object {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+export function replyAsJson(
+  read: ReadReply,
+  { file, sha256 }: { readonly file: string; readonly sha256: string },
+): object {
   return {
     file,
     sha256,
@@ -82,7 +90,11 @@ export function replyAsJson(read: ReadReply, { file, bytes }: { readonly file: s
   };
 }
 
-function candidateAsJson(c: Candidate, read: ReadReply, { file, sha256 }: { readonly file: string; readonly sha256: string }): object {
+function candidateAsJson(
+  c: Candidate,
+  read: ReadReply,
+  { file, sha256 }: { readonly file: string; readonly sha256: string },
+): object {
   return {
     authority: read.authority,
     measure: c.measure,
@@ -93,7 +105,12 @@ function candidateAsJson(c: Candidate, read: ReadReply, { file, sha256 }: { read
     unit: c.unit,
     rule_version: null,
     known_on: read.repliedOn,
-    source: { publisher: read.authority === null ? '' : authorityName(read.authority, 'en'), address: file, sha256, at: c.at },
+    source: {
+      publisher: read.authority === null ? '' : authorityName(read.authority, 'en'),
+      address: file,
+      sha256,
+      at: c.at,
+    },
     as_written: c.as_written,
     note: c.words,
     total: c.isTotal,

@@ -17,7 +17,18 @@ export interface Score {
   readonly examples: string[];
 }
 
-export const newScore = (): Score => ({ cells: 0, found: 0, foundSure: 0, wrong: 0, wrongAndSure: 0, replies: 0, kinds: 0, exemptions: 0, authorities: 0, examples: [] });
+export const newScore = (): Score => ({
+  cells: 0,
+  found: 0,
+  foundSure: 0,
+  wrong: 0,
+  wrongAndSure: 0,
+  replies: 0,
+  kinds: 0,
+  exemptions: 0,
+  authorities: 0,
+  examples: [],
+});
 
 export function valueText(v: Value): string {
   switch (v.kind) {
@@ -37,8 +48,13 @@ const byText = (by: Readonly<Record<string, string>>): string =>
     .sort()
     .join(';');
 
-const keyOf = (c: { readonly measure: string; readonly from: string; readonly to: string; readonly by: Readonly<Record<string, string>>; readonly value: string }): string =>
-  [c.measure, c.from, c.to, byText(c.by), c.value].join('|');
+const keyOf = (c: {
+  readonly measure: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: Readonly<Record<string, string>>;
+  readonly value: string;
+}): string => [c.measure, c.from, c.to, byText(c.by), c.value].join('|');
 
 export interface Truth {
   readonly kind: string;
@@ -57,7 +73,13 @@ export function addScore(score: Score, read: ReadReply, truth: Truth, name: stri
     if (score.examples.length < most) score.examples.push(`${name}: ${text}`);
   };
   for (const c of read.candidates) {
-    const key = keyOf({ measure: c.measure, from: c.period?.from ?? '', to: c.period?.to ?? '', by: c.by, value: valueText(c.value) });
+    const key = keyOf({
+      measure: c.measure,
+      from: c.period?.from ?? '',
+      to: c.period?.to ?? '',
+      by: c.by,
+      value: valueText(c.value),
+    });
     const left = wanted.get(key) ?? 0;
     if (left > 0) {
       wanted.set(key, left - 1);

@@ -22,7 +22,8 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-const failed = (name: string, code: ReplyProblem): ReadReply => interpret(unpacked({ format: 'txt', name, problems: [{ code }] }));
+const failed = (name: string, code: ReplyProblem): ReadReply =>
+  interpret(unpacked({ format: 'txt', name, problems: [{ code }] }));
 
 export class ReplyReader {
   readonly #limits: GuardLimits;
@@ -65,12 +66,20 @@ export class ReplyReader {
   }
 
   #start(): Running {
-    const child = spawn(process.execPath, [`--max-old-space-size=${this.#limits.heapMegabytes}`, '--stack-size=900', CHILD], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: { PATH: process.env['PATH'] ?? '' },
-    });
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${this.#limits.heapMegabytes}`, '--stack-size=900', CHILD],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        env: { PATH: process.env['PATH'] ?? '' },
+      },
+    );
     child.stdin.on('error', () => undefined);
-    return { process: child, answers: framesFrom(child.stdout, 1), ended: new Promise((done) => child.once('exit', () => done())) };
+    return {
+      process: child,
+      answers: framesFrom(child.stdout, 1),
+      ended: new Promise((done) => child.once('exit', () => done())),
+    };
   }
 
   /** Lets the child go. */

@@ -18,8 +18,10 @@ const DEEPEST = 4;
 export async function unpack(bytes: Uint8Array, name: string, depth = 0): Promise<UnpackedReply> {
   if (bytes.length === 0) return unpacked({ format: 'txt', name, problems: [{ code: 'file-empty' }] });
   const format = kindOfFile(bytes, name);
-  if (format === null || depth > DEEPEST) return unpacked({ format: 'txt', name, problems: [{ code: 'format-unknown' }] });
-  const part = (inner: Uint8Array, innerName: string): Promise<UnpackedReply> => unpackPart(inner, innerName, depth + 1);
+  if (format === null || depth > DEEPEST)
+    return unpacked({ format: 'txt', name, problems: [{ code: 'format-unknown' }] });
+  const part = (inner: Uint8Array, innerName: string): Promise<UnpackedReply> =>
+    unpackPart(inner, innerName, depth + 1);
   const read = await readAs(format, bytes, part);
   return { ...read, name };
 }
@@ -35,7 +37,11 @@ async function unpackPart(bytes: Uint8Array, name: string, depth: number): Promi
 
 export type UnpackPart = (bytes: Uint8Array, name: string) => Promise<UnpackedReply>;
 
-async function readAs(format: NonNullable<ReturnType<typeof kindOfFile>>, bytes: Uint8Array, part: UnpackPart): Promise<UnpackedReply> {
+async function readAs(
+  format: NonNullable<ReturnType<typeof kindOfFile>>,
+  bytes: Uint8Array,
+  part: UnpackPart,
+): Promise<UnpackedReply> {
   switch (format) {
     case 'xlsx':
     case 'ods':

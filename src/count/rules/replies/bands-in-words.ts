@@ -3,16 +3,28 @@ import type { Dimension } from './dimension-words.js';
 
 const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' | 'method'])[] = [
   [/\b(females?|girls?|women|males?|boys?|men|benywaidd|gwrywaidd|merched|bechgyn)\b/i, 'sex'],
-  [/\b(?:aged?|oed(?:ran)?)\s*(?:between |rhwng )?(\d{1,2}\s*(?:-|–|to|and|i|a)\s*\d{1,2}|\d{1,2}\s*(?:and|or|a|ac|neu)\s*(?:under|over|younger|older|iau|hŷn)|\d{1,2})\b/i, 'age'],
+  [
+    /\b(?:aged?|oed(?:ran)?)\s*(?:between |rhwng )?(\d{1,2}\s*(?:-|–|to|and|i|a)\s*\d{1,2}|\d{1,2}\s*(?:and|or|a|ac|neu)\s*(?:under|over|younger|older|iau|hŷn)|\d{1,2})\b/i,
+    'age',
+  ],
   [/\b((?:under|over)(?: the age of)? \d{1,2}s?|o dan \d{1,2} oed)\b/i, 'age'],
   [/\b(\d{1,2}(?:\s*(?:-|–|to)\s*\d{1,2})?)[- ]years?[- ]olds?\b/i, 'age'],
-  [/\b(snapchat|facebook(?: messenger)?|instagram|whatsapp|kik|tiktok|tik tok|twitter|omegle|discord|roblox|telegram|skype|youtube|fortnite|xbox(?: live)?|playstation|text messages?|e-?mail)\b/i, 'platform'],
-  [/\b(arrested|arrests?|charged(?: or summonsed| or cautioned| and cautioned)?|cautioned|cautions?|summonsed|charges?(?: or summons(?:es)?)?|convicted|convictions?|no further action|community resolutions?|undetected|detected|resulted in (?:a )?(?:charge|caution|conviction)s?|cyhuddwyd|arestiwyd|rhybuddiwyd)\b/i, 'outcome'],
+  [
+    /\b(snapchat|facebook(?: messenger)?|instagram|whatsapp|kik|tiktok|tik tok|twitter|omegle|discord|roblox|telegram|skype|youtube|fortnite|xbox(?: live)?|playstation|text messages?|e-?mail)\b/i,
+    'platform',
+  ],
+  [
+    /\b(arrested|arrests?|charged(?: or summonsed| or cautioned| and cautioned)?|cautioned|cautions?|summonsed|charges?(?: or summons(?:es)?)?|convicted|convictions?|no further action|community resolutions?|undetected|detected|resulted in (?:a )?(?:charge|caution|conviction)s?|cyhuddwyd|arestiwyd|rhybuddiwyd)\b/i,
+    'outcome',
+  ],
   [/\b(online|offline|over the internet|used the internet|ar-lein)\b/i, 'method'],
 ];
 
 /** The bands a clause names, by dimension. */
-export function bandsInWords(clause: string, whose: 'victim' | 'suspect'): Readonly<Partial<Record<Dimension, string>>> {
+export function bandsInWords(
+  clause: string,
+  whose: 'victim' | 'suspect',
+): Readonly<Partial<Record<Dimension, string>>> {
   const by: Partial<Record<Dimension, string>> = {};
   for (const [pattern, sort] of BANDS) {
     const m = pattern.exec(clause);

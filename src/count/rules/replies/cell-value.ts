@@ -17,14 +17,34 @@ export type CellReading =
   | { readonly kind: 'none' };
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, pump: 5, pum: 5, deg: 10, tri: 3, dau: 2,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  pump: 5,
+  pum: 5,
+  deg: 10,
+  tri: 3,
+  dau: 2,
 };
 
 const numberOf = (text: string): number => NUMBER_WORDS[text.toLowerCase()] ?? Number(text);
 
 const N = String.raw`(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|pump|pum|deg|tri)`;
-const BELOW = new RegExp(String.raw`(?:fewer|less|lower|smaller) than ${N}|(?:under|below|<) ?${N}|llai na ${N}`, 'i');
-const AT_MOST = new RegExp(String.raw`${N} or (?:less|fewer|below|under)|(?:up to|no more than|hyd at) ${N}`, 'i');
+const BELOW = new RegExp(
+  String.raw`(?:fewer|less|lower|smaller) than ${N}|(?:under|below|<) ?${N}|llai na ${N}`,
+  'i',
+);
+const AT_MOST = new RegExp(
+  String.raw`${N} or (?:less|fewer|below|under)|(?:up to|no more than|hyd at) ${N}`,
+  'i',
+);
 const BETWEEN = new RegExp(String.raw`(?:between )?${N} (?:and|to|-|–) ${N}`, 'i');
 
 /** The limits a sentence of a key gives, or null. */
@@ -45,17 +65,33 @@ const SAYS_STAR =
   /(?:^|[\s"'“‘(])(?:\*{1,2}|\[c\]|asterisks?|an asterisk|seren)(?:["'”’)]|\s|:|=|-|–).{0,160}|(?:suppressed|withheld|redacted|replaced|shown as|denoted).{0,60}(?:\*|asterisk)/i;
 const SAYS_DASH = /(?:["'“‘]\s?[-–—]\s?["'”’]|\b(?:a )?(?:dash|hyphen)\b|(?:^|\n)\s*[-–—]\s*[=:])(.{0,80})/i;
 const SAYS_BLANK = /\b(?:blanks?|blank cells?|empty cells?|celloedd gwag)\b(.{0,80})/i;
-const NIL = /\b(?:nil|zero|zeros|noughts?|no (?:offences|crimes|records?|recorded|results|data recorded)|none|0|dim|sero)\b/i;
+const NIL =
+  /\b(?:nil|zero|zeros|noughts?|no (?:offences|crimes|records?|recorded|results|data recorded)|none|0|dim|sero)\b/i;
 
 /** The key of marks in a reply's own notes. */
 export function keyOf(notes: string): MarkKey {
   const star = notes.split('\n').find((line) => SAYS_STAR.test(line));
-  const small = star ?? notes.split('\n').find((line) => /(?:small numbers?|low (?:numbers?|values?)|figures? (?:of|below|under)|values? (?:of|below|under)|niferoedd bach).{0,120}/i.test(line) && /suppress|withheld|redact|replac|mask|atal/i.test(line));
+  const small =
+    star ??
+    notes
+      .split('\n')
+      .find(
+        (line) =>
+          /(?:small numbers?|low (?:numbers?|values?)|figures? (?:of|below|under)|values? (?:of|below|under)|niferoedd bach).{0,120}/i.test(
+            line,
+          ) && /suppress|withheld|redact|replac|mask|atal/i.test(line),
+      );
   const dash = SAYS_DASH.exec(notes)?.[1] ?? '';
   const blank = SAYS_BLANK.exec(notes)?.[1] ?? '';
   return {
     star: small === undefined ? null : (limitsIn(small) ?? { lo: null, hi: null }),
-    dash: NIL.test(dash) ? 'nil' : /suppress|withheld|fewer|less than/i.test(dash) ? 'suppressed' : /not (?:held|recorded|available)/i.test(dash) ? 'not-held' : null,
+    dash: NIL.test(dash)
+      ? 'nil'
+      : /suppress|withheld|fewer|less than/i.test(dash)
+        ? 'suppressed'
+        : /not (?:held|recorded|available)/i.test(dash)
+          ? 'not-held'
+          : null,
     blank: NIL.test(blank) ? 'nil' : /not (?:held|recorded)/i.test(blank) ? 'not-held' : null,
   };
 }
@@ -71,7 +107,8 @@ const REFUSED =
 const NOTED = /^(\d{1,3}(?:[, ]\d{3})*|\d+)\s?(?:\*{1,3}|†|‡|\[\d+\]|\(\d\)|[¹²³]|\.)$/;
 
 /** A count with its own noun: "45 offences", "12 crimes recorded". */
-const WITH_NOUN = /^(\d{1,3}(?:,\d{3})*|\d+)\s+(?:recorded )?(?:offences?|crimes?|victims?|suspects?|people|persons?|trosedd|o droseddau|records?|incidents?)(?: recorded)?\.?$/i;
+const WITH_NOUN =
+  /^(\d{1,3}(?:,\d{3})*|\d+)\s+(?:recorded )?(?:offences?|crimes?|victims?|suspects?|people|persons?|trosedd|o droseddau|records?|incidents?)(?: recorded)?\.?$/i;
 
 /** More digits than any force counts in a year without a comma: two numbers have run together. */
 const MOST_DIGITS = 6;
@@ -109,7 +146,8 @@ function readMark(t: string, key: MarkKey): CellReading | null {
     return /^[x#c]/i.test(t) && key.star === null
       ? { kind: 'unclear', why: 'mark-unexplained' }
       : value({ kind: 'suppressed', lo: key.star?.lo ?? null, hi: key.star?.hi ?? null }, 1);
-  if (/^n\.?\s?\/?\s?a\.?$|^n\/k$|^amh\.?$|^\?+$|^tbc$/i.test(t)) return { kind: 'unclear', why: 'mark-unexplained' };
+  if (/^n\.?\s?\/?\s?a\.?$|^n\/k$|^amh\.?$|^\?+$|^tbc$/i.test(t))
+    return { kind: 'unclear', why: 'mark-unexplained' };
   if (NOT_HELD.test(t)) return value({ kind: 'not-held' }, 0.95);
   if (/^(?:\.|,|:)+$/.test(t)) return { kind: 'unclear', why: 'mark-unexplained' };
   if (REFUSED.test(t)) {
@@ -135,7 +173,8 @@ function dashOf(key: MarkKey): CellReading {
 const NO_KEY: MarkKey = { star: null, dash: null, blank: null };
 
 /** "12-15", "under 13", "16+": more often the band of an age than a count. */
-const BAND_LIKE = /^(?:\d{1,2}\s*(?:-|–|—|to|i)\s*\d{1,2}|\d{1,2}\s*\+|(?:under|over|above|below|o dan|dan|dros)\b.*)$/i;
+const BAND_LIKE =
+  /^(?:\d{1,2}\s*(?:-|–|—|to|i)\s*\d{1,2}|\d{1,2}\s*\+|(?:under|over|above|below|o dan|dan|dros)\b.*)$/i;
 
 /** True for a cell that stands where a figure would: a number, a mark, a dash. */
 export function isFigureLike(text: string): boolean {

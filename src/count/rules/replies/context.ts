@@ -50,7 +50,13 @@ function measureAround(around: Around): Settled<MeasureFound> | null {
     const one = oneMeasureIn(around[level]);
     if (one) {
       const better = one.sure <= 0.7 ? strongerFurther(around, level) : null;
-      return better ?? { value: one, sure: Math.min(sure, one.sure), doubt: one.sure <= 0.7 ? 'measure-unclear' : null };
+      return (
+        better ?? {
+          value: one,
+          sure: Math.min(sure, one.sure),
+          doubt: one.sure <= 0.7 ? 'measure-unclear' : null,
+        }
+      );
     }
     if (measuresIn(around[level]).length > 0) return null;
   }
@@ -73,7 +79,11 @@ function periodAround(around: Around, basis: Basis): Settled<Period> | null {
     const one = onePeriodIn(text, basis);
     if (one) {
       const asked = level === 'question' || level === 'subject';
-      return { value: one.period, sure: Math.min(sure, one.sure), doubt: one.sure < 0.5 ? 'period-unclear' : asked ? 'period-from-question' : null };
+      return {
+        value: one.period,
+        sure: Math.min(sure, one.sure),
+        doubt: one.sure < 0.5 ? 'period-unclear' : asked ? 'period-from-question' : null,
+      };
     }
     if (periodsInText(text, basis).length > 0) return null;
   }

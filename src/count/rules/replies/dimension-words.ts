@@ -31,7 +31,8 @@ export const DIMENSIONS: readonly Dimension[] = [
   'row',
 ];
 
-const SUSPECT = /suspect|offender|perpetrator|accused|defendant|nominal|troseddwr|troseddwyr|sawl a ddrwgdybir/i;
+const SUSPECT =
+  /suspect|offender|perpetrator|accused|defendant|nominal|troseddwr|troseddwyr|sawl a ddrwgdybir/i;
 const VICTIM = /victim|complainant|aggrieved|dioddefwr|dioddefwyr/i;
 
 /** Whose age or sex it is; null when the words name neither or both. */
@@ -48,7 +49,8 @@ const OUTCOMES =
 
 const FEMALE = /^(?:females?|girls?|women|woman|f|benyw(?:aidd|od)?|merch(?:ed)?)$/i;
 const MALE = /^(?:males?|boys?|men|man|m|gwryw(?:aidd|od)?|bechgyn|bachgen)$/i;
-const OTHER_SEX = /^(?:trans(?:gender)?|non[- ]?binary|indeterminate|other gender|u|gender unknown|sex unknown)$/i;
+const OTHER_SEX =
+  /^(?:trans(?:gender)?|non[- ]?binary|indeterminate|other gender|u|gender unknown|sex unknown)$/i;
 
 /** Not known, not stated: a band of whatever the others are bands of. */
 export const isUnknownBand = (text: string): boolean =>
@@ -59,10 +61,19 @@ export const isUnknownBand = (text: string): boolean =>
 const AGE_WORDS = String.raw`(?:\s*(?:years?(?: old| of age)?|yrs?|y\/?o|oed|mlwydd oed|blwydd oed))?`;
 const AGE_LEAD = String.raw`(?:aged?\s*|ages\s*|oed(?:ran)?\s*|children\s+|victims?\s+(?:aged?\s+)?|suspects?\s+(?:aged?\s+)?|offenders?\s+(?:aged?\s+)?)?`;
 const AGE_BANDS: readonly RegExp[] = [
-  new RegExp(`^${AGE_LEAD}(?:between\\s+|rhwng\\s+)?\\d{1,2}\\s*(?:-|–|—|to|and|i|a)\\s*\\d{1,2}${AGE_WORDS}$`, 'i'),
-  new RegExp(`^${AGE_LEAD}(?:under|below|less than|<|over|above|>|≥|≤|o dan|dan|dros)\\s*(?:the age of\\s*)?\\d{1,2}s?${AGE_WORDS}$`, 'i'),
+  new RegExp(
+    `^${AGE_LEAD}(?:between\\s+|rhwng\\s+)?\\d{1,2}\\s*(?:-|–|—|to|and|i|a)\\s*\\d{1,2}${AGE_WORDS}$`,
+    'i',
+  ),
+  new RegExp(
+    `^${AGE_LEAD}(?:under|below|less than|<|over|above|>|≥|≤|o dan|dan|dros)\\s*(?:the age of\\s*)?\\d{1,2}s?${AGE_WORDS}$`,
+    'i',
+  ),
   new RegExp(`^${AGE_LEAD}\\d{1,2}\\s*\\+${AGE_WORDS}$`, 'i'),
-  new RegExp(`^${AGE_LEAD}\\d{1,2}${AGE_WORDS}\\s*(?:and|&|or|a|ac|neu)\\s*(?:under|over|above|older|younger|below|upwards|iau|hŷn|throsodd)$`, 'i'),
+  new RegExp(
+    `^${AGE_LEAD}\\d{1,2}${AGE_WORDS}\\s*(?:and|&|or|a|ac|neu)\\s*(?:under|over|above|older|younger|below|upwards|iau|hŷn|throsodd)$`,
+    'i',
+  ),
   new RegExp(`^(?:aged?|oed(?:ran)?)\\s*\\d{1,2}$`, 'i'),
   new RegExp(`^\\d{1,2}\\s*(?:years?(?: old| of age)?|yrs?|y\\/?o|oed|mlwydd oed|blwydd oed)$`, 'i'),
 ];
@@ -77,12 +88,15 @@ export interface BandFound {
 
 const PLATFORM = new RegExp(`^(?:via |on |through |app: ?)?(?:${PLATFORMS})$`, 'i');
 const OUTCOME = new RegExp(`^(?:${OUTCOMES})$`, 'i');
-const METHOD = /^(?:online|offline|internet|non[- ]?online|in person|ar-?lein|all-?lein|contact|non-contact|cyber|not cyber)$/i;
+const METHOD =
+  /^(?:online|offline|internet|non[- ]?online|in person|ar-?lein|all-?lein|contact|non-contact|cyber|not cyber)$/i;
 
 /** The band a label is, with what it is a band of; null when it is none that is known. */
 export function bandIn(label: string): BandFound | null {
   const text = label.replace(/\s+/g, ' ').trim();
-  const bare = text.replace(/^(?:victims?|suspects?|offenders?|perpetrators?)\s*(?:[-–:]\s*)?(?=\S)/i, '').replace(/\s+(?:victims?|suspects?|offenders?|perpetrators?)$/i, '');
+  const bare = text
+    .replace(/^(?:victims?|suspects?|offenders?|perpetrators?)\s*(?:[-–:]\s*)?(?=\S)/i, '')
+    .replace(/\s+(?:victims?|suspects?|offenders?|perpetrators?)$/i, '');
   if (FEMALE.test(bare) || MALE.test(bare) || OTHER_SEX.test(bare)) return { dimension: 'sex', band: text };
   if (AGE_BANDS.some((r) => r.test(text) || r.test(bare))) return { dimension: 'age', band: text };
   if (PLATFORM.test(text)) return { dimension: 'platform', band: text };
@@ -94,12 +108,21 @@ export function bandIn(label: string): BandFound | null {
 const HEADINGS: readonly (readonly [RegExp, Dimension])[] = [
   [/\b(?:age|aged|ages|oed|oedran)\b/i, 'victim-age'],
   [/\b(?:sex|gender|rhyw|rhywedd)\b/i, 'victim-sex'],
-  [/\b(?:platforms?|apps?|app name|application|site|website|social media|communication method|method of communication|llwyfan|ap)\b/i, 'platform'],
+  [
+    /\b(?:platforms?|apps?|app name|application|site|website|social media|communication method|method of communication|llwyfan|ap)\b/i,
+    'platform',
+  ],
   [/\b(?:outcomes?|disposals?|result|status|canlyniad(?:au)?|detection)\b/i, 'outcome'],
   [/\b(?:system|database|recording system|source|cronfa)\b/i, 'system'],
-  [/\b(?:offence|offences|crime type|offence type|ho code|code|description|trosedd|troseddau|classification|category|hocr)\b/i, 'offence'],
+  [
+    /\b(?:offence|offences|crime type|offence type|ho code|code|description|trosedd|troseddau|classification|category|hocr)\b/i,
+    'offence',
+  ],
   [/\b(?:relationship|perthynas)\b/i, 'relationship'],
-  [/\b(?:division|district|area|bcu|lpa|local authority|borough|county|town|ward|district council|policing area|rhanbarth|ardal|adran|sir|location|sector)\b/i, 'area'],
+  [
+    /\b(?:division|district|area|bcu|lpa|local authority|borough|county|town|ward|district council|policing area|rhanbarth|ardal|adran|sir|location|sector)\b/i,
+    'area',
+  ],
   [/\b(?:ethnicity|ethnic|race|ethnigrwydd)\b/i, 'ethnicity'],
   [/\b(?:method|online\/offline|online or offline|location type)\b/i, 'method'],
 ];

@@ -14,9 +14,15 @@ type Found = { readonly block: TableBlock; readonly after: number; readonly from
 
 const cell = (text: string, line: Line): Cell => ({ text: text.trim(), at: line.at });
 
-function table(rows: readonly (readonly Cell[])[], how: { guessed?: true; doubtful?: true } = {}): TableBlock {
+function table(
+  rows: readonly (readonly Cell[])[],
+  how: { guessed?: true; doubtful?: true } = {},
+): TableBlock {
   const width = Math.max(...rows.map((r) => r.length));
-  const padded = rows.map((r) => [...r, ...Array.from({ length: width - r.length }, (): Cell => ({ text: '', at: r[0]?.at ?? { line: 0 } }))]);
+  const padded = rows.map((r) => [
+    ...r,
+    ...Array.from({ length: width - r.length }, (): Cell => ({ text: '', at: r[0]?.at ?? { line: 0 } })),
+  ]);
   return { kind: 'table', name: null, rows: padded, ...how };
 }
 
@@ -30,8 +36,18 @@ function bars(lines: readonly Line[], i: number): Found {
   if (run.length < 2) return null;
   const single = run.filter((l) => !RULE.test(l.text)).every((l) => /^[^|]*\|\s*$/.test(l.text));
   if (single) return barsOneALine(run, i, end);
-  const rows = run.filter((l) => !RULE.test(l.text)).map((l) => l.text.trim().replace(/^\||\|$/g, '').split('|').map((t) => cell(t, l)));
-  return rows.length < 2 || !rows.some((r) => r.some((c) => isFigureLike(c.text))) ? null : { block: table(rows), after: end, from: i };
+  const rows = run
+    .filter((l) => !RULE.test(l.text))
+    .map((l) =>
+      l.text
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((t) => cell(t, l)),
+    );
+  return rows.length < 2 || !rows.some((r) => r.some((c) => isFigureLike(c.text)))
+    ? null
+    : { block: table(rows), after: end, from: i };
 }
 
 function barsOneALine(run: readonly Line[], i: number, end: number): Found {
@@ -50,7 +66,9 @@ function tabs(lines: readonly Line[], i: number): Found {
   while (end < lines.length && /\S\t|\t\S/.test(lines[end]?.text ?? '')) end++;
   if (end - i < 2) return null;
   const rows = lines.slice(i, end).map((l) => l.text.split('\t').map((t) => cell(t, l)));
-  return rows.some((r) => r.some((c) => isFigureLike(c.text))) ? { block: table(rows), after: end, from: i } : null;
+  return rows.some((r) => r.some((c) => isFigureLike(c.text)))
+    ? { block: table(rows), after: end, from: i }
+    : null;
 }
 
 const placesIn = (text: string): readonly { text: string; from: number; to: number }[] =>
@@ -103,7 +121,13 @@ const LONGEST_ROW = 100;
 /** "Year Arrest Caution" over "2012 153 5": figures with single spaces, read only when label and header fit exactly. */
 function singleSpaces(lines: readonly Line[], i: number): Found {
   let end = i;
-  while (end < lines.length && (lines[end]?.text.length ?? 0) < LONGEST_ROW && figuresAtEnd(lines[end]?.text ?? '') > 0 && !/[?:;.]\s*$/.test(lines[end]?.text ?? '')) end++;
+  while (
+    end < lines.length &&
+    (lines[end]?.text.length ?? 0) < LONGEST_ROW &&
+    figuresAtEnd(lines[end]?.text ?? '') > 0 &&
+    !/[?:;.]\s*$/.test(lines[end]?.text ?? '')
+  )
+    end++;
   const run = lines.slice(i, end);
   if (run.length < 2) return null;
   const n = Math.min(...run.map((l) => figuresAtEnd(l.text)));
@@ -111,32 +135,60 @@ function singleSpaces(lines: readonly Line[], i: number): Found {
   const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(run[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;
   const body = isInside ? rows.slice(1) : rows;
-  if (body.length === 0 || !body.every((r) => r !== null && (isRowLabel(r.label) || (headed !== null && r.label.length < 60)))) return null;
+  if (
+    body.length === 0 ||
+    !body.every((r) => r !== null && (isRowLabel(r.label) || (headed !== null && r.label.length < 60)))
+  )
+    return null;
   const known = body.filter((r) => r !== null && isRowLabel(r.label)).length;
-  if (body.some((r) => r === null || /[:–=-]$/.test(r.label)) || known < (n === 1 ? body.length : body.length / 2)) return null;
+  if (
+    body.some((r) => r === null || /[:–=-]$/.test(r.label)) ||
+    (known < (n === 1 ? body.length : body.length / 2) &&
+      !(
+        headed !== null &&
+        n > 1 &&
+        isPeriodHead(headed[1] ?? '') &&
+        body.every((r) => !/\d/.test(r?.label ?? ''))
+      ))
+  )
+    return null;
   if (headed === null && !body.every((r) => r !== null && isRowLabel(r.label))) return null;
   const bodyLines = isInside ? run.slice(1) : run;
-  const made = body.map((r, k) => [r?.label ?? '', ...(r?.figures ?? [])].map((t) => cell(t, bodyLines[k] as Line)));
+  const made = body.map((r, k) =>
+    [r?.label ?? '', ...(r?.figures ?? [])].map((t) => cell(t, bodyLines[k] as Line)),
+  );
   const from = isInside ? i : headed ? i - 1 : i;
   const header = headed ? [headed.map((t) => cell(t, lines[from] as Line))] : [];
-  return { block: table([...header, ...made], headed === null && n > 1 ? { doubtful: true } : { guessed: true }), after: end, from };
+  return {
+    block: table([...header, ...made], headed === null && n > 1 ? { doubtful: true } : { guessed: true }),
+    after: end,
+    from,
+  };
 }
 
 /** The header's words as cells, when there are as many as columns. */
 function headerAt(text: string, n: number, yearsOnly = false): readonly string[] | null {
-  const words = text.trim().split(/\s+/).filter((w) => w !== '');
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .filter((w) => w !== '');
   const last = words.slice(-n);
-  const periods = last.length === n && last.every((w) => isYearLike(w) || (periodInLabel(w)?.rest === '' && /\d/.test(w)));
+  const periods =
+    last.length === n && last.every((w) => isYearLike(w) || (periodInLabel(w)?.rest === '' && /\d/.test(w)));
   if (periods && n > 1) return [words.slice(0, -n).join(' '), ...last];
   if (yearsOnly || text.length > LONGEST_ROW || /[.?]$/.test(text)) return null;
   if (words.length === n + 1 && words.every((w) => !isFigureLike(w))) return words;
-  return n === 1 && words.length > 1 && words.length < 9 && /^(?:year|period|age|platform|outcome|offence|sex|gender|month|blwyddyn|oedran)/i.test(text)
+  return n === 1 &&
+    words.length > 1 &&
+    words.length < 9 &&
+    /^(?:year|period|age|platform|outcome|offence|sex|gender|month|blwyddyn|oedran)/i.test(text)
     ? [words[0] ?? '', words.slice(1).join(' ')]
     : null;
 }
 
 const SHORT = 60;
-const isShort = (text: string): boolean => text.length > 0 && text.length <= SHORT && !/[.?;:]$/.test(text.replace(/\b(?:etc|no|yrs)\.$/i, ''));
+const isShort = (text: string): boolean =>
+  text.length > 0 && text.length <= SHORT && !/[.?;:]$/.test(text.replace(/\b(?:etc|no|yrs)\.$/i, ''));
 
 const isHeaderText = (text: string): boolean => !isFigureLike(text) || isYearLike(text);
 const isLabelText = (text: string): boolean => !isFigureLike(text) || isYearLike(text);
@@ -148,15 +200,25 @@ interface FlatRow {
 }
 
 /** The rows of that width that follow: a label and figures, or a label alone that the next row's label follows. */
-function rowsOfWidth(texts: readonly string[], start: number, { width, labels }: { readonly width: number; readonly labels: number }): readonly FlatRow[] {
+function rowsOfWidth(
+  texts: readonly string[],
+  start: number,
+  { width, labels }: { readonly width: number; readonly labels: number },
+): readonly FlatRow[] {
   const isWhole = (row: readonly string[]): boolean =>
-    row.length === width && row.slice(0, labels).every((t, k) => isLabelText(t) && (k === 0 || !isYearLike(t))) && row.slice(labels).every((t) => isFigureLike(t) && !(isYearLike(t) && width === 2));
+    row.length === width &&
+    row.slice(0, labels).every((t, k) => isLabelText(t) && (k === 0 || !isYearLike(t))) &&
+    row.slice(labels).every((t) => isFigureLike(t) && !(isYearLike(t) && width === 2));
   const rows: FlatRow[] = [];
   for (let at = start; at < texts.length; ) {
     const row = texts.slice(at, at + width);
     const isRow = isWhole(row);
     const next = texts.slice(at + 1, at + 1 + width);
-    const isGroup = !isRow && !isFigureLike(texts[at] ?? '') && dimensionOfHeading(texts[at] ?? '') !== null && isWhole(next);
+    const isGroup =
+      !isRow &&
+      !isFigureLike(texts[at] ?? '') &&
+      dimensionOfHeading(texts[at] ?? '') !== null &&
+      isWhole(next);
     if (!isRow && !isGroup) break;
     rows.push({ from: at, length: isRow ? width : 1 });
     at += isRow ? width : 1;
@@ -186,15 +248,23 @@ function oneALine(lines: readonly Line[], i: number): Found {
   const fits = fitsOf(texts);
   const best = fits.reduce<Fit | null>((a, b) => (a === null || b.taken > a.taken ? b : a), null);
   if (!best) return null;
-  const rival = fits.some((f) => f !== best && f.width !== best.width && f.taken >= best.taken - 1 && f.start === best.start);
+  const rival = fits.some(
+    (f) => f !== best && f.width !== best.width && f.taken >= best.taken - 1 && f.start === best.start,
+  );
   const at = (k: number): Line => lines[i + k] as Line;
   const head = texts.slice(best.start, best.start + best.header).map((t, k) => cell(t, at(best.start + k)));
   const corner = best.header === best.width ? head : [cell('', at(best.start)), ...head];
-  const rows = best.rows.map((r) => Array.from({ length: r.length }, (_, c) => cell(texts[r.from + c] ?? '', at(r.from + c))));
+  const rows = best.rows.map((r) =>
+    Array.from({ length: r.length }, (_, c) => cell(texts[r.from + c] ?? '', at(r.from + c))),
+  );
   const last = best.rows.at(-1);
   const after = (last?.from ?? 0) + (last?.length ?? 0);
   const left = texts.slice(after, after + 2).some((t) => isFigureLike(t) && !isYearLike(t));
-  return { block: table([corner, ...rows], rival || left ? { doubtful: true } : {}), after: i + after, from: i + best.start };
+  return {
+    block: table([corner, ...rows], rival || left ? { doubtful: true } : {}),
+    after: i + after,
+    from: i + best.start,
+  };
 }
 
 const isPeriodHead = (t: string): boolean => /\d/.test(t) && periodInLabel(t)?.rest === '';
@@ -212,7 +282,8 @@ function fitsOf(texts: readonly string[]): readonly Fit[] {
           if (labels === 2 && (width < 3 || header !== width || isPeriodHead(head[1] ?? ''))) continue;
           const rows = rowsOfWidth(texts, start + header, { width, labels });
           const full = rows.filter((r) => r.length > 1).length;
-          if (full > 1 || (full === 1 && width > 2 && labels === 1)) fits.push({ start, width, header, rows, taken: rows.reduce((n, r) => n + r.length, 0) });
+          if (full > 1 || (full === 1 && width > 2 && labels === 1))
+            fits.push({ start, width, header, rows, taken: rows.reduce((n, r) => n + r.length, 0) });
         }
       }
   return fits;
@@ -221,7 +292,9 @@ function fitsOf(texts: readonly string[]): readonly Fit[] {
 /** All headings; without a corner, all of them periods. */
 function fitsHead(head: readonly string[], width: number): boolean {
   if (!head.every(isHeaderText)) return false;
-  return head.length === width ? !isPeriodHead(head[0] ?? '') || width === 2 : width > 2 && head.every(isPeriodHead);
+  return head.length === width
+    ? !isPeriodHead(head[0] ?? '') || width === 2
+    : width > 2 && head.every(isPeriodHead);
 }
 
 /** A heading that is a period, with another before it or after it, is one of a longer row of them. */
@@ -235,7 +308,9 @@ const FINDERS = [bars, tabs, wideSpaces, singleSpaces, oneALine] as const;
 
 /** Lines with more digits glued together than can be told apart: "2018/19412019/2045". */
 export const hasGluedDigits = (text: string): boolean =>
-  /(?:19|20)\d\d\/\d\d(?:\d{2,}|(?:19|20)\d\d\/)/.test(text) || /(?:^|\s)(?:(?:19|20)\d\d){2,}\d+(?:\s|$)/.test(text) || /(?:^|\s)\d{9,}(?:\s|$)/.test(text.replace(/\b0\d[\d ]{8,}/g, ''));
+  /(?:19|20)\d\d\/\d\d(?:\d{2,}|(?:19|20)\d\d\/)/.test(text) ||
+  /(?:^|\s)(?:(?:19|20)\d\d){2,}\d+(?:\s|$)/.test(text) ||
+  /(?:^|\s)\d{9,}(?:\s|$)/.test(text.replace(/\b0\d[\d ]{8,}/g, ''));
 
 const [SHORTEST_WRAPPED, LONGEST_WRAPPED] = [58, 130];
 
@@ -245,7 +320,8 @@ function unwrapped(lines: readonly Line[]): readonly Line[] {
   let last: Line | undefined;
   for (const line of lines) {
     const before = out.at(-1);
-    if (before && last && runsOn(last, line)) out[out.length - 1] = { ...before, text: `${before.text} ${line.text.trim()}` };
+    if (before && last && runsOn(last, line))
+      out[out.length - 1] = { ...before, text: `${before.text} ${line.text.trim()}` };
     else out.push(line);
     last = line;
   }
@@ -253,8 +329,16 @@ function unwrapped(lines: readonly Line[]): readonly Line[] {
 }
 
 function runsOn(a: Line, b: Line): boolean {
-  if (!('line' in a.at) || !('line' in b.at) || b.at.line !== a.at.line + 1 || a.style !== b.style || a.style === 'heading') return false;
-  if (a.text.length < SHORTEST_WRAPPED || a.text.length > LONGEST_WRAPPED || /[.:;?!]\s*$/.test(a.text)) return false;
+  if (
+    !('line' in a.at) ||
+    !('line' in b.at) ||
+    b.at.line !== a.at.line + 1 ||
+    a.style !== b.style ||
+    a.style === 'heading'
+  )
+    return false;
+  if (a.text.length < SHORTEST_WRAPPED || a.text.length > LONGEST_WRAPPED || /[.:;?!]\s*$/.test(a.text))
+    return false;
   if (!/^[\p{Ll}\d(]/u.test(b.text.trim()) && (a.text.length < 68 || b.text.length < 30)) return false;
   return !/^\s*(?:[•·*▪○‣>|-]|\(?[a-z0-9]{1,2}[.)]\s|q\d|question|answer|response|section \d)/i.test(b.text);
 }
@@ -268,7 +352,10 @@ export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
     const found = full[i]?.style === 'quoted' ? null : findAt(full, i);
     const line = full[i];
     if (found) {
-      const before = found.from < i ? held.slice(0, held.length - (i - found.from)) : [...held, ...full.slice(i, found.from)];
+      const before =
+        found.from < i
+          ? held.slice(0, held.length - (i - found.from))
+          : [...held, ...full.slice(i, found.from)];
       if (before.length > 0) blocks.push({ kind: 'prose', lines: unwrapped(before) });
       held = [];
       blocks.push(found.block);

@@ -31,25 +31,45 @@ export interface ReadReply {
 
 /** Attachments after the letter, each with its own blocks; the letter's words are around all of them. */
 function allBlocks(reply: UnpackedReply): readonly Block[] {
-  return [...reply.blocks, ...reply.parts.flatMap((p) => (p.blocks.length + p.parts.length > 0 ? [ANSWER_BEGINS, ...allBlocks(p)] : []))];
+  return [
+    ...reply.blocks,
+    ...reply.parts.flatMap((p) =>
+      p.blocks.length + p.parts.length > 0 ? [ANSWER_BEGINS, ...allBlocks(p)] : [],
+    ),
+  ];
 }
 
 /** What is attached answers, even below the words of the question that the letter quotes. */
-const ANSWER_BEGINS: Block = { kind: 'prose', lines: [{ text: 'Response:', at: { line: 0 }, style: 'heading' }] };
+const ANSWER_BEGINS: Block = {
+  kind: 'prose',
+  lines: [{ text: 'Response:', at: { line: 0 }, style: 'heading' }],
+};
 
-const allHidden = (reply: UnpackedReply): readonly Hidden[] => [...reply.hidden, ...reply.parts.flatMap((p) => allHidden(p).map((h) => ({ ...h, sheet: [p.name, h.sheet].filter((x) => x).join(': ') })))];
-const allProblems = (reply: UnpackedReply): readonly Problem<ReplyProblem>[] => [...reply.problems, ...reply.parts.flatMap(allProblems)];
+const allHidden = (reply: UnpackedReply): readonly Hidden[] => [
+  ...reply.hidden,
+  ...reply.parts.flatMap((p) =>
+    allHidden(p).map((h) => ({ ...h, sheet: [p.name, h.sheet].filter((x) => x).join(': ') })),
+  ),
+];
+const allProblems = (reply: UnpackedReply): readonly Problem<ReplyProblem>[] => [
+  ...reply.problems,
+  ...reply.parts.flatMap(allProblems),
+];
 const allNames = (reply: UnpackedReply): readonly string[] => [reply.name, ...reply.parts.flatMap(allNames)];
 
 /** A table of words alone is read as lines; tables hidden in lines are read as tables. */
 function arranged(blocks: readonly Block[]): readonly Block[] {
   const all = blocks.flatMap((b): readonly Block[] => {
     if (b.kind === 'prose') return blocksOfLines(b.lines);
-    return wordsApart(b).map((w): Block => (w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) }));
+    return wordsApart(b).map(
+      (w): Block =>
+        w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) },
+    );
   });
   return all.reduce<Block[]>((out, b) => {
     const last = out.at(-1);
-    if (b.kind === 'prose' && last?.kind === 'prose') out[out.length - 1] = { kind: 'prose', lines: [...last.lines, ...b.lines] };
+    if (b.kind === 'prose' && last?.kind === 'prose')
+      out[out.length - 1] = { kind: 'prose', lines: [...last.lines, ...b.lines] };
     else out.push(b);
     return out;
   }, []);
@@ -81,36 +101,69 @@ function withParts(blocks: readonly Block[]): readonly Piece[] {
 }
 
 const textOf = (lines: readonly PartLine[], ...parts: readonly PartLine['part'][]): string =>
-  lines.filter((l) => parts.includes(l.part)).map((l) => l.text).join('\n');
+  lines
+    .filter((l) => parts.includes(l.part))
+    .map((l) => l.text)
+    .join('\n');
 
 /** Lines right above a table that may be its title: the last few, of the answer. */
 function nearLines(pieces: readonly Piece[], i: number): string {
   const before = pieces[i - 1];
   if (before?.block.kind !== 'prose') return '';
   const lines = before.lines.filter((l) => l.part !== 'furniture').slice(-4);
-  return lines.filter((l) => l.part === 'answer' && l.text.length < 300).map((l) => l.text).reverse().join('\n');
+  return lines
+    .filter((l) => l.part === 'answer' && l.text.length < 300)
+    .map((l) => l.text)
+    .reverse()
+    .join('\n');
 }
 
 const notesAfter = (pieces: readonly Piece[], i: number): string => {
   const after = pieces[i + 1];
-  return after?.block.kind === 'prose' ? after.lines.filter((l) => l.part === 'answer' || l.part === 'reasons').slice(0, 12).map((l) => l.text).join('\n') : '';
+  return after?.block.kind === 'prose'
+    ? after.lines
+        .filter((l) => l.part === 'answer' || l.part === 'reasons')
+        .slice(0, 12)
+        .map((l) => l.text)
+        .join('\n')
+    : '';
 };
 
 export function interpret(reply: UnpackedReply): ReadReply {
   const pieces = withParts(arranged(allBlocks(reply)));
   const lines = pieces.flatMap((p) => p.lines);
-  const tableWords = pieces.flatMap((p) => (p.block.kind === 'table' ? wordsOf(p.block).map((l) => l.text) : []));
+  const tableWords = pieces.flatMap((p) =>
+    p.block.kind === 'table' ? wordsOf(p.block).map((l) => l.text) : [],
+  );
   const answer = textOf(lines, 'answer');
-  const whole = { lines, answer, question: textOf(lines, 'question'), subject: [reply.subject ?? '', ...allNames(reply).map(nameWords)].join('\n') };
+  const whole = {
+    lines,
+    answer,
+    question: textOf(lines, 'question'),
+    subject: [reply.subject ?? '', ...allNames(reply).map(nameWords)].join('\n'),
+  };
   const all = lines.map((l) => l.text);
   const repliedOn = reply.sentOn ?? replyDayIn(all);
   const tables = pieces.flatMap((p, i) => readPiece(p, i, pieces, whole));
   const prose = readProse(whole);
-  const read = settleRelative([...tables.flatMap((t) => t.candidates), ...prose.candidates], whole.question, repliedOn);
+  const read = settleRelative(
+    [...tables.flatMap((t) => t.candidates), ...prose.candidates],
+    whole.question,
+    repliedOn,
+  );
   const candidates = distinguish(withoutDoubles(read));
   const kind = kindOf({
-    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text), ...tableWords].join('\n'),
-    figures: candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length + (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text)).length > 2 ? 1 : 0),
+    said: [
+      textOf(lines, 'answer', 'reasons'),
+      ...lines.filter((l) => l.implied).map((l) => l.text),
+      ...tableWords,
+    ].join('\n'),
+    figures:
+      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length +
+      (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
+        .length > 2 || lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
+        ? 1
+        : 0),
     refusedParts: candidates.filter((c) => c.value.kind === 'refused').length,
     notHeldParts: candidates.filter((c) => c.value.kind === 'not-held').length,
     hasQuestion: whole.question !== '',
@@ -123,7 +176,9 @@ export function interpret(reply: UnpackedReply): ReadReply {
     authority: who?.authority.code ?? byName?.code ?? null,
     authoritySure: who?.sure ?? (byName ? 0.8 : 0),
     repliedOn,
-    candidates: ['refused', 'not-held', 'acknowledgement', 'clarification'].includes(kind.kind) ? candidates.filter((c) => !isFigure(c)) : candidates,
+    candidates: ['refused', 'not-held', 'acknowledgement', 'clarification'].includes(kind.kind)
+      ? candidates.filter((c) => !isFigure(c))
+      : candidates,
     hidden: allHidden(reply),
     problems,
   };
@@ -153,32 +208,65 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
     const around: Around = {
       near: [...[...region.titles].reverse(), ...(r === 0 ? [nearLines(pieces, i)] : [])].join('\n'),
       sheet: block.name ?? '',
-      notes: [...region.notes, ...(r === regions.length - 1 ? [notesAfter(pieces, i)] : []), ...headerStub(region)].join('\n'),
+      notes: [
+        ...region.notes,
+        ...(r === regions.length - 1 ? [notesAfter(pieces, i)] : []),
+        ...headerStub(region),
+      ].join('\n'),
       answer: whole.answer,
       question: whole.question,
       subject: whole.subject,
     };
     const read = readRegion(region, contextOf(around), block.guessed ?? false);
     const wrong = checkTotals(read.grid);
-    const asked = block.doubtful ? read.candidates.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'columns-unclear' as const] })) : read.candidates;
-    const doubts = [...read.doubts, ...wrong].map((d) => ({ code: d.code, where: d.cell ? placeOf(d.cell.at) : '' }));
+    const asked = block.doubtful
+      ? read.candidates.map((c) => ({
+          ...c,
+          sure: Math.min(c.sure, ASKED),
+          doubts: [...c.doubts, 'columns-unclear' as const],
+        }))
+      : read.candidates;
+    const doubts = [...read.doubts, ...wrong].map((d) => ({
+      code: d.code,
+      where: d.cell ? placeOf(d.cell.at) : '',
+    }));
     return { candidates: runTogether(asked, read), doubts };
   });
 }
 
 /** The corner of a table often names what is counted ("Recorded offences"). */
-const headerStub = (region: Region): readonly string[] => region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12);
+const headerStub = (region: Region): readonly string[] =>
+  region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12);
 
 /** When one cell of a table has two numbers run together, the others in its row may have lost theirs. */
-function runTogether(candidates: readonly Candidate[], read: { readonly doubts: readonly { readonly code: ReplyProblem }[] }): readonly Candidate[] {
-  return read.doubts.some((d) => d.code === 'cannot-be-split') ? candidates.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED) })) : candidates;
+function runTogether(
+  candidates: readonly Candidate[],
+  read: { readonly doubts: readonly { readonly code: ReplyProblem }[] },
+): readonly Candidate[] {
+  return read.doubts.some((d) => d.code === 'cannot-be-split')
+    ? candidates.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED) }))
+    : candidates;
 }
 
 /** A table between the question's heading and the answer's is the asker's own template. */
 function isQuoted(pieces: readonly Piece[], i: number): boolean {
   for (let k = i - 1; k >= 0; k--) {
     const last = pieces[k]?.lines.filter((l) => l.part !== 'furniture').at(-1);
-    if (last) return last.style === 'quoted' || (last.part === 'question' && pieces.slice(i + 1).some((p) => p.block.kind === 'table' || p.lines.some((l) => l.part === 'answer' && /^(?:our )?(?:response|answer|ymateb|ateb)/i.test(l.text))) && !pieces.slice(i + 1).every((p) => p.lines.every((l) => l.part !== 'answer')));
+    if (last)
+      return (
+        last.style === 'quoted' ||
+        (last.part === 'question' &&
+          pieces
+            .slice(i + 1)
+            .some(
+              (p) =>
+                p.block.kind === 'table' ||
+                p.lines.some(
+                  (l) => l.part === 'answer' && /^(?:our )?(?:response|answer|ymateb|ateb)/i.test(l.text),
+                ),
+            ) &&
+          !pieces.slice(i + 1).every((p) => p.lines.every((l) => l.part !== 'answer')))
+      );
   }
   return false;
 }
@@ -191,16 +279,30 @@ function placeOf(at: Candidate['at']): string {
 }
 
 /** "The last three financial years" in the question, when the answer names no years: from the day of the reply, and asked about. */
-function settleRelative(candidates: readonly Candidate[], question: string, repliedOn: Day | null): readonly Candidate[] {
+function settleRelative(
+  candidates: readonly Candidate[],
+  question: string,
+  repliedOn: Day | null,
+): readonly Candidate[] {
   const years = repliedOn === null ? null : lastYears(question, repliedOn);
   if (!years) return candidates;
-  return candidates.map((c) => (c.period === null ? { ...c, period: years, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'period-from-reply-date' as const] } : c));
+  return candidates.map((c) =>
+    c.period === null
+      ? {
+          ...c,
+          period: years,
+          sure: Math.min(c.sure, ASKED),
+          doubts: [...c.doubts, 'period-from-reply-date' as const],
+        }
+      : c,
+  );
 }
 
 const keyOf = (c: Candidate): string =>
   JSON.stringify([c.measure, c.period, Object.entries(c.by).sort(([a], [b]) => (a < b ? -1 : 1)), c.unit]);
 
-const sameValue = (a: Candidate, b: Candidate): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
+const sameValue = (a: Candidate, b: Candidate): boolean =>
+  JSON.stringify(a.value) === JSON.stringify(b.value);
 
 /** The same thing said in a table and in a sentence is one candidate. */
 function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -224,7 +326,12 @@ function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
     if (group.length < 2) return c;
     const labels = new Set(group.map((g) => g.code ?? g.words ?? ''));
     const isApart = labels.size === group.length && group.filter((g) => g.isTotal).length <= 1;
-    if (isApart && !c.isTotal) return { ...c, by: { ...c.by, offence: c.code ?? c.words ?? '' }, sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure };
+    if (isApart && !c.isTotal)
+      return {
+        ...c,
+        by: { ...c.by, offence: c.code ?? c.words ?? '' },
+        sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure,
+      };
     if (isApart) return c;
     return { ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'same-cell-twice'] };
   });
@@ -245,7 +352,8 @@ function problemsOf({ reply, lines, tables, candidates, who }: Told): readonly P
   };
   for (const t of tables) for (const d of t.doubts) if (d.code !== 'cell-blank') say(d.code, d.where);
   if (tables.some((t) => t.doubts.some((d) => d.code === 'cell-blank'))) say('cell-blank');
-  for (const l of lines) if (l.part === 'answer' && hasGluedDigits(l.text)) say('cannot-be-split', placeOf(l.at));
+  for (const l of lines)
+    if (l.part === 'answer' && hasGluedDigits(l.text)) say('cannot-be-split', placeOf(l.at));
   for (const c of candidates) if (c.sure < SURE) for (const d of new Set(c.doubts)) say(d, placeOf(c.at));
   if (candidates.some((c) => c.by['system'] !== undefined)) say('two-systems');
   if (!who && candidates.length > 0) say('authority-unclear');

@@ -32,14 +32,24 @@ const NOT_COUNT =
 export const isNotCount = (text: string): boolean => NOT_COUNT.test(text);
 
 const UNITS: readonly (readonly [RegExp, Unit])[] = [
-  [/\bnon-crimes?\b|\bincidents?\b|\breports?\b(?! (?:that|which|of crime))|\bcomplaints?\b|\bcalls?\b|\breferrals?\b|\blogs\b|digwyddiad(?:au)?|adroddiad(?:au)?|gŵyn|cwyn(?:ion)?/i, 'reports'],
-  [/\bimages? (?:seized|recovered|found|identified)|\b(?:number|count|total) of (?:images|pictures|photographs)|\bpictures? (?:seized|recovered)/i, 'images'],
+  [
+    /\bnon-crimes?\b|\bincidents?\b|\breports?\b(?! (?:that|which|of crime))|\bcomplaints?\b|\bcalls?\b|\breferrals?\b|\blogs\b|digwyddiad(?:au)?|adroddiad(?:au)?|gŵyn|cwyn(?:ion)?/i,
+    'reports',
+  ],
+  [
+    /\bimages? (?:seized|recovered|found|identified)|\b(?:number|count|total) of (?:images|pictures|photographs)|\bpictures? (?:seized|recovered)/i,
+    'images',
+  ],
   [/\bvictims?\b|\bcomplainants?\b|\baggrieved\b|dioddefwyr?/i, 'victims'],
-  [/\bsuspects?\b|\boffenders?\b|\bperpetrators?\b|\bdefendants?\b|\bpersons?\b|\bpeople\b|\bindividuals?\b|\badults?\b|\bnominals?\b|\barrest(?:s|ed)?\b|\bcustody records?\b|\bcautioned\b|\bcharged\b|\bconvict(?:ed|ions?)\b|\bcautions?\b|\bpobl\b|\bunigolion\b|a ddrwgdybir|a gyhuddwyd|arestiwyd|arestiadau/i, 'people'],
+  [
+    /\bsuspects?\b|\boffenders?\b|\bperpetrators?\b|\bdefendants?\b|\bpersons?\b|\bpeople\b|\bindividuals?\b|\badults?\b|\bnominals?\b|\barrest(?:s|ed)?\b|\bcustody records?\b|\bcautioned\b|\bcharged\b|\bconvict(?:ed|ions?)\b|\bcautions?\b|\bpobl\b|\bunigolion\b|a ddrwgdybir|a gyhuddwyd|arestiwyd|arestiadau/i,
+    'people',
+  ],
 ];
 
 const CRIMES = /\boffen[cs]es?\b|\bcrimes?\b|(?<!\p{L})[dt]h?rosedd(?:au)?(?!\p{L})/iu;
-const COUNT_OF = /\b(?:number|no\.?|count|total|volume)s?(?: number)? of (?:recorded |unique |distinct |individual |identified |known |child |the |all |reported |linked )*([\p{L}-]+)|nifer (?:y |yr |o )?([\p{L}-]+)/iu;
+const COUNT_OF =
+  /\b(?:number|no\.?|count|total|volume)s?(?: number)? of (?:recorded |unique |distinct |individual |identified |known |child |the |all |reported |linked )*([\p{L}-]+)|nifer (?:y |yr |o )?([\p{L}-]+)/iu;
 
 /** What a title or label says is counted; "number of victims" before mere mention of victims; null when it does not say. */
 export function unitIn(text: string): Unit | null {
@@ -57,7 +67,8 @@ export function unitIn(text: string): Unit | null {
 }
 
 /** Names of recording systems, where a force gives one year from two. */
-const SYSTEM = /\b(niche(?: rms)?|qlik ?view|qlik|athena|connect|cris|unifi|crimes system|icad|iquanta|ovd|pnc|genesis|redsigma|pnd|compass|clue|northgate|holmes)\b/i;
+const SYSTEM =
+  /\b(niche(?: rms)?|qlik ?view|qlik|athena|connect|cris|unifi|crimes system|icad|iquanta|ovd|pnc|genesis|redsigma|pnd|compass|clue|northgate|holmes)\b/i;
 
 export const systemIn = (text: string): string | null => SYSTEM.exec(text)?.[1] ?? null;
 
@@ -69,13 +80,25 @@ const WITHOUT =
  * "Cardiff North" → all null, `rest` "Cardiff North".
  */
 export function facetsOf(given: string, basis: Basis): Facets {
-  const text = given.replace(/\s+/g, ' ').replace(/[*†‡¹²³]+$/, '').trim();
+  const text = given
+    .replace(/\s+/g, ' ')
+    .replace(/[*†‡¹²³]+$/, '')
+    .trim();
   const total = isTotalLabel(text) || /^(?:grand )?total\b/i.test(text);
   const whole = bandIn(text);
-  const base = { text, total, notCount: isNotCount(text), unit: /\b(?:age|sex|gender|oed|rhyw)\b/i.test(text) ? null : unitIn(text), system: systemIn(text) };
+  const base = {
+    text,
+    total,
+    notCount: isNotCount(text),
+    unit: /\b(?:age|sex|gender|oed|rhyw)\b/i.test(text) ? null : unitIn(text),
+    system: systemIn(text),
+  };
   if (whole) return { ...base, period: null, measure: null, band: whole, unknown: false, rest: '' };
   const measures = measuresIn(text);
-  const measure = measures.length > 0 && new Set(measures.map((m) => m.measure)).size === 1 ? best(measures) : narrowest(measures);
+  const measure =
+    measures.length > 0 && new Set(measures.map((m) => m.measure)).size === 1
+      ? best(measures)
+      : narrowest(measures);
   const unmeasured = withoutSpans(text, measures);
   const period = onlyPeriod(unmeasured, basis);
   const left = period ? period.rest : unmeasured;
@@ -88,7 +111,11 @@ export function facetsOf(given: string, basis: Basis): Facets {
 function onlyPeriod(text: string, basis: Basis): LabelPeriod | null {
   const first = periodInLabel(text, basis);
   const second = first && first.period.from !== '' ? periodInLabel(first.rest, basis) : null;
-  const isTwo = first !== null && second !== null && second.period.from !== '' && (second.period.from !== first.period.from || second.period.to !== first.period.to);
+  const isTwo =
+    first !== null &&
+    second !== null &&
+    second.period.from !== '' &&
+    (second.period.from !== first.period.from || second.period.to !== first.period.to);
   return isTwo ? { ...first, sure: 0.1 } : first;
 }
 

@@ -95,7 +95,10 @@ const RUN_RULES: readonly Rule[] = [
       ),
   },
   {
-    find: new RegExp(`${WRAP}\\b${DAYNAME}${MONTH}\\s*,?\\s*${Y}?${DASH}(?:the\\s+)?${DAYNAME}${MONTH},?\\s*${Y}${TIDY}`, 'i'),
+    find: new RegExp(
+      `${WRAP}\\b${DAYNAME}${MONTH}\\s*,?\\s*${Y}?${DASH}(?:the\\s+)?${DAYNAME}${MONTH},?\\s*${Y}${TIDY}`,
+      'i',
+    ),
     make: (m) => {
       const months = ofMonths(m[2], m[5]);
       if (!months) return null;
@@ -105,14 +108,23 @@ const RUN_RULES: readonly Rule[] = [
     },
   },
   {
-    find: new RegExp(`${WRAP}\\b${MONTH}\\s+${DAYNAME},?\\s*${Y}${DASH}${MONTH}\\s+${DAYNAME},?\\s*${Y}`, 'i'),
+    find: new RegExp(
+      `${WRAP}\\b${MONTH}\\s+${DAYNAME},?\\s*${Y}${DASH}${MONTH}\\s+${DAYNAME},?\\s*${Y}`,
+      'i',
+    ),
     make: (m) => {
       const months = ofMonths(m[1], m[4]);
-      return months && between(day(Number(m[3]), months[0], Number(m[2])), day(Number(m[6]), months[1], Number(m[5])));
+      return (
+        months &&
+        between(day(Number(m[3]), months[0], Number(m[2])), day(Number(m[6]), months[1], Number(m[5])))
+      );
     },
   },
   {
-    find: new RegExp(`${WRAP}\\b${MONTH}[\\s-]*${Y}?${DASH}(?:the end of\\s+)?${MONTH}[\\s-]*${Y}${TIDY}`, 'i'),
+    find: new RegExp(
+      `${WRAP}\\b${MONTH}[\\s-]*${Y}?${DASH}(?:the end of\\s+)?${MONTH}[\\s-]*${Y}${TIDY}`,
+      'i',
+    ),
     make: (m) => {
       const months = ofMonths(m[1], m[3]);
       if (!months) return null;
@@ -128,17 +140,28 @@ const RUN_RULES: readonly Rule[] = [
     },
   },
   {
-    find: new RegExp(`\\b(?:(?:financial )?year|12 months|twelve months|y?\\s?flwyddyn)\\s*(?:ended|ending|to|yn diweddu|hyd at|yn gorffen)\\s*(?:ar\\s+)?(?:(\\d{1,2})(?:st|th)?\\s+)?(?:fis\\s+)?${MONTH}\\s+${Y}`, 'i'),
+    find: new RegExp(
+      `\\b(?:(?:financial )?year|12 months|twelve months|y?\\s?flwyddyn)\\s*(?:ended|ending|to|yn diweddu|hyd at|yn gorffen)\\s*(?:ar\\s+)?(?:(\\d{1,2})(?:st|th)?\\s+)?(?:fis\\s+)?${MONTH}\\s+${Y}`,
+      'i',
+    ),
     make: (m) => {
       const month = monthNumber(m[2] ?? '');
       const y = Number(m[3]);
       if (!month) return null;
       const last = m[1] ? day(y, month, Number(m[1])) : lastOfMonth(y, month);
-      return isDay(last) ? whole({ from: addDays(`${y - 1}${last.slice(4) === '-02-29' ? '-02-28' : last.slice(4)}`, 1), to: addDays(last, 1) }) : null;
+      return isDay(last)
+        ? whole({
+            from: addDays(`${y - 1}${last.slice(4) === '-02-29' ? '-02-28' : last.slice(4)}`, 1),
+            to: addDays(last, 1),
+          })
+        : null;
     },
   },
   {
-    find: new RegExp(`\\b${YEAR_OR_PAIR}\\s*(?:\\(|,|-)?\\s*(?:up )?(?:to|until|hyd at|as at|to date to|till)\\s*(?:the\\s+)?${DAYNAME}${MONTH}\\s*${Y}?\\)?`, 'i'),
+    find: new RegExp(
+      `\\b${YEAR_OR_PAIR}\\s*(?:\\(|,|-)?\\s*(?:up )?(?:to|until|hyd at|as at|to date to|till)\\s*(?:the\\s+)?${DAYNAME}${MONTH}\\s*${Y}?\\)?`,
+      'i',
+    ),
     make: (m) => {
       const start = Number(m[1]);
       const month = monthNumber(m[4] ?? '');
@@ -151,16 +174,25 @@ const RUN_RULES: readonly Rule[] = [
 ];
 
 /** A day alone is a date of something, no period. */
-const LONE_DATE = new RegExp(`\\b(?:${DAYNAME}${MONTH},?\\s+${Y}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${Y}|${NUMERIC})(?![\\d/])`, 'gi');
+const LONE_DATE = new RegExp(
+  `\\b(?:${DAYNAME}${MONTH},?\\s+${Y}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+${Y}|${NUMERIC})(?![\\d/])`,
+  'gi',
+);
 
 const RULES: readonly Rule[] = [
   {
     // A workbook's "Apr-18" is stored as the first day of the month.
     find: /^(\d{4})-(\d{2})-01(?:T00:00:00)?$/,
-    make: (m) => ({ ...(monthRun(Number(m[2]), Number(m[1]), Number(m[2]), Number(m[1])) ?? whole(NO_PERIOD, 0)), sure: 0.85 }),
+    make: (m) => ({
+      ...(monthRun(Number(m[2]), Number(m[1]), Number(m[2]), Number(m[1])) ?? whole(NO_PERIOD, 0)),
+      sure: 0.85,
+    }),
   },
   {
-    find: new RegExp(`\\b(?:q|quarter|qtr|chwarter)\\s?([1-4])\\s*(?:of|,|-|–)?\\s*(?:fy\\s*)?\\(?${YEAR_OR_PAIR}`, 'i'),
+    find: new RegExp(
+      `\\b(?:q|quarter|qtr|chwarter)\\s?([1-4])\\s*(?:of|,|-|–)?\\s*(?:fy\\s*)?\\(?${YEAR_OR_PAIR}`,
+      'i',
+    ),
     make: (m, basis) => quarterOf(Number(m[1]), Number(m[2]), m[3], basis),
   },
   {
@@ -172,28 +204,40 @@ const RULES: readonly Rule[] = [
     make: (m) => {
       const first = yearPair(m[1] ?? '', m[2] ?? '', 'financial');
       const last = yearPair(m[3] ?? '', m[4] ?? '', 'financial');
-      return first && last && first.period.from < last.period.from ? whole({ from: first.period.from, to: last.period.to }, 0.9) : null;
+      return first && last && first.period.from < last.period.from
+        ? whole({ from: first.period.from, to: last.period.to }, 0.9)
+        : null;
     },
   },
   {
     find: new RegExp(`${WRAP}\\b${Y}(\\s*(?:-|–|—|to|and|until|i|hyd|a|hyd at)\\s*)${Y}(?![/\\d])`, 'i'),
     make: (m, basis) => {
       const [start, end] = [Number(m[1]), Number(m[3])];
-      if (end <= start || end > start + 25 || (end === start + 1 && /^\s*[-–—]\s*$/.test(m[2] ?? ''))) return null;
+      if (end <= start || end > start + 25 || (end === start + 1 && /^\s*[-–—]\s*$/.test(m[2] ?? '')))
+        return null;
       const sure = end === start + 1 || basis === 'financial' || basis === 'tax' ? 0.35 : 0.8;
       return whole({ from: `${start}-01-01`, to: `${end + 1}-01-01` }, sure);
     },
   },
   {
-    find: new RegExp(`\\b(?:fy|financial year|year|y?\\s?flwyddyn ariannol|tax year|f/y)?\\s*${Y}\\s?(?:/|-|–|—|‑|to|i)\\s?((?:19[89]|20[0-4])\\d|\\d{2})(?![\\d/])(?:\\s*(?:fy|financial year))?`, 'i'),
+    find: new RegExp(
+      `\\b(?:fy|financial year|year|y?\\s?flwyddyn ariannol|tax year|f/y)?\\s*${Y}\\s?(?:/|-|–|—|‑|to|i)\\s?((?:19[89]|20[0-4])\\d|\\d{2})(?![\\d/])(?:\\s*(?:fy|financial year))?`,
+      'i',
+    ),
     make: (m, basis) =>
-      yearPair(m[1] ?? '', m[2] ?? '', /tax year/i.test(m[0]) ? 'tax' : /financial|ariannol|fy/i.test(m[0]) ? 'financial' : basis),
+      yearPair(
+        m[1] ?? '',
+        m[2] ?? '',
+        /tax year/i.test(m[0]) ? 'tax' : /financial|ariannol|fy/i.test(m[0]) ? 'financial' : basis,
+      ),
   },
   {
     find: /(?:^|\b(?:fy|year|f\/y)\s*)['’]?(\d{2})\s?\/\s?(\d{2})(?![\d/])/i,
     make: (m, basis) => {
       const start = Number(m[1]);
-      return start >= 8 && start < 45 && Number(m[2]) === start + 1 ? yearPair(m[1] ?? '', m[2] ?? '', basis) : null;
+      return start >= 8 && start < 45 && Number(m[2]) === start + 1
+        ? yearPair(m[1] ?? '', m[2] ?? '', basis)
+        : null;
     },
   },
   {
@@ -209,8 +253,15 @@ const RULES: readonly Rule[] = [
     make: (m) => monthOf(m[2], Number(m[1])),
   },
   {
-    find: new RegExp(`\\b(?:fy|financial year|calendar year|year|yn|in|during|blwyddyn|y flwyddyn)?\\s*\\b${Y}(?![\\d/]|-\\d)`, 'i'),
-    make: (m, basis) => plain(Number(m[1]), /fy|financial/i.test(m[0]) ? 'financial' : /calendar/i.test(m[0]) ? 'calendar' : basis),
+    find: new RegExp(
+      `\\b(?:fy|financial year|calendar year|year|yn|in|during|blwyddyn|y flwyddyn)?\\s*\\b${Y}(?![\\d/]|-\\d)`,
+      'i',
+    ),
+    make: (m, basis) =>
+      plain(
+        Number(m[1]),
+        /fy|financial/i.test(m[0]) ? 'financial' : /calendar/i.test(m[0]) ? 'calendar' : basis,
+      ),
   },
 ];
 
@@ -224,7 +275,12 @@ function monthOf(name: string | undefined, year: number): Omit<LabelPeriod, 'res
   return month && year > 1980 && year < 2050 ? monthRun(month, year, month, year) : null;
 }
 
-function quarterOf(q: number, start: number, second: string | undefined, basis: Basis): Omit<LabelPeriod, 'rest'> | null {
+function quarterOf(
+  q: number,
+  start: number,
+  second: string | undefined,
+  basis: Basis,
+): Omit<LabelPeriod, 'rest'> | null {
   if (second !== undefined) return yearPair(String(start), second, 'financial') && quarter(q, start, true);
   const found = quarter(q, start, basis === 'financial');
   return { ...found, sure: basis === 'unsaid' ? 0.6 : basis === 'financial' ? 0.5 : 1 };
@@ -248,7 +304,11 @@ const QUARTER_ALONE = /^(?:q|quarter|qtr|chwarter)\s?([1-4])$/i;
 export function periodInLabel(label: string, basis: Basis = 'unsaid'): LabelPeriod | null {
   const text = withoutLaws(label.replace(/\s+/g, ' ').trim());
   if (!/\d/.test(text)) return monthOrQuarterAlone(text);
-  return firstRule(text, RUN_RULES, basis) ?? firstRule(text.replace(LONE_DATE, ' '), RULES, basis) ?? monthOrQuarterAlone(text);
+  return (
+    firstRule(text, RUN_RULES, basis) ??
+    firstRule(text.replace(LONE_DATE, ' '), RULES, basis) ??
+    monthOrQuarterAlone(text)
+  );
 }
 
 function firstRule(text: string, rules: readonly Rule[], basis: Basis): LabelPeriod | null {
@@ -258,11 +318,14 @@ function firstRule(text: string, rules: readonly Rule[], basis: Basis): LabelPer
     const made = rule.make(m, basis);
     if (!made) continue;
     const rest = `${text.slice(0, m.index)} ${text.slice(m.index + m[0].length)}`.replace(/\s+/g, ' ').trim();
-    return { ...made, rest };
+    const isPart =
+      /\b(?:to date|ytd|so far|part[- ]year|incomplete|year to date|hyd yma|provisional|to present)\b/i.test(
+        rest,
+      );
+    return { ...made, rest, sure: isPart ? Math.min(made.sure, 0.35) : made.sure };
   }
   return null;
 }
-
 
 function monthOrQuarterAlone(text: string): LabelPeriod | null {
   const m = MONTH_ALONE.exec(text);
@@ -273,7 +336,10 @@ function monthOrQuarterAlone(text: string): LabelPeriod | null {
 }
 
 /** A month or quarter inside a year that is known. Null when the year is no whole year. */
-export function withinYear(year: Period, part: { readonly month?: number; readonly quarter?: number }): Period | null {
+export function withinYear(
+  year: Period,
+  part: { readonly month?: number; readonly quarter?: number },
+): Period | null {
   const start = Number(year.from.slice(0, 4));
   const first = Number(year.from.slice(5, 7));
   if (part.month !== undefined) {
@@ -287,8 +353,12 @@ export function withinYear(year: Period, part: { readonly month?: number; readon
 
 /** Whether the words around speak of financial, calendar or tax years. Both, or neither: unsaid. */
 export function basisIn(text: string): Basis {
-  const financial = /financial years?\b|\bfy\b|flwyddyn ariannol|blynyddoedd ariannol|fiscal year|april to march/i.test(text);
-  const calendar = /calendar year|blwyddyn galendr|flwyddyn galendr|blynyddoedd calendr|january to december|jan(?:uary)?\s*(?:-|–|to)\s*dec/i.test(text);
+  const financial =
+    /financial years?\b|\bfy\b|flwyddyn ariannol|blynyddoedd ariannol|fiscal year|april to march/i.test(text);
+  const calendar =
+    /calendar year|blwyddyn galendr|flwyddyn galendr|blynyddoedd calendr|january to december|jan(?:uary)?\s*(?:-|–|to)\s*dec/i.test(
+      text,
+    );
   if (/tax year|flwyddyn dreth/i.test(text)) return 'tax';
   if (financial === calendar) return 'unsaid';
   return financial ? 'financial' : 'calendar';

@@ -2,7 +2,18 @@
 import type { Day } from '../../../base/day.js';
 import { type Period, calendarYear, financialYear } from '../../../base/period.js';
 
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, dwy: 2, tair: 3, pedair: 4, pum: 5 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  dwy: 2,
+  tair: 3,
+  pedair: 4,
+  pum: 5,
+};
 const LAST =
   /\b(?:last|past|previous|preceding)\s+(?:(\d{1,2}|two|three|four|five|six|ten)\s+)?(?:full |complete )?(financial|calendar|fiscal)?\s*years?\b|\b(dwy|tair|pedair|pum|\d{1,2}) (?:flynedd|blynedd|mlynedd) (ariannol|calendr)? ?diwethaf/i;
 

@@ -28,29 +28,69 @@ const SEXUAL = String.raw`(?:sexual|sex|sexual abuse|sex abuse)`;
 
 /** Words, the narrower first: what an earlier pattern has taken no later one sees. */
 const WORDS: readonly (readonly [pattern: string, measure: string, sure: number])[] = [
-  [String.raw`(?:attempt(?:ed|ing)? to )?meet(?:ing)? (?:with )?a (?:child|girl|boy|female|male|minor)[^.;|]{0,30}(?:following|after) (?:sexual )?grooming`, MEETING, 1],
+  [
+    String.raw`(?:attempt(?:ed|ing)? to )?meet(?:ing)? (?:with )?a (?:child|girl|boy|female|male|minor)[^.;|]{0,30}(?:following|after) (?:sexual )?grooming`,
+    MEETING,
+    1,
+  ],
   [String.raw`cyfarfod â phlentyn ar ôl (?:meithrin perthynas amhriodol|paratoi i bwrpas rhyw)`, MEETING, 1],
-  [String.raw`communicat(?:e|ing|ion) indecently (?:with )?(?:a |an )?(?:young |older )?child(?:ren)?`, 'communicating-indecently-with-a-child', 1],
-  [String.raw`(?:attempt(?:ed)? (?:to )?)?(?:engag(?:e|ing) in )?sexual(?:ly)? communicat(?:ions?|e|ing) (?:with|to) (?:a |an )?(?:child(?:ren)?|minor|person under 16|under[- ]16)`, COMMUNICATION, 1],
+  [
+    String.raw`communicat(?:e|ing|ion) indecently (?:with )?(?:a |an )?(?:young |older )?child(?:ren)?`,
+    'communicating-indecently-with-a-child',
+    1,
+  ],
+  [
+    String.raw`(?:attempt(?:ed)? (?:to )?)?(?:engag(?:e|ing) in )?sexual(?:ly)? communicat(?:ions?|e|ing) (?:with|to) (?:a |an )?(?:child(?:ren)?|minor|person under 16|under[- ]16)`,
+    COMMUNICATION,
+    1,
+  ],
   [String.raw`sexual communication(?: offen[cs]es?)?`, COMMUNICATION, 0.95],
   [String.raw`[cg]?h?yfathrebu(?:['’]n| yn)? rhywiol (?:â|a|gyda) phlentyn`, COMMUNICATION, 1],
   [String.raw`(?:s|ss|sec|sect|section|sections|adran|s\.)\s?\.?\s?15\s?\(?a\)?\b`, COMMUNICATION, 1],
   [String.raw`(?:s|sec|section|adran|s\.)\s?\.?\s?90[^.]{0,25}justice act`, COMMUNICATION, 1],
   [String.raw`sexual grooming`, GROOMING, 0.95],
-  [String.raw`indecent (?:or pseudo )?(?:image|photo(?:graph)?|pseudo[- ]photo(?:graph)?)s?(?: (?:or|and|/) (?:pseudo|image)[- ]?(?:photo(?:graph)?|image)?s?)?(?: offen[cs]es?)?(?: of (?:a )?child(?:ren)?)?`, IMAGES, 0.95],
-  [String.raw`(?:child (?:sexual )?abuse|sexual abuse) (?:image|imagery|material)s?(?: ${OFFENCE})?`, IMAGES, 1],
+  [
+    String.raw`indecent (?:or pseudo )?(?:image|photo(?:graph)?|pseudo[- ]photo(?:graph)?)s?(?: (?:or|and|/) (?:pseudo|image)[- ]?(?:photo(?:graph)?|image)?s?)?(?: offen[cs]es?)?(?: of (?:a )?child(?:ren)?)?`,
+    IMAGES,
+    0.95,
+  ],
+  [
+    String.raw`(?:child (?:sexual )?abuse|sexual abuse) (?:image|imagery|material)s?(?: ${OFFENCE})?`,
+    IMAGES,
+    1,
+  ],
   [String.raw`prohibited images? of (?:a )?child(?:ren)?`, IMAGES, 0.95],
   [String.raw`\b(?:iioc|csam)\b`, IMAGES, 1],
   [String.raw`obscene publications?(?: etc)?`, IMAGES, 0.9],
-  [String.raw`d?delweddau (?:anweddus|o gam-?\s?drin plant(?: yn rhywiol)?|cam-?\s?drin plant)(?: o blant)?`, IMAGES, 1],
+  [
+    String.raw`d?delweddau (?:anweddus|o gam-?\s?drin plant(?: yn rhywiol)?|cam-?\s?drin plant)(?: o blant)?`,
+    IMAGES,
+    1,
+  ],
   [String.raw`l?luniau anweddus(?: o blant)?`, IMAGES, 1],
   [String.raw`(?:section 1|s\.? ?1) (?:of )?(?:the )?(?:protection of children act|poca|pca)`, IMAGES, 0.95],
   [String.raw`(?:section 160|s\.? ?160)`, IMAGES, 0.95],
-  [`${ONLINE}[- ](?:flagged |related |enabled |facilitated )?child ${SEXUAL} (?:abuse )?${OFFENCE}`, FLAGGED, 1],
+  [
+    `${ONLINE}[- ](?:flagged |related |enabled |facilitated )?child ${SEXUAL} (?:abuse )?${OFFENCE}`,
+    FLAGGED,
+    1,
+  ],
   [`${ONLINE}[- ](?:flagged |related )?${SEXUAL} ${OFFENCE} (?:against|involving|on) ${CHILD}`, FLAGGED, 1],
-  [`(?:child ${SEXUAL} (?:abuse )?${OFFENCE}|${SEXUAL} ${OFFENCE} (?:against|involving|on|committed against) ${CHILD})[^.;|]{0,60}?(?:(?:${ONLINE})[- ]?(?:crime )?(?:flag(?:ged)?|marker|keyword|qualifier|element)|flagged as (?:being )?(?:${ONLINE})|(?:committed|facilitated) online|online|ar-?\\s?lein)`, FLAGGED, 1],
-  [`(?:${ONLINE})[- ](?:crime )?(?:flag(?:ged)?|marker)(?: (?:child )?(?:${SEXUAL} )?${OFFENCE}| set)?`, FLAGGED, 0.85],
-  [String.raw`[dt]h?roseddau rhyw(?:iol)? (?:yn erbyn plant )?(?:ar-?\s?lein|seiber)(?: yn erbyn plant)?(?: â fflag ar-?\s?lein)?|[dt]h?roseddau rhyw(?:iol)? yn erbyn plant (?:â|gyda) (?:fflag|baner) (?:ar-?\s?lein|seiber)`, FLAGGED, 1],
+  [
+    `(?:child ${SEXUAL} (?:abuse )?${OFFENCE}|${SEXUAL} ${OFFENCE} (?:against|involving|on|committed against) ${CHILD})[^.;|]{0,60}?(?:(?:${ONLINE})[- ]?(?:crime )?(?:flag(?:ged)?|marker|keyword|qualifier|element)|flagged as (?:being )?(?:${ONLINE})|(?:committed|facilitated) online|online|ar-?\\s?lein)`,
+    FLAGGED,
+    1,
+  ],
+  [
+    `(?:${ONLINE})[- ](?:crime )?(?:flag(?:ged)?|marker)(?: (?:child )?(?:${SEXUAL} )?${OFFENCE}| set)?`,
+    FLAGGED,
+    0.85,
+  ],
+  [
+    String.raw`[dt]h?roseddau rhyw(?:iol)? (?:yn erbyn plant )?(?:ar-?\s?lein|seiber)(?: yn erbyn plant)?(?: â fflag ar-?\s?lein)?|[dt]h?roseddau rhyw(?:iol)? yn erbyn plant (?:â|gyda) (?:fflag|baner) (?:ar-?\s?lein|seiber)`,
+    FLAGGED,
+    1,
+  ],
   [`(?:all )?child ${SEXUAL} (?:abuse )?${OFFENCE}`, ALL_CHILD, 0.9],
   [`(?:all )?${SEXUAL} ${OFFENCE} (?:committed )?(?:against|involving|on) ${CHILD}`, ALL_CHILD, 0.9],
   [String.raw`(?:yr holl )?[dt]h?roseddau rhyw(?:iol)? yn erbyn plant`, ALL_CHILD, 0.9],
@@ -58,7 +98,11 @@ const WORDS: readonly (readonly [pattern: string, measure: string, sure: number]
   [String.raw`camfanteisio(?:['’]n| yn) rhywiol ar blant`, 'cse-flagged-crimes', 0.9],
   [String.raw`(?:abuse of )?(?:a )?positions? of trust`, 'offence-73', 0.9],
   [String.raw`sexting`, 'sexting-offences', 0.7],
-  [String.raw`(?:online )?grooming|meithrin perthynas amhriodol(?: (?:â|a) phlentyn)?|paratoi i bwrpas rhyw`, GROOMING, 0.5],
+  [
+    String.raw`(?:online )?grooming|meithrin perthynas amhriodol(?: (?:â|a) phlentyn)?|paratoi i bwrpas rhyw`,
+    GROOMING,
+    0.5,
+  ],
 ];
 
 const PHRASES = WORDS.map(([pattern, measure, sure]) => ({
@@ -90,7 +134,9 @@ function measureOfCode(code: string): { measure: string; sure: number } | null {
 const CLASS_LABELS: readonly (readonly [RegExp, OffenceClass])[] = OFFENCE_CLASSES.filter(
   (o) => !['88A', '86', '71', '88C', '88D', '88E'].includes(o.code),
 ).flatMap((o) =>
-  [o.label.en, o.label.cy].map((label) => [new RegExp(`(?<!\\p{L})${escaped(label)}(?!\\p{L})`, 'giu'), o] as const),
+  [o.label.en, o.label.cy].map(
+    (label) => [new RegExp(`(?<!\\p{L})${escaped(label)}(?!\\p{L})`, 'giu'), o] as const,
+  ),
 );
 
 function escaped(label: string): string {
@@ -111,13 +157,21 @@ function* rawCodes(text: string): Generator<MeasureFound> {
 
 function* rawPhrases(text: string): Generator<MeasureFound> {
   for (const { find, measure, sure } of PHRASES)
-    for (const m of text.matchAll(find)) yield { measure, sure, code: null, at: m.index, length: m[0].length };
+    for (const m of text.matchAll(find))
+      yield { measure, sure, code: null, at: m.index, length: m[0].length };
   for (const [find, o] of CLASS_LABELS)
     for (const m of text.matchAll(find))
-      yield { measure: `offence-${o.code.toLowerCase()}`, sure: 0.9, code: null, at: m.index, length: m[0].length };
+      yield {
+        measure: `offence-${o.code.toLowerCase()}`,
+        sure: 0.9,
+        code: null,
+        at: m.index,
+        length: m[0].length,
+      };
 }
 
-const crosses = (a: MeasureFound, b: MeasureFound): boolean => a.at < b.at + b.length && b.at < a.at + a.length;
+const crosses = (a: MeasureFound, b: MeasureFound): boolean =>
+  a.at < b.at + b.length && b.at < a.at + a.length;
 
 /** Longer than any title: what comes after is no name of a measure. */
 const LONGEST = 4_000;
@@ -144,7 +198,7 @@ export function oneMeasureIn(text: string): MeasureFound | null {
   if (kinds.size === 0) return null;
   const best = all.reduce((a, b) => (b.sure > a.sure ? b : a));
   if (kinds.size === 1) return best;
-  for (const weak of [...kinds]) if (isShadowed(weak, kinds, all)) kinds.delete(weak);
+  for (const weak of Array.from(kinds)) if (isShadowed(weak, kinds, all)) kinds.delete(weak);
   if (kinds.size !== 1) return null;
   const only = all.filter((m) => kinds.has(m.measure));
   return only.reduce((a, b) => (b.sure > a.sure ? b : a));

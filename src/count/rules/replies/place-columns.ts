@@ -11,19 +11,26 @@ interface Column {
   to: number;
 }
 
-const crosses = (a: Column, b: Column, slack: number): boolean => a.from < b.to + slack && b.from < a.to + slack;
+const crosses = (a: Column, b: Column, slack: number): boolean =>
+  a.from < b.to + slack && b.from < a.to + slack;
 
 /**
  * **Shape**: rows of placed words → rows of texts, all of one width, blank where a row has nothing in a column; null
  * when words of one row fall in one column, so that columns cannot be told apart. Words that span columns (a title)
  * must be taken out before.
  */
-export function columnsByPlace(rows: readonly (readonly Placed[])[], slack: number): readonly (readonly string[])[] | null {
+export function columnsByPlace(
+  rows: readonly (readonly Placed[])[],
+  slack: number,
+): readonly (readonly string[])[] | null {
   const widest = Math.max(0, ...rows.map((r) => r.length));
   const columns: Column[] = [];
   const base = rows.filter((r) => r.length === widest);
   for (const row of base) for (const word of row) merge(columns, word, slack);
-  for (const row of rows) for (const word of row) if (columns.filter((c) => crosses(c, word, slack)).length === 0) columns.push({ from: word.from, to: word.to });
+  for (const row of rows)
+    for (const word of row)
+      if (columns.filter((c) => crosses(c, word, slack)).length === 0)
+        columns.push({ from: word.from, to: word.to });
   columns.sort((a, b) => a.from - b.from);
   if (columns.length < widest) return null;
   const out: string[][] = [];

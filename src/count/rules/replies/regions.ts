@@ -35,7 +35,8 @@ const isTextRow = (row: Row): boolean => {
   return isSingle(row) && first !== undefined && (!isFigureLike(first.text) || isPeriodText(first.text));
 };
 
-const isPeriodText = (text: string): boolean => isYearLike(text) || (periodInLabel(text)?.rest === '' && !/^\d+$/.test(text));
+const isPeriodText = (text: string): boolean =>
+  isYearLike(text) || (periodInLabel(text)?.rest === '' && !/^\d+$/.test(text));
 
 function runsUp(numbers: readonly number[]): boolean {
   if (numbers.length < 2) return false;
@@ -52,12 +53,17 @@ function isHeaderRow(row: Row, saidBefore: string, hasBody: boolean): boolean {
   const years = figures.filter((c) => isYearLike(c.text));
   const first = cells[0];
   if (years.length === figures.length) {
-    if (first !== undefined && isYearLike(first.text) && row[0] === first && figures.length > 1 && hasBody) return false;
-    return figures.length === 1 ? !hasBody && !isYearLike(row[0]?.text ?? '') : runsUp(years.map((c) => Number(c.text)));
+    if (first !== undefined && isYearLike(first.text) && row[0] === first && figures.length > 1 && hasBody)
+      return false;
+    return figures.length === 1
+      ? !hasBody && !isYearLike(row[0]?.text ?? '')
+      : runsUp(years.map((c) => Number(c.text)));
   }
   const rest = figures.filter((c) => isAgeNumber(c.text));
   const saysAge = /\b(?:ages?|aged|oed|oedran)\b/i.test(`${saidBefore} ${first?.text ?? ''}`);
-  return saysAge && rest.length === figures.length && rest.length >= 3 && runsUp(rest.map((c) => Number(c.text)));
+  return (
+    saysAge && rest.length === figures.length && rest.length >= 3 && runsUp(rest.map((c) => Number(c.text)))
+  );
 }
 
 interface Draft {
@@ -67,13 +73,21 @@ interface Draft {
   body: Row[];
 }
 
-const draft = (titles: readonly string[] = []): Draft => ({ titles: [...titles], notes: [], header: [], body: [] });
+const draft = (titles: readonly string[] = []): Draft => ({
+  titles: [...titles],
+  notes: [],
+  header: [],
+  body: [],
+});
 
 /** Longer than any name of a group of rows: a note. */
 const LONGEST_GROUP = 90;
 
 const isNote = (text: string): boolean =>
-  text.length > LONGEST_GROUP || /^(?:notes?\b|nodyn|nodiadau|\*|†|source|ffynhonnell|please note|data |n\.?b\.?|caveat|\d\.\s|this |these |the (?:above|figures|data)|figures|['"“]?-['"”]?\s*=|<|key|extracted|produced|prepared|printed|run date|report)/i.test(text.trim());
+  text.length > LONGEST_GROUP ||
+  /^(?:notes?\b|nodyn|nodiadau|\*|†|source|ffynhonnell|please note|data |n\.?b\.?|caveat|\d\.\s|this |these |the (?:above|figures|data)|figures|['"“]?-['"”]?\s*=|<|key|extracted|produced|prepared|printed|run date|report)/i.test(
+    text.trim(),
+  );
 
 class Cutter {
   readonly done: Draft[] = [];
@@ -89,7 +103,15 @@ class Cutter {
       return;
     }
     if (isTextRow(row) && !this.#isOver(row, next)) this.#text(filled(row)[0]?.text ?? '', row, next);
-    else if (isHeaderRow(row, [...this.#now.titles, ...this.#now.header.flat().map((c) => c.text)].join(' '), this.#now.body.length > 0) || this.#isOver(row, next)) this.#header(row);
+    else if (
+      isHeaderRow(
+        row,
+        [...this.#now.titles, ...this.#now.header.flat().map((c) => c.text)].join(' '),
+        this.#now.body.length > 0,
+      ) ||
+      this.#isOver(row, next)
+    )
+      this.#header(row);
     else this.#figures(row);
     this.#gap = false;
     if (!isTextRow(row)) this.#lastText = null;
@@ -98,7 +120,13 @@ class Cutter {
   /** One name over columns further right than the labels, right above a row of headings. */
   #isOver(row: Row, next: Row | undefined): boolean {
     const at = row.findIndex((c) => c.text !== '');
-    return at > 0 && isTextRow(row) && next !== undefined && filled(next).length > 1 && isHeaderRow(next, row[at]?.text ?? '', false);
+    return (
+      at > 0 &&
+      isTextRow(row) &&
+      next !== undefined &&
+      filled(next).length > 1 &&
+      isHeaderRow(next, row[at]?.text ?? '', false)
+    );
   }
 
   #text(text: string, row: Row, next: Row | undefined): void {
@@ -116,8 +144,14 @@ class Cutter {
     if (!followed && now.body.length > 0) {
       now.notes.push(text);
       this.#lastText = isNote(text) ? null : text;
-    }
-    else if (followed && next !== undefined && now.body.length > 0 && isHeaderRow(next, text, false) && isHeaderRow(next, '', true)) this.#start([text]);
+    } else if (
+      followed &&
+      next !== undefined &&
+      now.body.length > 0 &&
+      isHeaderRow(next, text, false) &&
+      isHeaderRow(next, '', true)
+    )
+      this.#start([text]);
     else now.body.push(row);
   }
 
@@ -149,7 +183,8 @@ class Cutter {
       return;
     }
     // Rows after a gap with no header of their own go on under the one before.
-    if (now.header.length === 0 && this.#previous && widthOf(this.#previous) === widthOf(now)) now.header.push(...this.#previous.header);
+    if (now.header.length === 0 && this.#previous && widthOf(this.#previous) === widthOf(now))
+      now.header.push(...this.#previous.header);
     this.done.push(now);
     this.#previous = now.header.length > 0 ? now : null;
   }
@@ -180,11 +215,24 @@ function labelColumns(header: readonly Row[], body: readonly Row[]): number {
 function isLabelColumn(heading: string, cells: readonly string[], at: number): boolean {
   const figures = cells.filter(isFigureLike);
   if (figures.length === 0) return true;
-  if (/\bcodes?\b|\bcôd\b|\bclass\b|\bref(?:erence)?\b|\bcrime (?:no|number)|\burn\b/i.test(heading)) return true;
-  if (/\byears?\b|\bperiod\b|\bblwyddyn\b|\bfy\b|\bcyfnod\b/i.test(heading) && figures.every(isYearLike)) return true;
-  if (/\b(?:age|aged|oed|oedran)\b/i.test(heading) && !/\b(?:number|count|total|nifer)\b/i.test(heading) && figures.every(isAgeNumber)) return true;
+  if (/\bcodes?\b|\bcôd\b|\bclass\b|\bref(?:erence)?\b|\bcrime (?:no|number)|\burn\b/i.test(heading))
+    return true;
+  if (/\byears?\b|\bperiod\b|\bblwyddyn\b|\bfy\b|\bcyfnod\b/i.test(heading) && figures.every(isYearLike))
+    return true;
+  if (
+    /\b(?:age|aged|oed|oedran)\b/i.test(heading) &&
+    !/\b(?:number|count|total|nifer)\b/i.test(heading) &&
+    figures.every(isAgeNumber)
+  )
+    return true;
   const years = figures.filter(isYearLike).map(Number);
-  return at === 0 && years.length === figures.length && (years.length === 1 ? cells.length > 1 || heading === '' : runsUp(years) || new Set(years).size < years.length);
+  return (
+    at === 0 &&
+    years.length === figures.length &&
+    (years.length === 1
+      ? cells.length > 1 || heading === ''
+      : runsUp(years) || new Set(years).size < years.length)
+  );
 }
 
 /** Blank columns with cells on both sides cut a block in two, when the right part begins with labels of its own. */
@@ -194,7 +242,9 @@ function sideBySide(rows: readonly Row[]): readonly (readonly Row[])[] {
     if (rows.some((row) => row[c]?.text !== '')) continue;
     const left = rows.map((row) => row.slice(0, c));
     const right = rows.map((row) => row.slice(c + 1));
-    const begins = right.filter((row) => filled(row).length > 1).map((row) => row.find((x) => x.text !== '')?.text ?? '');
+    const begins = right
+      .filter((row) => filled(row).length > 1)
+      .map((row) => row.find((x) => x.text !== '')?.text ?? '');
     const isWhole = begins.length > 1 && begins.every((t) => !isFigureLike(t) || isYearLike(t));
     if (isWhole && left.some((row) => filled(row).length > 1)) return [left, ...sideBySide(right)];
   }

@@ -13,19 +13,29 @@ const filled = (row: Row): readonly Cell[] => row.filter((c) => c.text !== '');
 function isWords(row: Row): boolean {
   const cells = filled(row);
   const [first] = cells;
-  return first !== undefined && cells.every((c) => c === first || (c.covered === true && c.text === first.text)) && !isFigureLike(first.text);
+  return (
+    first !== undefined &&
+    cells.every((c) => c === first || (c.covered === true && c.text === first.text)) &&
+    !isFigureLike(first.text)
+  );
 }
 
-const leftmost = (rows: readonly Row[]): number => Math.min(...rows.map((r) => r.findIndex((c) => c.text !== '')).filter((i) => i >= 0));
+const leftmost = (rows: readonly Row[]): number =>
+  Math.min(...rows.map((r) => r.findIndex((c) => c.text !== '')).filter((i) => i >= 0));
 
 /** A name over columns further right ("Age of victim" over its bands) is a heading of the table, not a title. */
 const standsOver = (rows: readonly Row[], at: number, left: number): boolean =>
-  (rows[at]?.findIndex((c) => c.text !== '') ?? 0) > left && (rows[at + 1]?.filter((c) => c.text !== '').length ?? 0) > 1;
+  (rows[at]?.findIndex((c) => c.text !== '') ?? 0) > left &&
+  (rows[at + 1]?.filter((c) => c.text !== '').length ?? 0) > 1;
 
 const linesIn = (rows: readonly Row[]): readonly Line[] =>
   rows.flatMap((row) => {
     const [first] = filled(row);
-    return first ? first.text.split('\n').flatMap((text): Line[] => (text.trim() === '' ? [] : [{ text: text.trim(), at: first.at }])) : [];
+    return first
+      ? first.text
+          .split('\n')
+          .flatMap((text): Line[] => (text.trim() === '' ? [] : [{ text: text.trim(), at: first.at }]))
+      : [];
   });
 
 /** **Shape**: a block of cells → its words and tables in order; a table keeps the words inside it. */

@@ -38,7 +38,8 @@ async function marksIn(zip: ZipEntries, limits: Limits): Promise<readonly Hidden
   const open = (name: string, a: Readonly<Record<string, string>>): void => {
     const why = MARKS[name];
     if (why && !(why === 'pivot-cache' && plainName(name) === '')) seen.add(why);
-    if (name === 'table:table-source' || (name === 'table:cell-range-source' && a['xlink:href'])) seen.add('external-link');
+    if (name === 'table:table-source' || (name === 'table:cell-range-source' && a['xlink:href']))
+      seen.add('external-link');
   };
   await readXml(stream, { open, close: () => undefined, text: () => undefined }, limits);
   return [...seen].map((why) => ({ sheet: null, rows: [], why }));

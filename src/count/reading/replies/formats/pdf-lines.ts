@@ -45,22 +45,34 @@ function lineOfItems(items: readonly PdfItem[]): PageLine {
   for (const i of sorted) {
     const last = parts.at(-1);
     const gap = last ? i.x - last.to : Number.POSITIVE_INFINITY;
-    if (last && gap < i.height * ANOTHER_COLUMN && !(gap > i.height * APART && areBothWhole(last.text, i.text))) {
+    if (
+      last &&
+      gap < i.height * ANOTHER_COLUMN &&
+      !(gap > i.height * APART && areBothWhole(last.text, i.text))
+    ) {
       last.text += (gap > i.height * ONE_WORD && !last.text.endsWith(' ') ? ' ' : '') + i.text;
       last.to = Math.max(last.to, i.x + i.width);
     } else parts.push({ text: i.text, from: i.x, to: i.x + i.width, y: i.y, height: i.height });
   }
-  const tidy = parts.map((p) => ({ ...p, text: p.text.replace(/\s+/g, ' ').trim() })).filter((p) => p.text !== '');
+  const tidy = parts
+    .map((p) => ({ ...p, text: p.text.replace(/\s+/g, ' ').trim() }))
+    .filter((p) => p.text !== '');
   return { y: sorted[0]?.y ?? 0, height: Math.max(...sorted.map((i) => i.height)), parts: tidy };
 }
 
-const atOf = (page: number, p: Part): At => ({ page, box: [round(p.from), round(p.y), round(p.to), round(p.y + p.height)] });
+const atOf = (page: number, p: Part): At => ({
+  page,
+  box: [round(p.from), round(p.y), round(p.to), round(p.y + p.height)],
+});
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 const asLine = (line: PageLine, page: number): Line => {
   const [first] = line.parts;
   const text = line.parts.map((p) => p.text).join(' ');
-  return { text, at: first ? atOf(page, { ...first, to: line.parts.at(-1)?.to ?? first.to }) : { page, box: [0, 0, 0, 0] } };
+  return {
+    text,
+    at: first ? atOf(page, { ...first, to: line.parts.at(-1)?.to ?? first.to }) : { page, box: [0, 0, 0, 0] },
+  };
 };
 
 const hasFigure = (line: PageLine): boolean => line.parts.slice(1).some((p) => isFigureLike(p.text));
@@ -98,7 +110,13 @@ function sentencesJoined(lines: readonly PageLine[], page: number): readonly Lin
     const line = asLine(l, page);
     const before = out.at(-1);
     const isNext = before && before.last.y - l.y < l.height * 1.9 && before.last.y > l.y;
-    const runsOn = before && isNext && !/[.:?!;]$/.test(before.line.text) && before.line.text.length > 55 && /^[\p{Ll}\d(“"']|^[A-Z]\w* [a-z]/u.test(line.text) && !/^\(?\d{1,2}[.)]\s/.test(line.text);
+    const runsOn =
+      before &&
+      isNext &&
+      !/[.:?!;]$/.test(before.line.text) &&
+      before.line.text.length > 55 &&
+      /^[\p{Ll}\d(“"']|^[A-Z]\w* [a-z]/u.test(line.text) &&
+      !/^\(?\d{1,2}[.)]\s/.test(line.text);
     if (runsOn && before) {
       before.line = { ...before.line, text: `${before.line.text} ${line.text}` };
       before.last = l;
@@ -120,7 +138,13 @@ function tableEnd(lines: readonly PageLine[], i: number): number {
       rows++;
       if (hasFigure(line)) figures++;
       last = end + 1;
-    } else if (rows === 0 || end - last >= 2 || (line.parts[0]?.text.length ?? 0) > 70 || /[.:?]$/.test(line.parts[0]?.text ?? '')) break;
+    } else if (
+      rows === 0 ||
+      end - last >= 2 ||
+      (line.parts[0]?.text.length ?? 0) > 70 ||
+      /[.:?]$/.test(line.parts[0]?.text ?? '')
+    )
+      break;
     end++;
   }
   return rows >= 2 && figures >= 1 ? last : i;
@@ -133,25 +157,43 @@ function tableOf(lines: readonly PageLine[], page: number): Block | null {
   let wrapped: PageLine | null = null;
   lines.forEach((line, k) => {
     const next = lines[k + 1];
-    if (line.parts.length === 1 && next && next.parts.length > 1 && line.y - next.y < pitch * 0.8 && startsAlike(line, next)) {
+    if (
+      line.parts.length === 1 &&
+      next &&
+      next.parts.length > 1 &&
+      line.y - next.y < pitch * 0.8 &&
+      startsAlike(line, next)
+    ) {
       wrapped = line;
       return;
     }
     const [first, ...rest] = line.parts;
     const before: PageLine | null = wrapped;
     wrapped = null;
-    rows.push({ parts: before && first ? [{ ...first, text: `${(before as PageLine).parts[0]?.text ?? ''} ${first.text}` }, ...rest] : line.parts });
+    rows.push({
+      parts:
+        before && first
+          ? [{ ...first, text: `${(before as PageLine).parts[0]?.text ?? ''} ${first.text}` }, ...rest]
+          : line.parts,
+    });
   });
-  const texts = columnsByPlace(rows.map((r) => r.parts), 3);
+  const texts = columnsByPlace(
+    rows.map((r) => r.parts),
+    3,
+  );
   if (texts === null) return null;
-  const cells = texts.map((row, r) => row.map((text, c): Cell => ({ text, at: placeOf(rows[r]?.parts ?? [], text, c, page) })));
+  const cells = texts.map((row, r) =>
+    row.map((text, c): Cell => ({ text, at: placeOf(rows[r]?.parts ?? [], text, c, page) })),
+  );
   return { kind: 'table', name: null, rows: cells, guessed: true };
 }
 
-const startsAlike = (a: PageLine, b: PageLine): boolean => Math.abs((a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0)) < 12;
+const startsAlike = (a: PageLine, b: PageLine): boolean =>
+  Math.abs((a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0)) < 12;
 
 function placeOf(parts: readonly Part[], text: string, c: number, page: number): At {
-  const part = parts.find((p, i) => p.text === text && i <= c) ?? parts.find((p) => p.text === text) ?? parts[0];
+  const part =
+    parts.find((p, i) => p.text === text && i <= c) ?? parts.find((p) => p.text === text) ?? parts[0];
   return part ? atOf(page, part) : { page, box: [0, 0, 0, 0] };
 }
 

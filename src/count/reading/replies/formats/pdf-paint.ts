@@ -53,7 +53,8 @@ export interface Operators {
   readonly argsArray: readonly unknown[];
 }
 
-const isMatrix = (v: unknown): v is Matrix => Array.isArray(v) && v.length === 6 && v.every((n) => typeof n === 'number');
+const isMatrix = (v: unknown): v is Matrix =>
+  Array.isArray(v) && v.length === 6 && v.every((n) => typeof n === 'number');
 
 /** Follows the painter through a page. Only what is needed to know where words and boxes stand. */
 class Painter {
@@ -141,7 +142,10 @@ class Painter {
         this.#leading = n(0);
         return;
       case o['setTextMatrix']: {
-        const m = Array.isArray(args[0]) || ArrayBuffer.isView(args[0]) ? Array.from(args[0] as ArrayLike<number>) : args;
+        const m =
+          Array.isArray(args[0]) || ArrayBuffer.isView(args[0])
+            ? Array.from(args[0] as ArrayLike<number>)
+            : args;
         if (isMatrix(m)) this.#text = this.#line = m;
         return;
       }
@@ -164,18 +168,32 @@ class Painter {
 
   #show(glyphs: unknown): void {
     const at = times(this.#state.ctm, this.#text);
-    this.shown.push({ x: at[4], y: at[5], order: this.#order, fill: this.#state.alpha < 0.05 ? 'transparent' : this.#state.fill, mode: this.#state.mode });
+    this.shown.push({
+      x: at[4],
+      y: at[5],
+      order: this.#order,
+      fill: this.#state.alpha < 0.05 ? 'transparent' : this.#state.fill,
+      mode: this.#state.mode,
+    });
     let across = 0;
     for (const g of Array.isArray(glyphs) ? (glyphs as readonly unknown[]) : []) {
       if (typeof g === 'number') across -= (g / 1_000) * this.#state.size;
-      else if (g !== null && typeof g === 'object' && 'width' in g) across += (Number(g.width) / 1_000) * this.#state.size;
+      else if (g !== null && typeof g === 'object' && 'width' in g)
+        across += (Number(g.width) / 1_000) * this.#state.size;
     }
     this.#text = times(this.#text, [1, 0, 0, 1, across * this.#state.scale, 0]);
   }
 
   #path(args: readonly unknown[]): void {
     const o = this.#ops;
-    const fills = [o['fill'], o['eoFill'], o['fillStroke'], o['eoFillStroke'], o['closeFillStroke'], o['closeEOFillStroke']];
+    const fills = [
+      o['fill'],
+      o['eoFill'],
+      o['fillStroke'],
+      o['eoFillStroke'],
+      o['closeFillStroke'],
+      o['closeEOFillStroke'],
+    ];
     const box = args[2];
     if (!fills.includes(Number(args[0])) || !ArrayBuffer.isView(box)) return;
     const [l = 0, b = 0, r = 0, t = 0] = Array.from(box as unknown as ArrayLike<number>);
@@ -186,13 +204,26 @@ class Painter {
     if (this.#state.alpha < 0.9 || fill === 'transparent') return;
     const corners = [times(this.#state.ctm, [1, 0, 0, 1, l, b]), times(this.#state.ctm, [1, 0, 0, 1, r, t])];
     const [x, y] = [corners.map((c) => c[4]), corners.map((c) => c[5])];
-    this.boxes.push({ left: Math.min(...x), right: Math.max(...x), bottom: Math.min(...y), top: Math.max(...y), order: this.#order, fill });
+    this.boxes.push({
+      left: Math.min(...x),
+      right: Math.max(...x),
+      bottom: Math.min(...y),
+      top: Math.max(...y),
+      order: this.#order,
+      fill,
+    });
   }
 }
 
 const UNIT = [0, 0, 1, 1] as const;
 
-const covers = (b: Box, x: number, y: number): boolean => x >= b.left - 0.5 && x <= b.right && y >= b.bottom - 1.5 && y <= b.top && b.right - b.left > 3 && b.top - b.bottom > 3;
+const covers = (b: Box, x: number, y: number): boolean =>
+  x >= b.left - 0.5 &&
+  x <= b.right &&
+  y >= b.bottom - 1.5 &&
+  y <= b.top &&
+  b.right - b.left > 3 &&
+  b.top - b.bottom > 3;
 
 const isWhite = (fill: string): boolean => /^#f[c-f]f[c-f]f[c-f]$/.test(fill) || fill === 'transparent';
 
@@ -218,7 +249,12 @@ export function hiddenOnPage(
     return why ? [{ s, why }] : [];
   });
   // A page that is a picture with its text laid under it, read by machine, hides nothing that the picture does not show.
-  if (unseen.length > 0 && unseen.length === painter.shown.length && painter.boxes.some((b) => b.fill === '#image')) return { items: hidden, whys: [] };
+  if (
+    unseen.length > 0 &&
+    unseen.length === painter.shown.length &&
+    painter.boxes.some((b) => b.fill === '#image')
+  )
+    return { items: hidden, whys: [] };
   for (const { s, why } of unseen)
     for (const i of items)
       if (Math.abs(i.y - s.y) < 1.5 && s.x >= i.x - 1 && s.x <= i.x + Math.max(1, i.width - 1)) {

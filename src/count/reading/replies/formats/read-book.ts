@@ -1,6 +1,13 @@
 /** XLSX and ODS: sheets as tables, with what they hide told and left out. */
 import type { Problem } from '../../../../base/result.js';
-import { type Cell, type Hidden, type ReplyProblem, type TableBlock, type UnpackedReply, unpacked } from '../../../rules/replies/shape.js';
+import {
+  type Cell,
+  type Hidden,
+  type ReplyProblem,
+  type TableBlock,
+  type UnpackedReply,
+  unpacked,
+} from '../../../rules/replies/shape.js';
 import { type CellValue, LIMITS, type Limits, type WholeSheet, readWorkbook } from '../../workbook/index.js';
 import { columnLetters } from '../../workbook/cell-address.js';
 import { openZip } from '../../workbook/zip-entries.js';
@@ -25,7 +32,14 @@ export async function readBook(bytes: Uint8Array): Promise<UnpackedReply> {
 /** What stands in the way of opening a workbook, in a reply's own words. */
 export function asReplyProblem({ code }: { readonly code: string }): Problem<ReplyProblem> {
   if (code === 'workbook-encrypted') return { code: 'file-locked' };
-  const tooLarge = ['workbook-too-large', 'workbook-ratio', 'workbook-too-many-cells', 'workbook-too-many-entries', 'workbook-too-deep', 'workbook-overlap'];
+  const tooLarge = [
+    'workbook-too-large',
+    'workbook-ratio',
+    'workbook-too-many-cells',
+    'workbook-too-many-entries',
+    'workbook-too-deep',
+    'workbook-overlap',
+  ];
   return { code: tooLarge.includes(code) ? 'file-too-large' : 'file-broken' };
 }
 
@@ -50,7 +64,10 @@ const WIDEST = 400;
 function blockOf(sheet: WholeSheet): readonly TableBlock[] {
   const hiddenColumns = new Set(sheet.hiddenColumns);
   const shown = sheet.rows.filter((r) => !r.hidden);
-  const width = Math.min(WIDEST, shown.reduce((w, r) => r.cells.reduce((x, c) => Math.max(x, c.column), w), 0));
+  const width = Math.min(
+    WIDEST,
+    shown.reduce((w, r) => r.cells.reduce((x, c) => Math.max(x, c.column), w), 0),
+  );
   const columns = Array.from({ length: width }, (_, i) => i + 1).filter((c) => !hiddenColumns.has(c));
   if (columns.length === 0) return [];
   const merged = coveredBy(sheet);
@@ -58,7 +75,12 @@ function blockOf(sheet: WholeSheet): readonly TableBlock[] {
   let last = 0;
   for (const row of shown) {
     // A gap between tables counts as one blank row, however many there are.
-    if (row.row > last + 1 && last > 0 && sheet.rows.every((r) => !r.hidden || r.row <= last || r.row >= row.row)) rows.push(columns.map((c) => blankAt(sheet.name, last + 1, c)));
+    if (
+      row.row > last + 1 &&
+      last > 0 &&
+      sheet.rows.every((r) => !r.hidden || r.row <= last || r.row >= row.row)
+    )
+      rows.push(columns.map((c) => blankAt(sheet.name, last + 1, c)));
     const cells = new Map(row.cells.map((c) => [c.column, textOfValue(c.value)]));
     rows.push(columns.map((c) => cellAt(sheet.name, row.row, c, { cells, merged })));
     last = row.row;
@@ -66,7 +88,10 @@ function blockOf(sheet: WholeSheet): readonly TableBlock[] {
   return [{ kind: 'table', name: sheet.name, rows }];
 }
 
-const blankAt = (sheet: string, row: number, column: number): Cell => ({ text: '', at: { sheet, cell: `${columnLetters(column)}${row}` } });
+const blankAt = (sheet: string, row: number, column: number): Cell => ({
+  text: '',
+  at: { sheet, cell: `${columnLetters(column)}${row}` },
+});
 
 interface Texts {
   readonly cells: ReadonlyMap<number, string>;
@@ -83,24 +108,49 @@ function cellAt(sheet: string, row: number, column: number, { cells, merged }: T
 /** Cells under a merged one, with its text; merged ranges of a million cells are only emptiness. */
 function coveredBy(sheet: WholeSheet): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const texts = new Map(sheet.rows.flatMap((r) => r.cells.map((c) => [`${c.row},${c.column}`, textOfValue(c.value)] as const)));
+  const texts = new Map(
+    sheet.rows.flatMap((r) => r.cells.map((c) => [`${c.row},${c.column}`, textOfValue(c.value)] as const)),
+  );
   for (const m of sheet.merged.slice(0, 5_000)) {
     const text = texts.get(`${m.top},${m.left}`) ?? '';
     const [bottom, right] = [Math.min(m.bottom, m.top + 200), Math.min(m.right, m.left + 60)];
-    for (let r = m.top; r <= bottom; r++) for (let c = m.left; c <= right; c++) if (r !== m.top || c !== m.left) found.set(`${r},${c}`, text);
+    for (let r = m.top; r <= bottom; r++)
+      for (let c = m.left; c <= right; c++) if (r !== m.top || c !== m.left) found.set(`${r},${c}`, text);
   }
   return found;
 }
 
 function hiddenIn(sheet: WholeSheet): readonly Hidden[] {
   const filled = sheet.rows.filter((r) => r.cells.length > 0);
-  if (sheet.hidden) return [{ sheet: sheet.name, rows: filled.map((r) => r.row).slice(0, 1_000), why: sheet.veryHidden ? 'very-hidden-sheet' : 'hidden-sheet' }];
+  if (sheet.hidden)
+    return [
+      {
+        sheet: sheet.name,
+        rows: filled.map((r) => r.row).slice(0, 1_000),
+        why: sheet.veryHidden ? 'very-hidden-sheet' : 'hidden-sheet',
+      },
+    ];
   const rows = filled.filter((r) => r.hidden).map((r) => r.row);
   const columns = new Set(sheet.hiddenColumns);
   const held = filled.filter((r) => r.cells.some((c) => columns.has(c.column)));
-  const lettered = [...new Set(held.flatMap((r) => r.cells.filter((c) => columns.has(c.column)).map((c) => columnLetters(c.column))))];
+  const lettered = [
+    ...new Set(
+      held.flatMap((r) => r.cells.filter((c) => columns.has(c.column)).map((c) => columnLetters(c.column))),
+    ),
+  ];
   return [
-    ...(rows.length > 0 ? [{ sheet: sheet.name, rows: rows.slice(0, 1_000), why: 'hidden-row' as const }] : []),
-    ...(held.length > 0 ? [{ sheet: sheet.name, rows: held.map((r) => r.row).slice(0, 1_000), columns: lettered, why: 'hidden-column' as const }] : []),
+    ...(rows.length > 0
+      ? [{ sheet: sheet.name, rows: rows.slice(0, 1_000), why: 'hidden-row' as const }]
+      : []),
+    ...(held.length > 0
+      ? [
+          {
+            sheet: sheet.name,
+            rows: held.map((r) => r.row).slice(0, 1_000),
+            columns: lettered,
+            why: 'hidden-column' as const,
+          },
+        ]
+      : []),
   ];
 }

@@ -9,7 +9,8 @@ const SEPARATORS = ['\t', ';', ',', '|'] as const;
 function separatorOf(text: string, format: ReplyFormat): string {
   if (format === 'tsv') return '\t';
   const lines = text.split(/\r?\n/, 60).filter((l) => l !== '');
-  const score = (s: string): number => lines.filter((l) => l.split(s).length > 2).length * 2 + lines.filter((l) => l.includes(s)).length;
+  const score = (s: string): number =>
+    lines.filter((l) => l.split(s).length > 2).length * 2 + lines.filter((l) => l.includes(s)).length;
   return SEPARATORS.reduce((a, b) => (score(b) > score(a) ? b : a), ',' as string);
 }
 
@@ -24,7 +25,13 @@ export function readDelimited(bytes: Uint8Array, format: 'csv' | 'tsv'): Unpacke
   }) as string[][];
   const width = records.reduce((w, r) => Math.max(w, r.length), 0);
   const rows = records.map((r, i) =>
-    Array.from({ length: width }, (_, c): Cell => ({ text: (r[c] ?? '').replace(/\s+/g, ' ').trim(), at: { table: 1, row: i + 1, column: c + 1 } })),
+    Array.from(
+      { length: width },
+      (_, c): Cell => ({
+        text: (r[c] ?? '').replace(/\s+/g, ' ').trim(),
+        at: { table: 1, row: i + 1, column: c + 1 },
+      }),
+    ),
   );
   return unpacked({ format, blocks: [{ kind: 'table', name: null, rows }] });
 }

@@ -1,5 +1,13 @@
 /** Word documents: paragraphs as lines, tables with merged cells, and what is hidden, deleted or commented told. */
-import { type Block, type Cell, type Hidden, type HiddenWhy, type Line, type UnpackedReply, unpacked } from '../../../rules/replies/shape.js';
+import {
+  type Block,
+  type Cell,
+  type Hidden,
+  type HiddenWhy,
+  type Line,
+  type UnpackedReply,
+  unpacked,
+} from '../../../rules/replies/shape.js';
 import { LIMITS, Refusal } from '../../workbook/workbook.js';
 import { type Attributes, type XmlHandler, plainName, readXml } from '../../workbook/xml-events.js';
 import { openZip } from '../../workbook/zip-entries.js';
@@ -17,9 +25,14 @@ export async function readDocx(bytes: Uint8Array): Promise<UnpackedReply> {
     const reader = new DocumentReader();
     await readXml(stream, reader.handler(), DOCX_LIMITS);
     reader.end();
-    return unpacked({ format: 'docx', blocks: reader.blocks, hidden: [...reader.found(), ...(await hiddenParts(zip, DOCX_LIMITS))] });
+    return unpacked({
+      format: 'docx',
+      blocks: reader.blocks,
+      hidden: [...reader.found(), ...(await hiddenParts(zip, DOCX_LIMITS))],
+    });
   } catch (error) {
-    if (error instanceof Refusal) return unpacked({ format: 'docx', problems: [asReplyProblem(error.problem)] });
+    if (error instanceof Refusal)
+      return unpacked({ format: 'docx', problems: [asReplyProblem(error.problem)] });
     throw error;
   }
 }
@@ -57,7 +70,11 @@ class DocumentReader {
   #fallback = 0;
 
   handler(): XmlHandler {
-    return { open: (n, a) => this.#open(plainName(n), a), close: (n) => this.#close(plainName(n)), text: (t) => this.#text(t) };
+    return {
+      open: (n, a) => this.#open(plainName(n), a),
+      close: (n) => this.#close(plainName(n)),
+      text: (t) => this.#text(t),
+    };
   }
 
   found(): readonly Hidden[] {
@@ -140,7 +157,8 @@ class DocumentReader {
       if (--this.#budget < 0) throw new Refusal('workbook-too-many-cells');
       this.#cell = { text: '', span: 1, goesOn: false };
       this.#table.rows.at(-1)?.cells.push(this.#cell);
-    } else if (name === 'gridSpan' && this.#cell) this.#cell.span = Math.min(Math.max(Number(a['w:val']) || 1, 1), 60);
+    } else if (name === 'gridSpan' && this.#cell)
+      this.#cell.span = Math.min(Math.max(Number(a['w:val']) || 1, 1), 60);
     else if (name === 'vMerge' && this.#cell) this.#cell.goesOn = (a['w:val'] ?? 'continue') === 'continue';
   }
 
@@ -178,7 +196,8 @@ class DocumentReader {
     const at = { line: this.#number };
     for (const text of this.#paragraph.split('\n')) {
       const shown = text.replace(/[\u00a0]/g, ' ').trim();
-      if (shown !== '') this.#lines.push({ text: shown, at, ...(this.#heading ? { style: 'heading' as const } : {}) });
+      if (shown !== '')
+        this.#lines.push({ text: shown, at, ...(this.#heading ? { style: 'heading' as const } : {}) });
     }
     this.#paragraph = '';
   }
@@ -219,5 +238,11 @@ function rowsOf(open: OpenTable, table: number): readonly (readonly Cell[])[] {
     return out;
   });
   const width = rows.reduce((w, r) => Math.max(w, r.length), 0);
-  return rows.map((r, i) => [...r, ...Array.from({ length: width - r.length }, (_, k): Cell => ({ text: '', at: { table, row: i + 1, column: r.length + k + 1 } }))]);
+  return rows.map((r, i) => [
+    ...r,
+    ...Array.from(
+      { length: width - r.length },
+      (_, k): Cell => ({ text: '', at: { table, row: i + 1, column: r.length + k + 1 } }),
+    ),
+  ]);
 }

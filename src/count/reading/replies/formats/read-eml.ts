@@ -10,10 +10,14 @@ import { linesOf } from './read-text.js';
 const MOST_PARTS = 20;
 
 export async function readEml(bytes: Uint8Array, part: UnpackPart): Promise<UnpackedReply> {
-  const mail = await simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { skipImageLinks: true, skipTextToHtml: true });
+  const mail = await simpleParser(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    skipImageLinks: true,
+    skipTextToHtml: true,
+  });
   const own = bodyOf(mail.text ?? null, typeof mail.html === 'string' ? mail.html : null);
   const parts: UnpackedReply[] = [];
-  for (const a of mail.attachments.filter(isDocument).slice(0, MOST_PARTS)) parts.push(await part(a.content, a.filename ?? 'attachment'));
+  for (const a of mail.attachments.filter(isDocument).slice(0, MOST_PARTS))
+    parts.push(await part(a.content, a.filename ?? 'attachment'));
   return unpacked({
     format: 'eml',
     ...own,
@@ -26,7 +30,8 @@ export async function readEml(bytes: Uint8Array, part: UnpackPart): Promise<Unpa
 }
 
 /** Pictures of a signature are no part of an answer. */
-const isDocument = (a: Attachment): boolean => !/^(?:image|audio|video)\//.test(a.contentType) && !(a.related && !a.filename);
+const isDocument = (a: Attachment): boolean =>
+  !/^(?:image|audio|video)\//.test(a.contentType) && !(a.related && !a.filename);
 
 /** The HTML is read where there is one: it keeps tables, and its lines are not broken to a width. */
 export function bodyOf(text: string | null, html: string | null): Pick<UnpackedReply, 'blocks' | 'hidden'> {
@@ -37,7 +42,8 @@ export function bodyOf(text: string | null, html: string | null): Pick<UnpackedR
   return { blocks: [{ kind: 'prose', lines: markQuoted(linesOf(text ?? '')) }], hidden: [] };
 }
 
-const ORIGINAL = /^(?:-{2,}\s*original message|-{2,}\s*neges wreiddiol|from:\s.+@|oddi wrth:\s|on .{6,80}wrote:$|ar .{6,80}ysgrifennodd|_{10,})/i;
+const ORIGINAL =
+  /^(?:-{2,}\s*original message|-{2,}\s*neges wreiddiol|from:\s.+@|oddi wrth:\s|on .{6,80}wrote:$|ar .{6,80}ysgrifennodd|_{10,})/i;
 
 /** Below "Original Message" the words are those of whoever asked. */
 export function markQuoted(lines: readonly Line[]): readonly Line[] {

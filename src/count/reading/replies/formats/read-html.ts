@@ -1,6 +1,13 @@
 /** HTML of a disclosure log's page or a mail: paragraphs as lines, tables with their spans, furniture left out. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { type Block, type Cell, type Hidden, type Line, type UnpackedReply, unpacked } from '../../../rules/replies/shape.js';
+import {
+  type Block,
+  type Cell,
+  type Hidden,
+  type Line,
+  type UnpackedReply,
+  unpacked,
+} from '../../../rules/replies/shape.js';
 import { readArticleText } from '../../article.js';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -9,14 +16,33 @@ type Element = DefaultTreeAdapterMap['element'];
 const isElement = (n: Node): n is Element => 'tagName' in n;
 const attribute = (e: Element, name: string): string => e.attrs.find((a) => a.name === name)?.value ?? '';
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'nav', 'svg', 'template', 'iframe', 'form', 'button', 'select', 'head', 'footer', 'dialog']);
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'nav',
+  'svg',
+  'template',
+  'iframe',
+  'form',
+  'button',
+  'select',
+  'head',
+  'footer',
+  'dialog',
+]);
 const BLOCKS = new Set(
-  'address article aside blockquote body dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary ul br tr caption center'.split(' '),
+  'address article aside blockquote body dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary ul br tr caption center'.split(
+    ' ',
+  ),
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary', 'caption']);
-const FURNITURE = /cookie|breadcrumb|skip-?link|quick-?exit|banner|navbar|site-?(?:header|footer)|share|social|feedback|pagination|menu/i;
-const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|mso-hide\s*:\s*all/i;
-const WHITE = /(?:^|;)\s*color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\)|transparent)/i;
+const FURNITURE =
+  /cookie|breadcrumb|skip-?link|quick-?exit|banner|navbar|site-?(?:header|footer)|share|social|feedback|pagination|menu/i;
+const UNSEEN =
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|mso-hide\s*:\s*all/i;
+const WHITE =
+  /(?:^|;)\s*color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\)|transparent)/i;
 const DARK = /background(?:-color)?\s*:\s*(?!\s*(?:#fff|white|transparent|none|inherit))/i;
 
 /** Deeper than any page is written: further in is not looked at. */
@@ -53,7 +79,13 @@ class Walker {
     if (isBlock) this.#endLine();
     const before = this.#style;
     if (HEADINGS.has(node.tagName)) this.#style = 'heading';
-    if (node.tagName === 'blockquote' || /gmail_quote|moz-cite|OutlookMessageHeader|divRplyFwdMsg/i.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`)) this.#style = 'quoted';
+    if (
+      node.tagName === 'blockquote' ||
+      /gmail_quote|moz-cite|OutlookMessageHeader|divRplyFwdMsg/i.test(
+        `${attribute(node, 'class')} ${attribute(node, 'id')}`,
+      )
+    )
+      this.#style = 'quoted';
     if (node.tagName === 'li' && this.#text === '') this.#text = '';
     for (const child of node.childNodes) this.walk(child, depth + 1);
     if (isBlock) this.#endLine();
@@ -63,9 +95,15 @@ class Walker {
   #isLeftOut(e: Element): boolean {
     if (SKIPPED.has(e.tagName)) return true;
     const names = `${attribute(e, 'class')} ${attribute(e, 'id')} ${attribute(e, 'role')}`;
-    const isFurniture = FURNITURE.test(names) && e.tagName !== 'body' && e.tagName !== 'html' && e.tagName !== 'main';
+    const isFurniture =
+      FURNITURE.test(names) && e.tagName !== 'body' && e.tagName !== 'html' && e.tagName !== 'main';
     if (isUnseen(e)) {
-      if (!isFurniture && /\d/.test(plainText(e))) this.hidden.push({ sheet: null, rows: lineOf(e), why: WHITE.test(attribute(e, 'style')) ? 'text-without-colour' : 'hidden-text' });
+      if (!isFurniture && /\d/.test(plainText(e)))
+        this.hidden.push({
+          sheet: null,
+          rows: lineOf(e),
+          why: WHITE.test(attribute(e, 'style')) ? 'text-without-colour' : 'hidden-text',
+        });
       return true;
     }
     return isFurniture && plainText(e).length < 1_500 && !hasTable(e);
@@ -74,7 +112,8 @@ class Walker {
   #endLine(): void {
     const text = this.#text.replace(/\s+/g, ' ').trim();
     this.#text = '';
-    if (text !== '') this.#lines.push({ text, at: { line: this.#line }, ...(this.#style ? { style: this.#style } : {}) });
+    if (text !== '')
+      this.#lines.push({ text, at: { line: this.#line }, ...(this.#style ? { style: this.#style } : {}) });
   }
 
   #endProse(): void {
@@ -88,10 +127,17 @@ class Walker {
     const number = ++this.#tables;
     const caption = find(node, 'caption');
     if (caption) this.#lines.push({ text: plainText(caption), at: { line: this.#line }, style: 'heading' });
-    const rows = gridOf(node, number, (e, why) => this.hidden.push({ sheet: `table ${number}`, rows: lineOf(e), why }));
+    const rows = gridOf(node, number, (e, why) =>
+      this.hidden.push({ sheet: `table ${number}`, rows: lineOf(e), why }),
+    );
     const isQuoted = this.#style === 'quoted';
     if (isQuoted) {
-      for (const row of rows) this.#lines.push({ text: row.map((c) => c.text).join(' '), at: { line: this.#line }, style: 'quoted' });
+      for (const row of rows)
+        this.#lines.push({
+          text: row.map((c) => c.text).join(' '),
+          at: { line: this.#line },
+          style: 'quoted',
+        });
       return;
     }
     this.#endProse();
@@ -105,7 +151,8 @@ class Walker {
 
 const leadingLines = (text: string): number => (/^\s*/.exec(text)?.[0].match(/\n/g) ?? []).length;
 
-const lineOf = (e: Element): readonly number[] => (e.sourceCodeLocation ? [e.sourceCodeLocation.startLine] : []);
+const lineOf = (e: Element): readonly number[] =>
+  e.sourceCodeLocation ? [e.sourceCodeLocation.startLine] : [];
 
 function isUnseen(e: Element): boolean {
   const style = attribute(e, 'style');
@@ -117,7 +164,8 @@ function* descend(e: Element, most = 200_000): Generator<Node> {
   const stack: Node[] = [...e.childNodes].reverse();
   for (let n = stack.pop(), i = 0; n !== undefined && i < most; n = stack.pop(), i++) {
     yield n;
-    if ('childNodes' in n) for (let k = n.childNodes.length - 1; k >= 0; k--) stack.push(n.childNodes[k] as Node);
+    if ('childNodes' in n)
+      for (let k = n.childNodes.length - 1; k >= 0; k--) stack.push(n.childNodes[k] as Node);
   }
 }
 
@@ -136,7 +184,8 @@ function cellText(e: Element): string {
   const walk = (n: Node, depth: number): void => {
     if (n.nodeName === '#text' && 'value' in n) parts.push(n.value);
     else if (isElement(n)) {
-      if (isUnseen(n) || ['script', 'style', 'del', 's', 'strike'].includes(n.tagName) || depth > DEEPEST) return;
+      if (isUnseen(n) || ['script', 'style', 'del', 's', 'strike'].includes(n.tagName) || depth > DEEPEST)
+        return;
       if (BLOCKS.has(n.tagName)) parts.push(' ');
       if (n.tagName === 'sup') return;
       for (const c of n.childNodes) walk(c, depth + 1);
@@ -156,7 +205,11 @@ const hasInnerTable = (e: Element): boolean => hasTable(e);
 const MOST_SPAN = 60;
 
 /** Rows with spans written out. A cell or row that is not shown is left out and told. */
-function gridOf(tableNode: Element, table: number, tell: (e: Element, why: Hidden['why']) => void): readonly (readonly Cell[])[] {
+function gridOf(
+  tableNode: Element,
+  table: number,
+  tell: (e: Element, why: Hidden['why']) => void,
+): readonly (readonly Cell[])[] {
   const grid: Cell[][] = [];
   const open: { column: number; rows: number; text: string }[] = [];
   let number = 0;
@@ -173,7 +226,11 @@ function gridOf(tableNode: Element, table: number, tell: (e: Element, why: Hidde
       cells.push(covered ? { text, at, covered: true } : { text, at });
     };
     const fillOpen = (): void => {
-      for (let o = open.find((x) => x.column === cells.length && x.rows > 0); o; o = open.find((x) => x.column === cells.length && x.rows > 0)) {
+      for (
+        let o = open.find((x) => x.column === cells.length && x.rows > 0);
+        o;
+        o = open.find((x) => x.column === cells.length && x.rows > 0)
+      ) {
         o.rows--;
         place(o.text, true);
       }
@@ -194,7 +251,13 @@ function gridOf(tableNode: Element, table: number, tell: (e: Element, why: Hidde
     grid.push(cells);
   }
   const width = grid.reduce((w, r) => Math.max(w, r.length), 0);
-  return grid.map((r, i) => [...r, ...Array.from({ length: width - r.length }, (_, k): Cell => ({ text: '', at: { table, row: i + 1, column: r.length + k + 1 } }))]);
+  return grid.map((r, i) => [
+    ...r,
+    ...Array.from(
+      { length: width - r.length },
+      (_, k): Cell => ({ text: '', at: { table, row: i + 1, column: r.length + k + 1 } }),
+    ),
+  ]);
 }
 
 /** **Shape**: a page's or mail's HTML → blocks in order. Nothing is fetched or run. */
@@ -204,11 +267,18 @@ export function readHtmlText(html: string): Pick<UnpackedReply, 'blocks' | 'hidd
   walker.walk(document, 0);
   walker.end();
   const title = /<title[^>]*>([^<]{1,300})/i.exec(html)?.[1] ?? null;
-  return { blocks: walker.blocks, hidden: walker.hidden.slice(0, 100), subject: title === null ? null : title.replace(/\s+/g, ' ').trim() };
+  return {
+    blocks: walker.blocks,
+    hidden: walker.hidden.slice(0, 100),
+    subject: title === null ? null : title.replace(/\s+/g, ' ').trim(),
+  };
 }
 
 export function readHtml(bytes: Uint8Array): UnpackedReply {
   const text = readArticleText(bytes);
-  const canonical = /<link[^>]+rel=["']?canonical["']?[^>]+href=["']([^"']{1,300})/i.exec(text)?.[1] ?? /<base[^>]+href=["']([^"']{1,300})/i.exec(text)?.[1] ?? null;
+  const canonical =
+    /<link[^>]+rel=["']?canonical["']?[^>]+href=["']([^"']{1,300})/i.exec(text)?.[1] ??
+    /<base[^>]+href=["']([^"']{1,300})/i.exec(text)?.[1] ??
+    null;
   return unpacked({ format: 'html', ...readHtmlText(text), sender: canonical });
 }

@@ -15,7 +15,8 @@ export async function readMsg(bytes: Uint8Array, part: UnpackPart): Promise<Unpa
   const copy = Uint8Array.from(bytes);
   const reader = new MsgReader(copy.buffer);
   const fields = reader.getFileData();
-  if (fields.error !== undefined || fields.dataType !== 'msg') return unpacked({ format: 'msg', problems: [{ code: 'file-broken' }] });
+  if (fields.error !== undefined || fields.dataType !== 'msg')
+    return unpacked({ format: 'msg', problems: [{ code: 'file-broken' }] });
   const parts: UnpackedReply[] = [];
   for (const a of (fields.attachments ?? []).filter((x) => !isPicture(x)).slice(0, MOST_PARTS)) {
     const file = reader.getAttachment(a);
@@ -26,12 +27,16 @@ export async function readMsg(bytes: Uint8Array, part: UnpackPart): Promise<Unpa
     ...bodyOf(fields.body ?? null, htmlOf(fields)),
     parts,
     subject: fields.subject ?? null,
-    sender: [fields.senderName, fields.senderSmtpAddress ?? fields.senderEmail].filter((x) => x !== undefined).join(' ') || null,
+    sender:
+      [fields.senderName, fields.senderSmtpAddress ?? fields.senderEmail]
+        .filter((x) => x !== undefined)
+        .join(' ') || null,
     sentOn: dayOf(fields.messageDeliveryTime ?? fields.clientSubmitTime),
   });
 }
 
-const isPicture = (a: FieldsData): boolean => /\.(?:png|jpe?g|gif|bmp|emz|wmz)$/i.test(a.fileName ?? a.fileNameShort ?? '');
+const isPicture = (a: FieldsData): boolean =>
+  /\.(?:png|jpe?g|gif|bmp|emz|wmz)$/i.test(a.fileName ?? a.fileNameShort ?? '');
 
 function htmlOf(fields: FieldsData): string | null {
   if (fields.bodyHtml !== undefined) return fields.bodyHtml;

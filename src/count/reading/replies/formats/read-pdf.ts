@@ -27,29 +27,44 @@ export async function readPdf(bytes: Uint8Array): Promise<UnpackedReply> {
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') return unpacked({ format: 'pdf', problems: [{ code: 'file-locked' }] });
-    if (/Exception$/.test(name)) return unpacked({ format: 'pdf', problems: [{ code: 'file-broken' }] });
+    if (name.endsWith('Exception')) return unpacked({ format: 'pdf', problems: [{ code: 'file-broken' }] });
     throw error;
   }
 }
 
 async function readPages(bytes: Uint8Array): Promise<UnpackedReply> {
-  const document = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, stopAtErrors: false, verbosity: 0 });
+  const document = await getDocumentProxy(bytes, {
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
   const blocks: UnpackedReply['blocks'][number][] = [];
   const hidden: UnpackedReply['hidden'][number][] = [];
   let items = 0;
   for (let n = 1; n <= Math.min(document.numPages, MOST_PAGES); n++) {
     const page = await document.getPage(n);
     const content = await page.getTextContent();
-    const words = content.items.flatMap((i): PdfItem[] => ('str' in i && i.str.trim() !== '' ? [asItem(i)] : []));
+    const words = content.items.flatMap((i): PdfItem[] =>
+      'str' in i && i.str.trim() !== '' ? [asItem(i)] : [],
+    );
     items += words.length;
     if (items > MOST_ITEMS) return unpacked({ format: 'pdf', problems: [{ code: 'file-too-large' }] });
     const unseen = hiddenOnPage(await page.getOperatorList(), words, OPS);
-    if (unseen.items.size > 0) for (const why of unseen.whys) hidden.push({ sheet: `page ${n}`, rows: [], why });
-    blocks.push(...blocksOfPage(words.filter((w) => !unseen.items.has(w)), n));
+    if (unseen.items.size > 0)
+      for (const why of unseen.whys) hidden.push({ sheet: `page ${n}`, rows: [], why });
+    blocks.push(
+      ...blocksOfPage(
+        words.filter((w) => !unseen.items.has(w)),
+        n,
+      ),
+    );
     page.cleanup();
   }
   const attachments = await document.getAttachments();
-  if (attachments && Object.keys(attachments as object).length > 0) hidden.push({ sheet: null, rows: [], why: 'embedded-file' });
+  if (attachments && Object.keys(attachments as object).length > 0)
+    hidden.push({ sheet: null, rows: [], why: 'embedded-file' });
   await document.destroy();
   const empty = blocks.length === 0;
   return unpacked({ format: 'pdf', blocks, hidden, problems: empty ? [{ code: 'no-text-in-file' }] : [] });

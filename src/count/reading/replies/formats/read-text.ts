@@ -7,7 +7,15 @@ import { readArticleText } from '../../article.js';
 export function linesOf(text: string): readonly Line[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((t, i): Line => ({ text: t.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200b\ufeff]/g, '').replace(/ +$/, ''), at: { line: i + 1 } }))
+    .map(
+      (t, i): Line => ({
+        text: t
+          .replace(/[\u00a0\u202f]/g, ' ')
+          .replace(/[\u200b\ufeff]/g, '')
+          .replace(/ +$/, ''),
+        at: { line: i + 1 },
+      }),
+    )
     .filter((l) => l.text.trim() !== '')
     .map((l) => (/^\s*>/.test(l.text) ? { ...l, style: 'quoted' as const } : l));
 }
