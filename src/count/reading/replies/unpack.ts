@@ -10,6 +10,7 @@ import { readMsg } from './formats/read-msg.js';
 import { readPdf } from './formats/read-pdf.js';
 import { readText } from './formats/read-text.js';
 import { readXls } from './formats/read-xls.js';
+import type { UnpackPart } from './unpack-part.js';
 
 /** Letters inside letters: deeper than anybody forwards. */
 const DEEPEST = 4;
@@ -34,8 +35,6 @@ async function unpackPart(bytes: Uint8Array, name: string, depth: number): Promi
     return unpacked({ format: 'txt', name, problems: [{ code: 'attachment-unread' }] });
   }
 }
-
-export type UnpackPart = (bytes: Uint8Array, name: string) => Promise<UnpackedReply>;
 
 async function readAs(
   format: NonNullable<ReturnType<typeof kindOfFile>>,

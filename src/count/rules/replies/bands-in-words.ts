@@ -4,7 +4,7 @@ import type { Dimension } from './dimension-words.js';
 const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' | 'method'])[] = [
   [/\b(females?|girls?|women|males?|boys?|men|benywaidd|gwrywaidd|merched|bechgyn)\b/i, 'sex'],
   [
-    /\b(?:aged?|oed(?:ran)?)\s*(?:between |rhwng )?(\d{1,2}\s*(?:-|–|to|and|i|a)\s*\d{1,2}|\d{1,2}\s*(?:and|or|a|ac|neu)\s*(?:under|over|younger|older|iau|hŷn)|\d{1,2})\b/i,
+    /\b(?:aged?|oed(?:ran)?)\s*(?:between |rhwng )?(\d{1,2}\s*(?:-|–|to|and|i|a)\s*\d{1,2}|\d{1,2}\s*(?:and|or|a|ac|neu)\s*(?:under|over|younger|older|iau|hŷn)|\d{1,2})(?![\d-])/i,
     'age',
   ],
   [/\b((?:under|over)(?: the age of)? \d{1,2}s?|o dan \d{1,2} oed)\b/i, 'age'],
@@ -33,4 +33,22 @@ export function bandsInWords(
     by[dimension] ??= m[1];
   }
   return by;
+}
+
+/**
+ * The bands that a title gives to everything below it: "Female victims", "aged 11 or under", "via Snapchat". That the
+ * offence is against under-16s or under-18s, or that it is online, is the offence itself and no band.
+ */
+export function bandsOfTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
+  if (/\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu.test(title)) return {};
+  const plain = title.replace(
+    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*/giu,
+    ' ',
+  );
+  const found = bandsInWords(plain, whose);
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([k, v]) =>
+      v === undefined || k === 'method' || k === 'outcome' ? [] : [[k, v]],
+    ),
+  );
 }

@@ -178,7 +178,7 @@ const BAND_LIKE =
 
 /** True for a cell that stands where a figure would: a number, a mark, a dash. */
 export function isFigureLike(text: string): boolean {
-  if (BAND_LIKE.test(text.trim())) return false;
+  if (BAND_LIKE.test(text.trim()) || /^not (?:recorded|known|stated)$/i.test(text.trim())) return false;
   const read = readCell(text, NO_KEY);
   return read.kind === 'value' || read.kind === 'unclear';
 }

@@ -1,12 +1,13 @@
 /** One figure of a table as a candidate: what its row, its column and the words around say of it, and how sure. */
 import type { Unit } from '../../../base/observation.js';
 import type { Period } from '../../../base/period.js';
+import { bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate, UNKNOWN_MEASURE } from './candidate.js';
 import type { CellReading } from './cell-value.js';
 import type { Context } from './context.js';
 import { type Dimension, dimensionOf } from './dimension-words.js';
 import type { Facets } from './label-facets.js';
-import { withinYear } from './label-period.js';
+import { type LabelPeriod, withinYear } from './label-period.js';
 import { MONTH_PATTERN } from './month-names.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import type { Cell, ReplyProblem } from './shape.js';
@@ -27,6 +28,8 @@ export interface Line {
 export interface Setting {
   readonly context: Context;
   readonly whole: { readonly row: Period | null; readonly column: Period | null };
+  /** Months or quarters that the rows or columns are, when their year stands on the other side. */
+  readonly parts: { readonly row: readonly LabelPeriod[]; readonly column: readonly LabelPeriod[] };
   readonly guessed: boolean;
   readonly unlabelled: boolean;
 }
@@ -62,14 +65,16 @@ export function candidateOf(
     as_written: cell.text,
     words: labels.map((l) => l.facets.text).join(' · ') || null,
     isTotal: lines.some((l) => l.isTotal),
-    code: measure.code,
+    code: lines.some((l) => l.isTotal)
+      ? (labels.find((l) => l.facets.measure?.code)?.facets.measure?.code ?? null)
+      : measure.code,
     doubts,
   };
 }
 
 function periodOf(
   lines: readonly [Line, Line],
-  { context, whole }: Setting,
+  { context, whole, parts }: Setting,
 ): { value: Period | null; sure: number; doubt: ReplyProblem | null } {
   const said = lines.flatMap((l) => l.labels.flatMap((x) => (x.facets.period ? [x.facets.period] : [])));
   const full = said.filter((p) => p.period.from !== '');
@@ -88,6 +93,10 @@ function periodOf(
       ? { value: months, sure: yearSure, doubt: null }
       : { value: null, sure: 0.1, doubt: 'period-unclear' };
   }
+  const months =
+    (lines[0].isTotal && parts.row.length > 0 ? parts.row : null) ??
+    (lines[1].isTotal && parts.column.length > 0 ? parts.column : null);
+  if (months) return totalOfMonths(months, year, yearSure);
   if (inner)
     return { value: inner.period, sure: inner.sure, doubt: inner.sure < 0.5 ? 'period-unclear' : null };
   const total = (lines[0].isTotal ? whole.row : null) ?? (lines[1].isTotal ? whole.column : null);
@@ -96,6 +105,25 @@ function periodOf(
   return context.period
     ? { value: context.period.value, sure: context.period.sure, doubt: context.period.doubt }
     : { value: null, sure: 0.1, doubt: 'period-unclear' };
+}
+
+/** A total over months is of those months, and of the year only when all twelve are there. */
+function totalOfMonths(
+  months: readonly LabelPeriod[],
+  year: Period | null,
+  sure: number,
+): { value: Period | null; sure: number; doubt: ReplyProblem | null } {
+  const found = months.map((m) => (year ? withinYear(year, m) : null));
+  const sorted = found.flatMap((p) => (p ? [p] : [])).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const [first] = sorted;
+  const follows = sorted.every((p, i) => i === 0 || p.from <= (sorted[i - 1]?.to ?? ''));
+  if (!first || sorted.length < months.length || !follows)
+    return { value: null, sure: 0.1, doubt: 'period-unclear' };
+  return {
+    value: { from: first.from, to: sorted.at(-1)?.to ?? first.to },
+    sure: Math.min(sure, 0.9),
+    doubt: null,
+  };
 }
 
 function measureOf(
@@ -176,8 +204,13 @@ function breakdownOf(
       if (own === null) sure = Math.min(sure, 0.7);
     }
   }
+  for (const [name, band] of Object.entries(bandsOfTitle(titleOf(context), context.whose)))
+    if (by[name] === undefined) by[name] = band;
   return { value: by, sure, doubt: null };
 }
+
+/** The line right above the table. */
+const titleOf = (context: Context): string => context.around.near.split('\n')[0] ?? '';
 
 /** A month with no year beside it, days with no end: part of a period that was broken off. */
 const HALF_A_PERIOD = new RegExp(

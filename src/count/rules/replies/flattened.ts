@@ -245,7 +245,7 @@ function oneALine(lines: readonly Line[], i: number): Found {
   while (end < lines.length && end < i + LONGEST_RUN && isShort(lines[end]?.text.trim() ?? '')) end++;
   const texts = lines.slice(i, end).map((l) => l.text.trim());
   if (texts.length < 6 || texts.filter(isFigureLike).length < 3) return null;
-  const fits = fitsOf(texts);
+  const fits = fitsOf(texts, lines[i - 1]?.text.trim() ?? '');
   const best = fits.reduce<Fit | null>((a, b) => (a === null || b.taken > a.taken ? b : a), null);
   if (!best) return null;
   const rival = fits.some(
@@ -269,7 +269,7 @@ function oneALine(lines: readonly Line[], i: number): Found {
 
 const isPeriodHead = (t: string): boolean => /\d/.test(t) && periodInLabel(t)?.rest === '';
 
-function fitsOf(texts: readonly string[]): readonly Fit[] {
+function fitsOf(texts: readonly string[], before: string): readonly Fit[] {
   const fits: Fit[] = [];
   const firstFigure = texts.findIndex((t) => isFigureLike(t) && !isYearLike(t));
   for (let start = 0; start < Math.min(firstFigure, 12); start++)
@@ -277,7 +277,8 @@ function fitsOf(texts: readonly string[]): readonly Fit[] {
       for (const header of [width, width - 1]) {
         if (header < 1 || start + header > texts.length) continue;
         const head = texts.slice(start, start + header);
-        if (!fitsHead(head, width) || isCutOff(texts, start, header)) continue;
+        if (!fitsHead(head, width) || isCutOff(texts, start, header) || (start === 0 && (isPeriodHead(before) || isFigureLike(before)) && head.some(isPeriodHead)))
+          continue;
         for (const labels of [1, 2]) {
           if (labels === 2 && (width < 3 || header !== width || isPeriodHead(head[1] ?? ''))) continue;
           const rows = rowsOfWidth(texts, start + header, { width, labels });

@@ -82,6 +82,13 @@ const wordsOf = (b: TableBlock): readonly Line[] =>
     return first ? [{ text: cells.map((c) => c.text).join(' – '), at: first.at }] : [];
   });
 
+/** Rows of a table with one text in them: names of groups, or titles that were taken for part of it. */
+const namesInside = (b: TableBlock): readonly string[] =>
+  b.rows.flatMap((row) => {
+    const cells = row.filter((c) => c.text !== '' && !c.covered);
+    return cells.length === 1 && cells[0] && !isFigureLike(cells[0].text) ? [cells[0].text] : [];
+  });
+
 interface Piece {
   readonly block: Block;
   readonly lines: readonly PartLine[];
@@ -135,7 +142,7 @@ export function interpret(reply: UnpackedReply): ReadReply {
   const tableWords = pieces.flatMap((p) =>
     p.block.kind === 'table' ? wordsOf(p.block).map((l) => l.text) : [],
   );
-  const answer = textOf(lines, 'answer');
+  const answer = [textOf(lines, 'answer'), ...pieces.flatMap((p) => (p.block.kind === 'table' ? namesInside(p.block) : []))].join('\n');
   const whole = {
     lines,
     answer,
@@ -156,7 +163,6 @@ export function interpret(reply: UnpackedReply): ReadReply {
     said: [
       textOf(lines, 'answer', 'reasons'),
       ...lines.filter((l) => l.implied).map((l) => l.text),
-      ...tableWords,
     ].join('\n'),
     figures:
       candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length +

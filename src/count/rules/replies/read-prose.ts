@@ -1,6 +1,6 @@
 /** Reads the lines of an answer: "2018/19: 45", "1a. Charged – 5", "there were 39 offences recorded", lists of years. */
 import type { Unit } from '../../../base/observation.js';
-import { bandsInWords } from './bands-in-words.js';
+import { bandsInWords, bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate } from './candidate.js';
 import { readCell } from './cell-value.js';
 import { type Around, contextOf } from './context.js';
@@ -141,7 +141,8 @@ interface PairRead {
 
 function readPair(text: string): PairRead | null {
   const m = PAIR.exec(text.trim());
-  if (!m?.[1] || m[2] === undefined) return null;
+  if (!m?.[1] || m[2] === undefined || /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, '')))
+    return null;
   return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
 }
 
@@ -177,6 +178,7 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
   if (f.band) by[dimensionOf(f.band, whoseIn(pair.label) ?? context.whose)] = f.band.band;
   else if (!f.total)
     Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
+  for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
   const strange = f.rest !== '' && !f.band && !counts && f.measure === null && !f.total;
   if (strange) by['row'] = f.text;
   const outcome = by['outcome'];
@@ -204,6 +206,14 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
       measureSure: f.measure?.sure ?? 1,
     }),
   ];
+}
+
+/** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
+function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
+  const heading = near.split('\n')[0] ?? '';
+  return /:\s*$/.test(heading) && !/\bby (?:age|sex|gender|platform|outcome)\b/i.test(heading)
+    ? bandsOfTitle(heading, whose)
+    : {};
 }
 
 const withoutMeasure = (text: string): string =>

@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 import { dimensionOf, dimensionOfHeading, isAgeNumber } from './dimension-words.js';
 import { type Label, type Line, type Setting, candidateOf, whoseOf } from './figure-candidate.js';
 import { type Facets, facetsOf } from './label-facets.js';
+import type { LabelPeriod } from './label-period.js';
 import type { Region } from './regions.js';
 import type { Cell, ReplyProblem } from './shape.js';
 import { joinedUp, spread } from './spread-headers.js';
@@ -99,7 +100,9 @@ function rowsOf(
       .slice(region.labels)
       .every((c) => c.text === '' || (c.covered && c.text === cells[0]?.text));
     const texts = cells.slice(0, region.labels).map((c) => c.text);
-    if (isGroup) {
+    // Two labels and no figures are a row whose figures are blank, not the name of a group.
+    const isAlone = cells.filter((c, i) => i < region.labels && c.text !== '' && !c.covered).length < 2;
+    if (isGroup && isAlone) {
       const said = cells.find((c) => c.text !== '')?.text ?? '';
       if (said === '') continue;
       const label = labelOf(said, headings[0] ?? '', context);
@@ -135,6 +138,19 @@ function rowsOf(
   return rows;
 }
 
+/** A total of rows that all count one offence counts that offence. */
+function withMeasureOfParts(lines: readonly Line[]): readonly Line[] {
+  const named = lines.filter((l) => !l.isTotal).map((l) => l.labels.find((x) => x.facets.measure)?.facets.measure);
+  const [first] = named;
+  if (!first || named.some((m) => m?.measure !== first.measure)) return lines;
+  const measure = { ...first, code: null };
+  return lines.map((line) =>
+    line.isTotal && !line.labels.some((l) => l.facets.measure)
+      ? { ...line, labels: line.labels.map((l) => (l.facets.total ? { ...l, facets: { ...l.facets, measure } } : l)) }
+      : line,
+  );
+}
+
 /** "Unknown" and "Other" are bands of what the labels beside them are bands of. */
 function besideOthers(lines: readonly Line[], context: Context): readonly Line[] {
   const band = lines.flatMap((l) => l.labels).find((l) => l.facets.band !== null);
@@ -152,15 +168,18 @@ export function readRegion(region: Region, context: Context, guessed = false): R
   const header = spread(region.header, region.labels, guessed);
   const columns = besideOthers(columnsOf(region, context, header.rows), context);
   const unaided = rowsOf(region, context);
-  const lines = besideOthers(
-    unaided.map((r) => r.line),
-    context,
+  const lines = withMeasureOfParts(
+    besideOthers(
+      unaided.map((r) => r.line),
+      context,
+    ),
   );
   const rows = unaided.map((r, i) => ({ ...r, line: lines[i] ?? r.line }));
   const whole = spansOf(
     rows.map((r) => r.line),
     columns,
   );
+  const parts = { row: partsOf(lines), column: partsOf(columns) };
   const candidates: Candidate[] = [];
   const doubts: { code: ReplyProblem; cell: Cell | null }[] = [];
   const grid: GridFigure[] = [];
@@ -194,6 +213,7 @@ export function readRegion(region: Region, context: Context, guessed = false): R
         candidateOf(cell, reading, [line, column], {
           context,
           whole,
+          parts,
           guessed,
           unlabelled: (line.labels.length === 0 && region.labels > 0) || header.doubtful,
         }),
@@ -202,6 +222,18 @@ export function readRegion(region: Region, context: Context, guessed = false): R
   });
   return { candidates, doubts, grid };
 }
+
+/** Months and quarters without a year. */
+const partsOf = (lines: readonly Line[]): readonly LabelPeriod[] =>
+  lines
+    .filter((l) => !l.isTotal)
+    .flatMap((l) =>
+      l.labels.flatMap((x) =>
+        x.facets.period && (x.facets.period.month ?? x.facets.period.quarter) !== undefined
+          ? [x.facets.period]
+          : [],
+      ),
+    );
 
 /** The period that a total over years stands for: from the first to the last, when they follow on. */
 function spansOf(rows: readonly Line[], columns: readonly Line[]): Setting['whole'] {

@@ -21,7 +21,7 @@ export function readSentenceCounts(sentence: string, line: PartLine, around: Aro
   const context = contextOf({ ...around, near: `${around.near}` });
   const periods = placedPeriods(sentence, context);
   const measure = oneMeasureIn(sentence);
-  const paired = pairUp(counts, periods);
+  const paired = pairUp(counts, periods, sentence);
   return counts.map((count, i) => {
     const clause =
       count.noun === null && i === counts.length - 1 && sentence.slice(count.end).length < 4
@@ -144,14 +144,32 @@ function blank(text: string, at: number, rest: string): string {
   return `${tight.slice(0, at)}${'_'.repeat(Math.max(0, tailAt - at))}${tight.slice(tailAt)}`;
 }
 
+/** In clauses set apart by commas that each hold one count and one period, each count has the period of its clause. */
+function byClause(
+  counts: readonly SentenceCount[],
+  periods: readonly PlacedPeriod[],
+  sentence: string,
+): readonly PlacedPeriod[] | null {
+  const cuts = [...sentence.matchAll(/[,;](?!\d)|\bcompared (?:to|with)\b|\bwhile\b|\bagainst\b/gi)].map(
+    (m) => m.index,
+  );
+  const clause = (at: number): number => cuts.filter((c) => c < at).length;
+  const found = counts.map((c) => periods.filter((p) => clause(p.at) === clause(c.start)));
+  const alone = counts.every((c) => counts.filter((d) => clause(d.start) === clause(c.start)).length === 1);
+  return alone && found.every((f) => f.length === 1) ? found.flatMap((f) => f) : null;
+}
+
 /** One period for each count: the only one; in the order they stand; or unclear when they do not pair. */
 function pairUp(
   counts: readonly SentenceCount[],
   periods: readonly PlacedPeriod[],
+  sentence: string,
 ): readonly (PlacedPeriod | null)[] | 'unclear' | null {
   const [only] = periods;
   if (!only) return null;
   if (periods.length === 1) return counts.map(() => only);
+  const near = byClause(counts, periods, sentence);
+  if (near) return near;
   if (periods.length !== counts.length) return 'unclear';
   const order = [
     ...counts.map((c) => ({ at: c.start, kind: 'n' })),

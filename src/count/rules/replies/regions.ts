@@ -102,7 +102,8 @@ class Cutter {
       this.#gap = true;
       return;
     }
-    if (isTextRow(row) && !this.#isOver(row, next)) this.#text(filled(row)[0]?.text ?? '', row, next);
+    if (this.#isDataWithoutFigures(row)) this.#now.body.push(row);
+    else if (isTextRow(row) && !this.#isOver(row, next)) this.#text(filled(row)[0]?.text ?? '', row, next);
     else if (
       isHeaderRow(
         row,
@@ -115,6 +116,13 @@ class Cutter {
     else this.#figures(row);
     this.#gap = false;
     if (!isTextRow(row)) this.#lastText = null;
+  }
+
+  /** Labels as in the row above, and nothing where its figures stand: a row whose figures are blank. */
+  #isDataWithoutFigures(row: Row): boolean {
+    const above = this.#now.body.at(-1);
+    if (!above || this.#gap || filled(row).length < 2) return false;
+    return row.every((c, i) => c.text === '' || (above[i]?.text !== '' && !isFigureLike(above[i]?.text ?? ''))) && above.some((c) => isFigureLike(c.text));
   }
 
   /** One name over columns further right than the labels, right above a row of headings. */

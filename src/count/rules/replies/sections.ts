@@ -28,10 +28,14 @@ const QUOTED = /^\s*(?:>|\|\s?>)/;
 const ITEM =
   /^\s*(?:(?:(?:q|question|request|a|answer|ans|response|point|part|cwestiwn|ateb|ymateb|rhan|cais|re q|re:? question)\s*\.?\s?(\d{1,2})(?!\d)\s?\(?([a-e])?\)?)|(\d{1,2})\s?\(?([a-e])?\)?(?=[.):]\s|\s*[-–]\s))\s*[.):–-]*\s*/i;
 const ASKS =
-  /\?\s*$|^(?:how many|what|which|please|for each|of (?:those|these|the)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
+  /\?\s*$|^(?:how many|what|which|please|for each|of (?:those|these|the)(?=[^\d]*$)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
 
 /** "The number of offences between … is 684" tells; it does not ask. */
 const TELLS = /(?:\bis|\bwas|\bwere|=|:|–|-)\s*(?:\d|nil\b|zero\b|none\b|fewer|less than|<)[^?]*$/i;
+
+/** "Questions 1 and 2 are exempt": an answer that names what it answers. */
+const REFUSES_ITEM =
+  /\b(?:is|are|was|were|been) (?:also |therefore )?(?:exempt|not held|refused|withheld|answered|attached|provided)|exempt from|\bno information\b/i;
 
 const ANSWERS_ITEM = /^\s*(?:a|answer|ans|response|ateb|ymateb)\s*\.?\s?\d/i;
 const ASKS_ITEM = /^\s*(?:q|question|request|cwestiwn|cais)\s*\.?\s?\d/i;
@@ -81,7 +85,7 @@ const LONGEST_HEADING = 420;
 function step(state: State, text: string, item: string | null): void {
   if (item !== null) state.item = item;
   if (text.length > LONGEST_HEADING) return;
-  if (ASKS_ITEM.test(text)) enter(state, 'question');
+  if (ASKS_ITEM.test(text) && !REFUSES_ITEM.test(text)) enter(state, 'question');
   else if (ANSWERS_ITEM.test(text)) enter(state, 'answer');
   else if (REASONS.test(text)) enter(state, 'reasons');
   else if (ANSWER.test(text)) enter(state, 'answer');

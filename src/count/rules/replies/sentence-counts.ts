@@ -28,6 +28,7 @@ const ANNOUNCED =
   /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
   /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|\(|#)\s*$/i;
+const IN_A_LIST = /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
 const NO_COUNT_AFTER =
   /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
 const EFFORT =
@@ -96,11 +97,11 @@ function numbersIn(text: string): readonly SentenceCount[] {
 /** "The 4 cases above": said before, not said anew. */
 const isBackReference = (before: string, after: string): boolean =>
   /^\s*(?:\w+\s+){1,3}(?:above|below|mentioned|referred)/i.test(after) ||
-  /\b(?:of|for|in) (?:the|these|those|all)\s*$/i.test(before);
+  (/\b(?:of|for|in) (?:the|these|those|all)\s*$/i.test(before) && !/^\s*of (?:the|all)\s*$/i.test(before));
 
 function countAt(text: string, m: NumberMention, start: number, end: number): SentenceCount | null {
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (NO_COUNT_BEFORE.test(before) || NO_COUNT_AFTER.test(after)) return null;
+  if (NO_COUNT_BEFORE.test(before) || IN_A_LIST.test(before) || NO_COUNT_AFTER.test(after)) return null;
   if (/[\p{L}/]$/u.test(before) || /^[\p{L}/]/u.test(after) || /^\.\d/.test(after) || !Number.isInteger(m.n))
     return null;
   const named = measuresIn(after.slice(0, 160)).find((x) => x.at < 3);
@@ -114,7 +115,7 @@ function countAt(text: string, m: NumberMention, start: number, end: number): Se
   );
   const announced = ANNOUNCED.test(bare);
   const isDated =
-    /offen|crime|record|trosedd|victim|arrest/i.test(text) &&
+    (/offen|crime|record|trosedd|victim|arrest/i.test(text) || measuresIn(text).length > 0) &&
     (BESIDE_PERIOD.test(after) ||
       (AFTER_PERIOD.test(before) && /^\s*(?:[,.;]|and\b|in\b|offen|crime|$)/i.test(after)));
   if (noun === null && !announced && !isDated && !(VERB.test(after) && m.n !== 1)) return null;

@@ -2,7 +2,7 @@
 import { type Attachment, simpleParser } from 'mailparser';
 import { dayInLondon } from '../../../../base/day.js';
 import { type Block, type Line, type UnpackedReply, unpacked } from '../../../rules/replies/shape.js';
-import type { UnpackPart } from '../unpack.js';
+import type { UnpackPart } from '../unpack-part.js';
 import { readHtmlText } from './read-html.js';
 import { linesOf } from './read-text.js';
 

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import { dayInLondon, instant } from '../../../../base/day.js';
 import { type UnpackedReply, unpacked } from '../../../rules/replies/shape.js';
-import type { UnpackPart } from '../unpack.js';
+import type { UnpackPart } from '../unpack-part.js';
 import { bodyOf } from './read-eml.js';
 
 /** The package is CommonJS and exports its class as `default`. */
