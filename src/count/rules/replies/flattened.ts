@@ -277,11 +277,16 @@ function fitsOf(texts: readonly string[], before: string): readonly Fit[] {
       for (const header of [width, width - 1]) {
         if (header < 1 || start + header > texts.length) continue;
         const head = texts.slice(start, start + header);
-        if (!fitsHead(head, width) || isCutOff(texts, start, header) || (start === 0 && (isPeriodHead(before) || isFigureLike(before)) && head.some(isPeriodHead)))
+        if (
+          !fitsHead(head, width) ||
+          isCutOff(texts, start, header) ||
+          (start === 0 && (isPeriodHead(before) || isFigureLike(before)) && head.some(isPeriodHead))
+        )
           continue;
         for (const labels of [1, 2]) {
           if (labels === 2 && (width < 3 || header !== width || isPeriodHead(head[1] ?? ''))) continue;
           const rows = rowsOfWidth(texts, start + header, { width, labels });
+          if (mixesYears(texts, rows, labels)) continue;
           const full = rows.filter((r) => r.length > 1).length;
           if (full > 1 || (full === 1 && width > 2 && labels === 1))
             fits.push({ start, width, header, rows, taken: rows.reduce((n, r) => n + r.length, 0) });
@@ -289,6 +294,11 @@ function fitsOf(texts: readonly string[], before: string): readonly Fit[] {
       }
   return fits;
 }
+
+/** Years among the labels and years among the figures: the rows were cut in the wrong places. */
+const mixesYears = (texts: readonly string[], rows: readonly FlatRow[], labels: number): boolean =>
+  rows.some((r) => isYearLike(texts[r.from] ?? '') || r.length === 1) &&
+  rows.some((r) => texts.slice(r.from + labels, r.from + r.length).some(isYearLike));
 
 /** All headings; without a corner, all of them periods. */
 function fitsHead(head: readonly string[], width: number): boolean {

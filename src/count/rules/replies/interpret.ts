@@ -142,7 +142,10 @@ export function interpret(reply: UnpackedReply): ReadReply {
   const tableWords = pieces.flatMap((p) =>
     p.block.kind === 'table' ? wordsOf(p.block).map((l) => l.text) : [],
   );
-  const answer = [textOf(lines, 'answer'), ...pieces.flatMap((p) => (p.block.kind === 'table' ? namesInside(p.block) : []))].join('\n');
+  const answer = [
+    textOf(lines, 'answer'),
+    ...pieces.flatMap((p) => (p.block.kind === 'table' ? namesInside(p.block) : [])),
+  ].join('\n');
   const whole = {
     lines,
     answer,
@@ -160,10 +163,9 @@ export function interpret(reply: UnpackedReply): ReadReply {
   );
   const candidates = distinguish(withoutDoubles(read));
   const kind = kindOf({
-    said: [
-      textOf(lines, 'answer', 'reasons'),
-      ...lines.filter((l) => l.implied).map((l) => l.text),
-    ].join('\n'),
+    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text)].join(
+      '\n',
+    ),
     figures:
       candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length +
       (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))

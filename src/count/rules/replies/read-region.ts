@@ -140,13 +140,18 @@ function rowsOf(
 
 /** A total of rows that all count one offence counts that offence. */
 function withMeasureOfParts(lines: readonly Line[]): readonly Line[] {
-  const named = lines.filter((l) => !l.isTotal).map((l) => l.labels.find((x) => x.facets.measure)?.facets.measure);
+  const named = lines
+    .filter((l) => !l.isTotal)
+    .map((l) => l.labels.find((x) => x.facets.measure)?.facets.measure);
   const [first] = named;
   if (!first || named.some((m) => m?.measure !== first.measure)) return lines;
   const measure = { ...first, code: null };
   return lines.map((line) =>
     line.isTotal && !line.labels.some((l) => l.facets.measure)
-      ? { ...line, labels: line.labels.map((l) => (l.facets.total ? { ...l, facets: { ...l.facets, measure } } : l)) }
+      ? {
+          ...line,
+          labels: line.labels.map((l) => (l.facets.total ? { ...l, facets: { ...l.facets, measure } } : l)),
+        }
       : line,
   );
 }

@@ -122,7 +122,10 @@ class Cutter {
   #isDataWithoutFigures(row: Row): boolean {
     const above = this.#now.body.at(-1);
     if (!above || this.#gap || filled(row).length < 2) return false;
-    return row.every((c, i) => c.text === '' || (above[i]?.text !== '' && !isFigureLike(above[i]?.text ?? ''))) && above.some((c) => isFigureLike(c.text));
+    return (
+      row.every((c, i) => c.text === '' || (above[i]?.text !== '' && !isFigureLike(above[i]?.text ?? ''))) &&
+      above.some((c) => isFigureLike(c.text))
+    );
   }
 
   /** One name over columns further right than the labels, right above a row of headings. */

@@ -28,7 +28,8 @@ const ANNOUNCED =
   /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
   /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|\(|#)\s*$/i;
-const IN_A_LIST = /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
+const IN_A_LIST =
+  /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
 const NO_COUNT_AFTER =
   /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
 const EFFORT =
