@@ -2,6 +2,7 @@
 import { utils, write as writeBook } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import { writeMsg } from './write-msg.js';
 import type { MadePiece, MadeReply, MadeTable } from './made-reply.js';
 
 export const MADE_FORMATS = [
@@ -18,6 +19,7 @@ export const MADE_FORMATS = [
   'eml-xlsx',
   'html-mail',
   'flat-txt',
+  'msg',
 ] as const;
 export type MadeFormat = (typeof MADE_FORMATS)[number];
 
@@ -280,5 +282,15 @@ export async function writeReply(
       );
     case 'eml-xlsx':
       return named(mailWithBook(r), 'eml');
+    case 'msg':
+      return named(
+        writeMsg({
+          subject: 'Freedom of Information',
+          from: `foi@${r.force}`,
+          body: [plainText(r.pieces.slice(0, 2)), 'Our response is attached.', ...ASKED].join('\r\n'),
+          attachments: [{ name: 'response.xlsx', bytes: xlsx(r.pieces) }],
+        }),
+        'msg',
+      );
   }
 }
