@@ -125,6 +125,7 @@ export function readCell(text: string, key: MarkKey): CellReading {
   const digits = plain.replace(/,/g, '');
   if (/^0\d+$/.test(digits) || (/^\d+$/.test(plain) && plain.length > MOST_DIGITS))
     return { kind: 'unclear', why: 'cannot-be-split' };
+  if (/^\d{1,3}(?:,\d{3})*$|^\d+$/.test(plain)) return value({ kind: 'exact', n: Number(digits) }, plain === t ? 1 : 0.95);
   if (/^\d[\d,]*\.0+$/.test(plain)) return value({ kind: 'exact', n: Number(plain.replace(/,/g, '')) }, 0.9);
   if (BAND_LIKE.test(plain)) return bandAsValue(plain);
   const marked = readMark(plain, key);
@@ -176,8 +177,12 @@ const NO_KEY: MarkKey = { star: null, dash: null, blank: null };
 const BAND_LIKE =
   /^(?:\d{1,2}\s*(?:-|–|—|to|i)\s*\d{1,2}|\d{1,2}\s*\+|(?:under|over|above|below|o dan|dan|dros)\b.*)$/i;
 
+/** Longer than "fewer than five" or "no information held": words. */
+const LONGEST_FIGURE = 60;
+
 /** True for a cell that stands where a figure would: a number, a mark, a dash. */
 export function isFigureLike(text: string): boolean {
+  if (text.length > LONGEST_FIGURE) return false;
   if (BAND_LIKE.test(text.trim()) || /^not (?:recorded|known|stated)$/i.test(text.trim())) return false;
   const read = readCell(text, NO_KEY);
   return read.kind === 'value' || read.kind === 'unclear';

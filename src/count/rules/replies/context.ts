@@ -35,6 +35,33 @@ export interface Context {
   readonly around: Around;
 }
 
+/** The words around are the same for each line of a reply: what they say is worked out once. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const had = known.get(text);
+    if (had !== undefined || known.has(text)) return had as T;
+    if (known.size > MOST_REMEMBERED) known.clear();
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+const MOST_REMEMBERED = 500;
+
+/** A key stands near its table, or on the first pages. */
+const LONGEST_KEY = 20_000;
+const measureOf = remembered(oneMeasureIn);
+const measuresOf = remembered(measuresIn);
+const unitOf = remembered(unitIn);
+const whoseOf = remembered(whoseIn);
+const basisOf = remembered(basisIn);
+const keyIn = remembered(keyOf);
+const BASES = ['calendar', 'financial', 'tax', 'unsaid'] as const;
+const periodOf = new Map(BASES.map((b) => [b, remembered((t) => onePeriodIn(t, b))] as const));
+const hasPeriod = new Map(BASES.map((b) => [b, remembered((t) => periodsInText(t, b).length > 0)] as const));
+
 const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
   ['near', 1],
   ['sheet', 0.97],
@@ -47,7 +74,7 @@ const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
 /** The first level that names a measure decides; if it names several, nothing outside it can. */
 function measureAround(around: Around): Settled<MeasureFound> | null {
   for (const [level, sure] of LEVELS) {
-    const one = oneMeasureIn(around[level]);
+    const one = measureOf(around[level]);
     if (one) {
       const better = one.sure <= 0.7 ? strongerFurther(around, level) : null;
       return (
@@ -58,7 +85,7 @@ function measureAround(around: Around): Settled<MeasureFound> | null {
         }
       );
     }
-    if (measuresIn(around[level]).length > 0) return null;
+    if (measuresOf(around[level]).length > 0) return null;
   }
   return null;
 }
@@ -67,7 +94,7 @@ function measureAround(around: Around): Settled<MeasureFound> | null {
 function strongerFurther(around: Around, from: keyof Around): Settled<MeasureFound> | null {
   const at = LEVELS.findIndex(([level]) => level === from);
   for (const [level, sure] of LEVELS.slice(at + 1)) {
-    const one = oneMeasureIn(around[level]);
+    const one = measureOf(around[level]);
     if (one && one.sure > 0.7) return { value: one, sure: Math.min(sure, one.sure), doubt: null };
   }
   return null;
@@ -76,7 +103,7 @@ function strongerFurther(around: Around, from: keyof Around): Settled<MeasureFou
 function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   for (const [level, sure] of LEVELS) {
     const text = around[level].slice(0, 4_000);
-    const one = onePeriodIn(text, basis);
+    const one = periodOf.get(basis)?.(text) ?? null;
     if (one) {
       const asked = level === 'question' || level === 'subject';
       return {
@@ -85,7 +112,7 @@ function periodAround(around: Around, basis: Basis): Settled<Period> | null {
         doubt: one.sure < 0.5 ? 'period-unclear' : asked ? 'period-from-question' : null,
       };
     }
-    if (periodsInText(text, basis).length > 0) return null;
+    if (hasPeriod.get(basis)?.(text) === true) return null;
   }
   return null;
 }
@@ -101,7 +128,7 @@ const firstOf = <T>(around: Around, find: (text: string) => T | null): T | null 
 /** Which basis plain years have: said near the table, or by the question, or not at all. */
 function basisAround(around: Around): Basis {
   for (const [level] of LEVELS) {
-    const basis = basisIn(around[level]);
+    const basis = basisOf(around[level]);
     if (basis !== 'unsaid') return basis;
   }
   return 'unsaid';
@@ -112,10 +139,10 @@ export function contextOf(around: Around): Context {
   return {
     measure: measureAround(around),
     period: periodAround(around, basis),
-    unit: firstOf({ ...around, question: '', subject: '' }, unitIn) ?? 'recorded-crimes',
+    unit: firstOf({ ...around, question: '', subject: '' }, unitOf) ?? 'recorded-crimes',
     basis,
-    whose: firstOf(around, whoseIn) ?? 'victim',
-    key: keyOf([around.near, around.notes, around.answer].join('\n')),
+    whose: firstOf(around, whoseOf) ?? 'victim',
+    key: keyIn([around.near, around.notes, around.answer].join('\n').slice(0, LONGEST_KEY)),
     around,
   };
 }

@@ -227,6 +227,7 @@ function rowsOfWidth(
 }
 
 const WIDEST = 16;
+const MOST_STARTS = 12;
 
 /** More lines than a flattened table of a reply has; looking further would cost the square of a long file. */
 const LONGEST_RUN = 500;
@@ -272,7 +273,7 @@ const isPeriodHead = (t: string): boolean => /\d/.test(t) && periodInLabel(t)?.r
 function fitsOf(texts: readonly string[], before: string): readonly Fit[] {
   const fits: Fit[] = [];
   const firstFigure = texts.findIndex((t) => isFigureLike(t) && !isYearLike(t));
-  for (let start = 0; start < Math.min(firstFigure, 12); start++)
+  for (let start = 0; start < Math.min(firstFigure, MOST_STARTS); start++)
     for (let width = 2; width <= Math.min(WIDEST, texts.length); width++)
       for (const header of [width, width - 1]) {
         if (header < 1 || start + header > texts.length) continue;
@@ -315,7 +316,7 @@ function isCutOff(texts: readonly string[], start: number, header: number): bool
   return isPeriodHead(texts[start - 1] ?? '') || isPeriodHead(texts[start + header] ?? '');
 }
 
-const FINDERS = [bars, tabs, wideSpaces, singleSpaces, oneALine] as const;
+const FINDERS = [bars, tabs, wideSpaces, singleSpaces] as const;
 
 /** Lines with more digits glued together than can be told apart: "2018/19412019/2045". */
 export const hasGluedDigits = (text: string): boolean =>
@@ -356,11 +357,12 @@ function runsOn(a: Line, b: Line): boolean {
 
 /** The lines as blocks: what is a table taken out as one, the rest left as it stands. */
 export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
-  const full = lines.filter((l) => l.text.trim() !== '');
+  const full = lines.filter((l) => l.text.trim() !== '').flatMap(inPieces);
   const blocks: Block[] = [];
+  const seek: Seek = { flatFrom: 0 };
   let held: Line[] = [];
   for (let i = 0; i < full.length; ) {
-    const found = full[i]?.style === 'quoted' ? null : findAt(full, i);
+    const found = full[i]?.style === 'quoted' ? null : findAt(full, i, seek);
     const line = full[i];
     if (found) {
       const before =
@@ -380,10 +382,41 @@ export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
   return blocks;
 }
 
-function findAt(lines: readonly Line[], i: number): Found {
+/** Where the search for flattened tables goes on: what was looked at in vain is not looked at again. */
+interface Seek {
+  flatFrom: number;
+}
+
+function findAt(lines: readonly Line[], i: number, seek: Seek): Found {
   for (const find of FINDERS) {
     const found = find(lines, i);
     if (found && found.after > i) return found;
   }
-  return null;
+  if (i < seek.flatFrom) return null;
+  const flat = oneALine(lines, i);
+  if (flat === null) {
+    const first = lines
+      .slice(i, i + MOST_STARTS)
+      .findIndex((l) => isFigureLike(l.text.trim()) && !isYearLike(l.text.trim()));
+    seek.flatFrom = i + Math.max(1, first);
+  }
+  return flat;
 }
+
+const LONGEST_PIECE = 3_000;
+
+/** A line longer than any paragraph is read in pieces, so that no pattern is tried on a million letters. */
+function inPieces(line: Line): readonly Line[] {
+  const text = line.text.replace(/ {120,}/g, ' '.repeat(120));
+  if (text.length <= LONGEST_PIECE) return [text === line.text ? line : { ...line, text }];
+  const pieces: Line[] = [];
+  for (let at = 0; at < text.length && pieces.length < MOST_PIECES; ) {
+    const stop = text.lastIndexOf('. ', at + LONGEST_PIECE);
+    const end = stop > at ? stop + 1 : at + LONGEST_PIECE;
+    pieces.push({ ...line, text: text.slice(at, end) });
+    at = end;
+  }
+  return pieces;
+}
+
+const MOST_PIECES = 300;

@@ -101,7 +101,8 @@ const isBackReference = (before: string, after: string): boolean =>
   (/\b(?:of|for|in) (?:the|these|those|all)\s*$/i.test(before) && !/^\s*of (?:the|all)\s*$/i.test(before));
 
 function countAt(text: string, m: NumberMention, start: number, end: number): SentenceCount | null {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
+  // Words further off say nothing of this number, and patterns tried on all of them would cost the square of a long text.
+  const [before, after] = [text.slice(Math.max(0, start - 220), start), text.slice(end, end + 260)];
   if (NO_COUNT_BEFORE.test(before) || IN_A_LIST.test(before) || NO_COUNT_AFTER.test(after)) return null;
   if (/[\p{L}/]$/u.test(before) || /^[\p{L}/]/u.test(after) || /^\.\d/.test(after) || !Number.isInteger(m.n))
     return null;

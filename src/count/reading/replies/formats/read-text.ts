@@ -12,6 +12,8 @@ export function linesOf(text: string): readonly Line[] {
         text: t
           .replace(/[\u00a0\u202f]/g, ' ')
           .replace(/[\u200b\ufeff]/g, '')
+
+          .replace(/ {200,}/g, ' '.repeat(200))
           .replace(/ +$/, ''),
         at: { line: i + 1 },
       }),
