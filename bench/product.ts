@@ -74,7 +74,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Three ports in a row are the product's; the first is asked of the system. */
-function aFreePort(): Promise<number> {
+export function aFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

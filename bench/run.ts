@@ -2,6 +2,9 @@
 import { type Report, headline, isMet } from './measure.js';
 import { charts } from './charts.js';
 import { check } from './check.js';
+import { flagFileReport } from './flag-file.js';
+import { flag } from './flag.js';
+import { flagScore } from './flag-score.js';
 import { matrix } from './matrix.js';
 import { memory } from './memory.js';
 import { observations } from './observations.js';
@@ -26,6 +29,18 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   charts: { run: charts, about: 'each chart against the millisecond it may take to draw' },
   check: { run: check, about: 'an article of 1,000 words against the published figures' },
+  flag: {
+    run: flag,
+    about: 'full readings of 400-character narratives on one core; --peers=FOLDER adds npm’s automaton',
+  },
+  'flag-score': {
+    run: flagScore,
+    about: 'the flag reader against the labels of the examples; --errors lists the errors',
+  },
+  'flag-file': {
+    run: flagFileReport,
+    about: 'narratives from file to file with the flag reader’s answer, beside JSON.parse alone',
+  },
   matrix: { run: matrix, about: 'the figures page, 45 forces by 12 years, at 50 requests a second' },
   memory: { run: memory, about: 'what the whole started product holds at rest, database included' },
   ods: { run: ods, about: 'an ODS file of 50,000 rows beside deflate alone' },
@@ -41,7 +56,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   tell: {
     run: tell,
-    about: 'reports acknowledged a second by the public door, beside appending and syncing alone',
+    about:
+      'reports acknowledged a second by the public door, beside appending and syncing alone (-- --directus=FOLDER)',
   },
   rotate: { run: rotate, about: 'every record key wrapped anew, and what 100,000 would take' },
   start: { run: start, about: 'from the command to the first answer, first and later' },

@@ -1,14 +1,14 @@
 /**
  * The people of bench/tell.ts, in a process of their own: 64 at once, each sending a report of its own as soon as the
  * one before was acknowledged. Plain sockets, so that the sending costs little beside what is measured.
- * `node tell-load.js PORT COUNT SECRET-FILE` prints `{ seconds, times, acknowledged, answerBytes }`.
+ * `node tell-load.js PORT COUNT SECRET-FILE [TOKEN]` (with a token: to Directus) prints `{ seconds, times, acknowledged, answerBytes }`.
  */
 import { readFileSync } from 'node:fs';
 import { now } from '../src/base/day.js';
 import { type Socket, connect } from 'node:net';
 import { doorKeys, newToken, sealState } from '../src/tell/door-keys.js';
 
-const [, , port = '0', count = '1000', secretFile = ''] = process.argv;
+const [, , port = '0', count = '1000', secretFile = '', token = ''] = process.argv;
 const AT_ONCE = 64;
 const STORY =
   'Somebody wrote to me in a game and asked how old I am. They said that they are fifteen too. Then they asked me to ' +
@@ -46,7 +46,14 @@ function form(): string {
   return new URLSearchParams({ s: sealState(keys.state, state), do: 'send', website: '' }).toString();
 }
 
+/** What Directus is sent: the same letters, in its own shape. */
+function item(): string {
+  const body = JSON.stringify({ body: form() });
+  return `POST /items/told?fields=id HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+}
+
 const requests = Array.from({ length: Number(count) }, (_, i) => {
+  if (token !== '') return item();
   const from = `10.0.${i % 16}.${i % 250}`;
   const body = form();
   return `POST /contact HTTP/1.1\r\nhost: localhost\r\nx-forwarded-for: ${from}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\n\r\n${body}`;

@@ -4,11 +4,20 @@ import {
   confirmedBy,
   countPages,
   heldFigures,
+  odsOf,
   publicPages,
+  publishedFlagged,
   releasesHeld,
 } from './count/index.js';
 import { DESK_LINKS, deskPages } from './desk/index.js';
-import { RECORD_LINKS, recordPages } from './record/index.js';
+import {
+  AUDIT_LINKS,
+  type AuditParts,
+  RECORD_LINKS,
+  auditPages,
+  fromThreadPath,
+  recordPages,
+} from './record/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
@@ -17,10 +26,18 @@ import { buildServer, type Server, type ServerParts } from './web/server.js';
 /** A load by another process is seen within a second. */
 const held = heldFigures({ forMs: 1000 });
 
+/** The audit is told of figures printed later in the story: it does not know which room holds them. */
+const publishedFlags: AuditParts['published'] = async (ask, authority) =>
+  publishedFlagged((await held(ask.db, ask.actor)).figures, authority);
+
 /** Every page there is. The access matrix and docs/routes.md are made from this list. */
 export const PAGES: readonly Page[] = [
-  ...deskPages(),
+  ...deskPages({
+    recordingPath: fromThreadPath,
+    crimePath: (number) => `/record?number=${encodeURIComponent(number)}`,
+  }),
   ...recordPages(),
+  ...auditPages({ published: publishedFlags, ods: odsOf }),
   ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures, {
     rows: (ask) => held(ask.db, ask.actor),
     confirming: async (ask, observations) =>
@@ -34,6 +51,7 @@ export const PAGES: readonly Page[] = [
 export const ROOM_LINKS: readonly SiteLink[] = [
   ...DESK_LINKS,
   ...RECORD_LINKS,
+  ...AUDIT_LINKS,
   ...COUNT_LINKS,
   ...HOUSE_ROOMS,
 ];

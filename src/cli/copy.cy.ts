@@ -149,6 +149,11 @@ export const cy: Copy = {
     holidays: 'Mae gwyliau banc hyd ddiwedd {year}',
     holidaysEnd:
       'Dim ond hyd ddiwedd {year} y mae gwyliau banc. Ychwanegwch y blynyddoedd nesaf at data/bank-holidays.',
+    security: 'Gellir rhoi gwybod am wendid i {contact}',
+    securityNot:
+      'Nid oes neb wedi’i enwi i gael gwybod am wendid. Gosodwch PLIMSOLL_SECURITY_CONTACT (mailto:… neu https:…); bydd /.well-known/security.txt yn ei ddweud wedyn.',
+    securityUnreadable:
+      'Nid yw PLIMSOLL_SECURITY_CONTACT yn mailto:, https: na tel:, neu nid yw PLIMSOLL_SECURITY_POLICY yn https:. Ni ddangosir dim yn /.well-known/security.txt.',
     copy: 'Mae geiriau pob tudalen yn Gymraeg ac yn Saesneg',
   },
   copyVerb: {

@@ -133,6 +133,11 @@ export const en = {
     holidays: 'Bank holidays are held to the end of {year}',
     holidaysEnd:
       'Bank holidays are held only to the end of {year}. Add the next years to data/bank-holidays.',
+    security: 'A weakness can be told to {contact}',
+    securityNot:
+      'Nobody is named to tell about a weakness. Set PLIMSOLL_SECURITY_CONTACT (mailto:… or https:…); /.well-known/security.txt then says it.',
+    securityUnreadable:
+      'PLIMSOLL_SECURITY_CONTACT is not mailto:, https: or tel:, or PLIMSOLL_SECURITY_POLICY is not https:. Nothing is served at /.well-known/security.txt.',
     copy: 'Every page’s words stand in English and Welsh',
   },
   copyVerb: {

@@ -6,6 +6,7 @@ import { HOLIDAYS_HELD } from '../base/working-days.js';
 import { fill } from '../base/words.js';
 import { shippedFigures } from '../count/index.js';
 import { databaseProblemInWords, openDatabase, optionsFromEnvironment } from '../db/index.js';
+import { securityContactIn } from '../web/security-txt.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import type { Call, Verb } from './verb.js';
@@ -13,7 +14,7 @@ import type { Call, Verb } from './verb.js';
 const COPY = { en, cy } as const;
 
 interface Check {
-  readonly name: 'node' | 'data' | 'database' | 'figures' | 'holidays';
+  readonly name: 'node' | 'data' | 'database' | 'figures' | 'holidays' | 'security-contact';
   readonly ok: boolean;
   readonly says: string;
 }
@@ -36,7 +37,14 @@ export const doctorVerb: Verb = {
     },
   ],
   run: async (call) => {
-    const checks = [node(call), dataFolder(call), await database(call), figures(call), holidays(call)];
+    const checks = [
+      node(call),
+      dataFolder(call),
+      await database(call),
+      figures(call),
+      holidays(call),
+      securityContact(call),
+    ];
     const copy = COPY[call.lang].doctor;
     if (call.json) call.io.out(JSON.stringify(checks, null, 2));
     else
@@ -107,6 +115,17 @@ function figures(call: Call): Check {
       says: fill(copy.figuresNot, { why: error instanceof Error ? error.message : '' }, call.lang),
     };
   }
+}
+
+/** Nobody need be named; but whoever finds a weakness then has nobody to tell. */
+function securityContact(call: Call): Check {
+  const copy = COPY[call.lang].doctor;
+  const read = securityContactIn(process.env);
+  const name = 'security-contact';
+  if (!read.ok) return { name, ok: false, says: copy.securityUnreadable };
+  return read.value === null
+    ? { name, ok: true, says: copy.securityNot }
+    : { name, ok: true, says: fill(copy.security, { contact: read.value.contact }, call.lang) };
 }
 
 /** A working day next year must be known now: a request received in December is due in January. */

@@ -8,11 +8,18 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Waits until the reader at the far end has room. */
+const written = (bytes: Uint8Array): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+
 const io: Io = {
   out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   err: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   isTerminal: process.stderr.isTTY === true,
   stdin: readAll,
+  stream: { in: () => process.stdin, out: written },
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -13,6 +13,7 @@ import {
   sendingFile,
   startDesk,
 } from '../desk/index.js';
+import { seedRecord, startRecord } from '../record/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import type { Feed } from '../web/feed.js';
 import { describe, logToStandardError } from '../web/log.js';
@@ -66,8 +67,20 @@ export async function startDeskWork(
   await rules.renew();
   const readText = readTextBy(() => rules.current());
   const by = { db, keys, dataFolder, readText };
-  if (organisation.madeUp) await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
-  return startDesk({
+  if (organisation.madeUp) {
+    await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
+    await seedRecord({ db, keys, actor: deskActor(organisation.id) }, now());
+  }
+  const told = (what: string) => (error: unknown) =>
+    logToStandardError({
+      at: now().toISOString(),
+      reference: what,
+      page: 'desk',
+      method: 'WORK',
+      ...describe(error),
+    });
+  const record = startRecord({ db, org: organisation.id, now, failed: told('record') });
+  const desk = startDesk({
     ...by,
     org: organisation.id,
     name: organisation.name,
@@ -75,13 +88,13 @@ export async function startDeskWork(
     renew: () => rules.renew(),
     now,
     happened: () => line.say('inbox'),
-    failed: (what, error) =>
-      logToStandardError({
-        at: now().toISOString(),
-        reference: what,
-        page: 'desk',
-        method: 'WORK',
-        ...describe(error),
-      }),
+    failed: (what, error) => told(what)(error),
   });
+  return {
+    nudge: () => desk.nudge(),
+    async stop() {
+      await record.stop();
+      await desk.stop();
+    },
+  };
 }

@@ -9,6 +9,7 @@ import { type Lang, fill, plural } from '../base/words.js';
 import { heldFigures, houseOf, loadFigures, seedReleases, shippedBytes } from '../count/index.js';
 import { systemActor } from '../db/index.js';
 import { writeDoors } from '../desk/index.js';
+import { securityContactOrNone } from '../web/security-txt.js';
 import type { Config } from '../web/config.js';
 import { feed } from '../web/feed.js';
 import { logToStandardError } from '../web/log.js';
@@ -46,6 +47,7 @@ export async function serveOpened(
     madeUp: organisation.madeUp,
     organisation: organisation.name,
     provider: provider.value,
+    security: securityContactOrNone(process.env),
     dataFolder: opened.about.dataFolder,
   };
   const keys = openKeys(opened, call);

@@ -3,6 +3,7 @@ import { now } from '../base/day.js';
 import { fill } from '../base/words.js';
 import { serveTell } from '../tell/serving.js';
 import { logToStandardError } from '../web/log.js';
+import { securityContactOrNone } from '../web/security-txt.js';
 import { DOOR_PATH } from '../web/door/door.js';
 import { PACKAGE_ROOT } from '../base/package-root.js';
 import path from 'node:path';
@@ -24,6 +25,7 @@ export async function serveTheDoor(call: Call, port: number): Promise<Exit> {
       host: process.env['PLIMSOLL_TELL_HOST'] || '127.0.0.1',
       ...(origin === undefined || origin === '' ? {} : { origin }),
       trustedProxies: listIn(process.env['PLIMSOLL_TRUSTED_PROXIES']),
+      security: securityContactOrNone(process.env),
       now,
       log: logToStandardError,
     });

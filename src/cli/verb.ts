@@ -43,6 +43,11 @@ export interface Io {
   readonly err: (text: string) => void;
   readonly isTerminal: boolean;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input and output as bytes on their way, for files larger than memory. Absent where a test calls. */
+  readonly stream?: {
+    readonly in: () => AsyncIterable<Uint8Array>;
+    readonly out: (bytes: Uint8Array) => Promise<void>;
+  };
 }
 
 /** Wrong use: said in words, with how to go on; exit code 2. */

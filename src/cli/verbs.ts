@@ -1,4 +1,5 @@
 /** Every verb of the command, in the order help lists them. */
+import { auditVerb } from './audit/audit-verb.js';
 import { checkVerb } from './check.js';
 import { compareVerb } from './compare.js';
 import { completionVerb } from './completion.js';
@@ -7,6 +8,7 @@ import { doctorVerb } from './doctor.js';
 import { doorsVerb } from './doors/doors-verb.js';
 import { figuresVerb } from './figures.js';
 import { journalVerb } from './journal.js';
+import { flagVerb } from './flag/flag-verb.js';
 import { backupVerb } from './keeping/backup-verb.js';
 import { restoreVerb } from './keeping/restore-verb.js';
 import { shredVerb } from './keeping/shred-verb.js';
@@ -14,6 +16,7 @@ import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
 import { readVerb } from './read.js';
+import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
@@ -24,6 +27,9 @@ export const VERBS: readonly Verb[] = [
   compareVerb,
   checkVerb,
   readVerb,
+  rulesVerb,
+  flagVerb,
+  auditVerb,
   figuresVerb,
   publishVerb,
   releaseVerb,

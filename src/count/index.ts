@@ -87,4 +87,6 @@ export { type AttackReport, attackRelease } from './rules/release/guard.js';
 export { compareReleases, weightOf } from './rules/release/versions.js';
 export { sayChange, sayReleaseProblem } from './words/say-release-change.js';
 export { publicPages } from './pages/public-release/index.js';
+export { publishedFlagged } from './rules/published-flagged.js';
+export { odsOf } from './formats/index.js';
 export { releasesHeld } from './releases-held.js';

@@ -15,6 +15,7 @@ export * from './journal-verify.js';
 export * from './journal-heads.js';
 export type { JournalSubject } from './tables.js';
 export type * from './desk-tables.js';
+export type * from './audit-tables.js';
 export type * from './record-tables.js';
 export { openOwner, type OwnerDatabase } from './owner.js';
 export { takeSnapshot, type Snapshot } from './copy-out.js';

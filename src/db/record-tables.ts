@@ -75,7 +75,7 @@ interface NumberGivenTable {
 export type CrimeState = 'recorded' | 'cancelled' | 'transferred';
 /** Whom a crime is against: a child who is known, the state, a grown-up who posed as a child, a child nobody has found. */
 export type VictimKind = 'victim' | 'state' | 'decoy' | 'unidentified';
-export type Sex = 'female' | 'male' | 'other' | 'not-known';
+export type Sex = 'female' | 'male' | 'another' | 'not-known';
 export type SuspectAgeBand = 'under-10' | '10-to-17' | '18-and-over' | 'not-known';
 /** The online flag has three values. */
 export type FlagValue = 'yes' | 'no' | 'not-assessed';

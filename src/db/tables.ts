@@ -9,10 +9,11 @@ import type { Day } from '../base/day.js';
 import type { ReleaseState } from '../base/release-state.js';
 import type { ValueKind } from '../base/value.js';
 import type { Lang } from '../base/words.js';
+import type { AuditTables } from './audit-tables.js';
 import type { DeskTables } from './desk-tables.js';
 import type { RecordTables } from './record-tables.js';
 
-export interface Tables extends DeskTables, RecordTables {
+export interface Tables extends DeskTables, RecordTables, AuditTables {
   'house.organisation': OrganisationTable;
   'house.account': AccountTable;
   'house.account_role': AccountRoleTable;

@@ -43,7 +43,9 @@ export interface ToldThread {
 export async function threadForRecording(tx: Tx, keys: Keyring, id: string): Promise<ToldThread | null> {
   const thread = await findThread(tx, id);
   if (!thread) return null;
-  return thread.mergedInto === null ? toldThread(tx, keys, thread) : threadForRecording(tx, keys, thread.mergedInto);
+  return thread.mergedInto === null
+    ? toldThread(tx, keys, thread)
+    : threadForRecording(tx, keys, thread.mergedInto);
 }
 
 async function toldThread(tx: Tx, keys: Keyring, thread: Thread): Promise<ToldThread> {
@@ -53,7 +55,8 @@ async function toldThread(tx: Tx, keys: Keyring, thread: Thread): Promise<ToldTh
     version: thread.version,
     isClosed: thread.state === 'closed',
     marking: thread.marking,
-    named: thread.marking === 'ordinary' ? [] : (await listNamed(tx, thread.id)).map(({ account }) => account),
+    named:
+      thread.marking === 'ordinary' ? [] : (await listNamed(tx, thread.id)).map(({ account }) => account),
     channel: thread.channel,
     language: thread.language,
     teller: thread.teller,

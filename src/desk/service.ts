@@ -11,7 +11,7 @@ import { chaseReceipts } from './actions/hand-over.js';
 import { doorRenewer } from './actions/renew-doors.js';
 import { readAgain } from './actions/read-again.js';
 import { outboxOf } from './actions/send-out.js';
-import { tellPartners } from './actions/tell-partners.js';
+import { partnerTeller } from './actions/tell-partners.js';
 import { type SendingSettings, carryOut, send } from './doors/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 
@@ -60,6 +60,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
   const actor = systemActor(parts.org, 'sealed');
   const by: BringingIn = { ...parts, actor };
   const renewDoors = doorRenewer({ ...parts, actor });
+  const tellPartners = partnerTeller(by);
   let rounds = 0;
   let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
@@ -80,7 +81,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
         now: parts.now,
       }),
     );
-    const told = await attempt(parts, 'tell-partners', () => tellPartners(by, parts.now()));
+    const told = await attempt(parts, 'tell-partners', () => tellPartners(parts.now()));
     const moved = await attempt(parts, 'read-again', () => readAgain(by, parts.now()));
     const chased =
       rounds % CHASE_EVERY === 0

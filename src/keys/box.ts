@@ -76,11 +76,18 @@ const BUCKETS = [1024, 4096, 16_384, 65_536] as const;
 const paddedLength = (length: number): number =>
   BUCKETS.find((bucket) => length <= bucket) ?? Math.ceil(length / 65_536) * 65_536;
 
-function pad(bytes: Uint8Array): Buffer {
-  const padded = Buffer.alloc(paddedLength(bytes.length + LENGTH_BYTES));
-  padded.writeUInt32BE(bytes.length, 0);
-  padded.set(bytes, LENGTH_BYTES);
-  return padded;
+/** The same place for every box, blank between two: what was told is not left lying in memory either. */
+const filled = Buffer.alloc(65_536);
+
+/** Fills bytes up to one of a few lengths, and lets go of them when `use` has been. */
+function padded<T>(bytes: Uint8Array, use: (all: Buffer) => T): T {
+  const length = paddedLength(bytes.length + LENGTH_BYTES);
+  const all = length <= filled.length ? filled.subarray(0, length) : Buffer.alloc(length);
+  all.writeUInt32BE(bytes.length, 0);
+  all.set(bytes, LENGTH_BYTES);
+  const used = use(all);
+  all.fill(0, 0, LENGTH_BYTES + bytes.length);
+  return used;
 }
 
 function unpad(padded: Buffer): Buffer | null {
@@ -121,7 +128,7 @@ export function sealer(publicKey: PublicKey): (bytes: Uint8Array, purpose: BoxPu
   return (bytes, purpose) => {
     const with_ = next();
     with_.left--;
-    return close(pad(bytes), { purpose, id, exchange: with_ });
+    return close(bytes, { purpose, id, exchange: with_ });
   };
 }
 
@@ -135,13 +142,14 @@ function beginExchange(theirs: KeyObject): Exchange {
 }
 
 function close(
-  padded: Buffer,
+  bytes: Uint8Array,
   { purpose, id, exchange }: { purpose: BoxPurpose; id: Buffer; exchange: Exchange },
 ): Buffer {
   const header = Buffer.concat([MARK, id, exchange.ours, someRandom(SALT_BYTES)]);
   const cipher = createCipheriv('aes-256-gcm', boxKey(exchange.shared, header, purpose), NO_NONCE);
   cipher.setAAD(header);
-  return Buffer.concat([header, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
+  const sealed = padded(bytes, (all) => cipher.update(all));
+  return Buffer.concat([header, sealed, cipher.final(), cipher.getAuthTag()]);
 }
 
 /** One key a box, so the nonce may stand still. The whole header goes in: no part of it can be exchanged. */

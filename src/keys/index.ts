@@ -3,6 +3,7 @@ export * from './box.js';
 export { copyKeyring } from './copy-keyring.js';
 export * from './field.js';
 export { NO_SALT, hkdf } from './hkdf.js';
+export { hmac } from './hmac.js';
 export { someRandom } from './some-random.js';
 export * from './keyring.js';
 export { keyringPlace } from './place.js';

@@ -1,2 +1,16 @@
 /** The face of the record room: what the app, the command line and later rooms may use. */
 export { RECORD_LINKS, recordPages } from './pages/index.js';
+export { fromThreadPath } from './pages/paths.js';
+export { type RecordService, type RecordServiceParts, startRecord } from './service.js';
+export {
+  type CountedCrimes,
+  type FlagCompleteness,
+  crimesForCounting,
+  flagCompleteness,
+} from './for-counting.js';
+export { seedRecord } from './actions/seed-record.js';
+export { AUDIT_LINKS, type AuditParts, auditPages } from './pages/audit/index.js';
+export type { AuditDoing } from './actions/audit/doing.js';
+export { drawReview, drawSample } from './actions/audit/draw.js';
+export { importExtract } from './actions/audit/import-extract.js';
+export { sayAuditProblem } from './pages/audit/asked.js';

@@ -1,6 +1,6 @@
 /** What is worked out from the door's secret, and the sealed field that carries a person's answers from page to page. */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { hkdf, someRandom } from '../keys/index.js';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { hkdf, hmac, someRandom } from '../keys/index.js';
 import { type Code, codeFrom } from './rules/code/index.js';
 
 export interface DoorKeys {
@@ -57,19 +57,22 @@ export const ofToken = (
   keys: DoorKeys,
   purpose: string,
   ...parts: readonly (string | Uint8Array)[]
-): Buffer => {
-  const mac = createHmac('sha256', keys.token).update(purpose);
-  for (const part of parts) mac.update('\0').update(part);
-  return mac.digest();
-};
+): Buffer => hmac(keys.token, purpose, ...apart(parts));
 
-/** The name of a contact: 32 hexadecimal letters. */
-export const nameOfToken = (keys: DoorKeys, token: string, content: string): string =>
-  ofToken(keys, 'id', token, content).toString('hex').slice(0, NAME_LETTERS);
+/** Each part behind a letter that stands in none of them. */
+function apart(parts: readonly (string | Uint8Array)[]): readonly (string | Uint8Array)[] {
+  const all: (string | Uint8Array)[] = [];
+  for (const part of parts) all.push('\0', part);
+  return all;
+}
+
+/** The name of a contact: 32 hexadecimal letters, the same for the same token and content. */
+export const nameOfToken = (keys: DoorKeys, token: string, content: readonly string[]): string =>
+  ofToken(keys, 'id', token, ...content).toString('hex', 0, NAME_LETTERS / 2);
 
 /** What joins everything that is sent with one code. It says nothing of the code to whoever has no pepper. */
 export const conversationOf = (keys: DoorKeys, code: Uint8Array): string =>
-  `tell:${createHmac('sha256', keys.pepper).update('conversation 1\0').update(code).digest('hex').slice(0, NAME_LETTERS)}`;
+  `tell:${hmac(keys.pepper, 'conversation 1\0', code).toString('hex', 0, NAME_LETTERS / 2)}`;
 
 export const newToken = (): string => randomBytes(16).toString('base64url');
 

@@ -84,13 +84,8 @@ function remember(sent: Map<string, Promise<void>>, id: string, kept: Promise<vo
  * report, and somebody who goes back, writes more and sends again is not taken for one who only pressed twice.
  */
 export function contactOf(keys: DoorKeys, told: Told): IncomingContact {
-  const answered = told.answers.filter(({ question }) => question !== SOFT_SIGNALS);
-  const said = JSON.stringify([
-    told.kind,
-    told.text,
-    answered.map(({ question, answer }) => [question, answer]),
-    told.identity,
-  ]);
+  const said: string[] = [told.kind, told.text, JSON.stringify(told.identity ?? null)];
+  for (const { question, answer } of told.answers) if (question !== SOFT_SIGNALS) said.push(question, answer);
   const id = nameOfToken(keys, told.token, said);
   return {
     format: 'plimsoll-contact-1',

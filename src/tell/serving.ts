@@ -5,6 +5,7 @@ import { makeFolder } from '../keys/index.js';
 import { doorPages } from '../web/door/filled.js';
 import { buildDoor, type DoorServer, doorAssets } from '../web/door/server.js';
 import type { Log } from '../web/log.js';
+import type { SecurityContact } from '../web/security-txt.js';
 import { buildRenderer } from '../web/render.js';
 import { boxesFolder, readReplies } from './boxes.js';
 import { codeQueue } from './code-queue.js';
@@ -24,6 +25,8 @@ export interface TellOptions {
   readonly trustedProxies?: readonly string[];
   readonly now: () => Date;
   readonly log: Log;
+  /** Whom to tell about a weakness; nobody is named when it is left out. */
+  readonly security?: SecurityContact | null;
   /** Below this many free bytes nothing is taken in. */
   readonly leastFree?: number;
 }
@@ -65,6 +68,7 @@ export async function buildTell(options: TellOptions): Promise<Tell> {
     ...doorHandlers(hall),
     away: () => hall.organisation()?.away ?? AWAY_DEFAULT,
     refused: refusedPage(pages, doorAssets.base),
+    security: options.security ?? null,
     now: options.now,
     log: options.log,
   });

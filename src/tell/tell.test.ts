@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { addMilliseconds, instant } from '../base/day.js';
 import { type Door, aDoor, anOrganisation } from '../../test/make/door.js';
-import { codeOn, toCheck, walk, wordsOf } from '../../test/make/door-walk.js';
+import { ask, codeOn, toCheck, walk, wordsOf } from '../../test/make/door-walk.js';
 import { AWAY_DEFAULT, tellFolder, writeOrganisation } from './index.js';
 
 const NOON = instant('2026-11-24T12:00:00.000Z');
@@ -407,7 +407,7 @@ describe('the door', () => {
   for (const { what, status, with: asked } of CASES)
     test(`answers ${what} with ${status}, in both languages, with numbers to call`, async () => {
       const headers = { host: 'localhost', ...('headers' in asked ? asked.headers : {}) };
-      const answer = await server.inject({ ...asked, headers });
+      const answer = await ask(server, { ...asked, headers });
       assert.equal(answer.statusCode, status);
       assert.match(answer.headers['content-type']?.toString() ?? '', /text\/html/);
       const words = wordsOf(answer.body);
@@ -444,7 +444,7 @@ describe('the door', () => {
     assert.equal(headers['set-cookie'], undefined);
     assert.equal(headers['x-robots-tag'], 'noindex');
     assert.equal(/unsafe|data:|\*/.test(String(headers['content-security-policy'])), false);
-    const away = await server.inject({ url: '/away', headers: { host: 'localhost' } });
+    const away = await ask(server, { url: '/away', headers: { host: 'localhost' } });
     assert.deepEqual([away.statusCode, away.headers.location, away.body], [303, AWAY_DEFAULT, '']);
   });
 

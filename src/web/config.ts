@@ -1,5 +1,6 @@
 /** What the server must be told before it starts. */
 import type { Lang } from '../base/words.js';
+import type { SecurityContact } from './security-txt.js';
 
 export interface Config {
   /** How browsers reach it, without a path: `http://localhost:3000`, `https://plimsoll.example.police.uk`. */
@@ -13,6 +14,8 @@ export interface Config {
   readonly dataFolder?: string;
   /** The organisation's own identity provider, where it has one. */
   readonly provider: Provider | null;
+  /** Whom to tell about a weakness; left out where nobody is named. */
+  readonly security?: SecurityContact | null;
 }
 
 /** An OpenID Connect provider, and which of its groups mean which of our roles. */

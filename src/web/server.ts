@@ -22,6 +22,7 @@ import type { Page } from './page.js';
 import { codeOf, Refusal } from './refusal.js';
 import { buildRenderer } from './render.js';
 import { refuse, refuseRaw } from './refuse.js';
+import { SECURITY_TXT_PATH, SECURITY_TXT_TYPE, securityTxt } from './security-txt.js';
 import { serveAsset } from './serve-asset.js';
 import type { Route, Site } from './site.js';
 import { slowLane } from './slow-lane.js';
@@ -74,6 +75,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.addHook('preClose', async () => site.feed.end());
   server.get('/health', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ready\n'));
   server.get('/robots.txt', (_request, reply) => reply.type('text/plain; charset=utf-8').send(ROBOTS));
+  const { security } = parts.config;
+  if (security)
+    server.get(SECURITY_TXT_PATH, (_request, reply) =>
+      reply.type(SECURITY_TXT_TYPE).send(securityTxt(security, site.now())),
+    );
   server.get('/assets/*', (request, reply) => serveAsset(site.assets, request, reply));
   for (const page of parts.pages.filter((page) => isThere(page, parts.config)))
     for (const lang of LANGS) addPage(server, { site, page, lang });

@@ -7,11 +7,7 @@ import { randomInt } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { now } from '../../src/base/day.js';
-import { ensureOrganisation, inTransaction, openDatabase, systemActor } from '../../src/db/index.js';
-import { bringIn } from '../../src/desk/actions/bring-in.js';
-import { openNarrative } from '../../src/desk/sealed.js';
-import { keyringPlace, openKeyring } from '../../src/keys/index.js';
+import { readInside } from '../make/inside.js';
 import { type Product, startProduct } from '../make/product.js';
 import { aFolder } from '../make/server.js';
 import { codeShown, percentile, printFigures, sendReport, toldUpToSending } from '../make/teller.js';
@@ -78,44 +74,6 @@ function killOne(product: Product, way: Way): void {
   } else product.kill(way);
 }
 
-interface Inside {
-  /** How often each story stands in the inbox. */
-  readonly times: ReadonlyMap<string, number>;
-  readonly problems: number;
-}
-
-async function readInside(): Promise<Inside> {
-  const opened = await openDatabase({ dataFolder: folder, purpose: 'verb' });
-  const keys = openKeyring(keyringPlace(process.env, folder));
-  assert.ok(opened.ok && keys.ok);
-  const ring = keys.value;
-  const names = { en: 'never made', cy: 'never made' };
-  const { id: org } = await ensureOrganisation(opened.value.db, { name: names, madeUp: true }, now());
-  const actor = { ...systemActor(org), clearance: 'sealed' } as const;
-  // What was thanked for a moment before the end may still lie in the journal: the next start would bring it in.
-  await bringIn(
-    {
-      db: opened.value.db,
-      actor,
-      keys: ring,
-      dataFolder: folder,
-      readText: () => ({ rulesVersion: 'none', risk: 'ordinary', signs: [] }),
-    },
-    now(),
-  );
-  const inside = await inTransaction(opened.value.db, actor, async (tx) => ({
-    contacts: await tx.selectFrom('desk.contact').select(['org', 'id', 'narrative']).execute(),
-    problems: await tx.selectFrom('desk.intake_problem').select('entry').execute(),
-  }));
-  await opened.value.close();
-  const times = new Map<string, number>();
-  for (const row of inside.contacts) {
-    const text = openNarrative(ring, row, row.narrative)?.text ?? 'a contact that does not open';
-    if (/of the battery|does not open/.test(text)) times.set(text, (times.get(text) ?? 0) + 1);
-  }
-  return { times, problems: inside.problems.length };
-}
-
 test(`T2: ${KILLS} kills of the application and the database lose and double nothing that was thanked for`, async () => {
   const product = await startProduct(folder);
   await product.untilUp();
@@ -140,7 +98,7 @@ test(`T2: ${KILLS} kills of the application and the database lose and double not
   // What is in the journals comes in by itself.
   await pause(3000);
   const exit = await product.stop();
-  const { times, problems } = await readInside();
+  const { times, problems } = await readInside(folder);
   const thanked = [...told.thanked.keys()];
   const figures = {
     kills: KILLS,

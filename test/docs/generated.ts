@@ -9,6 +9,7 @@ import { LANGS } from '../../src/base/words.js';
 import { AWAY_PATH, DOOR_PATH } from '../../src/web/door/door.js';
 import { routesDoc } from '../../src/web/routes-doc.js';
 import type { FreshDatabase } from '../make/database.js';
+import { editRulesDocument } from './edit-rules-document.js';
 import { offenceDocument } from './offence-document.js';
 import { statesDocument } from './states-document.js';
 import { triageDocument } from './triage-document.js';
@@ -93,6 +94,7 @@ const doorRoutes = (): string =>
 export async function generated(fresh: FreshDatabase): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/cli.md', cliDocument()],
+    ['docs/edit-rules.md', editRulesDocument(MADE)],
     ['docs/offence-helper.md', offenceDocument(MADE)],
     ['docs/routes.md', `${routesDoc(PAGES)}${doorRoutes()}`],
     ['docs/states.md', statesDocument(MADE)],

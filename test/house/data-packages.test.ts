@@ -15,13 +15,18 @@ import { filesBelow, read } from './sources.js';
 interface Field {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'date' | 'boolean' | 'object' | 'array';
-  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
+  readonly constraints?: {
+    readonly required?: boolean;
+    /** The row may leave the field out. */
+    readonly optional?: boolean;
+    readonly enum?: readonly string[];
+  };
 }
 
 interface Resource {
   readonly name: string;
   readonly path: string;
-  readonly format: 'json' | 'csv';
+  readonly format: 'json' | 'jsonl' | 'csv';
   readonly bytes?: number;
   readonly hash?: string;
   /** Why it may hold nothing yet. */
@@ -51,10 +56,20 @@ const resources = packages.flatMap(({ path, pack }) =>
   pack.resources.map((r) => ({ file: join(dirname(path), r.path), resource: r })),
 );
 
-const rowsOf = (file: string, resource: Resource): readonly Row[] =>
-  resource.format === 'json'
-    ? (JSON.parse(read(file)) as Row[])
-    : (parse(read(file), { columns: true }) as Record<string, string>[]);
+function rowsOf(file: string, resource: Resource): readonly Row[] {
+  const text = read(file);
+  switch (resource.format) {
+    case 'json':
+      return JSON.parse(text) as Row[];
+    case 'jsonl':
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Row);
+    case 'csv':
+      return parse(text, { columns: true }) as Record<string, string>[];
+  }
+}
 
 void test('every package says what it is, from where, under which licence, and when it was read', () => {
   assert.ok(packages.length >= 8);
@@ -69,7 +84,12 @@ void test('every package says what it is, from where, under which licence, and w
 });
 
 void test('every data file belongs to a package', () => {
-  const known = new Set([...paths, ...resources.map((r) => r.file), 'data/README.md']);
+  const known = new Set([
+    ...paths,
+    ...resources.map((r) => r.file),
+    'data/README.md',
+    'data/flag-examples/disputed.md',
+  ]);
   assert.deepEqual(
     filesBelow('data', '').filter((path) => !known.has(path)),
     [],
@@ -97,12 +117,13 @@ for (const { file, resource } of resources)
   void test(`${file} is what its package says`, () => {
     const rows = rowsOf(file, resource);
     assert.ok(rows.length > 0 || resource.may_be_empty);
-    const names = resource.schema.fields.map((f) => f.name);
+    const { fields } = resource.schema;
     const keys = new Set<string>();
     rows.forEach((row, i) => {
+      const names = fields.filter((f) => !f.constraints?.optional || f.name in row).map((f) => f.name);
       assert.deepEqual(Object.keys(row).sort(), [...names].sort(), `row ${i + 1}`);
-      for (const f of resource.schema.fields) {
-        const v = row[f.name];
+      for (const f of fields) {
+        const v = row[f.name] ?? null;
         const empty = v === null || v === '';
         assert.ok(!(empty && f.constraints?.required), `row ${i + 1}: ${f.name} is empty`);
         assert.ok(empty || isOf(f.type, v), `row ${i + 1}: ${f.name} is no ${f.type}`);

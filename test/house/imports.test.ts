@@ -40,6 +40,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
   [/^shamir-secret-sharing$/, /^src\/keys\//, 'the unlocking key is split in one place'],
   [/^(imapflow|mailparser)$/, /^src\/desk\/doors\/email\//, 'one door reads mail'],
   [/^nodemailer$/, /^src\/desk\/doors\/send\//, 'one door sends it'],
+  [/^pdfkit$/, /^src\/record\/formats\/report-pdf\.ts$/, 'one report becomes a PDF in one place'],
   [/^d3-(scale|shape|geo)$/, /^src\/count\/charts\//, 'only charts draw'],
   [/^@resvg\/resvg-js$/, /^src\/count\/formats\/picture\.ts$/, 'a drawing becomes a picture in one place'],
 ];
@@ -56,8 +57,13 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
   ],
   [
     /^src\/[a-z]+\/formats\//,
-    /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:|@resvg\/)/,
+    /^(src\/(base\/|ROOM\/(rules|words|reading|formats)\/)|node:|@resvg\/|pdfkit$)/,
     'files are made of what is public, never of a query',
+  ],
+  [
+    /^src\/[a-z]+\/extract\//,
+    /^(src\/(base\/|ROOM\/(rules|extract)\/)|node:)/,
+    'an extract is read without database, web or words',
   ],
   [/^src\/db\//, /^(src\/(base|db)\/|node:|kysely$|pg$)/, 'db knows no room'],
   [

@@ -17,10 +17,12 @@ import {
 } from '../../src/count/index.js';
 import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
+import { type Crime, listCrimes } from '../../src/record/store/crimes.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
 import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
 import { aPerson } from '../make/database.js';
+import { aMadeUpAudit } from '../make/made-up-audit.js';
 import { type MadeUpSite, aMadeUpSite } from '../make/made-up-site.js';
 import { signedIn, type Site } from '../make/site.js';
 
@@ -57,6 +59,10 @@ const ELSEWHERE = [
   'desk-carried-out',
   // A thread drawn by lot: there is none until one is drawn.
   'desk-finding',
+  // Files of an audit that is signed.
+  'flag-audit-report',
+  'flag-audit-pdf',
+  'flag-audit-corrections',
   'release-check',
   'release-approve',
   'release-send-back',
@@ -97,19 +103,34 @@ async function staged(): Promise<Stage> {
   const { db, system } = site.fresh;
   const claim = await words(site);
   const thread = await aThread(site);
+  const registrar = await aPerson(site.fresh, 'Rhian Registrar', ['registrar']);
+  const audit = await aMadeUpAudit({ db, keys: site.desk.keys, now: site.clock.now }, registrar);
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
+  const crimes = await inTransaction(db, system, (tx) =>
+    listCrimes(tx, { state: 'recorded' }, { after: null, most: 100 }),
+  );
+  const isOurs = (crime: Crime): boolean => crime.owning_force === null;
+  const crime = crimes.find((one) => isOurs(one) && one.flag === 'yes');
+  const late = crimes.find(
+    (one) => one.recorded_at.getTime() - one.first_touch_at.getTime() > 25 * 3_600_000,
+  );
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
     person: `/settings/people/${someone?.id}`,
     'claim-kept': `/count/claims/kept/${claim}`,
     'public-claim': `/figures/claims/${claim}`,
+    'record-lateness': `/record/crimes/${late?.id}/lateness`,
   };
   return {
     site,
     desk: await aSignedInVisitor(browser, site, 1280),
     telephone: await aSignedInVisitor(browser, site, 320),
     addressOf: (page) =>
-      (examples[page.name] ?? page.path).replace('/desk/threads/:id', `/desk/threads/${thread}`),
+      (examples[page.name] ?? page.path)
+        .replace('/desk/threads/:id', `/desk/threads/${thread}`)
+        .replace('/record/audit/:id', `/record/audit/${audit}`)
+        .replace('/record/from/:thread', `/record/from/${thread}`)
+        .replace('/record/crimes/:id', `/record/crimes/${crime?.id}`),
   };
 }
 

@@ -202,6 +202,11 @@ describe('somebody tells, and somebody answers', { skip, timeout: 300_000 }, () 
       headers: signedHeaders(school, { method: 'GET', path: asked, body: '' }),
     });
     assert.match(await status.text(), /acted-on/);
+    const lying = `${asked}/replies`;
+    const replies = await fetch(there().whole.doors + lying, {
+      headers: signedHeaders(school, { method: 'GET', path: lying, body: '' }),
+    });
+    assert.match(await replies.text(), /Rydym yn gweithredu nawr/);
   });
 
   test('the name of a teller is behind a reason, and what was done stands in the journal', async () => {

@@ -1,4 +1,5 @@
 /** Somebody at the public door without a browser: what they see, and what they press. */
+import { type IncomingHttpHeaders, request } from 'node:http';
 import type { DoorServer } from '../../src/web/door/server.js';
 
 export interface Seen {
@@ -34,13 +35,58 @@ export const wordsOf = (html: string): string =>
 
 const HOST = { host: 'localhost' };
 
+const listening = new WeakMap<DoorServer, Promise<string>>();
+
+/** Where a door answers: it listens from the first time it is asked. */
+function addressOf(server: DoorServer): Promise<string> {
+  const known = listening.get(server) ?? server.listen({ port: 0, host: '127.0.0.1' });
+  listening.set(server, known);
+  return known;
+}
+
+export interface Asked {
+  readonly method?: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload?: string;
+}
+
+export interface Answered {
+  readonly statusCode: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Asks a door something over the network. */
+export async function ask(
+  server: DoorServer,
+  { method = 'GET', url, headers, payload }: Asked,
+): Promise<Answered> {
+  const { hostname, port } = new URL(await addressOf(server));
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path: url, method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => void parts.push(part));
+      answer.on('end', () =>
+        resolve({
+          statusCode: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.concat(parts).toString('utf8'),
+        }),
+      );
+    });
+    asked.on('error', reject);
+    asked.end(payload);
+  });
+}
+
 export async function walk(server: DoorServer, path = '/contact'): Promise<Walk> {
-  let seen = read(await server.inject({ url: path, headers: HOST }));
+  let seen = read(await ask(server, { url: path, headers: HOST }));
   let last = '';
   const send = async (payload: string): Promise<Seen> => {
     last = payload;
     const headers = { ...HOST, 'content-type': 'application/x-www-form-urlencoded' };
-    seen = read(await server.inject({ method: 'POST', url: path, headers, payload }));
+    seen = read(await ask(server, { method: 'POST', url: path, headers, payload }));
     return seen;
   };
   return {
@@ -51,11 +97,7 @@ export async function walk(server: DoorServer, path = '/contact'): Promise<Walk>
   };
 }
 
-function read(answer: {
-  readonly statusCode: number;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-}): Seen {
+function read(answer: Answered): Seen {
   const html = answer.body;
   const first = (pattern: RegExp): string => wordsOf(pattern.exec(html)?.[1] ?? '').trim();
   return {

@@ -91,7 +91,7 @@ export async function serveDoors(folder: DoorsFolder, clock: () => Date = now): 
   const broken = (error: unknown): void => void faults.push(error);
   const opened = await openDoors({ dataFolder: folder.dataFolder, now: clock, broken, leastFree: 0 });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  const server = buildHookServer({ hooks: opened.value.hooks, broken });
+  const server = buildHookServer({ hooks: opened.value.hooks, broken, security: null, now: clock });
   await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     origin: server.listeningOrigin,

@@ -1,6 +1,7 @@
 /** What somebody who has just started the product has: a made-up force with its people, the figures and its releases. */
 import { now } from '../../src/base/day.js';
 import { houseOf, loadFigures, seedReleases, shippedBytes } from '../../src/count/index.js';
+import { seedRecord } from '../../src/record/index.js';
 import { seedPeople } from '../../src/web/people/seed.js';
 import { realFigures } from './count-site.js';
 import type { Desk } from './desk.js';
@@ -25,5 +26,6 @@ export async function aMadeUpSite(): Promise<MadeUpSite> {
   await loadFigures(db, system, { name: 'published-figures.csv', bytes: shippedBytes() }, now());
   const seeding = { org: organisation.id, house: houseOf(site.config), figures: async () => realFigures() };
   await seedReleases(db, seeding, now());
+  await seedRecord({ db, actor: { ...system, clearance: 'sealed' }, keys: site.desk.keys }, now());
   return site;
 }

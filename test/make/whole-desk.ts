@@ -106,7 +106,7 @@ export async function aWholeDesk({ settings, sending = {} }: WholeDeskOptions): 
   const tellAt = await tell.server.listen({ port: 0, host: '127.0.0.1' });
   const opened = await openDoors({ dataFolder, now, broken, leastFree: 0 });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  const hooks = buildHookServer({ hooks: opened.value.hooks, broken });
+  const hooks = buildHookServer({ hooks: opened.value.hooks, broken, security: null, now });
   await hooks.listen({ port: 0, host: '127.0.0.1' });
 
   const port = await aPort();

@@ -5,6 +5,7 @@ import { optionsFromEnvironment } from '../../db/index.js';
 import { type OpenDoors, doorFolders, doorProblemInWords, openDoors } from '../../desk/doors/index.js';
 import { buildHookServer } from '../../web/hooks/server.js';
 import { describe } from '../../web/log.js';
+import { securityContactOrNone } from '../../web/security-txt.js';
 import { isChild, stopAsked } from '../stop-asked.js';
 import type { Call, Exit } from '../verb.js';
 import { cy } from './copy.cy.js';
@@ -28,7 +29,12 @@ export async function serveDoors(port: number, call: Call): Promise<Exit> {
     for (const problem of opened.problems) call.io.err(doorProblemInWords(problem, call.lang));
     return 2;
   }
-  const server = buildHookServer({ hooks: opened.value.hooks, broken });
+  const server = buildHookServer({
+    hooks: opened.value.hooks,
+    broken,
+    security: securityContactOrNone(process.env),
+    now,
+  });
   try {
     await server.listen({ port, host: '127.0.0.1' });
   } catch (error) {

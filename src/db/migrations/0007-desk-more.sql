@@ -22,6 +22,8 @@ alter table desk.outbox drop constraint outbox_state_check;
 alter table desk.outbox add constraint outbox_state_check
   check (state in ('waiting', 'sent', 'by-hand', 'dead', 'ready', 'let-go'));
 
+create index outbox_for_partners on desk.outbox (org, reply) where channel = 'partner' and state in ('waiting', 'ready');
+
 -- What earlier rules read in a contact, before it was read again. The newest reading stands with the contact itself.
 create table desk.reading (
   org uuid not null,

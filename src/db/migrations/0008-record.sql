@@ -94,7 +94,7 @@ create table record.crime (
   victim_ref bytea check (length(victim_ref) = 32),
   victim_age integer check (victim_age between 0 and 120),
   victim_age_band text check (victim_age_band ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  victim_sex text not null check (victim_sex in ('female', 'male', 'other', 'not-known')),
+  victim_sex text not null check (victim_sex in ('female', 'male', 'another', 'not-known')),
   suspect_age_band text not null check (suspect_age_band in ('under-10', '10-to-17', '18-and-over', 'not-known')),
   relationship text not null check (relationship ~ '^[a-z]+(-[a-z]+)*$'),
   place text not null check (place ~ '^[a-z]+(-[a-z]+)*$'),

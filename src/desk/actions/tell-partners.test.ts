@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { aPerson, freshDatabase } from '../../../test/make/database.js';
 import { aDesk } from '../../../test/make/desk.js';
 import { bytesBelow } from '../../../test/make/doors.js';
 import { ed25519Signer, hmacSigner, type Signer, signedHeaders } from '../../../test/make/partner.js';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { addDays, addMilliseconds, dayInLondon, now } from '../../base/day.js';
 import { inTransaction } from '../../db/index.js';
 import { buildHookServer } from '../../web/hooks/server.js';
@@ -19,7 +18,7 @@ import { closeThread } from './close.js';
 import { replyTo } from './reply.js';
 import { shredThreads } from './shred-due.js';
 import { takeThread } from './take.js';
-import { tellPartners } from './tell-partners.js';
+import { partnerTeller, tellPartners } from './tell-partners.js';
 import { writeDoors } from './write-doors.js';
 
 const fresh = await freshDatabase();
@@ -54,7 +53,12 @@ writeDoors({ keys: desk.keys, dataFolder, name, otherWays: [] }, now());
 const faults: unknown[] = [];
 const opened = await openDoors({ dataFolder, now, broken: (error) => void faults.push(error), leastFree: 0 });
 assert.ok(opened.ok);
-const server = buildHookServer({ hooks: opened.value.hooks, broken: (error) => void faults.push(error) });
+const server = buildHookServer({
+  hooks: opened.value.hooks,
+  broken: (error) => void faults.push(error),
+  security: null,
+  now,
+});
 await server.listen({ port: 0, host: '127.0.0.1' });
 after(async () => {
   await server.close();
@@ -167,6 +171,18 @@ test('what nobody has collected for a day stands among what did not arrive, and 
   const doing = await desk.doing(ann, thread, now());
   assert.ok(await inTransaction(fresh.db, ann, (tx) => carryOut(tx, doing, row?.id ?? '')));
   assert.deepEqual(await stateOf(thread), ['sent']);
+});
+
+test('after a restore what lay ready is laid out again, for the key that the doors now have', async () => {
+  const { referral } = await referredAndAnswered();
+  await tellPartners(desk.by, now());
+  rmSync(doorFolders(dataFolder).replies, { recursive: true });
+  assert.deepEqual(await told(referral), []);
+  assert.equal(await tellPartners(desk.by, now()), 0);
+  assert.deepEqual(await told(referral), []);
+  const round = partnerTeller(desk.by);
+  await round(now());
+  assert.equal((await told(referral)).length, 1);
 });
 
 test('two replies lie together, and a thread that is destroyed takes them along', async () => {

@@ -28,12 +28,19 @@ export interface TellingPartners {
 /** After a day that nobody has collected it, it stands among what did not arrive. */
 const OVERDUE_MS = 24 * 3_600_000;
 
-/** **Shape**: how many replies were laid out or were collected. */
-export async function tellPartners(by: TellingPartners, now: Date): Promise<number> {
+/**
+ * `anew`: lays out everything again, as at a start: after a restore the boxes are gone or closed for another key.
+ * **Shape**: how many replies were laid out for the first time or were collected.
+ */
+export async function tellPartners(
+  by: TellingPartners,
+  now: Date,
+  { anew = false }: { readonly anew?: boolean } = {},
+): Promise<number> {
   const folders = doorFolders(by.dataFolder);
   const collected = listCollected(folders);
   const taken = collected.length === 0 ? [] : await writeDown(by, collected, now);
-  const laid = await layOut(by, folders, { taken, now });
+  const laid = await layOut(by, folders, { taken, now, anew });
   // Forgotten only when both the row and the box say so: a crash in between does it all again.
   for (const reply of collected) forgetCollected(folders, reply);
   return laid + taken.length;
@@ -61,11 +68,11 @@ function writeDown(by: TellingPartners, replies: readonly string[], now: Date): 
 async function layOut(
   by: TellingPartners,
   folders: DoorFolders,
-  { taken, now }: { readonly taken: readonly string[]; readonly now: Date },
+  { taken, now, anew }: { readonly taken: readonly string[]; readonly now: Date; readonly anew: boolean },
 ): Promise<number> {
   const key = readRepliesKey(folders);
   if (key === null) return 0;
-  const rows = await inTransaction(by.db, by.actor, (tx: Tx) => listForPartners(tx, taken));
+  const rows = await inTransaction(by.db, by.actor, (tx: Tx) => listForPartners(tx, anew ? 'all' : taken));
   for (const referral of new Set([...taken, ...rows.map((row) => row.referral)]))
     writePartnerReplies(folders, key, {
       contact: referral.replaceAll('-', ''),
@@ -82,4 +89,16 @@ function readyReply(keys: Keyring, row: PartnerReplyRow) {
   const text = openFrom(keys, { org: row.org, table: 'desk.reply', row: row.id, field: 'body' }, row.body);
   if (text === null) return [];
   return [{ id: row.id, writtenOn: dayInLondon(row.written_at), language: row.language, text }];
+}
+
+/** For the desk's rounds: lays out everything anew at the start, and when the doors have another key than before. */
+export function partnerTeller(by: TellingPartners): (now: Date) => Promise<number> {
+  let laidFor: string | null = null;
+  return async (now) => {
+    const key = readRepliesKey(doorFolders(by.dataFolder));
+    const name = key === null ? null : Buffer.from(key).toString('hex');
+    const done = await tellPartners(by, now, { anew: name !== laidFor });
+    laidFor = name;
+    return done;
+  };
 }

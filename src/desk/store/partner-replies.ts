@@ -26,10 +26,13 @@ export interface PartnerReplyRow {
   readonly state: 'waiting' | 'ready';
 }
 
-/** Everything not yet collected, for each referral that something new was written to, or that something went from. */
+/**
+ * Everything not yet collected, for each referral that something new was written to, or that something went from; `all`:
+ * for every referral, as at a start.
+ */
 export async function listForPartners(
   tx: Tx,
-  alsoFor: readonly string[],
+  alsoFor: readonly string[] | 'all',
 ): Promise<readonly PartnerReplyRow[]> {
   const { rows } = await sql<PartnerReplyRow>`
     with lying as (
@@ -39,7 +42,7 @@ export async function listForPartners(
       join desk.contact c on c.org = r.org and c.conversation = r.conversation and c.kind = 'referral'
       where o.channel = 'partner' and o.state in ('waiting', 'ready'))
     select * from lying where referral in (select referral from lying where state = 'waiting')
-      or referral = any(${sql.val(alsoFor)}::uuid[])
+      or ${alsoFor === 'all' ? sql`true` : sql`referral = any(${sql.val(alsoFor)}::uuid[])`}
     order by referral, written_at`.execute(tx);
   return rows;
 }

@@ -10,6 +10,8 @@ export interface RecordDoing {
   readonly actor: Actor & { readonly account: string };
   readonly keys: Keyring;
   readonly now: Date;
+  /** When it is written in the journal, where that is later than when it was done: for what another system did. */
+  readonly writtenAt?: Date;
 }
 
 /** Somebody at work on a crime, as they saw it. */
@@ -46,8 +48,13 @@ export async function changeCrime(
   await writeJournal(
     tx,
     doing.actor,
-    { event: of.event, room: 'crimes', subjects: [{ kind: 'crime', id: crime.id }], why: done.value.why ?? null },
-    doing.now,
+    {
+      event: of.event,
+      room: 'crimes',
+      subjects: [{ kind: 'crime', id: crime.id }],
+      why: done.value.why ?? null,
+    },
+    doing.writtenAt ?? doing.now,
   );
   return ok(crime);
 }

@@ -42,7 +42,14 @@ export async function recordCrimes(
   { report, crimes }: { readonly report: ReportWanted; readonly crimes: readonly CrimeWanted[] },
 ): Promise<Result<Recorded, RecordProblem>> {
   if (crimes.length === 0) return fail({ code: 'victim-missing' });
-  const recorded = await keepCrimes(tx, doing, { report, crimes });
+  const kept = await keepCrimes(tx, doing, { report, crimes });
+  if (!kept.ok) return kept;
+  const recorded = kept.value;
+  const subjects = [
+    { kind: 'report', id: recorded.report },
+    ...recorded.crimes.map(({ id }) => ({ kind: 'crime', id })),
+  ];
+  await writeJournal(tx, doing.actor, { event: 'crimes-recorded', room: 'crimes', subjects }, doing.now);
   if (report.thread !== null) {
     const { id: thread, version } = report.thread;
     const numbers = recorded.crimes.map(({ number }) => number);
@@ -53,43 +60,43 @@ export async function recordCrimes(
 }
 
 const problemOfDesk = (code: string | undefined): RecordProblem =>
-  code === 'thread-changed' ? 'thread-changed' : code === 'thread-not-there' ? 'thread-not-there' : 'not-yours';
+  code === 'thread-changed'
+    ? 'thread-changed'
+    : code === 'thread-not-there'
+      ? 'thread-not-there'
+      : 'not-yours';
 
-/** Without a word to the desk: also for records that come from another system. */
+/** Without a word to the desk or the journal: also for records that come from another system, whose bringing in is one entry. */
 export async function keepCrimes(
   tx: Tx,
   by: Recorder,
   { report, crimes }: { readonly report: ReportWanted; readonly crimes: readonly CrimeWanted[] },
-): Promise<Recorded> {
-  const kept = await keepReport(tx, by, report);
+): Promise<Result<Recorded, RecordProblem>> {
+  const held = await keepReport(tx, by, report);
+  if (!held.ok) return held;
+  const kept = held.value;
   const recorded: { id: string; number: string }[] = [];
-  for (const wanted of crimes) recorded.push(await keepCrime(tx, by, { wanted, report, kept }));
-  await writeJournal(
-    tx,
-    by.actor,
-    {
-      event: 'crimes-recorded',
-      room: 'crimes',
-      subjects: [{ kind: 'report', id: kept.report }, ...recorded.map(({ id }) => ({ kind: 'crime', id }))],
-    },
-    by.now,
-  );
-  return { report: kept.report, crimes: recorded };
+  for (const wanted of crimes) recorded.push(await keepCrimeOf(tx, by, { wanted, report, kept }));
+  return ok({ report: kept.report, crimes: recorded });
 }
 
-interface KeptReport {
+export interface KeptReport {
   readonly report: string;
   readonly incident: string;
 }
 
 /** The report with its incident: made now, or found, when more crimes come to light in what was told. */
-export async function keepReport(tx: Tx, by: Recorder, wanted: ReportWanted): Promise<KeptReport> {
+export async function keepReport(
+  tx: Tx,
+  by: Recorder,
+  wanted: ReportWanted,
+): Promise<Result<KeptReport, RecordProblem>> {
   const found = wanted.thread === null ? undefined : await findReportOfThread(tx, wanted.thread.id);
   if (found) {
     const incident = await findIncidentOf(tx, found.id);
     if (!incident) throw new Error('a report has an incident');
     if (incident.no_crime !== null) await updateNoCrime(tx, incident.id, null);
-    return { report: found.id, incident: incident.id };
+    return ok({ report: found.id, incident: incident.id });
   }
   const [report, incident] = [randomUUID(), randomUUID()];
   const made = { org: by.actor.org, by: by.actor.account, at: by.now };
@@ -109,8 +116,8 @@ export async function keepReport(tx: Tx, by: Recorder, wanted: ReportWanted): Pr
     wanted.named,
   );
   const number = wanted.incident ?? (await newIncidentNumber(tx, by));
-  await insertIncident(tx, { ...made, id: incident, report, number, noCrime: null });
-  return { report, incident };
+  const isNew = await insertIncident(tx, { ...made, id: incident, report, number, noCrime: null });
+  return isNew ? ok({ report, incident }) : fail({ code: 'number-taken', field: 'incident' });
 }
 
 async function newIncidentNumber(tx: Tx, { actor, now }: Recorder): Promise<string> {
@@ -118,18 +125,24 @@ async function newIncidentNumber(tx: Tx, { actor, now }: Recorder): Promise<stri
   return incidentNumber(year, await nextNumber(tx, { org: actor.org, kind: 'incident', year }));
 }
 
-interface Keeping {
+export interface Keeping {
   readonly wanted: CrimeWanted;
   readonly report: ReportWanted;
   readonly kept: KeptReport;
 }
 
-async function keepCrime(tx: Tx, by: Recorder, keeping: Keeping): Promise<{ id: string; number: string }> {
+/** One crime of a report that is kept already. */
+export async function keepCrimeOf(
+  tx: Tx,
+  by: Recorder,
+  keeping: Keeping,
+): Promise<{ id: string; number: string }> {
   const { wanted, report, kept } = keeping;
   const { actor, keys, now } = by;
   const id = randomUUID();
   const year = yearOf(dayInLondon(now));
-  const number = wanted.number ?? crimeNumber(year, await nextNumber(tx, { org: actor.org, kind: 'crime', year }));
+  const number =
+    wanted.number ?? crimeNumber(year, await nextNumber(tx, { org: actor.org, kind: 'crime', year }));
   const place = { org: actor.org, crime: id, table: 'record.crime', row: id } as const;
   const who = { victimName: wanted.victim.name, victimBornOn: wanted.victim.bornOn, suspect: wanted.suspect };
   const late = isLate({ firstTouchAt: report.firstTouchAt, recordedAt: now }) ? wanted.lateness : null;

@@ -15,6 +15,11 @@ export const EDITS: Who = { room: 'crimes', verb: 'edit', or: ['create'] };
 /** Reclassifies, cancels, gives to another force: the registrar. */
 export const DECIDES: Who = { room: 'crimes', verb: 'decide' };
 
+/** Sees how recording stands: the registrar and supervisors. */
+export const SUPERVISES: Who = { room: 'crimes', verb: 'edit' };
+/** Opens who a crime is about. */
+export const REVEALS: Who = { room: 'crimes', verb: 'identity', honours: ['own'] };
+
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The id in an address; null when it is none at all. */

@@ -11,20 +11,36 @@ const CASES: readonly (readonly [why: string, asked: Partial<CancellationAsked>,
   ['verifiable, but nobody says where it is', { aviReference: ' ' }, 'avi-missing'],
   ['the victim withdrew: an outcome, never information', { avi: 'victim-withdrew' }, 'withdrawal-is-no-avi'],
   ['evidence is lacking: an outcome too', { avi: 'not-enough-evidence' }, 'withdrawal-is-no-avi'],
-  ['a withdrawal does not become information under another code', { code: 'C4', avi: 'victim-withdrew' }, 'withdrawal-is-no-avi'],
+  [
+    'a withdrawal does not become information under another code',
+    { code: 'C4', avi: 'victim-withdrew' },
+    'withdrawal-is-no-avi',
+  ],
   ['recorded in error needs no information', { code: 'C4', avi: null, aviReference: '' }, ''],
   ['a duplicate of what?', { code: 'C3', avi: null }, 'other-number-missing'],
   ['a duplicate of a crime that is named', { code: 'C3', avi: null, otherNumber: '26/00017' }, ''],
-  ['committed elsewhere, and the other force has it under no number', { code: 'C1', avi: null }, 'other-number-missing'],
+  [
+    'committed elsewhere, and the other force has it under no number',
+    { code: 'C1', avi: null },
+    'other-number-missing',
+  ],
 ];
 
 for (const [why, asked, problems] of CASES)
   test(`cancelling: ${why}`, () => {
-    assert.equal(whyNotCancel({ ...ASKED, ...asked }, SUPERVISOR).map(({ code }) => code).join(), problems);
+    assert.equal(
+      whyNotCancel({ ...ASKED, ...asked }, SUPERVISOR)
+        .map(({ code }) => code)
+        .join(),
+      problems,
+    );
   });
 
 test('a rape is cancelled by the registrar and by nobody else', () => {
   for (const klass of ['19C', '19E', '19K', 'N100'])
-    assert.equal(whyNotCancel(ASKED, { klass, roles: ['supervisor', 'desk-officer'] })[0]?.code, 'registrar-only');
+    assert.equal(
+      whyNotCancel(ASKED, { klass, roles: ['supervisor', 'desk-officer'] })[0]?.code,
+      'registrar-only',
+    );
   assert.deepEqual(whyNotCancel(ASKED, { klass: '19E', roles: ['registrar'] }), []);
 });

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Told, carryFacts } from './carried.js';
 
-const told = (over: Partial<Told>): Told => ({ teller: 'child', texts: [], answers: [], on: '2026-11-24', ...over });
+const told = (over: Partial<Told>): Told => ({
+  teller: 'child',
+  texts: [],
+  answers: [],
+  on: '2026-11-24',
+  ...over,
+});
 
 const AGES: readonly (readonly [text: string, age: number | null])[] = [
   ['im 12. somebody wrote to me', 12],

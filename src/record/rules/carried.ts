@@ -72,7 +72,9 @@ function ageTold(told: Told): Pick<CarriedFacts, 'victimAge' | 'victimAgeBand'> 
   const inText = told.texts.flatMap((text) =>
     [...text.matchAll(AGE)].map((m) => m.slice(1).find((group) => group !== undefined)),
   );
-  const ages = new Set([...exact, ...inText].flatMap((n) => (n !== undefined && isChildsAge(Number(n)) ? [Number(n)] : [])));
+  const ages = new Set(
+    [...exact, ...inText].flatMap((n) => (n !== undefined && isChildsAge(Number(n)) ? [Number(n)] : [])),
+  );
   const [age] = ages;
   // Two ages in one telling may be two people: then nobody guesses.
   if (ages.size === 1 && age !== undefined) return { victimAge: age, victimAgeBand: bandOf(age) };

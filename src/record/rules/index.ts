@@ -14,3 +14,4 @@ export {
 } from './cancel.js';
 export { type CarriedFacts, type Told, type ToldAnswer, bandOf, carryFacts } from './carried.js';
 export { crimeNumber, incidentNumber } from './numbers.js';
+export { type Classified, classOf } from './classify.js';

@@ -38,7 +38,7 @@ export type ReportedBy = (typeof REPORTERS)[number];
 export const VICTIM_KINDS = ['victim', 'unidentified', 'state', 'decoy'] as const;
 export type CrimeVictimKind = (typeof VICTIM_KINDS)[number];
 
-export const SEXES = ['female', 'male', 'other', 'not-known'] as const;
+export const SEXES = ['female', 'male', 'another', 'not-known'] as const;
 export type VictimSex = (typeof SEXES)[number];
 
 /** Where only a band is known. It follows the ages that the Acts turn on. */

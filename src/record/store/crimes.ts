@@ -35,12 +35,22 @@ export const listCrimesOfReport = (tx: Tx, report: string): Promise<Crime[]> =>
 
 /** Other crimes against the same victim, by the keyed hash. */
 export const listOfVictim = (tx: Tx, ref: Uint8Array, not: string | null): Promise<Crime[]> => {
-  const found = tx.selectFrom('record.crime').selectAll().where('victim_ref', '=', ref).orderBy('recorded_at').limit(50);
+  const found = tx
+    .selectFrom('record.crime')
+    .selectAll()
+    .where('victim_ref', '=', ref)
+    .orderBy('recorded_at')
+    .limit(50);
   return (not === null ? found : found.where('id', '<>', not)).execute();
 };
 
 export const findByNumber = (tx: Tx, number: string): Promise<Crime | undefined> =>
-  tx.selectFrom('record.crime').selectAll().where('number', '=', number).orderBy('year', 'desc').executeTakeFirst();
+  tx
+    .selectFrom('record.crime')
+    .selectAll()
+    .where('number', '=', number)
+    .orderBy('year', 'desc')
+    .executeTakeFirst();
 
 /** What a list can be narrowed to. */
 export interface CrimeFilter {
@@ -49,8 +59,8 @@ export interface CrimeFilter {
   readonly late?: true;
   /** Late, and nobody has said why. */
   readonly unexplained?: true;
-  readonly recordedBy?: string;
-  readonly investigator?: string;
+  /** Recorded by this account, or given to it. */
+  readonly mine?: string;
   readonly class?: string;
   readonly number?: string;
 }
@@ -65,12 +75,14 @@ function filtered(tx: Tx, by: CrimeFilter) {
   let found = tx.selectFrom('record.crime');
   if (by.state) found = found.where('state', '=', by.state);
   if (by.flag) found = found.where('flag', '=', by.flag);
-  if (by.recordedBy) found = found.where('recorded_by', '=', by.recordedBy);
-  if (by.investigator) found = found.where('investigator', '=', by.investigator);
+  const { mine } = by;
+  if (mine) found = found.where((eb) => eb.or([eb('recorded_by', '=', mine), eb('investigator', '=', mine)]));
   if (by.class) found = found.where('class', '=', by.class);
   if (by.number) found = found.where('number', 'ilike', `%${by.number.replace(/[%_\\]/g, '\\$&')}%`);
   if (by.late || by.unexplained)
-    found = found.where(sql<boolean>`recorded_at > first_touch_at + make_interval(hours => ${RECORDING_HOURS})`);
+    found = found.where(
+      sql<boolean>`recorded_at > first_touch_at + make_interval(hours => ${RECORDING_HOURS})`,
+    );
   if (by.unexplained) found = found.where('lateness', 'is', null);
   return found;
 }
@@ -81,12 +93,14 @@ export function listCrimes(
   by: CrimeFilter,
   { after, most }: { readonly after: CrimeKey | null; readonly most: number },
 ): Promise<Crime[]> {
-  const found = filtered(tx, by).selectAll().orderBy('recorded_at', 'desc').orderBy('id', 'desc').limit(most + 1);
+  const found = filtered(tx, by)
+    .selectAll()
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most + 1);
   if (after === null) return found.execute();
   return found
-    .where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('recorded_at', 'id'), '<', tuple(after.recordedAt, after.id)),
-    )
+    .where((eb) => eb(eb.refTuple('recorded_at', 'id'), '<', eb.tuple(after.recordedAt, after.id)))
     .execute();
 }
 
@@ -99,3 +113,14 @@ export async function countCrimes(tx: Tx, by: CrimeFilter): Promise<number> {
 
 export const hasCrime = async (tx: Tx): Promise<boolean> =>
   (await tx.selectFrom('record.crime').select('id').limit(1).executeTakeFirst()) !== undefined;
+
+/** Which of these numbers are given already, each with its year: `2026 26/000001`. */
+export async function listTakenNumbers(tx: Tx, numbers: readonly string[]): Promise<readonly string[]> {
+  if (numbers.length === 0) return [];
+  const rows = await tx
+    .selectFrom('record.crime')
+    .select(['year', 'number'])
+    .where('number', 'in', numbers)
+    .execute();
+  return rows.map(({ year, number }) => `${year} ${number}`);
+}

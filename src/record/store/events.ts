@@ -8,7 +8,10 @@ export async function insertFacts(tx: Tx, facts: readonly Made<'record.fact'>[])
   if (facts.length > 0) await tx.insertInto('record.fact').values(facts).execute();
 }
 
-export async function insertClassification(tx: Tx, event: Made<'record.classification_event'>): Promise<void> {
+export async function insertClassification(
+  tx: Tx,
+  event: Made<'record.classification_event'>,
+): Promise<void> {
   await tx.insertInto('record.classification_event').values(event).execute();
 }
 
@@ -29,7 +32,13 @@ export async function insertLetStand(tx: Tx, rows: readonly Made<'record.let_sta
 }
 
 export const listFacts = (tx: Tx, crime: string) =>
-  tx.selectFrom('record.fact').selectAll().where('crime', '=', crime).orderBy('entered_at').orderBy('fact').execute();
+  tx
+    .selectFrom('record.fact')
+    .selectAll()
+    .where('crime', '=', crime)
+    .orderBy('entered_at')
+    .orderBy('fact')
+    .execute();
 
 export const listClassifications = (tx: Tx, crime: string) =>
   tx
@@ -64,7 +73,9 @@ export const listCancellations = (tx: Tx, crime: string) =>
 export const listTransfers = (tx: Tx, crime: string) =>
   tx
     .selectFrom('record.transfer_event as e')
-    .leftJoin('house.account as a', (join) => join.onRef('a.org', '=', 'e.org').onRef('a.id', '=', 'e.made_by'))
+    .leftJoin('house.account as a', (join) =>
+      join.onRef('a.org', '=', 'e.org').onRef('a.id', '=', 'e.made_by'),
+    )
     .selectAll('e')
     .select('a.name as by_name')
     .where('e.crime', '=', crime)

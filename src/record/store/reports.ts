@@ -56,8 +56,9 @@ export interface IncidentMade {
   readonly at: Date;
 }
 
-export async function insertIncident(tx: Tx, made: IncidentMade): Promise<void> {
-  await tx
+/** **Shape**: false when the number was given already, perhaps to a report that this person may not see. */
+export async function insertIncident(tx: Tx, made: IncidentMade): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('record.incident')
     .values({
       org: made.org,
@@ -68,7 +69,9 @@ export async function insertIncident(tx: Tx, made: IncidentMade): Promise<void> 
       made_by: made.by,
       made_at: made.at,
     })
-    .execute();
+    .onConflict((c) => c.columns(['org', 'number']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export const findIncidentOf = (tx: Tx, report: string) =>

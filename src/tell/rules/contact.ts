@@ -110,7 +110,7 @@ export const NOBODY: Identity = {
 
 /** The bytes that are sealed. */
 export const contactBytes = (contact: IncomingContact): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(contact));
+  Buffer.from(JSON.stringify(contact), 'utf8');
 
 /** Reads what was sealed. **Shape**: null when it is no contact of a format known here. */
 export function readContact(bytes: Uint8Array): IncomingContact | null {

@@ -1,6 +1,7 @@
 /** What the small server asks of whoever stands behind it: one page to show, one form to take, pages for refusals. */
 import type { Lang } from '../../base/words.js';
 import type { Log } from '../log.js';
+import type { SecurityContact } from '../security-txt.js';
 
 /** The fields of a form: the first value of each. */
 export interface DoorForm {
@@ -53,6 +54,8 @@ export interface DoorParts {
   /** Where somebody goes who leaves in a hurry. */
   readonly away: () => string;
   readonly refused: (code: DoorRefusal, lang: Lang) => string;
+  /** Whom to tell about a weakness, or null. */
+  readonly security: SecurityContact | null;
   readonly now: () => Date;
   readonly log: Log;
 }

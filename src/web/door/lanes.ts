@@ -2,8 +2,9 @@
  * Who waits for whom, when many come at once. A whole school stands behind one address, so nobody is refused for
  * where they come from: beyond a generous number requests of one address are slowed.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { addDays, dayInLondon, instantsInLondon } from '../../base/day.js';
+import { hmac } from '../../keys/index.js';
 import { waits } from '../slow-lane.js';
 
 export interface Lanes {
@@ -26,7 +27,7 @@ export function lanes(): Lanes {
   return {
     nameOf: (address, now) => {
       if (now.getTime() >= until) [until, key] = [endOfDay(now), randomBytes(32)];
-      return createHmac('sha256', key).update(address).digest('base64').slice(0, 16);
+      return hmac(key, address).toString('base64', 0, 12);
     },
     waits: (lane, now) => waitFor(lane, now.getTime()),
   };

@@ -1,15 +1,16 @@
 /**
- * The public door's own small server. It knows one address in each language, takes one kind of form, remembers
- * nobody, and holds nothing that a page could give away: no cookie, no database, no upload.
+ * The public door's own small server, on Node's own HTTP and nothing else: it knows one address in each language, takes
+ * one kind of form, remembers nobody, and holds nothing that a page could give away: no cookie, no database, no upload.
  */
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { LANGS, type Lang } from '../../base/words.js';
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { Lang } from '../../base/words.js';
 import type { Assets } from '../assets.js';
 import { hostCheck } from '../config.js';
 import { headersFor } from '../headers.js';
 import { describe } from '../log.js';
+import { encodingAccepted } from '../packed.js';
 import { newReference } from '../refusal.js';
-import { serveAsset } from '../serve-asset.js';
+import { SECURITY_TXT_PATH, SECURITY_TXT_TYPE, securityTxt } from '../security-txt.js';
 import {
   AWAY_PATH,
   DOOR_PATH,
@@ -22,15 +23,16 @@ import {
 import { NO_FORM, readDoorForm } from './door-form.js';
 import { loadDoorAssets } from './door-assets.js';
 import { lanes } from './lanes.js';
+import { listenOn, stopListening } from './listening.js';
+import { readBody } from './read-body.js';
+import { whoAsks } from './who-asks.js';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Whose turn it is, at the public door: a hash that means nothing tomorrow. */
-    lane: string;
-  }
+export interface DoorServer {
+  /** **Shape**: the address that it answers at. **Errors**: throws when the port is taken. */
+  listen(at: { readonly port: number; readonly host: string }): Promise<string>;
+  /** Comes back when everybody who was being answered has been. */
+  close(): Promise<void>;
 }
-
-export type DoorServer = FastifyInstance;
 
 /**
  * 20,000 characters as a browser sends them (twelve bytes at most for one) and the sealed field that may hold them once
@@ -40,154 +42,190 @@ const FORM_BYTES = 400_000;
 /** At 3 kB a second a long story takes its time; nobody is cut off for a slow telephone. */
 const REQUEST_MS = 300_000;
 const HEADERS_MS = 30_000;
+/** A browser's line stays open between two pages: it is dear to begin one on a slow telephone. */
+const LINE_MS = 72_000;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
-
-class Turned extends Error {
-  readonly code: DoorRefusal;
-  constructor(code: DoorRefusal) {
-    super(code);
-    this.code = code;
-  }
-}
+const HTML = ['content-type', 'text/html; charset=utf-8'];
+/** One year: the path changes whenever the bytes do. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 interface Door {
   readonly parts: DoorParts;
   readonly assets: Assets;
+  /** What every answer carries, as name and value in turn. */
+  readonly headers: readonly string[];
+  /** As those, for what changes only when its address does. */
+  readonly lastingHeaders: readonly string[];
+  readonly answersTo: (host: string | undefined) => boolean;
+  readonly laneOf: (request: IncomingMessage, now: Date) => string;
+  readonly waits: (lane: string, now: Date) => number;
+  /** True while it closes: whoever is still answered is told that the line ends. */
+  isClosing: boolean;
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly path: string;
 }
 
 /** The folder of the door's style and script, for whoever makes its pages. */
 export const doorAssets: Assets = loadDoorAssets();
 
-export function buildDoor(parts: DoorParts): FastifyInstance {
-  const door: Door = { parts, assets: doorAssets };
-  const server = fastify({
-    bodyLimit: FORM_BYTES,
-    requestTimeout: REQUEST_MS,
-    http: { headersTimeout: HEADERS_MS },
-    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
-    frameworkErrors: (error, request, reply) => {
-      reply.headers(headersFor(parts));
-      refuse(door, { request, reply, code: codeOf(error), error });
+export function buildDoor(parts: DoorParts): DoorServer {
+  const door = doorOf(parts);
+  const server: Server = createServer(
+    { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS, keepAliveTimeout: LINE_MS },
+    (request, response) => {
+      const exchange = { request, response, path: pathOf(request.url ?? '') };
+      arrived(door, exchange)
+        .catch((error: unknown) => refuse(door, exchange, 'broken', error))
+        .catch(() => response.destroy());
     },
-    clientErrorHandler: (_error, socket) => {
-      if (socket.writable)
-        socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
-    },
+  );
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
   });
-  guard(server, door);
-  addRoutes(server, door);
-  return server;
+  return {
+    listen: (at) => listenOn(server, at),
+    close: () => {
+      door.isClosing = true;
+      return stopListening(server);
+    },
+  };
 }
+
+function doorOf(parts: DoorParts): Door {
+  const fixed = headersFor(parts);
+  const queue = lanes();
+  const addressOf = whoAsks(parts.trustedProxies);
+  return {
+    parts,
+    assets: doorAssets,
+    headers: Object.entries(fixed).flat(),
+    lastingHeaders: Object.entries({ ...fixed, 'cache-control': FOR_EVER }).flat(),
+    answersTo: hostCheck(parts),
+    laneOf: (request, now) => queue.nameOf(addressOf(request), now),
+    waits: (lane, now) => queue.waits(lane, now),
+    isClosing: false,
+  };
+}
+
+const pathOf = (url: string): string => {
+  const end = url.indexOf('?');
+  const path = end < 0 ? url : url.slice(0, end);
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+};
+const isKnown = (path: string): boolean => ['/', AWAY_PATH, ...Object.values(DOOR_PATH)].includes(path);
+const langOf = (path: string): Lang => (path.startsWith('/cy') ? 'cy' : 'en');
+const isLook = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
 /** What every request passes, before a byte of its body is read. */
-function guard(server: FastifyInstance, door: Door): void {
-  const { parts } = door;
-  const lane = lanes();
-  const headers = headersFor(parts);
-  const answersTo = hostCheck(parts);
-  server.decorateRequest('lane', '');
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers);
-    if (!answersTo(request.headers.host)) return done(new Turned('wrong-host'));
-    if (request.method === 'POST' && !FORM_TYPE.test(request.headers['content-type'] ?? ''))
-      return done(new Turned('wrong-type'));
-    if (request.url.startsWith('/assets/') || request.url === '/health') return done();
-    const now = parts.now();
-    request.lane = lane.nameOf(request.ip, now);
-    const ms = lane.waits(request.lane, now);
-    if (ms === 0) done();
-    else setTimeout(done, ms);
-  });
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, readDoorForm(String(body))),
-  );
-  server.setErrorHandler((error, request, reply) =>
-    refuse(door, { request, reply, code: codeOf(error), error }),
-  );
-  server.setNotFoundHandler((request, reply) =>
-    refuse(door, { request, reply, code: isKnown(request.url) ? 'wrong-method' : 'not-found' }),
-  );
+async function arrived(door: Door, exchange: Exchange): Promise<void> {
+  const { request, path } = exchange;
+  if (!door.answersTo(request.headers.host)) return refuse(door, exchange, 'wrong-host');
+  if (request.method === 'POST' && !FORM_TYPE.test(request.headers['content-type'] ?? ''))
+    return refuse(door, exchange, 'wrong-type');
+  if (path === '/health' && isLook(request)) return sendText(door, exchange, 'ready\n');
+  if (path.startsWith('/assets/') && isLook(request)) return sendAsset(door, exchange);
+  const now = door.parts.now();
+  const { security } = door.parts;
+  if (path === SECURITY_TXT_PATH && isLook(request) && security)
+    return sendText(door, exchange, securityTxt(security, now));
+  const lane = door.laneOf(request, now);
+  const ms = door.waits(lane, now);
+  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+  return path === DOOR_PATH.en || path === DOOR_PATH.cy
+    ? atTheDoor(door, exchange, lane)
+    : elsewhere(door, exchange);
 }
 
-const pathOf = (url: string): string => url.split('?')[0]?.replace(/(.)\/$/, '$1') ?? '/';
-const isKnown = (url: string): boolean => ['/', AWAY_PATH, ...Object.values(DOOR_PATH)].includes(pathOf(url));
-const langOf = (url: string): Lang => (pathOf(url).startsWith('/cy') ? 'cy' : 'en');
-
-function addRoutes(server: FastifyInstance, door: Door): void {
-  const { parts } = door;
-  server.get('/health', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ready\n'));
-  server.get('/assets/*', (request, reply) => serveAsset(door.assets, request, reply));
-  server.get('/', (request, reply) => reply.redirect(DOOR_PATH[preferred(request)], 303));
-  // Browsers that keep a page for the Back button are told to let it go.
-  server.get(AWAY_PATH, (_request, reply) =>
-    reply.header('clear-site-data', '"cache"').redirect(parts.away(), 303),
-  );
-  for (const lang of LANGS) {
-    const at = { path: DOOR_PATH[lang], lang };
-    server.get(at.path, (request, reply) => answer(door, { request, reply, ...at, by: parts.show }));
-    server.post(at.path, (request, reply) => answer(door, { request, reply, ...at, by: parts.take }));
-  }
+async function atTheDoor(door: Door, exchange: Exchange, lane: string): Promise<void> {
+  const { request } = exchange;
+  if (isLook(request)) return answer(door, exchange, { lane, form: NO_FORM, by: door.parts.show });
+  if (request.method !== 'POST') return refuse(door, exchange, 'wrong-method');
+  const body = await readBody(request, FORM_BYTES);
+  if (body === 'broken-off') return;
+  if (body === 'too-large') return refuse(door, exchange, 'too-large');
+  return answer(door, exchange, { lane, form: readDoorForm(body.text), by: door.parts.take });
 }
 
-const preferred = (request: FastifyRequest): Lang =>
+/** The way in, and the way out in a hurry: browsers that keep a page for the Back button are told to let it go. */
+function elsewhere(door: Door, exchange: Exchange): void {
+  const { request, path } = exchange;
+  if (!isKnown(path)) return refuse(door, exchange, 'not-found');
+  if (!isLook(request)) return refuse(door, exchange, 'wrong-method');
+  const more =
+    path === '/'
+      ? ['location', DOOR_PATH[preferred(request)]]
+      : ['clear-site-data', '"cache"', 'location', door.parts.away()];
+  send(door, exchange, { status: 303, headers: [...door.headers, ...more], body: '' });
+}
+
+const preferred = (request: IncomingMessage): Lang =>
   /^\s*cy\b/i.test(request.headers['accept-language'] ?? '') ? 'cy' : 'en';
 
-interface Answering {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly path: string;
-  readonly lang: Lang;
-  readonly by: DoorHandler;
+async function answer(
+  door: Door,
+  exchange: Exchange,
+  { lane, form, by }: { readonly lane: string; readonly form: DoorForm; readonly by: DoorHandler },
+): Promise<void> {
+  const { path } = exchange;
+  const { status, html } = await by({ form, path, lang: langOf(path), lane, now: door.parts.now() });
+  const more = exchange.request.method === 'POST' ? [...HTML, 'x-robots-tag', 'noindex'] : HTML;
+  send(door, exchange, { status, headers: [...door.headers, ...more], body: html });
 }
 
-async function answer(door: Door, { request, reply, path, lang, by }: Answering): Promise<FastifyReply> {
-  const { status, html } = await by({
-    form: request.method === 'POST' ? ((request.body as DoorForm | undefined) ?? NO_FORM) : NO_FORM,
-    path,
-    lang,
-    lane: request.lane,
-    now: door.parts.now(),
+function sendText(door: Door, exchange: Exchange, body: string): void {
+  send(door, exchange, { status: 200, headers: [...door.headers, 'content-type', SECURITY_TXT_TYPE], body });
+}
+
+function sendAsset(door: Door, exchange: Exchange): void {
+  const { request, path } = exchange;
+  const { assets } = door;
+  const asset = path.startsWith(`${assets.base}/`) ? assets.find(path.slice(assets.base.length + 1)) : null;
+  if (!asset) return refuse(door, exchange, 'not-found');
+  const encoding = encodingAccepted(String(request.headers['accept-encoding'] ?? ''));
+  const headers = [...door.lastingHeaders, 'content-type', asset.type, 'vary', 'accept-encoding'];
+  if (encoding !== null) headers.push('content-encoding', encoding);
+  send(door, exchange, {
+    status: 200,
+    headers,
+    body: encoding === null ? asset.plain : asset.packed(encoding),
   });
-  if (request.method === 'POST') reply.header('x-robots-tag', 'noindex');
-  return reply.code(status).type('text/html; charset=utf-8').send(html);
 }
 
-function codeOf(error: unknown): DoorRefusal {
-  if (error instanceof Turned) return error.code;
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'wrong-type';
-  // A file under the assets that is not there is thrown by the house's own answer to it.
-  if (code === 'not-found') return 'not-found';
-  if (statusCode === 413) return 'too-large';
-  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? 'bad-request' : 'broken';
+interface Sent {
+  readonly status: number;
+  readonly headers: string[];
+  readonly body: string | Buffer;
 }
 
-interface Refused {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly code: DoorRefusal;
-  readonly error?: unknown;
+/** One writing for head and body. The headers come as a list of their own, which is used up. */
+function send(door: Door, { response }: Exchange, { status, headers, body }: Sent): void {
+  if (door.isClosing) headers.push('connection', 'close');
+  headers.push('content-length', String(Buffer.byteLength(body)));
+  response.writeHead(status, headers);
+  response.end(body);
 }
 
-function refuse({ parts }: Door, { request, reply, code, error }: Refused): FastifyReply {
-  const status = DOOR_STATUS[code];
+function refuse(door: Door, exchange: Exchange, code: DoorRefusal, error?: unknown): void {
+  const { parts } = door;
+  const { request, response, path } = exchange;
   if (code === 'broken')
     parts.log({
       at: parts.now().toISOString(),
       reference: newReference(),
-      page: request.routeOptions?.url ?? 'none',
-      method: request.method,
+      page: isKnown(path) ? path : 'none',
+      method: request.method ?? 'none',
       ...describe(error),
     });
-  if (code === 'wrong-method') reply.header('allow', 'GET, HEAD, POST');
+  // It broke while it was being answered: half a page is not mended by another.
+  if (response.headersSent) return void response.destroy();
+  const headers = [...door.headers, ...HTML];
+  if (code === 'wrong-method') headers.push('allow', 'GET, HEAD, POST');
   // What was not read is not waited for either.
-  if (code === 'wrong-type' || code === 'too-large') reply.header('connection', 'close');
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(parts.refused(code, langOf(request.url)));
+  if ((code === 'wrong-type' || code === 'too-large') && !door.isClosing) headers.push('connection', 'close');
+  send(door, exchange, { status: DOOR_STATUS[code], headers, body: parts.refused(code, langOf(path)) });
 }

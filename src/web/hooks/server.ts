@@ -3,12 +3,16 @@
  * came, the hook's answer. Nothing of a request is ever written to the log.
  */
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { SECURITY_TXT_PATH, SECURITY_TXT_TYPE, type SecurityContact, securityTxt } from '../security-txt.js';
 import type { Hook, HookAnswer, HookRequest } from './hook.js';
 
 export interface HookServerParts {
   readonly hooks: readonly Hook[];
   /** Told that something of ours is broken; never with what was sent. */
   readonly broken: (error: unknown) => void;
+  /** Whom to tell about a weakness, or null. */
+  readonly security: SecurityContact | null;
+  readonly now: () => Date;
 }
 
 const HEADERS = {
@@ -28,7 +32,7 @@ const SLOWEST_REQUEST_MS = 20_000;
 const MOST_HEADER_BYTES = 16_384;
 
 /** Builds the server, without listening. */
-export function buildHookServer({ hooks, broken }: HookServerParts): FastifyInstance {
+export function buildHookServer({ hooks, broken, security, now }: HookServerParts): FastifyInstance {
   const server = fastify({
     routerOptions: { maxParamLength: 200 },
     requestTimeout: SLOWEST_REQUEST_MS,
@@ -46,6 +50,10 @@ export function buildHookServer({ hooks, broken }: HookServerParts): FastifyInst
     return give(reply, { status });
   });
   server.get('/health', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ready\n'));
+  if (security)
+    server.get(SECURITY_TXT_PATH, (_request, reply) =>
+      reply.type(SECURITY_TXT_TYPE).send(securityTxt(security, now())),
+    );
   for (const hook of hooks)
     server.route({
       method: hook.method,

@@ -395,10 +395,11 @@ function findAt(lines: readonly Line[], i: number, seek: Seek): Found {
   if (i < seek.flatFrom) return null;
   const flat = oneALine(lines, i);
   if (flat === null) {
-    const first = lines
-      .slice(i, i + MOST_STARTS)
-      .findIndex((l) => isFigureLike(l.text.trim()) && !isYearLike(l.text.trim()));
-    seek.flatFrom = i + Math.max(1, first);
+    const window = lines.slice(i, i + MOST_STARTS);
+    const isOver = window.findIndex((l) => !isShort(l.text.trim()));
+    const first = window.findIndex((l) => isFigureLike(l.text.trim()) && !isYearLike(l.text.trim()));
+    // Beginnings before the first figure of one run of short lines were tried with this one.
+    seek.flatFrom = i + Math.max(1, isOver === -1 ? first : 1);
   }
   return flat;
 }

@@ -26,6 +26,8 @@ export interface FieldFacts {
   readonly accounts: readonly Account[];
   /** Other open threads that this person may see, for those acts that need one. */
   readonly others: readonly Thread[];
+  /** Signs that the rules saw in it, for those acts that ask about them. */
+  readonly seen: readonly string[];
 }
 
 export interface ActPage {
@@ -35,6 +37,8 @@ export interface ActPage {
   readonly run: (tx: Tx, doing: Doing, ask: Ask) => Promise<Result<Thread, DeskProblem>>;
   /** Other threads, where the act needs them. */
   readonly others?: (tx: Tx, thread: Thread) => Promise<readonly Thread[]>;
+  /** Signs that the rules saw, where the act asks about them. */
+  readonly seen?: (tx: Tx, thread: Thread) => Promise<readonly string[]>;
 }
 
 export const actPage = (of: ActPage): Page => ({
@@ -85,6 +89,7 @@ async function viewOf(
     thread,
     accounts: await listAccounts(tx),
     others: of.others ? await of.others(tx, thread) : [],
+    seen: of.seen ? await of.seen(tx, thread) : [],
   };
   return actView({ lang: ask.lang, act: of.act, thread, problems, fields: of.fields(facts) });
 }

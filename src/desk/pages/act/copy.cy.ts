@@ -19,6 +19,7 @@ export const cy: ShapeOf<typeof en> = {
     title: 'Cymryd yr edefyn hwn oddi ar bwy bynnag sydd ag ef',
     lead: 'Ar gyfer pan fydd rhywun wedi gorffen ei shifft ag ef. Dangosir iddynt iddo gael ei gymryd. Nid oes cloc yn dechrau o’r newydd.',
     button: 'Ei roi’n ôl yn y mewnflwch',
+    holder: 'Gan {who} y mae ers {when}.',
   },
   decide: {
     title: 'Pa mor fawr yw’r risg?',

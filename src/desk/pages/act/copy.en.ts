@@ -16,6 +16,7 @@ export const en = {
     title: 'Take this thread from whoever has it',
     lead: 'For when somebody has gone off shift with it. They are shown that it was taken. No clock starts anew.',
     button: 'Put it back into the inbox',
+    holder: '{who} has had it since {when}.',
   },
   decide: {
     title: 'How great is the risk?',

@@ -69,14 +69,16 @@ export const oneOf = (
 
 export const someOf = (
   { form }: FieldFacts,
-  of: Named & { readonly choices: readonly Choice[] },
+  of: Named & { readonly choices: readonly Choice[]; readonly isFolded?: true },
 ): FieldMade => ({
   is: 'checkboxes',
   name: of.name,
+  ...(of.isFolded ? { folded: of.label } : {}),
   options: {
     name: of.name,
     idPrefix: of.name,
-    fieldset: { legend: { text: of.label, classes: LEGEND } },
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: of.label, classes: of.isFolded ? 'govuk-visually-hidden' : LEGEND } },
     items: of.choices.map((choice) => itemOf(choice, form.getAll(of.name).includes(choice.value))),
     ...hintOf(of),
   },

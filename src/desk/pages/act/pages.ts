@@ -1,7 +1,8 @@
 /** Every act that has a page: its fields and its verb. */
+import { instantInWords } from '../../../base/day.js';
 import { isId } from '../../../base/id.js';
 import { fail } from '../../../base/result.js';
-import type { Lang } from '../../../base/words.js';
+import { type Lang, fill } from '../../../base/words.js';
 import type { Page } from '../../../web/page.js';
 import { closeThread, reopenThread } from '../../actions/close.js';
 import { decideRisk } from '../../actions/decide.js';
@@ -12,7 +13,8 @@ import { writeNote } from '../../actions/note.js';
 import { enterRecorded, makeIncident } from '../../actions/record.js';
 import { putBack, takeOver, takeThread } from '../../actions/take.js';
 import { CLOSE_REASONS, HAND_OVER_TO } from '../../rules/acts.js';
-import { listInWork } from '../../store/threads.js';
+import { listContacts } from '../../store/inside.js';
+import { type Thread, listInWork } from '../../store/threads.js';
 import { DESK_WORDS, wordOf } from '../../words/say.js';
 import { signCodes, signName } from '../../words/say-sign.js';
 import { DECIDES, WORKS, shortId } from '../paths.js';
@@ -33,12 +35,25 @@ const known = <T extends string>(list: readonly T[], typed: string | null): T | 
 
 const take: ActPage = { act: 'take', who: WORKS, fields: none, run: takeThread };
 const back: ActPage = { act: 'put-back', who: WORKS, fields: none, run: putBack };
-const over: ActPage = { act: 'take-over', who: DECIDES, fields: none, run: takeOver };
+const over: ActPage = {
+  act: 'take-over',
+  who: DECIDES,
+  fields: ({ lang, thread, accounts }) => {
+    const who = accounts.find(({ id }) => id === thread.takenBy)?.name;
+    if (who === undefined || thread.takenAt === null) return [];
+    const when = instantInWords(thread.takenAt, lang);
+    const text = fill(ACT_COPY[lang]['take-over'].holder, { who, when }, lang);
+    return [{ is: 'said', name: 'holder', text }];
+  },
+  run: takeOver,
+};
 const reopen: ActPage = { act: 'reopen', who: DECIDES, fields: none, run: reopenThread };
 
 const decide: ActPage = {
   act: 'decide',
   who: DECIDES,
+  seen: async (tx, thread) =>
+    (await listContacts(tx, thread.id)).flatMap(({ signs }) => signs.map(({ sign }) => sign)),
   fields: decideFields,
   async run(tx, doing, { form }) {
     const risk = known(RISKS, form.get('risk'));
@@ -49,16 +64,18 @@ const decide: ActPage = {
 };
 
 function decideFields(facts: FieldFacts) {
-  const { lang, thread } = facts;
+  const { lang, thread, seen } = facts;
   const words = ACT_COPY[lang].decide;
   const desk = DESK_WORDS[lang];
   const risks = RISKS.map((value) => ({ value, text: desk.risks[value], hint: desk.riskMeaning[value] }));
   const signs = signChoices(lang);
+  const wrong = signs.filter(({ value }) => seen.includes(value));
+  const missed = signs.filter(({ value }) => !seen.includes(value));
   return [
     oneOf(facts, { name: 'risk', label: words.risk, choices: risks, chosen: thread.risk }),
     longField(facts, { name: 'why', label: words.why, hint: words.whyHint, rows: '3' }),
-    someOf(facts, { name: 'wrong', label: words.wrong, choices: signs }),
-    someOf(facts, { name: 'missed', label: words.missed, choices: signs }),
+    ...(wrong.length === 0 ? [] : [someOf(facts, { name: 'wrong', label: words.wrong, choices: wrong })]),
+    someOf(facts, { name: 'missed', label: words.missed, choices: missed, isFolded: true }),
   ];
 }
 
@@ -126,6 +143,7 @@ const merge: ActPage = {
     const desk = DESK_WORDS[facts.lang];
     const choices = facts.others.slice(0, 40).map((other) => ({
       value: other.id,
+      hint: hintOf(other, facts.lang),
       text: `${shortId(other.id)} · ${wordOf(desk.channels, other.channel)} · ${wordOf(desk.states, other.state)}`,
     }));
     const words = ACT_COPY[facts.lang].merge;
@@ -139,6 +157,13 @@ const merge: ActPage = {
     if (!isId(other)) return fail({ code: 'choice-missing', field: 'other' });
     return mergeThreads(tx, doing, other);
   },
+};
+
+/** Enough to know which one it is without opening it. */
+const hintOf = ({ risk, teller, firstTouchAt }: Thread, lang: Lang): string => {
+  const desk = DESK_WORDS[lang];
+  const who = teller === null ? [] : [wordOf(desk.tellers, teller)];
+  return [wordOf(desk.risks, risk), ...who, instantInWords(firstTouchAt, lang)].join(' · ');
 };
 
 const undo: ActPage = {

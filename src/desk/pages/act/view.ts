@@ -24,7 +24,13 @@ export type FieldMade =
   | { readonly is: 'input'; readonly name: string; readonly options: InputOptions }
   | { readonly is: 'textarea'; readonly name: string; readonly options: TextareaOptions }
   | { readonly is: 'radios'; readonly name: string; readonly options: RadiosOptions }
-  | { readonly is: 'checkboxes'; readonly name: string; readonly options: CheckboxesOptions }
+  | {
+      readonly is: 'checkboxes';
+      readonly name: string;
+      readonly options: CheckboxesOptions;
+      /** What stands there until somebody opens it: a long list that few need. */
+      readonly folded?: string;
+    }
   | { readonly is: 'select'; readonly name: string; readonly options: SelectOptions }
   /** Words in the place of a field that has nothing to choose from. */
   | { readonly is: 'said'; readonly name: string; readonly text: string }

@@ -27,10 +27,10 @@ export const cy: ShapeOf<typeof en> = {
     isOff: 'Nid atebir dim yn awtomatig.',
     example: 'Beth mae’n ei ddweud',
     exampleLead:
-      'Gyda’r oriau fel y’u cedwir nawr. Mae pwy bynnag nad ydym yn gwybod ei iaith yn cael y ddwy.',
+      'Gyda’r oriau fel y’u cedwir nawr. Mae pwy bynnag na ellir gweld ei iaith o’r neges yn cael y ddwy.',
     past: 'Mae testun y llyfrgell wedi pasio’i ddyddiad adolygu, felly nid oes dim yn mynd yn awtomatig.',
   },
-  button: 'Cadw’r oriau',
+  button: 'Cadw',
   summary: 'Mae problem',
   error: 'Gwall:',
 };

@@ -23,10 +23,11 @@ export const en = {
     isOn: 'A first message is answered by itself.',
     isOff: 'Nothing is answered by itself.',
     example: 'What it says',
-    exampleLead: 'With the hours as they are kept now. Who wrote in neither language that we know gets both.',
+    exampleLead:
+      'With the hours as they are kept now. Whoever wrote so that the language cannot be told gets both.',
     past: 'The library’s text is past its review, so nothing goes by itself.',
   },
-  button: 'Save the hours',
+  button: 'Save',
   summary: 'There is a problem',
   error: 'Error:',
 };

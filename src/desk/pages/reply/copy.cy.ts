@@ -10,6 +10,7 @@ export const cy: ShapeOf<typeof en> = {
   leadHand:
     'Ni ellir ei anfon ar {channel} oddi yma. Ysgrifennwch yr hyn y byddwch yn ei ddweud, yna dywedwch ef.',
   window: 'Mae’r platfform yn gadael ateb trwodd tan {when}.',
+  answered: 'Ysgrifenasant, {when}',
   library: 'O’r llyfrgell',
   libraryHint:
     'Awgrymir ar gyfer yr hyn a welodd y rheolau. Nid anfonir dim nes i chi ei weld fel y byddant hwy.',

@@ -5,6 +5,7 @@ export const en = {
   leadPartner: 'It lies ready for the partner to collect with its key. You see here when it has.',
   leadHand: 'It cannot be sent on {channel} from here. Write down what you will say, then say it.',
   window: 'The platform lets a reply through until {when}.',
+  answered: 'They wrote, {when}',
   library: 'From the library',
   libraryHint: 'Suggested for what the rules saw. Nothing is sent until you have seen it as they will.',
   put: 'Put these into the reply',

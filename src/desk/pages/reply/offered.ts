@@ -31,7 +31,8 @@ export async function adviceOffered(ask: Ask, thread: Thread, language: Lang): P
   return adviceFor(signs, thread.teller, { lang: language, on }).map((suggestion) => ({
     id: suggestion.id,
     version: suggestion.version,
-    title: suggestion.title,
+    // The officer reads the list; the teller reads the text.
+    title: titleOf(suggestion, ask.lang),
     text: filled(suggestion, { ask, thread, language }),
     why: whyOf(suggestion, ask.lang),
   }));
@@ -55,6 +56,9 @@ function filled(
   const text = fill(advice, known, { lang: language, on: dayInLondon(ask.now) });
   return text.ok ? text.value : suggestion.text;
 }
+
+const titleOf = ({ id, version, title }: Suggestion, lang: Lang): string =>
+  ADVICE.find((one) => one.id === id && one.version === version)?.title[lang] ?? title;
 
 const whyOf = ({ why }: Suggestion, lang: Lang): string | null =>
   why.code === 'sign' ? fillWords(WORDS[lang].whySign, { sign: signName(why.sign, lang) }, lang) : null;

@@ -7,12 +7,14 @@ import { transactionOf } from '../../../web/transaction.js';
 import type { DeskProblem } from '../../rules/problems.js';
 import { carryOut } from '../../actions/carry-out.js';
 import { replyTo } from '../../actions/reply.js';
+import { openNarrative } from '../../sealed.js';
+import { listContacts } from '../../store/inside.js';
 import type { Thread } from '../../store/threads.js';
 import { doingOf, threadAsked } from '../act/act-page.js';
 import { threadPath } from '../paths.js';
 import { type Offer, adviceOffered } from './offered.js';
 import type { ReplyForm } from './reply-form.js';
-import { replyView } from './view.js';
+import { type Answered, replyView } from './view.js';
 
 const TEMPLATE = 'desk/pages/reply/page.njk';
 
@@ -85,7 +87,19 @@ const again = async (ask: Ask, of: Shown): Promise<Outcome> =>
 
 async function viewOf(ask: Ask, of: Shown & { readonly isPreview: boolean }) {
   const offers = await adviceOffered(ask, of.thread, of.typed.language);
-  return replyView({ lang: ask.lang, offers, ...of });
+  const answered = await answeredIn(ask, of.thread);
+  return replyView({ lang: ask.lang, offers, answered, ...of });
+}
+
+/** The newest words from the teller: nobody should have to remember them while they write. */
+async function answeredIn(ask: Ask, thread: Thread): Promise<Answered | null> {
+  const contacts = await listContacts(transactionOf(ask), thread.id);
+  for (const contact of contacts.toReversed()) {
+    const told = openNarrative(ask.keys(), contact, contact.narrative);
+    if (told !== null && told.text.trim() !== '')
+      return { text: told.text, lang: contact.language, at: contact.received_at };
+  }
+  return null;
 }
 
 /** A reply that only a person could pass on has been passed on. */

@@ -15,11 +15,19 @@ import type { ReplyForm } from './reply-form.js';
 
 const WORDS = { en, cy } as const;
 
+/** What the reply answers. */
+export interface Answered {
+  readonly text: string;
+  readonly lang: Lang | null;
+  readonly at: Date;
+}
+
 export interface ReplyFacts {
   readonly lang: Lang;
   readonly thread: Thread;
   readonly typed: ReplyForm;
   readonly offers: readonly Offer[];
+  readonly answered: Answered | null;
   readonly problems: readonly Problem<DeskProblem>[];
   readonly isPreview: boolean;
 }
@@ -44,6 +52,10 @@ export function replyView(facts: ReplyFacts) {
         ? null
         : fill(words.window, { when: instantInWords(thread.replyBy, lang) }, lang),
     isPreview,
+    answered: facts.answered && {
+      ...facts.answered,
+      title: fill(words.answered, { when: instantInWords(facts.answered.at, lang) }, lang),
+    },
     typed,
     paragraphs: typed.text.trim().split(/\n{2,}/),
     used: typed.used.map(({ id, version }) => `${id}@${version}`),

@@ -73,6 +73,13 @@ function toldItem(contact: OpenedThread['contacts'][number], lang: Lang) {
   };
 }
 
+/** Where its words are from; of an automatic answer, that it is nobody's. */
+function asideOf(reply: OpenedThread['replies'][number], advice: string, lang: Lang): string | null {
+  const words = WORDS[lang];
+  if (reply.written_by === null) return words.automaticAside;
+  return advice === '' ? null : fill(words.advice, { what: advice }, lang);
+}
+
 const writerOf = ({ written_by }: OpenedThread['replies'][number], lang: Lang): string =>
   written_by === null ? WORDS[lang].automatic : fill(WORDS[lang].reply, { who: written_by }, lang);
 
@@ -87,7 +94,7 @@ function replyItem(reply: OpenedThread['replies'][number], lang: Lang) {
     title: `${writerOf(reply, lang)} · ${wordOf(desk.channels, reply.channel)}`,
     lang: reply.language,
     text: reply.opened ?? words.shredded,
-    aside: advice === '' ? null : fill(words.advice, { what: advice }, lang),
+    aside: asideOf(reply, advice, lang),
     state: reply.outbox_state === null ? null : stateOf(reply.outbox_state, reply.problem, lang),
     carry: carryOf(reply.outbox_state, lang),
   };

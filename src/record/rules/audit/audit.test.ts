@@ -153,7 +153,7 @@ test('the draw of a seed is known: it is the same on every machine', () => {
 });
 
 test('every record is as likely to be drawn as any other', () => {
-  const counts = new Array<number>(20).fill(0);
+  const counts = Array.from({ length: 20 }, () => 0);
   const records = counts.map(() => 'no/no');
   for (let i = 0; i < 4_000; i++)
     for (const at of drawAll(`seed ${i}`, records, 5)) counts[at] = (counts[at] ?? 0) + 1;

@@ -18,8 +18,8 @@ export interface Estimates {
   readonly total: Interval;
   /** Of the truly online, the share that carries the flag. */
   readonly recall: Interval;
-  /** Of those that carry the flag, the share that should. */
-  readonly precision: Interval;
+  /** Of those that carry the flag, the share that should; null where none does. */
+  readonly precision: Interval | null;
   /** How many truly online records lack the flag: it is set to no, or not set. */
   readonly missed: Interval;
   /** How many carry the flag and should not. */
@@ -71,7 +71,7 @@ export function estimate(strata: readonly ReadStratum[], how: HowToEstimate): Es
     share: intervalOf(all.online.map((t) => t / all.records)),
     total: intervalOf(all.online),
     recall: ratio(flagged.online, all.online),
-    precision: intervalOf(flagged.online.map((t) => t / flagged.records)),
+    precision: rightness(flagged, 'online'),
     missed: intervalOf(unflagged.online),
     wronglyFlagged: intervalOf(flagged.online.map((t) => flagged.records - t)),
     flag: {

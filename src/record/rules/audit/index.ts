@@ -36,3 +36,16 @@ export {
   scoreAudit,
   unread,
 } from './score.js';
+export { type Counted, PopulationCounter } from './population.js';
+export {
+  type Effect,
+  type PublishedEffect,
+  type PublishedFlagged,
+  type TallyOf,
+  effectBy,
+  effectOf,
+  effectOnPublished,
+  monthsOf,
+} from './effect.js';
+export { type Drift, type DriftSide, driftBetween } from './drift.js';
+export type { AuditProblem } from './problems.js';

@@ -112,7 +112,7 @@ function allocate(parts: readonly Part[], total: number): readonly number[] {
     changed = false;
     const left = total - sum(draws.filter((_, i) => !open.has(i)));
     const all = sum(weight.filter((_, i) => open.has(i)));
-    for (const i of [...open]) {
+    for (const i of open) {
       const share = all === 0 ? 0 : Math.ceil((Math.max(0, left) * (weight[i] ?? 0)) / all);
       const [low, high] = [floors[i] ?? 0, parts[i]?.records ?? 0];
       draws[i] = Math.min(high, Math.max(low, share));

@@ -1,33 +1,132 @@
 /** The flag reader: was this recorded offence committed online, in full or in part? Published as `plimsoll/record/flag`. */
-import { type FlagFacts, type FlagReading, type FlagSpan } from './reading.js';
+import { type LexiconRow, compileLexicon, hashOf } from './compile.js';
+import { COMPILED_TABLE } from './compiled-table.js';
+import { Engine } from './engine.js';
+import { MODEL } from './model-weights.js';
+import { probabilityOf } from './model.js';
+import {
+  FLAG_POLICY,
+  type FlagFacts,
+  type FlagPolicy,
+  type FlagReading,
+  type FlagRuleBook,
+} from './reading.js';
+import { unpackTable } from './unpack-table.js';
 
 export * from './reading.js';
+export type { LexiconRow } from './compile.js';
 
-export const FLAG_READER_VERSION = 'plimsoll-flag 0.0.1 first words only';
+const ENGINE_VERSION = '1.0.0';
 
-const WORDS =
-  /\b(snapchat|snap|instagram|insta|facebook|whatsapp|tiktok|online|internet|roblox|discord|telegram|kik|messaged|texted|texts|messages)\b/giu;
+let engine: Engine | undefined;
+
+/** The engine over the tables that are shipped, laid out when first used. */
+export function flagEngine(): Engine {
+  engine ??= new Engine(unpackTable(COMPILED_TABLE));
+  return engine;
+}
+
+const versionOf = (lexicon: string, policy: FlagPolicy): string =>
+  `${ENGINE_VERSION}+${lexicon}.${hashOf(JSON.stringify(MODEL))}.${hashOf(JSON.stringify(policy))}`;
+
+/** Engine, lexicon, model and the policy that is the default. */
+export const FLAG_READER_VERSION = versionOf(COMPILED_TABLE.hash, FLAG_POLICY);
+
+/** The first days of the rule-books that are not the first. */
+const BOOK_OF_2024 = '2024-04-01';
+const BOOK_OF_2017 = '2017-04-01';
+
+/** The rule-book by the day recorded; today's when nobody says. **Source**: data/online-flag-rules. */
+export function ruleBookOf(facts: FlagFacts): FlagRuleBook {
+  if (facts.rules) return facts.rules;
+  const day = facts.recordedOn ?? BOOK_OF_2024;
+  if (day >= BOOK_OF_2024) return '2024';
+  return day >= BOOK_OF_2017 ? '2017' : '2015';
+}
 
 /**
- * Reads one record's narrative. First, simple version: the face is what stands.
- * **Shape**: text and facts in, a reading out; an empty text gives `person`, rule `U5`.
- * **Errors**: none; any text is read.
+ * Reads one record's narrative under the rule-book of the day on which it was recorded.
+ * **Shape**: text and facts in, a reading out; an empty text gives `person`, rule `U5`. Spans are offsets into the
+ * text as given. The same text, facts and version give the same bytes.
+ * **Errors**: none; any text is read, in time that grows with its length.
  * **Source**: docs/flag.md, guide 1.0.
  */
-export function readFlag(text: string, _facts: FlagFacts): FlagReading {
-  const spans: FlagSpan[] = [...text.matchAll(WORDS)].map((m) => [
-    m.index,
-    m.index + m[0].length,
-    'named-service',
-  ]);
-  const online = spans.length > 0 ? 'yes' : text.length < 20 ? 'person' : 'no';
+export const readFlag = (text: string, facts: FlagFacts): FlagReading => readWith(flagEngine(), text, facts);
+
+/** A reader over another lexicon: to see what a change would do before it is accepted. */
+export function flagReaderOf(
+  lexicon: readonly LexiconRow[],
+): (text: string, facts: FlagFacts) => FlagReading {
+  const other = new Engine(compileLexicon(lexicon));
+  return (text, facts) => readWith(other, text, facts);
+}
+
+const versions = new WeakMap<FlagPolicy, Map<string, string>>();
+
+function versionFor(lexicon: string, policy: FlagPolicy): string {
+  if (policy === FLAG_POLICY && lexicon === COMPILED_TABLE.hash) return FLAG_READER_VERSION;
+  const known = versions.get(policy) ?? new Map<string, string>();
+  versions.set(policy, known);
+  const version = known.get(lexicon) ?? versionOf(lexicon, policy);
+  known.set(lexicon, version);
+  return version;
+}
+
+function readWith(reader: Engine, text: string, facts: FlagFacts): FlagReading {
+  const policy = facts.policy ?? FLAG_POLICY;
+  const book = ruleBookOf(facts);
+  const d = reader.decide(text, facts, policy, book);
+  const sure = probabilityOf(reader.notes, d.rule, d.online);
+  // The model learned today's rule-book under the default policy; under another it may not doubt the rule.
+  const learned = policy === FLAG_POLICY && book === '2024';
+  const probability = learned
+    ? sure
+    : d.online === 'yes'
+      ? Math.max(sure, 0.5)
+      : d.online === 'no'
+        ? Math.min(sure, 0.5)
+        : sure;
+  const doubted = learned && d.online !== 'person' && (d.online === 'yes') !== probability >= 0.5;
+  const online = doubted ? 'person' : d.online;
   return {
     online,
-    probability: online === 'yes' ? 0.9 : online === 'no' ? 0.1 : 0.5,
-    rule: online === 'yes' ? 'O1' : online === 'no' ? 'N1' : 'U5',
-    spans,
-    platforms: [],
-    pathway: online === 'yes' ? 'online_only' : online === 'no' ? 'offline' : 'unclear',
-    version: FLAG_READER_VERSION,
+    probability,
+    rule: d.rule,
+    spans: d.spans,
+    platforms: online === 'no' ? [] : d.platforms,
+    pathway: online === 'person' ? 'unclear' : d.pathway,
+    version: versionFor(reader.notes.table.hash, policy),
   };
 }
+
+/** A record to try a change on. */
+export interface TriedRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly facts: FlagFacts;
+}
+
+export interface Alteration {
+  readonly id: string;
+  readonly before: FlagReading;
+  readonly after: FlagReading;
+}
+
+/**
+ * What a change of the lexicon would alter.
+ * **Shape**: the lexicon before and after, and records; back come those whose answer, rule, services or pathway
+ * would be another, in the order given.
+ * **Errors**: throws on a lexicon that names a tag nobody knows.
+ */
+export function wouldAlter(
+  oldRules: readonly LexiconRow[],
+  newRules: readonly LexiconRow[],
+  records: readonly TriedRecord[],
+): readonly Alteration[] {
+  const [before, after] = [flagReaderOf(oldRules), flagReaderOf(newRules)];
+  return records
+    .map((r) => ({ id: r.id, before: before(r.text, r.facts), after: after(r.text, r.facts) }))
+    .filter((a) => gistOf(a.before) !== gistOf(a.after));
+}
+
+const gistOf = (r: FlagReading): string => [r.online, r.rule, r.pathway, ...r.platforms].join(' ');

@@ -6,6 +6,9 @@ import { WORD_LISTS } from './word-lists.js';
 
 const SECRET_WORDS = SECRET_BITS / WORD_BITS;
 export const CODE_WORDS: number = SECRET_WORDS + 1;
+const HIGH_WORDS = 3;
+const LOW_BITS = BigInt(WORD_BITS * (SECRET_WORDS - HIGH_WORDS));
+const LOW_MASK = (1n << LOW_BITS) - 1n;
 
 /**
  * The words of a code, in the order they are read out.
@@ -18,10 +21,21 @@ export function codeInWords(code: Code, lang: Lang): readonly string[] {
 
 /** The numbers of a code's words, the check last. */
 export function wordNumbers(code: Code): readonly number[] {
+  const secret: number[] = [];
+  // Two halves that fit a number: big ones are slow to cut into words.
   const number = numberOf(code);
-  const secret = Array.from({ length: SECRET_WORDS }, (_, i) =>
-    Number((number >> BigInt(WORD_BITS * (SECRET_WORDS - 1 - i))) % BigInt(WORD_COUNT)),
-  );
+  for (
+    let high = Number(number >> LOW_BITS), i = HIGH_WORDS - 1;
+    i >= 0;
+    i--, high = Math.floor(high / WORD_COUNT)
+  )
+    secret[i] = high % WORD_COUNT;
+  for (
+    let low = Number(number & LOW_MASK), i = SECRET_WORDS - 1;
+    i >= HIGH_WORDS;
+    i--, low = Math.floor(low / WORD_COUNT)
+  )
+    secret[i] = low % WORD_COUNT;
   return [...secret, checkWord(secret)];
 }
 

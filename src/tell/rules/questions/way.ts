@@ -63,13 +63,20 @@ export interface WrongAnswer {
 
 /** What is wrong with the answers to one page. **Shape**: empty when it may be left. */
 export function wrongAnswers(question: Question, answers: Answers): readonly WrongAnswer[] {
-  return question.fields.flatMap((field): WrongAnswer[] => {
-    const answer = answers[field.id] ?? '';
-    const wrong = (code: AnswerProblem, over = 0): WrongAnswer[] => [{ field: field.id, code, over }];
-    if (answer.trim() === '') return field.isRequired ? wrong('missing') : [];
-    if (field.options && !optionsFor(field, tellerOf(answers)).includes(answer)) return wrong('unknown');
-    return answer.length > field.most ? wrong('too-long', answer.length - field.most) : [];
-  });
+  const wrong: WrongAnswer[] = [];
+  for (const field of question.fields) {
+    const found = wrongAnswer(field, answers);
+    if (found) wrong.push(found);
+  }
+  return wrong;
+}
+
+function wrongAnswer(field: Field, answers: Answers): WrongAnswer | null {
+  const answer = answers[field.id] ?? '';
+  const wrong = (code: AnswerProblem, over = 0): WrongAnswer => ({ field: field.id, code, over });
+  if (answer.trim() === '') return field.isRequired ? wrong('missing') : null;
+  if (field.options && !optionsFor(field, tellerOf(answers)).includes(answer)) return wrong('unknown');
+  return answer.length > field.most ? wrong('too-long', answer.length - field.most) : null;
 }
 
 /** The first page on the way that may not be left yet; the last page when all may. */
@@ -81,10 +88,13 @@ export function answersOnTheWay(
   set: QuestionSet,
   answers: Answers,
 ): readonly (readonly [TellField, string])[] {
-  return wayThrough(set, answers)
-    .flatMap((page) => questionOf(set, page).fields)
-    .map(({ id }) => [id, (answers[id] ?? '').trim()] as const)
-    .filter(([, answer]) => answer !== '');
+  const given: (readonly [TellField, string])[] = [];
+  for (const page of wayThrough(set, answers))
+    for (const { id } of questionOf(set, page).fields) {
+      const answer = (answers[id] ?? '').trim();
+      if (answer !== '') given.push([id, answer]);
+    }
+  return given;
 }
 
 /**

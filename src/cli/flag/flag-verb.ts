@@ -1,0 +1,211 @@
+/** plimsoll flag: a file of records in, the same records with the reader's answer out. */
+import { basename, resolve } from 'node:path';
+import { fill } from '../../base/words.js';
+import {
+  type ColumnMap,
+  type FlaggedFile,
+  type Input,
+  fileInput,
+  flagFile,
+  streamInput,
+} from '../../record/extract/index.js';
+import { FLAG_RULE_BOOKS, type FlagRuleBook } from '../../record/rules/flag/index.js';
+import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
+import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.js';
+import { cy } from './copy.cy.js';
+import { en } from './copy.en.js';
+import { Progress } from './progress.js';
+import { ProblemTeller } from './tell-problems.js';
+
+const COPY = { en, cy } as const;
+
+export const wrong = (key: keyof typeof en.wrong, params: Readonly<Record<string, string>> = {}): WrongUse =>
+  new WrongUse({ en: fill(en.wrong[key], params, 'en'), cy: fill(cy.wrong[key], params, 'cy') });
+
+const column = (name: string, about: Readonly<Record<'en' | 'cy', string>>): Option => ({
+  name,
+  takes: 'text',
+  value: 'COLUMN',
+  about,
+});
+
+export const COLUMN_OPTIONS: readonly Option[] = [
+  column('narrative', {
+    en: 'the column of the narrative, where its heading is not known',
+    cy: 'colofn y naratif, lle nad yw ei phennawd yn hysbys',
+  }),
+  column('code', { en: 'the column of the offence code', cy: 'colofn y cod trosedd' }),
+  column('recorded-on', {
+    en: 'the column of the day recorded: settles the rule-book',
+    cy: 'colofn y diwrnod cofnodi: mae’n setlo’r llyfr rheolau',
+  }),
+  column('flag', { en: 'the column of the flag that stands', cy: 'colofn y nod sydd yno' }),
+  column('id', { en: 'the column of the crime number', cy: 'colofn rhif y drosedd' }),
+];
+
+export const flagVerb: Verb = {
+  name: 'flag',
+  operands: 'FILE',
+  about: {
+    en: 'reads each record’s narrative and adds whether the offence was online, with the words that say so. FILE is CSV or JSON lines; “-” reads standard input',
+    cy: 'darllen naratif pob cofnod ac ychwanegu a oedd y drosedd ar-lein, â’r geiriau sy’n dweud hynny. CSV neu linellau JSON yw FILE; mae “-” yn darllen y mewnbwn safonol',
+  },
+  options: [
+    ...COLUMN_OPTIONS,
+    {
+      name: 'rules',
+      takes: 'text',
+      value: '2015|2017|2024',
+      about: {
+        en: 'one rule-book for every record, in place of the one of its day',
+        cy: 'un llyfr rheolau i bob cofnod, yn lle un ei ddiwrnod',
+      },
+    },
+    {
+      name: 'out',
+      short: 'o',
+      takes: 'text',
+      value: 'OUT',
+      about: {
+        en: 'where it goes: whole, or not there. A run that was stopped goes on when it is given again',
+        cy: 'i ble mae’n mynd: yn gyfan, neu ddim yno. Mae rhediad a ataliwyd yn parhau pan roddir yr un gorchymyn eto',
+      },
+    },
+    {
+      name: 'problems',
+      takes: 'text',
+      value: 'FILE',
+      about: {
+        en: 'writes every row with something wrong, as CSV',
+        cy: 'ysgrifennu pob rhes â rhywbeth o’i le, fel CSV',
+      },
+    },
+    {
+      name: 'workers',
+      takes: 'text',
+      value: 'N',
+      about: {
+        en: 'threads that read; one a core if not said',
+        cy: 'edafedd sy’n darllen; un i bob craidd os na ddywedir',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'plimsoll flag crimes.csv -o flagged.csv',
+      shows: {
+        en: 'the records, each with online, probability, rule, spans, platforms and pathway',
+        cy: 'y cofnodion, pob un ag online, probability, rule, spans, platforms a pathway',
+      },
+    },
+    {
+      line: 'plimsoll flag - --rules 2017 < crimes.jsonl > flagged.jsonl',
+      shows: {
+        en: 'the same in a pipe, by the rule-book of 2017',
+        cy: 'yr un peth mewn pibell, yn ôl llyfr rheolau 2017',
+      },
+    },
+  ],
+  run: runFlag,
+};
+
+async function runFlag(call: Call): Promise<Exit> {
+  const file = call.operands[0];
+  if (file === undefined) throw wrong('operand');
+  const rules = rulesOption(call);
+  const workers = workersOption(call);
+  const out = call.text('out');
+  if (out !== undefined && resolve(out) === resolve(file)) throw wrong('same');
+  const input = await inputOf(file, call);
+  const problems = new ProblemTeller(call, basename(file), call.text('problems'));
+  const progress = new Progress(call, input.size);
+  const done = await flagFile({
+    input,
+    map: mapOption(call),
+    rules,
+    out: out === undefined ? { write: writerOf(call) } : { path: out },
+    ...(workers === undefined ? {} : { workers }),
+    onProblem: (p) => problems.tell(p),
+    onProgress: (upTo, records) => progress.tell(upTo, records),
+  });
+  progress.end();
+  await input.close();
+  await problems.finish();
+  if (!done.ok) {
+    for (const p of done.problems) call.io.err(sayLayoutProblem(p, call.lang));
+    return 1;
+  }
+  sumUp(done.value, { call, problems: problems.count, toFile: out !== undefined });
+  return problems.count > 0 ? 1 : 0;
+}
+
+export function mapOption(call: Call): ColumnMap {
+  const named = {
+    narrative: call.text('narrative'),
+    offence_code: call.text('code'),
+    recorded_at: call.text('recorded-on'),
+    online_flag: call.text('flag'),
+    crime_id: call.text('id'),
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, heading]) => heading !== undefined));
+}
+
+export function rulesOption(call: Call): FlagRuleBook | null {
+  const text = call.text('rules');
+  if (text === undefined) return null;
+  const rules = FLAG_RULE_BOOKS.find((r) => r === text);
+  if (!rules) throw wrong('rules', { rules: text });
+  return rules;
+}
+
+function workersOption(call: Call): number | undefined {
+  const text = call.text('workers');
+  if (text === undefined) return undefined;
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1 || n > 64) throw wrong('workers', { n: text });
+  return n;
+}
+
+/** The file named, or standard input. */
+export async function inputOf(file: string, call: Call): Promise<Input> {
+  if (file !== '-') return fileInput(file);
+  const { stream, stdin } = call.io;
+  return streamInput(
+    stream
+      ? stream.in()
+      : (async function* () {
+          yield await stdin();
+        })(),
+  );
+}
+
+const writerOf = (call: Call): ((bytes: Uint8Array) => Promise<void>) => {
+  const { stream, out } = call.io;
+  return stream ? stream.out : async (bytes) => out(Buffer.from(bytes).toString('utf8'));
+};
+
+const answered = (done: FlaggedFile, reader: string): number =>
+  Object.entries(done.strata).reduce((n, [id, count]) => (id.endsWith(`/${reader}`) ? n + count : n), 0);
+
+function sumUp(
+  done: FlaggedFile,
+  { call, problems, toFile }: { call: Call; problems: number; toFile: boolean },
+): void {
+  const { strata, records, version } = done;
+  const counts = {
+    records,
+    yes: answered(done, 'yes'),
+    no: answered(done, 'no'),
+    person: answered(done, 'person'),
+    set: (strata['no/yes'] ?? 0) + (strata['unset/yes'] ?? 0),
+    clear: strata['yes/no'] ?? 0,
+    problems,
+  };
+  if (!call.json) {
+    if (done.resumedAt > 0) call.io.err(fill(COPY[call.lang].goesOn, { n: done.resumedAt }, call.lang));
+    call.io.err(fill(COPY[call.lang].summary, { ...counts, version }, call.lang));
+    return;
+  }
+  const summary = JSON.stringify({ ...counts, strata, rows_with_problems: done.problems, version });
+  (toFile ? call.io.out : call.io.err)(summary);
+}

@@ -1,0 +1,66 @@
+import type { ShapeOf } from '../../../base/words.js';
+import type { en } from './copy.en.js';
+
+export const cy: ShapeOf<typeof en> = {
+  flag: {
+    title: 'Pennu’r nod ar-lein',
+    lead: 'Mae’r hyn a ddywedai o’r blaen yn aros yn yr hanes. Rheol y diwrnod y cofnodwyd y drosedd sy’n dal.',
+    button: 'Pennu’r nod',
+    flag: 'A gyflawnwyd hi ar-lein, yn llawn neu’n rhannol?',
+    why: 'Pam',
+    whyHint: 'Beth yn y ffeithiau sy’n ei benderfynu. Peidiwch ag enwi neb.',
+    reader: 'Y darllenydd',
+    agree: 'Mae fy ateb yn dilyn yr hyn a ddywed y darllenydd am y geiriau: {answer}',
+  },
+  reclassify: {
+    title: 'Dosbarthu o’r newydd',
+    lead: 'Mae’r dosbarth blaenorol yn aros yn yr hanes.',
+    button: 'Dosbarthu',
+    class: 'Dosbarth neu is-ddosbarth',
+    classHint: 'Er enghraifft 88A neu 71/17.',
+    also: 'Hefyd',
+    attempt: 'Ymgais ydyw',
+    why: 'Pam',
+  },
+  cancel: {
+    title: 'Canslo',
+    lead: 'Mae’r drosedd yn aros yn y cofnod gyda’i hanes, ac nid yw’n cyfrif mwyach. Nid yw dioddefwr sy’n tynnu’n ôl, na diffyg tystiolaeth, byth yn rheswm: canlyniadau yw’r rheini.',
+    button: 'Canslo’r drosedd',
+    code: 'O dan ba god',
+    avi: 'Yr hyn a wiriwyd, ar gyfer C2',
+    aviNone: 'Dim byd',
+    aviReference: 'Ble y’i cedwir, ar gyfer C2',
+    aviReferenceHint: 'Rhif arddangosyn neu ddogfen. Wedi’i selio.',
+    otherNumber: 'Rhif y drosedd arall, ar gyfer C1 a C3',
+    why: 'Pam',
+  },
+  transfer: {
+    title: 'Rhoi i heddlu arall',
+    lead: 'Mae’n aros wedi’i chofnodi yma nes iddynt ddweud o dan ba rif y mae ganddynt hi. Tan hynny gofynnir iddynt bob dydd.',
+    button: 'Ei rhoi iddynt',
+    force: 'Pa heddlu',
+    choose: 'Dewiswch',
+    first: 'Yn gyntaf',
+    evidence: 'Mae tystiolaeth a fyddai’n cael ei cholli wedi’i diogelu',
+    safe: 'Gwelwyd bod y plentyn yn ddiogel',
+  },
+  receipt: {
+    title: 'Nodi eu rhif',
+    lead: 'O hyn ymlaen nhw piau’r drosedd.',
+    button: 'Ei nodi',
+    receipt: 'Rhif trosedd yr heddlu arall',
+  },
+  lateness: {
+    title: 'Dweud pam yr oedd yn hwyr',
+    lead: 'Cofnodwyd hi ar ôl ei 24 awr. Caiff yr ateb ei gyfrif, fel y gwelir beth sy’n ei achosi.',
+    button: 'Ei nodi',
+    lateness: 'Beth a’i gwnaeth yn hwyr',
+  },
+  assign: {
+    title: 'Rhoi i ymchwilydd',
+    lead: 'Gallant wedyn ddarllen yr hyn a ddigwyddodd ynddi.',
+    button: 'Ei rhoi iddynt',
+    investigator: 'Pwy',
+    none: 'Nid oes neb yma’n ymchwilydd.',
+  },
+};

@@ -1,0 +1,118 @@
+/** What the audit's pages have in common: where they stand, who may open them, and what was asked. */
+import type { Problem } from '../../../base/result.js';
+import { type Lang, type ShapeOf, fill, inFigures } from '../../../base/words.js';
+import { may } from '../../../web/access.js';
+import { addressOf } from '../../../web/layout/layout.js';
+import type { Ask, Who } from '../../../web/page.js';
+import type { AuditDoing } from '../../actions/audit/doing.js';
+import { type Input, streamInput } from '../../extract/index.js';
+import type { AuditProblem, Interval, PublishedFlagged } from '../../rules/audit/index.js';
+import type { LayoutProblem } from '../../rules/row-problem.js';
+import type { ReportBook } from '../../formats/report-book.js';
+import { sayLayoutProblem } from '../../words/say-row-problem.js';
+import { RECORD } from '../paths.js';
+import { cy } from './copy.cy.js';
+import { en } from './copy.en.js';
+
+export const WORDS: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
+
+export const AUDITS = `${RECORD}/audit`;
+export const auditPath = (id: string, step = ''): string => `${AUDITS}/${id}${step === '' ? '' : `/${step}`}`;
+
+/** Reads records: the registrar and supervisors, who code and settle. */
+export const READS_AUDIT: Who = { room: 'crimes', verb: 'narrative' };
+/** Counts, draws, signs and corrects: the registrar, outside the line of command. */
+export const RUNS_AUDIT: Who = { room: 'crimes', verb: 'decide' };
+
+export const runsAudit = (ask: Ask): boolean => may(ask.actor.roles, { room: 'crimes', verb: 'decide' });
+
+/** What a room later in the story gives the audit: it is not known here which. */
+export interface AuditParts {
+  /** Every figure published of a force's online flag. */
+  readonly published: (ask: Ask, authority: string) => Promise<readonly PublishedFlagged[]>;
+  /** A workbook as an ODS file. */
+  readonly ods: (book: ReportBook) => Uint8Array;
+}
+
+/** **Errors**: throws on a page that nobody need sign in for. */
+export function doingOf(ask: Ask): AuditDoing {
+  const { account } = ask.actor;
+  if (account === null) throw new Error('nobody is at work');
+  return { actor: { ...ask.actor, account }, keys: ask.keys(), now: ask.now };
+}
+
+/** The file of a form; null when none was chosen. */
+export async function fileOf(ask: Ask): Promise<Input | null> {
+  const file = ask.files.find((f) => f.field === 'file');
+  if (!file || file.bytes.byteLength === 0) return null;
+  return streamInput(
+    (async function* () {
+      yield file.bytes;
+    })(),
+  );
+}
+
+/** Threads for what a page reads: it is small, and is read here. */
+export const NO_WORKERS = 0;
+
+type AnyProblem = Problem<AuditProblem | LayoutProblem>;
+
+export const sayAuditProblem = (problem: AnyProblem, lang: Lang): string => {
+  const known = WORDS[lang].wrong;
+  return isAuditProblem(problem.code)
+    ? known[problem.code]
+    : sayLayoutProblem({ ...problem, code: problem.code }, lang);
+};
+
+const isAuditProblem = (code: AuditProblem | LayoutProblem): code is AuditProblem => code in en.wrong;
+
+/** The summary of a form that came back, as the macro wants it; null when nothing is wrong. */
+export function problemsView(problems: readonly AnyProblem[], lang: Lang) {
+  if (problems.length === 0) return null;
+  return {
+    titleText: WORDS[lang].summary,
+    errorList: problems.map((p) => ({
+      text: sayAuditProblem(p, lang),
+      href: `#${p.field ?? 'main-content'}`,
+    })),
+  };
+}
+
+/** By field, the sentence that stands at it. */
+export const problemAt = (problems: readonly AnyProblem[], lang: Lang): Readonly<Record<string, string>> =>
+  Object.fromEntries(problems.flatMap((p) => (p.field ? [[p.field, sayAuditProblem(p, lang)]] : [])));
+
+const DIGITS = new Map<string, Intl.NumberFormat>();
+
+export function number(n: number, lang: Lang, digits = 0): string {
+  const key = `${lang} ${digits}`;
+  const made =
+    DIGITS.get(key) ??
+    new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  DIGITS.set(key, made);
+  return made.format(n);
+}
+
+export const percent = (share: number, lang: Lang): string =>
+  fill(WORDS[lang].percent, { n: number(share * 100, lang, 1) }, lang);
+
+export const intervalOf = (i: Interval | null, lang: Lang, say: (n: number) => string): string =>
+  i === null
+    ? WORDS[lang].none
+    : fill(WORDS[lang].interval, { estimate: say(i.estimate), lo: say(i.lo), hi: say(i.hi) }, lang);
+
+export const counted = (i: Interval | null, lang: Lang): string =>
+  intervalOf(i, lang, (n) => inFigures(Math.round(n), lang));
+export const shared = (i: Interval | null, lang: Lang): string =>
+  intervalOf(i, lang, (n) => percent(n, lang));
+
+export const backToList = (lang: Lang) => ({ text: WORDS[lang].back, href: addressOf(lang, AUDITS) });
+export const backToAudit = (lang: Lang, id: string) => ({
+  text: WORDS[lang].backToAudit,
+  href: addressOf(lang, auditPath(id)),
+});
+
+export const aboutAudit = (id: string) => [{ kind: 'flag-audit', id }];

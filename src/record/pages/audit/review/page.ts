@@ -1,0 +1,119 @@
+/** Suggested corrections, one at a time and by single keys: a registrar clears two hundred in an hour. */
+import { type Problem, fail } from '../../../../base/result.js';
+import { fill } from '../../../../base/words.js';
+import { addressOf } from '../../../../web/layout/layout.js';
+import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
+import type { Ask, Outcome, Page } from '../../../../web/page.js';
+import { transactionOf } from '../../../../web/transaction.js';
+import { reviewRecord } from '../../../actions/audit/corrections.js';
+import { drawReview } from '../../../actions/audit/draw.js';
+import { type AuditProblem, stratumById } from '../../../rules/audit/index.js';
+import { type AuditRecord, findNextToReview } from '../../../store/audit-records.js';
+import type { Audit } from '../../../store/audits.js';
+import {
+  AUDITS,
+  NO_WORKERS,
+  RUNS_AUDIT,
+  WORDS,
+  aboutAudit,
+  auditPath,
+  backToAudit,
+  doingOf,
+  fileOf,
+  problemAt,
+  problemsView,
+} from '../asked.js';
+import { auditOf } from '../code/page.js';
+import { recordView } from '../record-view.js';
+
+const TEMPLATE = 'record/pages/audit/review/page.njk';
+const DECISIONS = ['correct', 'leave', 'later'] as const;
+
+export const auditReviewPage: Page = {
+  name: 'flag-audit-review',
+  path: `${AUDITS}/:id/review`,
+  who: RUNS_AUDIT,
+  audit: { changes: 'audit-correction-decided', by: 'action', reads: 'audit-record-read' },
+  templates: [TEMPLATE],
+  async get(ask): Promise<Outcome> {
+    const audit = await auditOf(ask);
+    if (!audit) return notThere();
+    return show(TEMPLATE, await reviewView(ask, audit, []), { subjects: aboutAudit(audit.id) });
+  },
+  async post(ask): Promise<Outcome> {
+    const audit = await auditOf(ask);
+    if (!audit) return notThere();
+    const decision = DECISIONS.find((d) => d === ask.form.get('decision')) ?? null;
+    const done = await reviewRecord(transactionOf(ask), doingOf(ask), {
+      audit: audit.id,
+      record: ask.form.get('record') ?? '',
+      decision,
+    });
+    if (!done.ok) return showProblems(TEMPLATE, await reviewView(ask, audit, done.problems));
+    return goTo(auditPath(audit.id, 'review'), aboutAudit(audit.id));
+  },
+};
+
+export const auditReviewDrawPage: Page = {
+  name: 'flag-audit-review-draw',
+  path: `${AUDITS}/:id/review/draw`,
+  who: RUNS_AUDIT,
+  audit: { changes: 'audit-review-drawn', by: 'action' },
+  accepts: 'upload',
+  templates: [TEMPLATE],
+  async post(ask): Promise<Outcome> {
+    const audit = await auditOf(ask);
+    if (!audit) return notThere();
+    const done = await drawn(ask, audit);
+    if (!done.ok) return showProblems(TEMPLATE, await reviewView(ask, audit, done.problems));
+    return goTo(auditPath(audit.id, 'review'), aboutAudit(audit.id));
+  },
+};
+
+async function drawn(ask: Ask, audit: Audit) {
+  const input = await fileOf(ask);
+  if (!input) return fail<AuditProblem>({ code: 'file-missing', field: 'file' });
+  return drawReview(transactionOf(ask), doingOf(ask), { audit: audit.id, input, workers: NO_WORKERS });
+}
+
+async function reviewView(ask: Ask, audit: Audit, problems: readonly Problem<AuditProblem>[]) {
+  const { lang } = ask;
+  const words = WORDS[lang].review;
+  const { next, done, of } = await findNextToReview(transactionOf(ask), audit.id);
+  return {
+    title: words.title,
+    caption: audit.name,
+    words,
+    back: backToAudit(lang, audit.id),
+    problems: problemsView(problems, lang),
+    at: problemAt(problems, lang),
+    action: addressOf(lang, auditPath(audit.id, 'review')),
+    draw: audit.signed_at && !next ? addressOf(lang, auditPath(audit.id, 'review/draw')) : null,
+    file: WORDS[lang].plan.file,
+    says: audit.signed_at ? (next || of === 0 ? null : words.finished) : words.notSigned,
+    progress: of > 0 ? { done, of, text: fill(words.progress, { done, of }, lang) } : null,
+    record: next && { ...recordView(ask.keys(), next, { lang, lit: true }), now: nowOf(next, ask) },
+    answers: next && answersOf(next, ask),
+  };
+}
+
+function nowOf(record: AuditRecord, { lang }: Ask): string {
+  const words = WORDS[lang].review;
+  const kind = stratumById(record.stratum);
+  return fill(
+    words.now,
+    {
+      flag: words.flag[kind?.flag ?? 'unset'],
+      reader: words.reader[kind?.reader ?? 'person'],
+      rule: record.rule,
+    },
+    lang,
+  );
+}
+
+function answersOf(record: AuditRecord, { lang }: Ask) {
+  const words = WORDS[lang].review;
+  const correct = stratumById(record.stratum)?.reader === 'yes' ? words.set : words.clear;
+  const texts = { correct, leave: words.leave, later: words.later };
+  return DECISIONS.map((value, i) => ({ value, key: i + 1, text: texts[value] }));
+}

@@ -1,0 +1,62 @@
+/** What the edit rules say of a crime as it stands. */
+import type { Lang } from '../../../base/words.js';
+import { checkCrimes } from '../../edit-row.js';
+import type { EditSeverity } from '../../rules/edit/index.js';
+import { readFor } from '../form/decide.js';
+import { EDIT_WORDS, sayRule } from '../../words/edit.js';
+import type { OpenedCrime } from './load.js';
+
+export interface FindingShown {
+  readonly rule: string;
+  readonly severity: EditSeverity;
+  readonly severityName: string;
+  readonly text: string;
+  /** Somebody let it stand when it was recorded. */
+  readonly stands: boolean;
+}
+
+export function findingsOf(
+  { crime, narrative, cancellations, letStand }: OpenedCrime,
+  { lang, now }: { readonly lang: Lang; readonly now: Date },
+): readonly FindingShown[] {
+  const cancelled = cancellations.at(-1);
+  const found = checkCrimes(
+    [
+      {
+        number: crime.number,
+        report: crime.report,
+        class: crime.class,
+        subClass: crime.sub_class,
+        title: null,
+        committedFrom: crime.committed_from,
+        committedTo: crime.committed_to,
+        firstTouchAt: crime.first_touch_at,
+        recordedAt: crime.recorded_at,
+        reporter: crime.reporter,
+        victimKind: crime.victim_kind,
+        victimRef: crime.victim_ref === null ? null : Buffer.from(crime.victim_ref).toString('hex'),
+        victimAge: crime.victim_age,
+        victimBornOn: null,
+        victimSex: crime.victim_sex,
+        relationship: crime.relationship,
+        flag: crime.flag,
+        flagRule: crime.flag_rule_version,
+        services: crime.platforms,
+        reader:
+          narrative === null
+            ? null
+            : readFor(narrative, crime.sub_class ?? crime.class, crime.recorded_at).online,
+        narrative,
+        cancelled: cancelled ? { at: cancelled.at, code: cancelled.code } : null,
+      },
+    ],
+    now,
+  );
+  return found.map(({ code, severity }) => ({
+    rule: code,
+    severity,
+    severityName: EDIT_WORDS[lang].severity[severity],
+    text: sayRule(code, lang),
+    stands: letStand.some(({ rule }) => rule === code),
+  }));
+}

@@ -1,0 +1,28 @@
+export const en = {
+  title: 'Bring in crimes from another system',
+  lead: 'An extract as CSV, one crime a row, with its number, the day it was recorded and its class. Headings of the usual systems are known. Numbers, days and flags come in as they stand there.',
+  back: 'Crimes',
+  file: 'The file',
+  fileHint: 'CSV, up to 6 MB and 5,000 crimes. A larger one goes by the command line, to be audited.',
+  tryIt: 'Only try it',
+  bringIn: 'Bring them in',
+  tried: {
+    one: '{n} crime could be brought in. Nothing has been changed.',
+    other: '{n} crimes could be brought in. Nothing has been changed.',
+  },
+  brought: { one: '{n} crime has been brought in.', other: '{n} crimes have been brought in.' },
+  refused: 'Rows that cannot come in',
+  row: 'Row {row}: {why}',
+  more: 'and {n} more',
+  summary: 'There is a problem',
+  problems: {
+    'import-no-number': 'it has no number.',
+    'import-no-recorded-day': 'the day it was recorded is missing or unreadable.',
+    'import-no-class': 'its class is missing or not known.',
+    'import-not-yet': 'it is recorded on a day that has not come yet.',
+    'import-number-taken': 'a crime of that year has this number already.',
+  },
+  noFile: 'Choose a file.',
+  noCrimes: 'The file holds no crime that can be named: a column with the crime’s number is missing.',
+  tooMany: 'The file holds more than 5,000 crimes.',
+};

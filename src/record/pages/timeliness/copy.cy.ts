@@ -1,0 +1,30 @@
+import type { ShapeOf } from '../../../base/words.js';
+import type { en } from './copy.en.js';
+
+export const cy: ShapeOf<typeof en> = {
+  title: 'Pa mor hir y mae cofnodi’n ei gymryd',
+  lead: 'O’r cysylltiad cyntaf ag unrhyw ran o’r heddlu hyd y cofnod, ar gyfer troseddau a gofnodwyd yn ystod y {n} diwrnod diwethaf. Dim ond i’r sawl a gaiff eu gweld y cyfrifir troseddau wedi’u marcio.',
+  back: 'Troseddau',
+  byChannel: 'Yn ôl sut y daeth y cysylltiad cyntaf',
+  channel: 'Sianel',
+  crimes: 'Troseddau',
+  late: 'Hwyr',
+  unexplained: 'Hwyr, heb reswm',
+  median: 'Hanner o fewn',
+  ninth: 'Naw o bob deg o fewn',
+  empty: 'Ni chofnodwyd trosedd yn y dyddiau hyn.',
+  reasons: 'Pam yr oeddent yn hwyr',
+  noReason: 'Nid oes neb wedi dweud pam',
+  reason: 'Rheswm',
+  noLate: 'Nid oedd yr un yn hwyr.',
+  waiting: 'Nod heb ei asesu ar ôl {n} diwrnod',
+  waitingNone: 'Mae gan bob trosedd hŷn na hynny ateb.',
+  number: 'Rhif y drosedd',
+  class: 'Dosbarth',
+  since: 'Cofnodwyd',
+  by: 'Gan',
+  transfers: 'Rhoddwyd i heddlu arall, dim derbynneb eto',
+  transfersNone: 'Mae gan bob trosglwyddiad ei dderbynneb.',
+  force: 'I',
+  asked: 'Gofynnwyd eto',
+};

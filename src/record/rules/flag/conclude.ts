@@ -1,0 +1,299 @@
+/** From weighed cues to an answer, in the order of the guide. */
+import {
+  FUT,
+  ACCT,
+  ACT,
+  AFT,
+  AIGEN,
+  ASK,
+  BACK,
+  CALL,
+  CAM,
+  CLOSED,
+  CONS,
+  CONTRA,
+  DEV,
+  DISC,
+  EMAIL,
+  EVID,
+  EXAM,
+  GAME,
+  HE,
+  IIOC,
+  IMGNET,
+  KID,
+  LIVE,
+  LOCAL,
+  MSG,
+  NET,
+  NET0,
+  NETC,
+  ONL,
+  ONLINE0,
+  PAPER,
+  PERS,
+  PIC,
+  PLACE,
+  PLAT,
+  PLATG,
+  PROF,
+  REFR,
+  REP,
+  SEND,
+  SEX,
+  SHOW,
+  SMS,
+  SPY,
+  SUSP,
+  UNKF,
+  VIDEO,
+} from './masks.js';
+import type { Decision } from './decision.js';
+import type { Notes } from './notes.js';
+import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
+import { ROLE } from './roles.js';
+import { firstOf } from './notes.js';
+import { assertedOf, polarityAt, polarityOf } from './polarity.js';
+import { tickValue } from './tick.js';
+import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
+import { pathwayOf, platformsOf } from './platforms.js';
+
+/** Tables with the room to work in; reading is not reentrant and never has to be. */
+export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
+  const { s, family } = n;
+  const spans: FlagSpan[] = [];
+  const why = (i: number, code: string): void =>
+    void spans.push([s.start[i] as number, s.end[i] as number, code]);
+  let online = -1;
+  let onlineWeak = -1;
+  let hedged = -1;
+  let hedged2 = 0;
+  let negated = -1;
+  let tickYes = facts.tick === 'yes' ? -2 : -1;
+  let tickNo = facts.tick === 'no' ? -2 : -1;
+  let excluded = -1;
+  let gap = -1;
+  let threat = -1;
+  let smsOnly = true;
+  let met = -1;
+  let act = -1;
+  let phys = -1;
+  let call = -1;
+  let paper = -1;
+  let cam = -1;
+  let rank = 0;
+  for (let i = 0; i < s.itemCount; i++) {
+    const u0 = n.t0[i] as number;
+    const u1 = n.t1[i] as number;
+    const u2 = n.t2[i] as number;
+    if ((u2 & NET0) !== 0 && negated < 0) negated = i;
+    if (n.polarity[i] === 0) {
+      if ((u1 & ACT) !== 0 && act < 0) act = i;
+      if ((u1 & PERS) !== 0 && phys < 0) phys = i;
+      if ((u1 & CALL) !== 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i)) call = i;
+      if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
+      if ((u1 & CAM) !== 0 && cam < 0) cam = i;
+    }
+    if ((u0 & ONLINE0) === 0) continue;
+    if (n.role[i] === ROLE.tick) {
+      if (tickValue(n, i) === 'yes') {
+        if (tickYes === -1) tickYes = i;
+      } else if (tickNo === -1) tickNo = i;
+      continue;
+    }
+    if (n.polarity[i] === 1) {
+      if (negated < 0) negated = i;
+      continue;
+    }
+    if (n.role[i] !== ROLE.offence) {
+      if (n.role[i] === ROLE.gap && gap < 0) gap = i;
+      if (n.role[i] === ROLE.threat && threat < 0) threat = i;
+      if (excluded < 0) excluded = i;
+      continue;
+    }
+    if (n.polarity[i] === 2) {
+      hedged2++;
+      if (hedged < 0) hedged = i;
+      continue;
+    }
+    if ((u0 & (MSG | SMS)) === 0 || (u0 & PLAT) !== 0) smsOnly = false;
+    const r = rankOf(u0);
+    if (r > rank) {
+      rank = r;
+      online = i;
+    }
+    if ((u0 & (PLATG | GAME | CONS)) !== 0 && onlineWeak < 0) onlineWeak = i;
+    if (met < 0) met = i;
+  }
+  const reach = (rule: string, online_: FlagAnswer, confidence: number): Decision => ({
+    online: online_,
+    rule,
+    confidence,
+    spans,
+    platforms: online_ === 'no' ? [] : platformsOf(n),
+    pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n),
+  });
+  if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
+  const denied = firstOf(n, 2, NET0);
+  if (denied >= 0 && act >= 0 && (family === 'contact' || family === 'mixed')) {
+    why(denied, 'negated');
+    return reach('N16', 'no', 0.85);
+  }
+  const twice = sameServiceDenied(n);
+  if (twice >= 0) {
+    why(twice, 'contradicted');
+    return reach('U6', 'person', 0.6);
+  }
+  if (online >= 0 && !(smsOnly && paper >= 0 && ((n.t0[online] as number) & SMS) === 0)) {
+    why(online, 'online');
+    const u0 = n.t0[online] as number;
+    if (smsOnly && book !== '2024') {
+      const sms = (u0 & SMS) !== 0;
+      const a: FlagAnswer = sms ? policy.smsBefore2024 : 'person';
+      return reach(a === 'yes' ? 'O21' : sms ? 'N3' : 'U1', a, 0.8);
+    }
+    if ((n.m3 & CONTRA) !== 0 && (negated >= 0 || act >= 0 || phys >= 0 || call >= 0) && family !== 'image') {
+      return reach('U6', 'person', 0.6);
+    }
+    return reach(ruleOf(u0), 'yes', 0.95);
+  }
+  if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(n, excluded)) {
+    why(excluded, 'contradicted');
+    return reach('U6', 'person', 0.6);
+  }
+  if (gap >= 0) {
+    why(gap, 'gap-unknown');
+    return reach('U4', 'person', 0.6);
+  }
+  if (hedged >= 0) {
+    why(hedged, 'hedged');
+    return reach('U3', 'person', 0.6);
+  }
+  if (threat < 0) threat = firstOf(n, 3, FUT);
+  if (threat >= 0 && family !== 'contact') {
+    why(threat, 'threat-to-post');
+    if (phys >= 0 || paper >= 0 || (n.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
+  }
+  const sent = threat >= 0 ? -1 : sentPicture(n, act >= 0);
+  if (sent >= 0 && paper < 0) {
+    why(sent, 'sent');
+    if (book !== '2024') return reach('U1', 'person', 0.7);
+    return reach('O21', policy.unnamedMessages, 0.9);
+  }
+  if (
+    ((n.m0 & IIOC) !== 0 ||
+      (n.m3 & KID) !== 0 ||
+      (family === 'image' && ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0))) &&
+    (family === 'image' || family === 'order' || (family === 'mixed' && (n.m1 & (SHOW | ASK)) === 0))
+  ) {
+    const dev = assertedOf(n, DEV);
+    const pic = firstOf(n, 0, IIOC | PIC);
+    const sure =
+      (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
+    if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
+      why(dev, 'device');
+      return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
+    }
+  }
+  if (tickYes !== -1) {
+    if (tickYes >= 0) why(tickYes, 'tick-yes');
+    if (act < 0 && family !== 'contact') return reach('G6', 'yes', 0.8);
+    return reach('G6', 'person', 0.6);
+  }
+  return silence(n, reach, why, {
+    act,
+    phys,
+    call,
+    paper,
+    cam,
+    negated: negated >= 0 ? negated : tickNo,
+    excluded,
+  });
+}
+
+/** One voice names a service, another denies it. */
+const MOST_COMPARED = 500;
+
+export function sameServiceDenied(n: Notes): number {
+  const { s, table } = n;
+  const most = Math.min(s.itemCount, MOST_COMPARED);
+  for (let i = 0; i < most; i++) {
+    const p = table.entryPlatform[s.entry[i] as number] as number;
+    if (p === 0 || n.polarity[i] !== 1 || ((n.t0[i] as number) & PLAT) === 0) continue;
+    for (let j = 0; j < most; j++)
+      if (
+        table.entryPlatform[s.entry[j] as number] === p &&
+        n.polarity[j] === 0 &&
+        ((n.t0[j] as number) & PLAT) !== 0 &&
+        n.role[j] !== ROLE.background &&
+        n.role[j] !== ROLE.third &&
+        s.sentence[j] !== s.sentence[i]
+      )
+        return j;
+  }
+  return -1;
+}
+
+export function isContradicted(n: Notes, i: number): boolean {
+  const role = n.role[i];
+  if (((n.t0[i] as number) & (VIDEO | PLAT | NET)) === 0) return false;
+  return (
+    role === ROLE.weak ||
+    role === ROLE.gap ||
+    role === ROLE.third ||
+    role === ROLE.disclosure ||
+    role === ROLE.evidence
+  );
+}
+
+/** "sent pictures", "exchanged images": a picture that went from one to the other. */
+export function sentPicture(n: Notes, physical: boolean): number {
+  const { s } = n;
+  for (let i = 0; i < s.itemCount; i++) {
+    if (((n.t1[i] as number) & SEND) === 0) continue;
+    if (polarityOf(n, i, Math.max(0, i - 8), Math.min(s.itemCount, i + 8)) !== 0) continue;
+    for (let j = Math.max(0, i - 6); j < s.itemCount && j <= i + 6; j++) {
+      if (s.sentence[j] !== s.sentence[i]) continue;
+      if (((n.t1[j] as number) & (PAPER | DISC)) !== 0) break;
+      if (((n.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || isBetween(n, i))) return i;
+    }
+  }
+  return -1;
+}
+
+/** Sent by the suspect or to him, and not to the police. */
+export function isBetween(n: Notes, i: number): boolean {
+  const { s } = n;
+  let ok = false;
+  for (let j = Math.max(0, i - 10); j < s.itemCount && j <= i + 10; j++) {
+    if (s.sentence[j] !== s.sentence[i]) continue;
+    if (((n.t2[j] as number) & (EVID | BACK | REP | AFT)) !== 0 || ((n.t1[j] as number) & PROF) !== 0)
+      return false;
+    if (((n.t1[j] as number) & (SUSP | HE)) !== 0) ok = true;
+  }
+  return ok;
+}
+
+function rankOf(u0: number): number {
+  if ((u0 & (PLAT | PLATG | CONS)) !== 0) return 5;
+  if ((u0 & (VIDEO | LIVE | EMAIL | IMGNET | REFR | LOCAL | SPY | CLOSED | AIGEN)) !== 0) return 4;
+  if ((u0 & (NET | NETC | ONL)) !== 0) return 3;
+  if ((u0 & (ACCT | GAME)) !== 0) return 2;
+  return 1;
+}
+
+function ruleOf(u0: number): string {
+  if ((u0 & EMAIL) !== 0) return 'O4';
+  if ((u0 & VIDEO) !== 0) return 'O5';
+  if ((u0 & IMGNET) !== 0 || (u0 & REFR) !== 0) return 'O8';
+  if ((u0 & (PLAT | PLATG | CONS)) !== 0) return 'O1';
+  if ((u0 & LIVE) !== 0) return 'O7';
+  if ((u0 & LOCAL) !== 0) return 'O10';
+  if ((u0 & SPY) !== 0) return 'O18';
+  if ((u0 & CLOSED) !== 0) return 'O19';
+  if ((u0 & AIGEN) !== 0) return 'O9';
+  if ((u0 & (NET | NETC | ONL)) !== 0) return 'O2';
+  if ((u0 & ACCT) !== 0) return 'O3';
+  if ((u0 & GAME) !== 0) return 'O6';
+  return 'O21';
+}

@@ -1,0 +1,29 @@
+/** The engine: a text is scanned, its cues weighed, and the guide's order of rules applied. */
+import type { FlagTable } from './compile.js';
+import { conclude } from './conclude.js';
+import type { Decision } from './decision.js';
+import { familyOf } from './family.js';
+import { Notes, load } from './notes.js';
+import type { FlagFacts, FlagPolicy, FlagRuleBook } from './reading.js';
+import { resolve } from './resolve.js';
+import { scan } from './scan.js';
+import { weigh } from './weigh.js';
+
+export class Engine {
+  readonly notes: Notes;
+
+  constructor(table: FlagTable) {
+    this.notes = new Notes(table);
+  }
+
+  decide(text: string, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
+    const n = this.notes;
+    n.text = text;
+    scan(text, n.table, n.specials, n.s);
+    load(n);
+    n.family = familyOf(facts.offenceCode);
+    resolve(n);
+    weigh(n);
+    return conclude(n, facts, policy, book);
+  }
+}

@@ -1,0 +1,143 @@
+/** Words that may be a service or just a word: "Signal", "line", "Snap" the horse. */
+import {
+  AIGEN,
+  AMB,
+  AMBL,
+  AMBX,
+  BY,
+  CON,
+  CTX,
+  DATING,
+  HEDGE,
+  MEET,
+  PLAT,
+  PLATG,
+  SAY,
+  SEND,
+  SUSP,
+  VIA,
+} from './masks.js';
+import type { Notes } from './notes.js';
+import { AROUND } from './scan.js';
+import { before, clear, next } from './notes.js';
+
+/** Ambiguous words: a service or the plain word? */
+export function resolve(n: Notes): void {
+  const { s } = n;
+  for (let i = 0; i < s.itemCount; i++) {
+    const a = n.t0[i] as number;
+    const around = s.around[i] as number;
+    const size = (s.end[i] as number) - (s.start[i] as number);
+    const shown = (around & (AROUND.upper | AROUND.capital)) !== 0;
+    if ((a & (AMB | AMBX | AMBL)) !== 0) {
+      if (isService(n, i, a, size, shown, around)) n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | PLAT;
+      else n.t0[i] = a & ~(AMB | AMBX | AMBL);
+    }
+    if ((a & (PLAT | PLATG)) !== 0 && isName(n, i)) clear(n, i);
+    if (
+      (a & AIGEN) !== 0 &&
+      size <= 3 &&
+      (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
+    )
+      clear(n, i);
+    if (n.mixedCase && size <= 3) {
+      if (
+        ((n.t1[i] as number) & SUSP) !== 0 &&
+        (around & AROUND.upper) === 0 &&
+        isShortForm(n.text, s.start[i] as number, size)
+      )
+        clear(n, i);
+      if (
+        ((n.t2[i] as number) & HEDGE) !== 0 &&
+        (around & AROUND.capital) !== 0 &&
+        (around & AROUND.first) === 0
+      )
+        clear(n, i);
+    }
+  }
+}
+
+export function isService(
+  n: Notes,
+  i: number,
+  a: number,
+  size: number,
+  shown: boolean,
+  around: number,
+): boolean {
+  const { s } = n;
+  const p = before(n, i);
+  const q = next(n, i);
+  const via = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
+  const ctx = q >= 0 && ((n.t3[q] as number) & CTX) !== 0;
+  if ((around & AROUND.dashBefore) !== 0 && !via) return false;
+  if ((a & AMBX) !== 0) return (around & AROUND.upper) !== 0 && ctx;
+  if ((a & AMBL) !== 0)
+    return (
+      (around & AROUND.upper) !== 0 && n.mixedCase && (via || (p >= 0 && ((n.t3[p] as number) & BY) !== 0))
+    );
+  if ((around & AROUND.queryBefore) !== 0) return true;
+  const ok = shown || !n.mixedCase;
+  if (
+    ((n.t3[i] as number) & DATING) !== 0 &&
+    n.mixedCase &&
+    (around & AROUND.capital) !== 0 &&
+    (around & AROUND.first) === 0
+  )
+    return true;
+  if (size <= 2) {
+    if (via || ctx) return true;
+    return (around & AROUND.upper) !== 0 && n.mixedCase;
+  }
+  if (via && ok) return p >= 0 && s.lastWord[p] === (s.word[i] as number) - 1;
+  if (ctx && ok) return true;
+  // Beside another service: "Snap, then Signal", "Insta & Signal".
+  if (!ok) return false;
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) {
+    if (s.sentence[j] !== s.sentence[i] || (s.word[i] as number) - (s.lastWord[j] as number) > 3) break;
+    if (((n.t0[j] as number) & PLAT) !== 0) return shown && n.mixedCase;
+  }
+  const t = n.text.charCodeAt(s.start[i] as number);
+  if (n.mixedCase && (around & AROUND.capital) !== 0 && (around & AROUND.first) === 0)
+    return p >= 0
+      ? ((n.t1[p] as number) & (CON | SEND | SAY | MEET)) !== 0 || t === 83
+      : t === 83 && size <= 5;
+  return false;
+}
+
+/** A surname, a nickname, a horse. */
+export function isName(n: Notes, i: number): boolean {
+  const { s, text } = n;
+  const from = s.start[i] as number;
+  const to = s.end[i] as number;
+  if (text.charCodeAt(to) === 45 && isUpper(text.charCodeAt(to + 1))) return true;
+  // Most names of services stand after a preposition: nothing to look for then.
+  const p = before(n, i);
+  const plain = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
+  const after = text.charCodeAt(to + 1) | 32;
+  if (plain && (after < 97 || after > 122)) return false;
+  const left = plain ? '' : text.slice(Math.max(0, from - 40), from).toLowerCase();
+  if (
+    /\b(surname|nicknamed|nickname|nick name|maiden name|mr|mrs|ms|miss|dr|dog|cat|horse|pony|hamster|rabbit|pub|street|boat)(\s+(is|of|was|called|named|known as))*\s+["'\u2018\u201c]?$/u.test(
+      left,
+    )
+  )
+    return true;
+  if (
+    /\b(dog|cat|horse|pony|hamster|rabbit|puppy|pet|boat|teddy|pub|bar|cafe|café|club|hostel|house|brother|sister|friend|man|boy|girl|lad|pupil|male|known|knows him|answers to)\s+(called|named|as|nicknamed|by the nickname)\s+["'\u2018\u201c]?$/u.test(
+      left,
+    )
+  )
+    return true;
+  return /^\s*["'\u2019\u201d]?,?\s*(the (dog|cat|horse|pony|hamster|rabbit|puppy|boat|barge)|street|road|close|lane|avenue|house|crescent|terrace|cottage|farm)\b/iu.test(
+    text.slice(to, to + 24),
+  );
+}
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+/** "off", "sus", "su", "acc" in lower case are no person. */
+const isShortForm = (text: string, at: number, size: number): boolean => {
+  const word = text.slice(at, at + size).toLowerCase();
+  return word === 'off' || word === 'su' || word === 'sus' || word === 'acc' || word === 'offs';
+};

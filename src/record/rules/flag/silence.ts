@@ -1,0 +1,229 @@
+/** What the record says when no online act is asserted: in person, another means, or nothing. */
+import {
+  SEND,
+  CON,
+  DISC,
+  SAY,
+  ACTOR1,
+  ACTW,
+  AND,
+  ASK,
+  BARE,
+  BY,
+  CLEAN,
+  DET,
+  DEV,
+  EXAM,
+  HE,
+  OR,
+  OTH,
+  PHON,
+  PIC,
+  PLACE,
+  PROF,
+  REL,
+  SEX,
+  SHE,
+  SHOW,
+  SUSP,
+  TRAV,
+  TVB,
+  UNKF,
+  VAGUE,
+  VIA,
+  VIC,
+} from './masks.js';
+import type { Notes } from './notes.js';
+import type { FlagAnswer } from './reading.js';
+import { ROLE_RULE } from './roles.js';
+import { AROUND } from './scan.js';
+import { firstOf } from './notes.js';
+import type { Decision } from './decision.js';
+
+export function silence(
+  n: Notes,
+  reach: (rule: string, online: FlagAnswer, confidence: number) => Decision,
+  why: (i: number, code: string) => void,
+  f: {
+    act: number;
+    phys: number;
+    call: number;
+    paper: number;
+    cam: number;
+    negated: number;
+    excluded: number;
+  },
+): Decision {
+  const { family } = n;
+  const place = firstOf(n, 1, PLACE);
+  const shown = firstOf(n, 1, SHOW);
+  const dev = firstOf(n, 1, DEV);
+  const bare = firstOf(n, 2, BARE);
+  const phon = firstOf(n, 1, PHON);
+  const exam = firstOf(n, 2, EXAM);
+  if (family === 'order') {
+    if (dev >= 0 && (n.m2 & CLEAN) === 0) {
+      why(dev, 'device');
+      return reach('U8', 'person', 0.7);
+    }
+    if (bare >= 0 && place < 0) return reach('U5', 'person', 0.6);
+    return reach('N1', 'no', 0.9);
+  }
+  if (family === 'image') {
+    const store = firstOf(n, 1, DEV | DISC);
+    if (store >= 0 && (n.m2 & EXAM) !== 0) {
+      why(store, 'device');
+      return reach('U8', 'person', 0.7);
+    }
+    if ((n.m3 & UNKF) !== 0) return reach('U7', 'person', 0.8);
+    if (f.paper >= 0) {
+      why(f.paper, 'physical');
+      return reach('N4', 'no', 0.9);
+    }
+    if (f.cam >= 0) {
+      why(f.cam, 'camera');
+      return (n.m3 & UNKF) !== 0 ? reach('U7', 'person', 0.7) : reach('N5', 'no', 0.9);
+    }
+    if (dev >= 0) {
+      why(dev, 'device');
+      return reach('U8', 'person', 0.7);
+    }
+    return reach('U7', 'person', 0.8);
+  }
+  const bodily = family === 'contact' && f.act >= 0;
+  if (!bodily && (n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
+    return reach('U7', 'person', 0.8);
+  if (
+    !bodily &&
+    shown >= 0 &&
+    f.cam < 0 &&
+    ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0) &&
+    dev >= 0 &&
+    f.paper < 0 &&
+    (n.m1 & TVB) === 0
+  ) {
+    why(shown, 'shown');
+    return reach('U9', 'person', 0.8);
+  }
+  if (family === 'contact') {
+    if (f.act < 0 && (bare >= 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
+    if (bare >= 0 && place < 0 && f.phys < 0 && isBareOnly(n)) return reach('U5', 'person', 0.6);
+    if (f.act >= 0) why(f.act, 'in-person');
+    return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
+  }
+  if (f.cam >= 0) {
+    why(f.cam, 'camera');
+    return reach('N5', 'no', 0.85);
+  }
+  if (f.negated >= 0) {
+    why(f.negated, 'negated');
+    return reach('N16', 'no', 0.9);
+  }
+  if (f.paper >= 0) {
+    why(f.paper, 'physical');
+    return reach('N4', 'no', 0.9);
+  }
+  if (f.call >= 0) {
+    why(f.call, 'voice-call');
+    return reach('N2', 'no', 0.9);
+  }
+  if (phon >= 0) {
+    why(phon, 'phone');
+    return reach('U2', 'person', 0.8);
+  }
+  if (family === 'mixed' && bare >= 0 && place < 0 && (n.m2 & (REL | TRAV)) === 0 && isBareOnly(n))
+    return reach('U5', 'person', 0.6);
+  if (f.act >= 0 && (place >= 0 || family === 'mixed') && !(family === 'comm' && place < 0)) {
+    why(f.act, 'in-person');
+    return reach('N1', 'no', 0.9);
+  }
+  const asked = (n.m1 & ASK) !== 0 && (n.m0 & PIC) !== 0;
+  const vague = (n.m3 & VAGUE) !== 0 || asked;
+  if (
+    (n.m3 & ACTW) !== 0 &&
+    family === 'mixed' &&
+    !asked &&
+    (place >= 0 || f.phys >= 0 || (n.m2 & TRAV) !== 0)
+  )
+    return reach('N1', 'no', 0.85);
+  const inPlace = place >= 0 && family === 'mixed' && !vague && bare < 0 && (n.m1 & (ASK | CON | SEND)) === 0;
+  if (f.phys >= 0 || inPlace || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
+    why(f.phys >= 0 ? f.phys : place, 'in-person');
+    return reach('N1', 'no', 0.85);
+  }
+  if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);
+  return reach(bare >= 0 ? 'U5' : 'U1', 'person', 0.7);
+}
+
+/** A call by the suspect or of a sexual kind; not "the nursery rang us". */
+export function isSuspectCall(n: Notes, i: number): boolean {
+  const { s } = n;
+  let ok =
+    n.s.itemCount < 12 || /(mail|line|machine|phone|box)s?$/iu.test(n.text.slice(s.start[i], s.end[i]));
+  for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
+    if (((n.t1[j] as number) & (SUSP | HE | SEX | VIC)) !== 0) ok = true;
+    if (
+      ((n.t1[j] as number) & (OTH | PROF)) !== 0 &&
+      ((n.t1[j] as number) & (SUSP | HE)) === 0 &&
+      (s.word[i] as number) - (s.lastWord[j] as number) <= 2
+    )
+      return false;
+  }
+  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++)
+    if (((n.t1[j] as number) & (SUSP | HE | SEX | VIC | SHE)) !== 0) ok = true;
+  const w = (s.word[i] as number) - 1;
+  if (w >= 0 && n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase() === 'i') return false;
+  return ok;
+}
+
+/** "a man she calls 'the boss'". */
+/** He said it at the bus stop: a speech that has a place. */
+export function spokenInPlace(n: Notes): number {
+  const { s } = n;
+  for (let j = 0; j < s.itemCount; j++) {
+    if (((n.t1[j] as number) & SAY) === 0 || ((n.t3[j] as number) & VAGUE) !== 0) continue;
+    let doer = 0;
+    for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--)
+      if (((n.t1[k] as number) & ACTOR1) !== 0) {
+        doer = n.t1[k] as number;
+        break;
+      }
+    if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
+    for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
+      if (
+        ((n.t1[k] as number) & (OTH | PROF)) !== 0 ||
+        (s.word[k] as number) - (s.lastWord[j] as number) > 10
+      )
+        break;
+      if (((n.t1[k] as number) & PLACE) !== 0) return j;
+    }
+  }
+  return -1;
+}
+
+export function isNaming(n: Notes, i: number): boolean {
+  const { s } = n;
+  const w = (s.lastWord[i] as number) + 1;
+  const word = n.text.slice(s.start[i], s.end[i]).toLowerCase();
+  return (
+    (word === 'calls' || word === 'called') &&
+    w < s.wordCount &&
+    ((s.wordAround[w] as number) & (AROUND.commaBefore | AROUND.capital)) !== 0
+  );
+}
+
+/** The text stops in the middle of a sentence. */
+export function isCutOff(n: Notes): boolean {
+  const { s } = n;
+  const last = s.itemCount - 1;
+  if (last < 0) return s.wordCount < 4;
+  if (s.lastWord[last] !== s.wordCount - 1) return false;
+  return (
+    ((n.t3[last] as number) & (AND | OR | DET | BY | VIA)) !== 0 &&
+    ((s.around[last] as number) & AROUND.breakAfter) === 0
+  );
+}
+
+export function isBareOnly(n: Notes): boolean {
+  return n.s.wordCount < 24;
+}

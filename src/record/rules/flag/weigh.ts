@@ -1,0 +1,130 @@
+/** Goes through the sentences and weighs every cue. */
+import {
+  ACCT,
+  ACCTW,
+  ACT,
+  ACTW,
+  ASK,
+  CALL,
+  CAM,
+  CON,
+  CONTACT1,
+  DECOY,
+  HE,
+  NET,
+  ONLINE0,
+  ORDU,
+  PAPER,
+  PAY,
+  PERS,
+  PHON,
+  PLACE,
+  PLAT,
+  SAY,
+  SEND,
+  SEX,
+  SHAREV,
+  SPY,
+  SUSP,
+  THR,
+  TRAV,
+  VIA,
+  VIC,
+  WEAK,
+  WEAKS,
+} from './masks.js';
+import type { Notes } from './notes.js';
+import { before } from './notes.js';
+import { polarityOf } from './polarity.js';
+import { roleOf } from './role.js';
+
+/** Polarity and role of every online cue. */
+export function weigh(n: Notes): void {
+  const { s } = n;
+  n.m0 = n.m1 = n.m2 = n.m3 = 0;
+  for (let i = 0; i < s.itemCount; i++) {
+    n.m0 |= n.t0[i] as number;
+    n.m1 |= n.t1[i] as number;
+    n.m2 |= n.t2[i] as number;
+    n.m3 |= n.t3[i] as number;
+  }
+  n.actNow = hasAct(n);
+  let a = 0;
+  while (a < s.itemCount) {
+    let b = a;
+    const sentence = s.sentence[a];
+    let x0 = 0;
+    let x1 = 0;
+    let x2 = 0;
+    let x3 = 0;
+    while (b < s.itemCount && s.sentence[b] === sentence) {
+      x0 |= n.t0[b] as number;
+      x1 |= n.t1[b] as number;
+      x2 |= n.t2[b] as number;
+      x3 |= n.t3[b] as number;
+      b++;
+    }
+    for (let i = a; i < b; i++) {
+      const cue = isCue(n, i, x0, x1);
+      if (!cue) {
+        if (((n.t1[i] as number) & (ACT | CALL | PAPER | CAM | PHON | PERS)) !== 0)
+          n.polarity[i] = polarityOf(n, i, a, b);
+        continue;
+      }
+      n.polarity[i] = polarityOf(n, i, a, b);
+      n.role[i] = roleOf(n, i, a, b, x0, x1, x2, x3);
+    }
+    a = b;
+  }
+}
+
+export function hasAct(n: Notes): boolean {
+  const { s } = n;
+  for (let i = 0; i < s.itemCount; i++) {
+    if (((n.t1[i] as number) & ACT) !== 0) return true;
+    if (
+      ((n.t3[i] as number) & ACTW) !== 0 &&
+      (n.family === 'contact' || (n.m1 & PLACE) !== 0 || (n.m2 & TRAV) !== 0)
+    )
+      return true;
+  }
+  return false;
+}
+
+export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
+  const a = n.t0[i] as number;
+  if ((a & ONLINE0) !== 0) return true;
+  if (n.family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) {
+    n.t0[i] = a | SPY;
+    return true;
+  }
+  if (
+    n.family !== 'contact' &&
+    n.family !== 'order' &&
+    (((n.t1[i] as number) & PAY) !== 0 || ((n.t2[i] as number) & DECOY) !== 0)
+  ) {
+    n.t0[i] = a | NET;
+    return true;
+  }
+  if ((a & (WEAK | ACCTW)) !== 0) {
+    if ((a & ACCTW) !== 0) {
+      const comm = n.family !== 'contact';
+      if (!comm || (x1 & (CON | SEND | ASK | SEX | SAY | THR | SHAREV | SUSP | HE | VIC)) === 0) return false;
+      n.t0[i] = a | ACCT;
+      return true;
+    }
+    n.t0[i] = a | NET;
+    return true;
+  }
+  if ((a & WEAKS) !== 0 && n.family !== 'contact') {
+    const p = before(n, i);
+    if (
+      (p >= 0 && ((n.t3[p] as number) & VIA) !== 0 && (x1 & CONTACT1) !== 0) ||
+      (x0 & (PLAT | NET | ACCT)) !== 0
+    ) {
+      n.t0[i] = a | NET;
+      return true;
+    }
+  }
+  return false;
+}
