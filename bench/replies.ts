@@ -8,7 +8,8 @@ import type { Report } from './measure.js';
 /** Replies in each format; the seeds are none that the reader was mended with. */
 const [REPLIES, FIRST_SEED] = [300, 100_000];
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1));
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '-' : ((100 * part) / whole).toFixed(1);
 
 /** Formats whose cells come as cells; a page of words or a table flattened to lines has lost some. */
 const WHOLE = MADE_FORMATS.filter((f) => f !== 'flat-txt');
@@ -47,12 +48,32 @@ export async function replies(): Promise<Report> {
   return {
     name: 'replies',
     about: `${REPLIES} made-up replies in each of ${MADE_FORMATS.length} formats, with their truth known`,
-    header: ['format', 'found %', 'found and sure %', 'sure and right %', 'wrong and sure', 'kinds %', 'exemptions %'],
+    header: [
+      'format',
+      'found %',
+      'found and sure %',
+      'sure and right %',
+      'wrong and sure',
+      'kinds %',
+      'exemptions %',
+    ],
     rows: [...scores].map(([format, s]) => rowOf(format, s)),
     ratios: [
-      { of: 'wrong and sure ÷ values', ratio: sum(MADE_FORMATS, (s) => s.wrongAndSure) / sum(MADE_FORMATS, (s) => s.cells), target: 0.001 },
-      { of: 'missed ÷ values, cells kept', ratio: 1 - sum(WHOLE, (s) => s.found) / sum(WHOLE, (s) => s.cells), target: 0.05 },
-      { of: 'kinds wrong ÷ replies', ratio: 1 - sum(WHOLE, (s) => s.kinds) / sum(WHOLE, (s) => s.replies), target: 0.03 },
+      {
+        of: 'wrong and sure ÷ values',
+        ratio: sum(MADE_FORMATS, (s) => s.wrongAndSure) / sum(MADE_FORMATS, (s) => s.cells),
+        target: 0.001,
+      },
+      {
+        of: 'missed ÷ values, cells kept',
+        ratio: 1 - sum(WHOLE, (s) => s.found) / sum(WHOLE, (s) => s.cells),
+        target: 0.05,
+      },
+      {
+        of: 'kinds wrong ÷ replies',
+        ratio: 1 - sum(WHOLE, (s) => s.kinds) / sum(WHOLE, (s) => s.replies),
+        target: 0.03,
+      },
     ],
   };
 }

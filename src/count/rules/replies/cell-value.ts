@@ -125,7 +125,8 @@ export function readCell(text: string, key: MarkKey): CellReading {
   const digits = plain.replace(/,/g, '');
   if (/^0\d+$/.test(digits) || (/^\d+$/.test(plain) && plain.length > MOST_DIGITS))
     return { kind: 'unclear', why: 'cannot-be-split' };
-  if (/^\d{1,3}(?:,\d{3})*$|^\d+$/.test(plain)) return value({ kind: 'exact', n: Number(digits) }, plain === t ? 1 : 0.95);
+  if (/^\d{1,3}(?:,\d{3})*$|^\d+$/.test(plain))
+    return value({ kind: 'exact', n: Number(digits) }, plain === t ? 1 : 0.95);
   if (/^\d[\d,]*\.0+$/.test(plain)) return value({ kind: 'exact', n: Number(plain.replace(/,/g, '')) }, 0.9);
   if (BAND_LIKE.test(plain)) return bandAsValue(plain);
   const marked = readMark(plain, key);
