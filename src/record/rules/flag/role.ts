@@ -71,7 +71,6 @@ import {
   CONS,
   DECOY,
   VIA,
-  CTX,
 } from './masks.js';
 import type { Notes } from './notes.js';
 import { ROLE } from './roles.js';
@@ -95,6 +94,9 @@ export function roleOf(
   if ((mine & (NETC | NET)) !== 0 && isTick(n, i, a, b)) return ROLE.tick;
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
+  const own = n.t2[i] as number;
+  if (physical && (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 && (x2 & RECR) === 0 && (x1 & (ASK | THR)) === 0)
+    return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
   const at = s.word[i] as number;
   let contact = (mine & ACCT) !== 0;
@@ -267,9 +269,19 @@ export function roleOf(
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }
 
+/** The words themselves say it: "trawled Facebook", "Facebook Marketplace", "had his headset on". */
+function ownRole(own: number): number {
+  if ((own & EVID) !== 0) return ROLE.evidence;
+  if ((own & REP) !== 0) return ROLE.report;
+  if ((own & THIRD) !== 0) return ROLE.third;
+  return (own & LOGI) !== 0 ? ROLE.logistics : ROLE.incidental;
+}
+
 /** "he would put it up on Insta": said, not done. */
 export function isPromised(n: Notes, verb: number): boolean {
   const { s } = n;
+  // "he'd posted it" had.
+  if (/ed$/iu.test(n.text.slice(s.start[verb], s.end[verb]))) return false;
   for (let j = verb - 1; j >= 0 && s.sentence[j] === s.sentence[verb]; j--) {
     if ((s.word[verb] as number) - (s.lastWord[j] as number) > 2) return false;
     if (((n.t2[j] as number) & MODAL) !== 0) return true;
@@ -322,7 +334,7 @@ export function isGoods(n: Notes, i: number, x1: number): boolean {
 export function isFromPlace(n: Notes, i: number): boolean {
   const { s } = n;
   const p = before(n, i);
-  if (p <= 0 || ((n.t3[p] as number) & FROMW) === 0) return false;
+  if (p <= 0 || ((n.t3[p] as number) & FROMW) === 0 || ((n.t3[p] as number) & BY) !== 0) return false;
   return s.lastWord[p - 1] === (s.word[p] as number) - 1 && ((n.t1[p - 1] as number) & ACTOR1) !== 0;
 }
 
