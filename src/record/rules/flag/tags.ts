@@ -87,7 +87,7 @@ export const FLAG_TAGS = [
   'GAPU',
   'REL',
   'BARE',
-  'REST',
+  'STRANGE',
   'ORD',
   'ORDU',
   'DECOY',
@@ -108,7 +108,7 @@ export const FLAG_TAGS = [
   'UNKF',
   'POSS',
   'VAGUE',
-  'REPO',
+  'ARRIVE',
   'CONTRA',
   'COG',
   'FUT',
@@ -123,6 +123,7 @@ export const FLAG_TAGS = [
   'UNITD',
   'LINKW',
   'RELW',
+  'KNOWN',
 ] as const;
 export type FlagTag = (typeof FLAG_TAGS)[number];
 
