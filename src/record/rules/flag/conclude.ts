@@ -57,7 +57,8 @@ import { firstOf } from './notes.js';
 import { assertedOf, polarityAt, polarityOf } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
-import { pathwayOf, platformsOf } from './platforms.js';
+import { pathwayOf } from './pathway.js';
+import { platformsOf } from './platforms.js';
 
 /** Tables with the room to work in; reading is not reentrant and never has to be. */
 export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
@@ -140,7 +141,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     confidence,
     spans,
     platforms: online_ === 'no' ? [] : platformsOf(n),
-    pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n),
+    pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n, facts.offenceCode),
   });
   if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
   const denied = firstOf(n, 2, NET0);

@@ -19,7 +19,7 @@ export const FLAG_TAGS = [
   'VIDEO',
   'LIVE',
   'GAME',
-  'GAMEW',
+  'SEALED',
   'IMGNET',
   'REFR',
   'IIOC',
@@ -87,7 +87,7 @@ export const FLAG_TAGS = [
   'GAPU',
   'REL',
   'BARE',
-  'SEALED',
+  'STRANGE',
   'ORD',
   'ORDU',
   'DECOY',
@@ -106,9 +106,9 @@ export const FLAG_TAGS = [
   'DET',
   'CTX',
   'UNKF',
-  'POSS',
-  'VAGUE',
   'SPOKEN',
+  'VAGUE',
+  'ARRIVE',
   'CONTRA',
   'COG',
   'FUT',
@@ -123,6 +123,7 @@ export const FLAG_TAGS = [
   'UNITD',
   'LINKW',
   'RELW',
+  'KNOWN',
 ] as const;
 export type FlagTag = (typeof FLAG_TAGS)[number];
 
