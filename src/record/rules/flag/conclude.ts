@@ -75,6 +75,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   let tickNo = facts.tick === 'no' ? -2 : -1;
   let excluded = -1;
   let gap = -1;
+  let unsure = -1;
   let threat = -1;
   let smsOnly = true;
   let met = -1;
@@ -117,6 +118,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     }
     if (n.role[i] !== ROLE.offence) {
       if (n.role[i] === ROLE.gap && gap < 0) gap = i;
+      if (n.role[i] === ROLE.unsure && unsure < 0) unsure = i;
       if (n.role[i] === ROLE.threat && threat < 0) threat = i;
       if (excluded < 0) excluded = i;
       continue;
@@ -186,6 +188,10 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(n, excluded)) {
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
+  }
+  if (unsure >= 0 && denied < 0) {
+    why(unsure, 'hedged');
+    return reach('U3', 'person', 0.6);
   }
   if (gap >= 0) {
     why(gap, 'gap-unknown');

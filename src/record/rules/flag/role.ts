@@ -265,7 +265,16 @@ export function roleOf(
     (x0 & ACCT) !== 0 ||
     (x2 & RECR) !== 0 ||
     (verbal && (bySuspect || (x1 & SEX) !== 0));
-  if (linked) return (n.m2 & GAPU) !== 0 && ((x1 & MEET) !== 0 || (x3 & DATING) !== 0) ? ROLE.gap : ROLE.offence;
+  if (linked && (n.m2 & GAPU) !== 0 && ((x1 & MEET) !== 0 || (x3 & DATING) !== 0)) return ROLE.gap;
+  // A contact offence needs more than a service and a verb in one sentence: the suspect reaches the child.
+  const his = fromSuspect || ((subject & (SUSP | HE)) !== 0 && (subject & (SHE | OTH)) === 0);
+  const reached =
+    (his && (x1 & (SEND | CON | SAY | ASK | THR)) !== 0 && (x2 & EVID) === 0) ||
+    ((subject & VIC) !== 0 && (recipient & (SUSP | HE)) !== 0) ||
+    ((mine & (VIDEO | LIVE)) !== 0 && (x1 & ASK) !== 0) ||
+    (x2 & (RECR | DECOY)) !== 0 ||
+    ((x3 & LINKW) !== 0 && his);
+  if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }
 
