@@ -3,6 +3,7 @@ import {
   FUT,
   ACCT,
   ACT,
+  ACTW,
   AFT,
   AIGEN,
   ASK,
@@ -78,6 +79,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   let unsure = -1;
   let threat = -1;
   let smsOnly = true;
+  let localOnly = true;
   let met = -1;
   let act = -1;
   let phys = -1;
@@ -93,7 +95,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (n.polarity[i] === 0) {
       if ((u1 & ACT) !== 0 && act < 0) act = i;
       if ((u1 & PERS) !== 0 && phys < 0) phys = i;
-      if ((u1 & CALL) !== 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i)) call = i;
+      if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i)) call = i;
       if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
       if ((u1 & CAM) !== 0 && cam < 0) cam = i;
     }
@@ -129,6 +131,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       continue;
     }
     if ((u0 & (MSG | SMS)) === 0 || (u0 & PLAT) !== 0) smsOnly = false;
+    if ((u0 & LOCAL) === 0) localOnly = false;
     const r = rankOf(u0);
     if (r > rank) {
       rank = r;
@@ -163,7 +166,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(online >= 0 ? online : excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
   }
-  if (denied >= 0 && ((act >= 0 && (family === 'contact' || family === 'mixed')) || spoken)) {
+  const done = act >= 0 || phys >= 0 || (n.m3 & ACTW) !== 0;
+  if (denied >= 0 && ((done && (family === 'contact' || family === 'mixed')) || spoken)) {
     why(denied, 'negated');
     return reach('N16', 'no', 0.85);
   }
@@ -183,6 +187,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if ((n.m3 & CONTRA) !== 0 && (negated >= 0 || act >= 0 || phys >= 0 || call >= 0) && family !== 'image') {
       return reach('U6', 'person', 0.6);
     }
+    // Before 2024 the wording leaves a network between two devices open.
+    if (localOnly) return reach('O10', book === '2024' ? policy.localWireless : 'person', 0.9);
     return reach(ruleOf(u0), 'yes', 0.95);
   }
   if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(n, excluded)) {
@@ -224,7 +230,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
     if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
       why(dev, 'device');
-      return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
+      // "Fully or partly online" of 2015 says nothing of a device; "computer-enabled device" of 2017 does.
+      return reach('O9', book === '2015' ? 'person' : policy.imagesOfUnstatedOrigin, 0.85);
     }
   }
   if (tickYes !== -1) {
@@ -233,6 +240,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     return reach('G6', 'person', 0.6);
   }
   return silence(n, reach, why, {
+    policy,
     act,
     phys,
     call,
@@ -274,6 +282,7 @@ export function isContradicted(n: Notes, i: number): boolean {
   return (
     role === ROLE.weak ||
     role === ROLE.gap ||
+    role === ROLE.incidental ||
     role === ROLE.third ||
     role === ROLE.disclosure ||
     role === ROLE.evidence

@@ -95,6 +95,8 @@ export function roleOf(
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
   const own = n.t2[i] as number;
+  if (physical && (x2 & BACK) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
+    return metRole(n, i);
   if (physical && (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 && (x2 & RECR) === 0 && (x1 & (ASK | THR)) === 0)
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
