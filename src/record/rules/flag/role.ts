@@ -23,6 +23,7 @@ import {
   FUT,
   GAPU,
   HE,
+  HEDGE,
   IIOC,
   INCI,
   LINKW,
@@ -56,6 +57,7 @@ import {
   SHOW,
   SMS,
   SOON,
+  SPY,
   SUSP,
   SUSPREL,
   THIRD,
@@ -221,6 +223,9 @@ export function roleOf(
     return ROLE.third;
   if (family !== 'image' && family !== 'order' && isBetweenOthers(n, i, a)) return ROLE.third;
   if ((mine & CONS) !== 0 && isGoods(n, i, x1)) return ROLE.weak;
+  if (family === 'mixed' && !physical && !verbal && (x1 & CONTACT1) === 0 && (x3 & DATING) === 0)
+    // Nobody contacts anybody in the sentence: a service of long ago, of others, or perhaps none.
+    if (((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) || ((subject & OTH) !== 0 && (subject & (SUSP | VIC)) === 0 && (mine & (SPY | LIVE | VIDEO)) === 0)) return ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
   if (laterYear(n, i)) return ROLE.after;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
@@ -276,6 +281,8 @@ export function roleOf(
     ((mine & (VIDEO | LIVE)) !== 0 && (x1 & ASK) !== 0) ||
     (x2 & (RECR | DECOY)) !== 0 ||
     ((x3 & LINKW) !== 0 && his);
+  // "I texted my mum to fetch me": the suspect is not in it.
+  if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
   if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }
