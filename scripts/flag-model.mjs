@@ -12,7 +12,7 @@ import { FLAG_POLICY, flagEngine } from '../dist/src/record/rules/flag/index.js'
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const folder = at('data/flag-examples/');
 const files = readdirSync(folder)
-  .filter((f) => /^(guide|more-\d+)\.jsonl$/.test(f))
+  .filter((f) => /^(guide|more-\d+|fresh)\.jsonl$/.test(f))
   .sort();
 const rows = files.flatMap((f) =>
   readFileSync(new URL(f, folder), 'utf8')
