@@ -47,6 +47,7 @@ import {
   SUSP,
   UNKF,
   VIDEO,
+  SPOKEN,
 } from './masks.js';
 import type { Decision } from './decision.js';
 import type { Notes } from './notes.js';
@@ -106,6 +107,14 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       if (negated < 0) negated = i;
       continue;
     }
+    if (
+      n.polarity[i] === 2 &&
+      (n.role[i] === ROLE.weak || (family === 'comm' && n.role[i] === ROLE.disclosure))
+    ) {
+      hedged2++;
+      if (hedged < 0) hedged = i;
+      continue;
+    }
     if (n.role[i] !== ROLE.offence) {
       if (n.role[i] === ROLE.gap && gap < 0) gap = i;
       if (n.role[i] === ROLE.threat && threat < 0) threat = i;
@@ -136,7 +145,23 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   });
   if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
   const denied = firstOf(n, 2, NET0);
-  if (denied >= 0 && act >= 0 && (family === 'contact' || family === 'mixed')) {
+  const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(n, excluded)));
+  const bothWays =
+    family === 'comm' &&
+    n.actNow &&
+    online < 0 &&
+    excluded >= 0 &&
+    (n.role[excluded] === ROLE.weak || n.role[excluded] === ROLE.disclosure);
+  if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {
+    why(excluded, 'contradicted');
+    return reach('U6', 'person', 0.6);
+  }
+  const spoken = (n.m3 & SPOKEN) !== 0 && family !== 'image' && family !== 'order';
+  if (told && family === 'comm' && (denied >= 0 || n.actNow || phys >= 0 || call >= 0)) {
+    why(online >= 0 ? online : excluded, 'contradicted');
+    return reach('U6', 'person', 0.6);
+  }
+  if (denied >= 0 && ((act >= 0 && (family === 'contact' || family === 'mixed')) || spoken)) {
     why(denied, 'negated');
     return reach('N16', 'no', 0.85);
   }
@@ -212,6 +237,9 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   });
 }
 
+/** Roles in which a service is said to have been part of it. */
+const CLAIMED: ReadonlySet<number> = new Set([ROLE.offence, ROLE.weak, ROLE.gap, ROLE.evidence]);
+
 /** One voice names a service, another denies it. */
 const MOST_COMPARED = 500;
 
@@ -226,8 +254,7 @@ export function sameServiceDenied(n: Notes): number {
         table.entryPlatform[s.entry[j] as number] === p &&
         n.polarity[j] === 0 &&
         ((n.t0[j] as number) & PLAT) !== 0 &&
-        n.role[j] !== ROLE.background &&
-        n.role[j] !== ROLE.third &&
+        (CLAIMED.has(n.role[j] as number) || (n.family === 'comm' && n.role[j] === ROLE.disclosure)) &&
         s.sentence[j] !== s.sentence[i]
       )
         return j;

@@ -27,6 +27,7 @@ import {
   INCI,
   LINKW,
   LIVE,
+  LOCAL,
   LOGI,
   MEET,
   MSG,
@@ -63,6 +64,13 @@ import {
   VERB1,
   VIC,
   VIDEO,
+  XCRIME,
+  PASTC,
+  MODAL,
+  DEVO,
+  CONS,
+  DECOY,
+  VIA,
 } from './masks.js';
 import type { Notes } from './notes.js';
 import { ROLE } from './roles.js';
@@ -82,9 +90,14 @@ export function roleOf(
   const { s } = n;
   const mine = n.t0[i] as number;
   const family = n.family;
-  const physical = family === 'contact' || (n.actNow && family !== 'comm' && family !== 'image');
+  const physical = family === 'contact' || (n.actNow && family !== 'image');
   if ((mine & (NETC | NET)) !== 0 && isTick(n, i, a, b)) return ROLE.tick;
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
+  // "The Snaps are crime 3, recorded separately."
+  const own = n.t2[i] as number;
+  if (physical && (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 && (x2 & RECR) === 0 && (x1 & (ASK | THR)) === 0)
+    return ownRole(own);
+  if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
   const at = s.word[i] as number;
   let contact = (mine & ACCT) !== 0;
   let subject = 0;
@@ -109,7 +122,10 @@ export function roleOf(
       (!contact || gap <= 7)
     )
       return ROLE.background;
+    // "convicted in 2021 of sending images on Kik": however far it stands.
+    if ((u2 & PASTC) !== 0 && family !== 'image') return ROLE.background;
     if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
+    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(n, j)) return ROLE.threat;
     if (
       (u1 & CONTACT1) !== 0 ||
       ((n.t0[j] as number) & ACCT) !== 0 ||
@@ -195,12 +211,17 @@ export function roleOf(
   if (
     verbal &&
     physical &&
+    !(bySuspect && family === 'comm') &&
     (mine & (MSG | SMS)) !== 0 &&
     (recipient & OTH) !== 0 &&
     (recipient & (VIC | SUSP)) === 0
   )
     return ROLE.third;
-  if (!physical) return ROLE.offence;
+  if (family !== 'image' && family !== 'order' && isBetweenOthers(n, i, a)) return ROLE.third;
+  if ((mine & CONS) !== 0 && isGoods(n, i, x1)) return ROLE.weak;
+  if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
+  if (laterYear(n, i)) return ROLE.after;
+  if (!verbal && isFromPlace(n, i)) return metRole(n, i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
   if (
@@ -244,8 +265,97 @@ export function roleOf(
     (x0 & ACCT) !== 0 ||
     (x2 & RECR) !== 0 ||
     (verbal && (bySuspect || (x1 & SEX) !== 0));
-  if (linked) return ROLE.offence;
+  if (linked) return (n.m2 & GAPU) !== 0 && ((x1 & MEET) !== 0 || (x3 & DATING) !== 0) ? ROLE.gap : ROLE.offence;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
+}
+
+/** The words themselves say it: "trawled Facebook", "Facebook Marketplace", "had his headset on". */
+function ownRole(own: number): number {
+  if ((own & EVID) !== 0) return ROLE.evidence;
+  if ((own & REP) !== 0) return ROLE.report;
+  if ((own & THIRD) !== 0) return ROLE.third;
+  return (own & LOGI) !== 0 ? ROLE.logistics : ROLE.incidental;
+}
+
+/** "he would put it up on Insta": said, not done. */
+export function isPromised(n: Notes, verb: number): boolean {
+  const { s } = n;
+  // "he'd posted it" had.
+  if (/ed$/iu.test(n.text.slice(s.start[verb], s.end[verb]))) return false;
+  for (let j = verb - 1; j >= 0 && s.sentence[j] === s.sentence[verb]; j--) {
+    if ((s.word[verb] as number) - (s.lastWord[j] as number) > 2) return false;
+    if (((n.t2[j] as number) & MODAL) !== 0) return true;
+  }
+  return false;
+}
+
+/** "My sister wrote to him on Facebook": neither end is the child. */
+export function isBetweenOthers(n: Notes, i: number, a: number): boolean {
+  const { s } = n;
+  if ((n.m2 & DECOY) !== 0) return false;
+  const verb = verbBefore(n, i, a);
+  if (verb < 0) return false;
+  let object = 0;
+  for (let j = verb + 1; j < i && (s.word[j] as number) - (s.lastWord[verb] as number) <= 4; j++)
+    object |= (n.t1[j] as number) & ACTOR1;
+  if ((object & (HE | SUSP | OTH | PROF)) === 0 || (object & (VIC | SHE)) !== 0) return false;
+  for (let j = verb - 1; j >= a; j--) {
+    const who = (n.t1[j] as number) & ACTOR1;
+    if (who === 0) continue;
+    const reporter = (s.end[j] as number) - (s.start[j] as number) <= 3;
+    return who === OTH && !reporter && ((n.t2[j] as number) & REL) === 0;
+  }
+  return false;
+}
+
+function verbBefore(n: Notes, i: number, a: number): number {
+  const { s } = n;
+  for (let j = i - 1; j >= a && (s.word[i] as number) - (s.lastWord[j] as number) <= 12; j--)
+    if (((n.t1[j] as number) & (CON | SEND | SAY | ASK | SHAREV)) !== 0) return j;
+  return -1;
+}
+
+/** A console given, promised or sold, over which nobody speaks. */
+export function isGoods(n: Notes, i: number, x1: number): boolean {
+  const { s } = n;
+  if ((x1 & (CON | SEND | SAY)) !== 0) return false;
+  const p = before(n, i);
+  if (p >= 0 && ((n.t3[p] as number) & VIA) !== 0) return false;
+  for (let j = 0; j < s.itemCount; j++)
+    if (
+      ((n.t2[j] as number) & DEVO) !== 0 &&
+      Math.abs((s.sentence[j] as number) - (s.sentence[i] as number)) <= 1
+    )
+      return true;
+  return false;
+}
+
+/** "a boy off Yubo", "bf from an app": where he was met, not what was done. */
+export function isFromPlace(n: Notes, i: number): boolean {
+  const { s } = n;
+  const p = before(n, i);
+  if (p <= 0 || ((n.t3[p] as number) & FROMW) === 0 || ((n.t3[p] as number) & BY) !== 0) return false;
+  return s.lastWord[p - 1] === (s.word[p] as number) - 1 && ((n.t1[p - 1] as number) & ACTOR1) !== 0;
+}
+
+const YEARS_LATER = 3;
+
+/** The sentence stands years after the earliest year that the record names. */
+export function laterYear(n: Notes, i: number): boolean {
+  const { s } = n;
+  const sentence = s.sentence[i] as number;
+  let first = 9999;
+  let here = 0;
+  for (let w = 0; w < s.wordCount; w++) {
+    if ((s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4) continue;
+    const digit = n.text.charCodeAt(s.wordStart[w] as number);
+    if (digit !== 49 && digit !== 50) continue;
+    const year = numberAt(n.text, s.wordStart[w] as number, s.wordEnd[w] as number);
+    if (year < 1940 || year > 2035) continue;
+    if (year < first) first = year;
+    if (s.wordSentence[w] === sentence && year > here) here = year;
+  }
+  return here - first >= YEARS_LATER && first !== 9999;
 }
 
 /** The role that the governing verb gives, from who acts on whom; -1: no verb says. */

@@ -32,6 +32,8 @@ import {
   VAGUE,
   VIA,
   VIC,
+  HIDC,
+  SEALED,
 } from './masks.js';
 import type { Notes } from './notes.js';
 import type { FlagAnswer } from './reading.js';
@@ -91,6 +93,11 @@ export function silence(
     return reach('U7', 'person', 0.8);
   }
   const bodily = family === 'contact' && f.act >= 0;
+  const hidden = firstOf(n, 1, HIDC);
+  if (hidden >= 0 && family !== 'contact' && (n.m1 & DISC) === 0 && (n.m2 & CLEAN) === 0) {
+    why(hidden, 'camera');
+    return reach('U7', 'person', 0.7);
+  }
   if (!bodily && (n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
     return reach('U7', 'person', 0.8);
   if (
@@ -106,7 +113,8 @@ export function silence(
     return reach('U9', 'person', 0.8);
   }
   if (family === 'contact') {
-    if (f.act < 0 && (bare >= 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
+    const told = f.act >= 0 || (n.m3 & ACTW) !== 0 || place >= 0;
+    if (!told && (bare >= 0 || (n.m2 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
     if (bare >= 0 && place < 0 && f.phys < 0 && isBareOnly(n)) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
     return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
@@ -127,7 +135,8 @@ export function silence(
     why(f.call, 'voice-call');
     return reach('N2', 'no', 0.9);
   }
-  if (phon >= 0) {
+  const met = f.act >= 0 && family === 'mixed';
+  if (phon >= 0 && !met) {
     why(phon, 'phone');
     return reach('U2', 'person', 0.8);
   }
