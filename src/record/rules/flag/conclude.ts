@@ -36,6 +36,7 @@ import {
   PIC,
   PLACE,
   PLAT,
+  PHON,
   PLATG,
   PROF,
   REFR,
@@ -70,7 +71,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   let online = -1;
   let onlineWeak = -1;
   let hedged = -1;
-  let hedged2 = 0;
+  let hedgedText = false;
+  let hedgedApp = false;
   let negated = -1;
   let tickYes = facts.tick === 'yes' ? -2 : -1;
   let tickNo = facts.tick === 'no' ? -2 : -1;
@@ -114,7 +116,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       n.polarity[i] === 2 &&
       (n.role[i] === ROLE.weak || (family === 'comm' && n.role[i] === ROLE.disclosure))
     ) {
-      hedged2++;
+      if ((u0 & (SMS | MSG)) !== 0) hedgedText = true;
+      else hedgedApp = true;
       if (hedged < 0) hedged = i;
       continue;
     }
@@ -126,7 +129,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       continue;
     }
     if (n.polarity[i] === 2) {
-      hedged2++;
+      if ((u0 & (SMS | MSG)) !== 0) hedgedText = true;
+      else hedgedApp = true;
       if (hedged < 0) hedged = i;
       continue;
     }
@@ -205,6 +209,10 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   }
   if (hedged >= 0) {
     why(hedged, 'hedged');
+    // "Either texts or an app": both count.
+    const other = call >= 0 || paper >= 0 || phys >= 0 || act >= 0 || (n.m1 & PHON) !== 0;
+    if (hedgedText && hedgedApp && !other && book === '2024' && family === 'comm')
+      return reach('O21', policy.unnamedMessages, 0.8);
     return reach('U3', 'person', 0.6);
   }
   if (threat < 0) threat = firstOf(n, 3, FUT);

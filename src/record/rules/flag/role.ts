@@ -1,12 +1,12 @@
 /** What a cue does in the record: part of the offence, the report, the evidence, or mere company. */
 import {
-  PLACE,
   ACCT,
   ACT,
   ACTOR1,
   ACTW,
   AFT,
   AGO,
+  AND,
   APOL,
   ASK,
   BACK,
@@ -14,9 +14,12 @@ import {
   BY,
   CLOSED,
   CON,
+  CONS,
   CONTACT1,
-  DET,
   DATING,
+  DECOY,
+  DET,
+  DEVO,
   EMAIL,
   EVID,
   FROMW,
@@ -31,15 +34,20 @@ import {
   LOCAL,
   LOGI,
   MEET,
+  MODAL,
   MSG,
   NET,
   NETC,
+  ONLINE0,
   ORD,
   ORDU,
   OTH,
+  PASTC,
   PAY,
   PIC,
   PIC1,
+  PLACE,
+  PLAT,
   PREPB,
   PRESSR,
   PROF,
@@ -64,15 +72,10 @@ import {
   THR,
   TRAV,
   VERB1,
+  VIA,
   VIC,
   VIDEO,
   XCRIME,
-  PASTC,
-  MODAL,
-  DEVO,
-  CONS,
-  DECOY,
-  VIA,
 } from './masks.js';
 import type { Notes } from './notes.js';
 import { ROLE } from './roles.js';
@@ -103,7 +106,7 @@ export function roleOf(
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
   const at = s.word[i] as number;
-  let contact = (mine & ACCT) !== 0;
+  let contact = (mine & ACCT) !== 0 || isSexualItself(n, i, a) || isFromSuspect(n, i, b);
   let subject = 0;
   let ambiguous = false;
   let first = 0;
@@ -149,7 +152,7 @@ export function roleOf(
     if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
     if (physical) {
       if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
-      if ((u2 & INCI) !== 0 && !contact && gap <= 8) return ROLE.incidental;
+      if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(n, i, j, a)) return ROLE.incidental;
       if (((n.t0[j] as number) & SEIZ) !== 0 && !contact && gap <= 12) return ROLE.evidence;
     }
     if ((u3 & BUT) !== 0) break;
@@ -244,6 +247,7 @@ export function roleOf(
   if ((x1 & THR) !== 0 && (x1 & MEET) !== 0) return ROLE.offence;
   if ((x1 & MEET) !== 0 && !verbal) return metRole(n, i);
   if ((x3 & DATING) !== 0 && !verbal) return metRole(n, i);
+  if (!verbal && isPlayedTogether(n, i, a)) return metRole(n, i);
   if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
   if (
     verbal &&
@@ -457,7 +461,66 @@ export function hasYear(n: Notes, i: number): boolean {
 
 export function afterLeft(n: Notes, i: number, a: number): boolean {
   for (let j = i - 1; j >= a; j--) if (((n.t2[j] as number) & AFT) !== 0) return true;
-  for (let j = i + 1; j < n.s.itemCount && n.s.sentence[j] === n.s.sentence[i]; j++)
-    if (((n.t2[j] as number) & AFT) !== 0) return true;
+  const { s } = n;
+  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) {
+    if (((n.t2[j] as number) & AFT) === 0) continue;
+    // "since March", "an hour after the first message": the message came first.
+    if (n.text.slice(s.start[j], s.end[j]).toLowerCase() === 'since') continue;
+    let k = j + 1;
+    while (k < s.itemCount && s.sentence[k] === s.sentence[i] && ((n.t3[k] as number) & DET) !== 0) k++;
+    if (k < s.itemCount && s.sentence[k] === s.sentence[i] && ((n.t0[k] as number) & ONLINE0) !== 0) continue;
+    return true;
+  }
+  return false;
+}
+
+/** "sexual messages", "an indecent DM": what it says makes it the offence, whoever reports it. */
+export function isSexualItself(n: Notes, i: number, a: number): boolean {
+  const { s } = n;
+  const p = i - 1;
+  return (
+    p >= a &&
+    ((n.t0[i] as number) & (MSG | SMS | EMAIL | NET | ACCT)) !== 0 &&
+    ((n.t1[p] as number) & SEX) !== 0 &&
+    ((n.t1[p] as number) & ACT) === 0 &&
+    (s.word[i] as number) - (s.lastWord[p] as number) <= 2
+  );
+}
+
+/** "messages off her stepbrother", "emails from the suspect". */
+export function isFromSuspect(n: Notes, i: number, b: number): boolean {
+  const { s } = n;
+  if (((n.t0[i] as number) & (MSG | SMS | EMAIL | NET | ACCT | PLAT)) === 0) return false;
+  const p = i + 1;
+  if (p >= b || ((n.t3[p] as number) & FROMW) === 0) return false;
+  if ((s.word[p] as number) - (s.lastWord[i] as number) > 2) return false;
+  for (let j = p + 1; j < b && (s.word[j] as number) - (s.lastWord[p] as number) <= 3; j++) {
+    const u1 = n.t1[j] as number;
+    if ((u1 & SUSP) !== 0 && (u1 & (OTH | PROF)) === 0) return true;
+    if ((u1 & (OTH | PROF | VIC)) !== 0) return false;
+  }
+  return false;
+}
+
+/** Whether who played or scrolled only happened to: "she was on Snapchat when", not "they began playing on Roblox". */
+export function isByChance(n: Notes, i: number, idle: number, a: number): boolean {
+  const { s } = n;
+  const near = (s.word[i] as number) - (s.lastWord[idle] as number);
+  // "was on a phone that he Snapped me": another thing was on it.
+  if (((n.t3[idle] as number) & VIA) !== 0 && near > 3) return false;
+  if (((n.t3[i] as number) & DATING) !== 0) return false;
+  let who = 0;
+  let joined = false;
+  for (let j = a; j < idle; j++) {
+    who |= (n.t1[j] as number) & (SUSP | HE | VIC | SHE);
+    if (((n.t3[j] as number) & AND) !== 0 && (who & (SUSP | VIC)) !== 0) joined = true;
+  }
+  return !(joined && (who & SUSP) !== 0 && (who & (VIC | SHE)) !== 0);
+}
+
+/** "Offender and juvenile began playing on Chess.com". */
+export function isPlayedTogether(n: Notes, i: number, a: number): boolean {
+  for (let j = i - 1; j >= a; j--)
+    if (((n.t2[j] as number) & INCI) !== 0) return !isByChance(n, i, j, a) && ((n.t3[j] as number) & VIA) === 0;
   return false;
 }
