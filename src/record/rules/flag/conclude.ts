@@ -2,6 +2,7 @@
 import {
   ACCT,
   ACT,
+  ACTW,
   AFT,
   AIGEN,
   ARRIVE,
@@ -81,8 +82,10 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   let tickNo = facts.tick === 'no' ? -2 : -1;
   let excluded = -1;
   let gap = -1;
+  let unsure = -1;
   let threat = -1;
   let smsOnly = true;
+  let localOnly = true;
   let met = -1;
   let act = -1;
   let phys = -1;
@@ -98,7 +101,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (n.polarity[i] === 0) {
       if ((u1 & ACT) !== 0 && act < 0) act = i;
       if ((u1 & PERS) !== 0 && phys < 0) phys = i;
-      if ((u1 & CALL) !== 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i)) call = i;
+      if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i)) call = i;
       if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
       if ((u1 & CAM) !== 0 && cam < 0) cam = i;
     }
@@ -124,6 +127,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     }
     if (n.role[i] !== ROLE.offence) {
       if (n.role[i] === ROLE.gap && gap < 0) gap = i;
+      if (n.role[i] === ROLE.unsure && unsure < 0) unsure = i;
       if (n.role[i] === ROLE.threat && threat < 0) threat = i;
       if (excluded < 0) excluded = i;
       continue;
@@ -135,6 +139,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       continue;
     }
     if ((u0 & (MSG | SMS)) === 0 || (u0 & PLAT) !== 0) smsOnly = false;
+    if ((u0 & LOCAL) === 0) localOnly = false;
     const r = rankOf(u0);
     if (r > rank) {
       rank = r;
@@ -169,7 +174,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(online >= 0 ? online : excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
   }
-  if (denied >= 0 && ((act >= 0 && (family === 'contact' || family === 'mixed')) || spoken)) {
+  const done = act >= 0 || phys >= 0 || (n.m3 & ACTW) !== 0;
+  if (denied >= 0 && ((done && (family === 'contact' || family === 'mixed')) || spoken)) {
     why(denied, 'negated');
     return reach('N16', 'no', 0.85);
   }
@@ -189,6 +195,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if ((n.m3 & CONTRA) !== 0 && (negated >= 0 || act >= 0 || phys >= 0 || call >= 0) && family !== 'image') {
       return reach('U6', 'person', 0.6);
     }
+    // Before 2024 the wording leaves a network between two devices open.
+    if (localOnly) return reach('O10', book === '2024' ? policy.localWireless : 'person', 0.9);
     return reach(ruleOf(u0), 'yes', 0.95);
   }
   if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(n, excluded)) {
@@ -199,6 +207,10 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   if (first >= 0) {
     why(first, 'online');
     return reach('O11', 'yes', 0.85);
+  }
+  if (unsure >= 0 && denied < 0) {
+    why(unsure, 'hedged');
+    return reach('U3', 'person', 0.6);
   }
   if (gap >= 0) {
     why(gap, 'gap-unknown');
@@ -235,7 +247,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
     if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0 || hasFound(n)) && (n.m3 & UNKF) === 0) {
       why(dev, 'device');
-      return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
+      // "Fully or partly online" of 2015 says nothing of a device; "computer-enabled device" of 2017 does.
+      return reach('O9', book === '2015' ? 'person' : policy.imagesOfUnstatedOrigin, 0.85);
     }
   }
   if (tickYes !== -1) {
@@ -244,6 +257,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     return reach('G6', 'person', 0.6);
   }
   return silence(n, reach, why, {
+    policy,
     act,
     phys,
     call,
@@ -285,6 +299,7 @@ export function isContradicted(n: Notes, i: number): boolean {
   return (
     role === ROLE.weak ||
     role === ROLE.gap ||
+    role === ROLE.incidental ||
     role === ROLE.third ||
     role === ROLE.disclosure ||
     role === ROLE.evidence

@@ -20,6 +20,7 @@ export class Engine {
     const n = this.notes;
     n.text = text;
     scan(text, n.table, n.specials, n.s);
+    n.gapMonths = policy.threeMonthGap;
     load(n);
     n.family = familyOf(facts.offenceCode);
     resolve(n);

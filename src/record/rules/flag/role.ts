@@ -26,6 +26,7 @@ import {
   FUT,
   GAPU,
   HE,
+  HEDGE,
   IIOC,
   INCI,
   LINKW,
@@ -99,6 +100,8 @@ export function roleOf(
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
   const own = n.t2[i] as number;
+  if (physical && (x2 & BACK) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
+    return metRole(n, i);
   if (physical && (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 && (x2 & RECR) === 0 && (x1 & (ASK | THR)) === 0)
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
@@ -223,6 +226,9 @@ export function roleOf(
     return ROLE.third;
   if (family !== 'image' && family !== 'order' && isBetweenOthers(n, i, a)) return ROLE.third;
   if ((mine & CONS) !== 0 && isGoods(n, i, x1)) return ROLE.weak;
+  if (family === 'mixed' && !physical && !verbal && (x1 & CONTACT1) === 0 && (x3 & DATING) === 0)
+    // Nobody contacts anybody in the sentence: a service of long ago, of others, or perhaps none.
+    if (((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) || ((subject & OTH) !== 0 && (subject & (SUSP | VIC)) === 0 && (mine & (SPY | LIVE | VIDEO)) === 0)) return ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
   if (laterYear(n, i)) return ROLE.after;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
@@ -270,7 +276,18 @@ export function roleOf(
     (x0 & ACCT) !== 0 ||
     (x2 & RECR) !== 0 ||
     (verbal && (bySuspect || (x1 & SEX) !== 0));
-  if (linked) return (n.m2 & GAPU) !== 0 && ((x1 & MEET) !== 0 || (x3 & DATING) !== 0) ? ROLE.gap : ROLE.offence;
+  if (linked && (n.m2 & GAPU) !== 0 && ((x1 & MEET) !== 0 || (x3 & DATING) !== 0)) return ROLE.gap;
+  // A contact offence needs more than a service and a verb in one sentence: the suspect reaches the child.
+  const his = fromSuspect || ((subject & (SUSP | HE)) !== 0 && (subject & (SHE | OTH)) === 0);
+  const reached =
+    (his && (x1 & (SEND | CON | SAY | ASK | THR)) !== 0 && (x2 & EVID) === 0) ||
+    ((subject & VIC) !== 0 && (recipient & (SUSP | HE)) !== 0) ||
+    ((mine & (VIDEO | LIVE)) !== 0 && (x1 & ASK) !== 0) ||
+    (x2 & (RECR | DECOY)) !== 0 ||
+    ((x3 & LINKW) !== 0 && his);
+  // "I texted my mum to fetch me": the suspect is not in it.
+  if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
+  if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }
 

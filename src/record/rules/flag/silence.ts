@@ -36,7 +36,7 @@ import {
   SEALED,
 } from './masks.js';
 import type { Notes } from './notes.js';
-import type { FlagAnswer } from './reading.js';
+import type { FlagAnswer, FlagPolicy } from './reading.js';
 import { ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
 import { firstOf } from './notes.js';
@@ -47,6 +47,7 @@ export function silence(
   reach: (rule: string, online: FlagAnswer, confidence: number) => Decision,
   why: (i: number, code: string) => void,
   f: {
+    policy: FlagPolicy;
     act: number;
     phys: number;
     call: number;
@@ -110,12 +111,13 @@ export function silence(
     (n.m1 & TVB) === 0
   ) {
     why(shown, 'shown');
-    return reach('U9', 'person', 0.8);
+    return reach('U9', f.policy.shownInPerson, 0.8);
   }
   if (family === 'contact') {
     const told = f.act >= 0 || (n.m3 & ACTW) !== 0 || place >= 0;
-    if (!told && (bare >= 0 || (n.m2 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
-    if (bare >= 0 && place < 0 && f.phys < 0 && isBareOnly(n)) return reach('U5', 'person', 0.6);
+    if (!told && (bare >= 0 || (n.m0 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
+    const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m0 & SEALED) === 0;
+    if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly(n)) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
     return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
   }
@@ -133,7 +135,7 @@ export function silence(
   }
   if (f.call >= 0) {
     why(f.call, 'voice-call');
-    return reach('N2', 'no', 0.9);
+    return reach('N2', f.policy.ordinaryCalls, 0.9);
   }
   const met = f.act >= 0 && family === 'mixed';
   if (phon >= 0 && !met) {
@@ -155,9 +157,11 @@ export function silence(
     (place >= 0 || f.phys >= 0 || (n.m2 & TRAV) !== 0)
   )
     return reach('N1', 'no', 0.85);
+  // "In touch", "asks for pictures": said in person only where the words were spoken.
+  const physical = family === 'comm' && vague && !n.actNow ? -1 : f.phys;
   const inPlace = place >= 0 && family === 'mixed' && !vague && bare < 0 && (n.m1 & (ASK | CON | SEND)) === 0;
-  if (f.phys >= 0 || inPlace || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
-    why(f.phys >= 0 ? f.phys : place, 'in-person');
+  if (physical >= 0 || inPlace || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
+    why(physical >= 0 ? physical : place, 'in-person');
     return reach('N1', 'no', 0.85);
   }
   if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);
