@@ -1,11 +1,11 @@
 /** From weighed cues to an answer, in the order of the guide. */
 import {
-  FUT,
   ACCT,
   ACT,
   ACTW,
   AFT,
   AIGEN,
+  ARRIVE,
   ASK,
   BACK,
   CALL,
@@ -18,13 +18,16 @@ import {
   EMAIL,
   EVID,
   EXAM,
+  FUT,
   GAME,
+  GAPU,
   HE,
   IIOC,
   IMGNET,
   KID,
   LIVE,
   LOCAL,
+  MEET,
   MSG,
   NET,
   NET0,
@@ -33,10 +36,10 @@ import {
   ONLINE0,
   PAPER,
   PERS,
+  PHON,
   PIC,
   PLACE,
   PLAT,
-  PHON,
   PLATG,
   PROF,
   REFR,
@@ -45,11 +48,12 @@ import {
   SEX,
   SHOW,
   SMS,
+  SOON,
+  SPOKEN,
   SPY,
   SUSP,
   UNKF,
   VIDEO,
-  SPOKEN,
 } from './masks.js';
 import type { Decision } from './decision.js';
 import type { Notes } from './notes.js';
@@ -199,6 +203,11 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
   }
+  const first = online < 0 && (n.m2 & GAPU) === 0 ? firstMet(n) : -1;
+  if (first >= 0) {
+    why(first, 'online');
+    return reach('O11', 'yes', 0.85);
+  }
   if (unsure >= 0 && denied < 0) {
     why(unsure, 'hedged');
     return reach('U3', 'person', 0.6);
@@ -236,7 +245,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     const pic = firstOf(n, 0, IIOC | PIC);
     const sure =
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
-    if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
+    if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0 || hasFound(n)) && (n.m3 & UNKF) === 0) {
       why(dev, 'device');
       // "Fully or partly online" of 2015 says nothing of a device; "computer-enabled device" of 2017 does.
       return reach('O9', book === '2015' ? 'person' : policy.imagesOfUnstatedOrigin, 0.85);
@@ -347,4 +356,33 @@ function ruleOf(u0: number): string {
   if ((u0 & ACCT) !== 0) return 'O3';
   if ((u0 & GAME) !== 0) return 'O6';
   return 'O21';
+}
+
+/** Indecent images that somebody saw or counted: no examination is awaited for that. */
+export function hasFound(n: Notes): boolean {
+  for (let i = 0; i < n.s.itemCount; i++)
+    if (((n.t0[i] as number) & IIOC) !== 0 && polarityAt(n, i) === 0) return true;
+  return false;
+}
+
+/** Whom she first met that day she knew from a service that is named: nothing else is said of how. */
+export function firstMet(n: Notes): number {
+  const { s } = n;
+  let met = false;
+  for (let i = 0; i < s.itemCount; i++)
+    if (
+      ((n.t1[i] as number) & MEET) !== 0 &&
+      ((n.t2[i] as number) & SOON) !== 0 &&
+      ((n.t3[i] as number) & ARRIVE) !== 0
+    )
+      met = true;
+  if (!met) return -1;
+  for (let i = 0; i < s.itemCount; i++)
+    if (
+      ((n.t0[i] as number) & (PLAT | PLATG | NET | GAME | ACCT)) !== 0 &&
+      n.polarity[i] === 0 &&
+      (n.role[i] === ROLE.weak || n.role[i] === ROLE.gap)
+    )
+      return i;
+  return -1;
 }

@@ -116,7 +116,7 @@ export function pathwaySigns(n: Notes, code: string): Int8Array {
       if (firstKnown < 0) firstKnown = i;
       if (isDoer(n, i)) doer++;
     }
-    if ((u1 & STRANGE) !== 0 && n.polarity[i] === 0) strange++;
+    if ((u2 & STRANGE) !== 0 && n.polarity[i] === 0) strange++;
     if ((u2 & TRAV) !== 0) travel++;
     if ((u3 & ARRIVE) !== 0 && n.polarity[i] === 0) arrived++;
     if ((u1 & VIC) !== 0 && isGiver(n, i)) child++;

@@ -10,8 +10,10 @@ export function platformsOf(n: Notes): readonly string[] {
     const p = table.entryPlatform[s.entry[i] as number] as number;
     if (p === 0 || ((n.t0[i] as number) & (PLAT | PLATG | CONS | EMAIL)) === 0) continue;
     if (n.polarity[i] === 1 || (n.role[i] !== ROLE.offence && n.role[i] !== ROLE.gap)) continue;
-    for (const name of (table.platforms[p] as string).split('+'))
-      if (name !== '' && !found.includes(name)) found.push(name);
+    const names = table.platforms[p] as string;
+    // A service that only its frame gives away is called what the text calls it.
+    const said = names === '?' ? n.text.slice(s.start[i], s.end[i]).toLowerCase() : names;
+    for (const name of said.split('+')) if (name !== '' && !found.includes(name)) found.push(name);
   }
   return found;
 }

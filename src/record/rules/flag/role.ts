@@ -101,7 +101,7 @@ export function roleOf(
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
   const own = n.t2[i] as number;
-  if (physical && (x2 & BACK) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
+  if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
     return metRole(n, i);
   if (physical && (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 && (x2 & RECR) === 0 && (x1 & (ASK | THR)) === 0)
     return ownRole(own);
@@ -148,7 +148,7 @@ export function roleOf(
       first = u1 & ACTOR1;
     }
     if ((u2 & REP) !== 0 && !contact && gap <= 14 && family !== 'image') return ROLE.report;
-    if ((u2 & EVID) !== 0 && !contact && gap <= 14 && (mine & (REFR | IIOC)) === 0 && family !== 'order')
+    if ((u2 & EVID) !== 0 && !contact && gap <= 14 && (mine & (REFR | IIOC | SPY)) === 0 && family !== 'order')
       return ROLE.evidence;
     if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
     if (physical) {
@@ -181,7 +181,7 @@ export function roleOf(
     }
     if ((u1 & (CON | ASK | THR)) !== 0) contact = true;
     if ((u2 & THIRD) !== 0 && physical && gap <= 7) return ROLE.third;
-    if ((u2 & (EVID | THIRD)) !== 0 && !contact && gap <= 5) return ROLE.evidence;
+    if ((u2 & (EVID | THIRD)) !== 0 && !contact && gap <= 5 && (mine & SPY) === 0) return ROLE.evidence;
     if (physical && (u2 & LOGI) !== 0 && gap <= 4 && !contact) return ROLE.logistics;
     if (
       (u2 & BACK) !== 0 &&

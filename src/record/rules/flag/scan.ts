@@ -1,6 +1,7 @@
 /** One pass over the text: words through the automaton, then phrases over words. Everything is numbers. */
 import { type FlagTable, slotOf } from './compile.js';
 import { CLASS, CLASSES, highClass } from './fold.js';
+import { nameServices } from './unknown.js';
 
 /** What stood around an item. */
 export const AROUND = {
@@ -72,6 +73,8 @@ export interface Specials {
   readonly handle: number;
   readonly address: number;
   readonly age: number;
+  /** A service that only its frame gives away: "messaged her on Padlet". */
+  readonly service: number;
 }
 
 /** The surfaces that stand for what is known by its shape: a handle, an address, an age. */
@@ -79,6 +82,7 @@ export const specialsOf = (table: FlagTable): Specials => ({
   handle: surfaceOf(table, 'zzhandle'),
   address: surfaceOf(table, 'zzmailaddr'),
   age: surfaceOf(table, 'zzage'),
+  service: surfaceOf(table, 'zzservice'),
 });
 
 function surfaceOf(table: FlagTable, word: string): number {
@@ -105,6 +109,7 @@ function surfaceAt(cells: Int32Array, state: number): number {
 /** Reads a text into `into`. **Units**: offsets are UTF-16 units of the text. */
 export function scan(text: string, table: FlagTable, specials: Specials, into: Scan): void {
   readWords(text, table, specials, into);
+  nameServices(text, table, specials.service, into);
   readPhrases(table, into);
 }
 
