@@ -55,7 +55,6 @@ import { ROLE } from './roles.js';
 
 export { PATHWAY_SIGNS } from './pathway-signs.js';
 
-
 /** Whether a person named is who tells or finds, and not who did it. */
 function isTeller(n: Notes, i: number): boolean {
   const { s } = n;
