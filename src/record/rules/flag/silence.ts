@@ -106,7 +106,7 @@ export function silence(
     shown >= 0 &&
     f.cam < 0 &&
     ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0) &&
-    dev >= 0 &&
+    (dev >= 0 || phon >= 0) &&
     f.paper < 0 &&
     (n.m1 & TVB) === 0
   ) {
