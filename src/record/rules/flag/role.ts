@@ -28,6 +28,7 @@ import {
   HE,
   HEDGE,
   IIOC,
+  IMGNET,
   INCI,
   LINKW,
   LIVE,
@@ -229,6 +230,9 @@ export function roleOf(
   if (family === 'mixed' && !physical && !verbal && (x1 & CONTACT1) === 0 && (x3 & DATING) === 0)
     // Nobody contacts anybody in the sentence: a service of long ago, of others, or perhaps none.
     if (((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) || ((subject & OTH) !== 0 && (subject & (SUSP | VIC)) === 0 && (mine & (SPY | LIVE | VIDEO)) === 0)) return ROLE.unsure;
+  const source = (mine & (IMGNET | REFR)) !== 0 && (mine & (PLAT | NET | NETC)) === 0;
+  if (source && (family === 'mixed' || family === 'contact') && (x0 & (IIOC | PIC)) === 0)
+    return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
   if (laterYear(n, i)) return ROLE.after;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
@@ -287,6 +291,10 @@ export function roleOf(
     ((x3 & LINKW) !== 0 && his);
   // "I texted my mum to fetch me": the suspect is not in it.
   if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
+  const plain = verbal && (mine & PLAT) === 0;
+  // Unnamed messages in an offence done in person: only the suspect's own to the child.
+  if (linked && plain && !((his || (first & SUSP) !== 0) && ((recipient & (VIC | SHE)) !== 0 || (x1 & SEX) !== 0 || family === 'comm')))
+    return ROLE.unsure;
   if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }
