@@ -1,0 +1,117 @@
+/**
+ * The words that the reader knows, by a hash that is reckoned letter by letter while the text is walked: the words as
+ * they are spelt in a small table, their slips in a large one that is asked only about long words nobody knows.
+ */
+import { CLASSES } from './fold.js';
+
+/** Two numbers a place: the first half of the hash, and 16 bits of the second half above the surface. */
+export interface WordTable {
+  readonly words: Int32Array;
+  readonly wordShift: number;
+  readonly slips: Int32Array;
+  readonly slipShift: number;
+  /** One bit for each value of a slip's hash: most unknown words are nobody's slip. */
+  readonly mayBeSlip: Int32Array;
+}
+
+/** What each letter multiplies the two halves of the hash by. Both are odd. */
+export const FIRST = 0x9e3779b1;
+export const SECOND = 0x85ebca77;
+export const SURFACE_BITS = 0xffff;
+/** The two shifts that find a hash's bit in `mayBeSlip`. */
+export const WORD_OF_BIT = 18;
+export const BIT_OF_WORD = 13;
+const FILTER_WORDS = 1 << (32 - WORD_OF_BIT);
+
+const LEAST_LETTERS = 6;
+/** Slips shorter than this there are none: one letter is dropped from the shortest word that has slips. */
+export const LEAST_OF_SLIP = LEAST_LETTERS - 1;
+
+/** **Shape**: spellings in folded letters, the surface's number as index. **Errors**: throws on too many words. */
+export function wordTableOf(spellings: readonly string[]): WordTable {
+  if (spellings.length > SURFACE_BITS) throw new Error('more words than the table can number');
+  const [words, wordShift] = room(spellings.length * 2);
+  spellings.forEach((word, surface) => {
+    if (surface > 0) put(words, wordShift, { letters: lettersOf(word), surface });
+  });
+  const slips = spellings.flatMap((word, surface) =>
+    surface > 0 ? slipsOf(lettersOf(word)).map((letters) => ({ letters, surface })) : [],
+  );
+  const [table, slipShift] = room(slips.length);
+  const mayBeSlip = new Int32Array(FILTER_WORDS);
+  for (const slip of slips) {
+    const [first, second] = hashed(slip.letters);
+    if (surfaceAt(words, wordShift, first, second) !== 0) continue;
+    if (surfaceAt(table, slipShift, first, second) !== 0) continue;
+    put(table, slipShift, slip);
+    const at = second >>> WORD_OF_BIT;
+    mayBeSlip[at] = (mayBeSlip[at] ?? 0) | (1 << ((second >>> BIT_OF_WORD) & 31));
+  }
+  return { words, wordShift, slips: table, slipShift, mayBeSlip };
+}
+
+interface Spelt {
+  readonly letters: readonly number[];
+  readonly surface: number;
+}
+
+/** A table of a power of two, never much over half full, and the shift that finds a hash's place. */
+function room(count: number): readonly [Int32Array, number] {
+  let bits = 8;
+  while (1 << bits < count * 1.5) bits++;
+  return [new Int32Array(2 << bits), 32 - bits];
+}
+
+function put(table: Int32Array, shift: number, { letters, surface }: Spelt): void {
+  const [first, second] = hashed(letters);
+  let at = (first >>> shift) << 1;
+  while (((table[at + 1] ?? 0) & SURFACE_BITS) !== 0) at = (at + 2) & (table.length - 1);
+  table[at] = first;
+  table[at + 1] = (second & ~SURFACE_BITS) | surface;
+}
+
+/** The surface that a hash leads to; 0: none. */
+export function surfaceAt(table: Int32Array, shift: number, first: number, second: number): number {
+  const last = table.length - 1;
+  let at = (first >>> shift) << 1;
+  while (true) {
+    const held = table[at + 1] as number;
+    if ((held & SURFACE_BITS) === 0) return 0;
+    if (table[at] === first && ((held ^ second) & ~SURFACE_BITS) === 0) return held & SURFACE_BITS;
+    at = (at + 2) & last;
+  }
+}
+
+/** The surface of a word as it is spelt; 0: nobody knows it. */
+export function surfaceOf(table: WordTable, word: string): number {
+  const [first, second] = hashed(lettersOf(word));
+  return surfaceAt(table.words, table.wordShift, first, second);
+}
+
+const lettersOf = (word: string): readonly number[] =>
+  Array.from(word, (letter) => CLASSES[letter.charCodeAt(0)] ?? 0);
+
+/** The same reckoning as the reader's own (read-words.ts). */
+function hashed(letters: readonly number[]): readonly [number, number] {
+  let [first, second] = [0, 0];
+  for (const letter of letters) {
+    first = Math.imul(first ^ letter, FIRST);
+    second = Math.imul(second + letter, SECOND);
+  }
+  return [first, second];
+}
+
+const FIRST_DIGIT = 27;
+
+/** One letter dropped, doubled, or changed with its neighbour; the first letter stays. Short words have no slips. */
+export function slipsOf(letters: readonly number[]): readonly (readonly number[])[] {
+  if (letters.length < LEAST_LETTERS || letters.some((letter) => letter >= FIRST_DIGIT)) return [];
+  const wrong: number[][] = [];
+  for (let i = 1; i < letters.length; i++) {
+    const [before, letter, after] = [letters.slice(0, i), letters[i] ?? 0, letters.slice(i + 1)];
+    wrong.push([...before, ...after], [...before, letter, letter, ...after]);
+    const [next, ...rest] = after;
+    if (next !== undefined) wrong.push([...before, next, letter, ...rest]);
+  }
+  return wrong;
+}
