@@ -33,6 +33,8 @@ export interface FlagTable {
   readonly isDeterminer: Uint8Array;
   /** Open addressing: key (state × surfaces + surface) and next state in turn. */
   readonly phraseSlots: Int32Array;
+  /** A bit for each key, asked first. */
+  readonly mayFollow: Int32Array;
   /** The same, as it is kept: state, surface, next state in turn. */
   readonly phraseEdges: Int32Array;
   /** The entry at which a phrase state may end; 0: it may not. */
@@ -197,13 +199,14 @@ class PhraseTrie {
     this.entry[state] = entry;
   }
 
-  packed(): Pick<FlagTable, 'phraseStart' | 'phraseSlots' | 'phraseEntry' | 'phraseEdges'> {
+  packed(): Pick<FlagTable, 'phraseStart' | 'phraseSlots' | 'mayFollow' | 'phraseEntry' | 'phraseEdges'> {
     const edges = this.next.flatMap((to, s) => [...to].flatMap(([id, t]) => [s, id, t]));
     return {
       phraseStart: this.start,
       phraseEntry: Int32Array.from(this.entry),
       phraseEdges: Int32Array.from(edges),
       phraseSlots: hashedEdges(edges, this.width),
+      mayFollow: followBits(edges, this.width),
     };
   }
 
@@ -219,7 +222,7 @@ export function hashedEdges(edges: ArrayLike<number>, surfaces: number): Int32Ar
   while (size < edges.length) size *= 2;
   const slots = new Int32Array(size * 2);
   for (let i = 0; i < edges.length; i += 3) {
-    const key = (edges[i] ?? 0) * surfaces + (edges[i + 1] ?? 0);
+    const key = (Math.imul(edges[i] ?? 0, surfaces) + (edges[i + 1] ?? 0)) | 0;
     let slot = slotOf(key, size) * 2;
     while (slots[slot] !== 0) slot = (slot + 2) & (size * 2 - 1);
     slots[slot] = key;
@@ -227,7 +230,16 @@ export function hashedEdges(edges: ArrayLike<number>, surfaces: number): Int32Ar
   }
   return slots;
 }
-const GOLDEN = 0x9e3779b1;
+/** One bit for each edge's key: most words that stand side by side are no phrase. 16 KB stay near the processor. */
+export function followBits(edges: ArrayLike<number>, surfaces: number): Int32Array {
+  const bits = new Int32Array(1 << 12);
+  for (let i = 0; i < edges.length; i += 3) {
+    const h = Math.imul(Math.imul(edges[i] ?? 0, surfaces) + (edges[i + 1] ?? 0), GOLDEN);
+    bits[h >>> 20] = (bits[h >>> 20] ?? 0) | (1 << ((h >>> 15) & 31));
+  }
+  return bits;
+}
+export const GOLDEN = 0x9e3779b1;
 /** Where the search for a key begins in a table of a power of two. */
 export const slotOf = (key: number, size: number): number => (Math.imul(key, GOLDEN) >>> 12) & (size - 1);
 

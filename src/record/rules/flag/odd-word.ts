@@ -1,6 +1,5 @@
 /** Words with a sign in them: an apostrophe, an underscore, an at sign. */
 import { CLASS, CLASSES } from './fold.js';
-import type { Scan } from './scan.js';
 import { FIRST, SECOND } from './word-table.js';
 
 const LAST_WORD = 36;
@@ -10,26 +9,37 @@ const STOP_UNIT = 46;
 export const isWord = (units: Uint16Array, at: number): boolean =>
   at >= 0 && (CLASSES[units[at] as number] as number) <= LAST_WORD;
 
+/** Both halves of the hash, the shape (1 a handle, 2 an address), and 1 where it can be no word of the table. */
+export type OddState = Int32Array;
+
 /** Goes on with an odd word from its first sign; back comes its end. */
-export function readOdd(units: Uint16Array, start: number, length: number, s: Scan): number {
+export function readOdd(units: Uint16Array, start: number, length: number, state: OddState): number {
+  let first = state[0] as number;
+  let second = state[1] as number;
+  let shape = state[2] as number;
+  let unknowable = 0;
   let i = start;
   for (; i < length; i++) {
     const code = units[i] as number;
     const c = CLASSES[code] as number;
     if (c <= LAST_WORD) {
-      s.hashFirst = Math.imul(s.hashFirst ^ c, FIRST);
-      s.hashSecond = Math.imul(s.hashSecond + c, SECOND);
+      first = Math.imul(first ^ c, FIRST);
+      second = Math.imul(second + c, SECOND);
     } else if (c === CLASS.apostrophe) {
-      if (isPossessive(units, i)) return i;
+      if (isPossessive(units, i)) break;
     } else if (c === CLASS.underscore) {
-      s.shape |= 1;
-      s.isKnowable = false;
+      shape |= 1;
+      unknowable = 1;
     } else if (c === CLASS.at && isWord(units, i + 1)) {
-      s.shape |= 2;
-      s.isKnowable = false;
-    } else if (code === STOP_UNIT && s.shape !== 0 && isWord(units, i + 1)) s.isKnowable = false;
-    else return i;
+      shape |= 2;
+      unknowable = 1;
+    } else if (code === STOP_UNIT && shape !== 0 && isWord(units, i + 1)) unknowable = 1;
+    else break;
   }
+  state[0] = first;
+  state[1] = second;
+  state[2] = shape;
+  state[3] = unknowable;
   return i;
 }
 

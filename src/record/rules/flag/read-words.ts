@@ -1,29 +1,33 @@
-/**
- * The words of a text: where each begins and ends, which surface it is, and what signs stand around it. A word's hash is
- * reckoned while its end is looked for, so that nothing is read twice.
- */
 import { CLASS, CLASSES } from './fold.js';
-import { isPossessive, isPossessiveMark, isWord, readOdd } from './odd-word.js';
+import { type OddState, isPossessive, isPossessiveMark, isWord, readOdd } from './odd-word.js';
 import type { Specials } from './read-text.js';
+import { Runs } from './runs.js';
 import { AROUND, type Scan } from './scan.js';
 import {
   BIT_OF_WORD,
-  FIRST,
   LEAST_OF_SLIP,
   SECOND,
   SURFACE_BITS,
   WORD_OF_BIT,
   type WordTable,
-  surfaceAt,
+  slipAt,
 } from './word-table.js';
 
 // An imported constant is looked up each time it is met; in a loop over every letter that is felt.
-const [K1, K2, SURFACE, LEAST_SLIP] = [FIRST | 0, SECOND | 0, SURFACE_BITS, LEAST_OF_SLIP];
-const { space: SPACE, apostrophe: APOSTROPHE, underscore: UNDERSCORE, at: AT_SIGN } = CLASS;
+const K2 = SECOND | 0;
+const SURFACE = SURFACE_BITS;
+const LONGEST_NO_SLIP = LEAST_OF_SLIP - 1;
+const LONGEST_AGE = 5;
+const { apostrophe: APOSTROPHE, stop: STOP, query: QUERY, dash: DASH } = CLASS;
+const STOP_UNIT = 46;
+/** 1 for the signs that may stand inside a word. */
+const ODD = Uint8Array.from({ length: 64 }, (_, c) =>
+  Number(c === CLASS.apostrophe || c === CLASS.underscore || c === CLASS.at),
+);
 const { first: OPENS, queryBefore: QUERY_BEFORE, upper: UPPER, capital: CAPITAL } = AROUND;
-const LAST_WORD = 36;
 const QUERY_SIGN = 63;
 const AT_UNIT = 64;
+const BLANK = 32;
 
 /** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
 const LONGEST_SENTENCE = 200;
@@ -34,156 +38,148 @@ export interface Spread {
   readonly length: number;
 }
 
+/** 1 for what an age may begin with: a figure, f or m. */
+const AGE_FIRST = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number((code >= 48 && code <= 57) || (code | 32) === 102 || (code | 32) === 109),
+);
+/** What each sign says of the word to come, and of the word before. */
+const ADDS = new Int32Array(64);
+const MARKS = new Int32Array(64);
+ADDS[CLASS.newline] = AROUND.first;
+ADDS[CLASS.comma] = ADDS[CLASS.quote] = AROUND.commaBefore;
+ADDS[CLASS.open] = AROUND.openBefore;
+MARKS[CLASS.close] = AROUND.closeAfter;
+MARKS[CLASS.colon] = AROUND.colonAfter;
+const RUNS = new Runs();
+const STATE: OddState = new Int32Array(4);
+
 export function readWords({ units, length }: Spread, table: WordTable, specials: Specials, s: Scan): void {
   const classes = CLASSES;
-  const { words, wordShift } = table;
-  const lastSlot = words.length - 1;
-  // Held in hand: a field read through the object costs as much as the letter itself.
-  let { surface: surfaces, wordStart: starts, wordEnd: ends } = s;
-  let { wordAround: arounds, wordSentence: sentences } = s;
-  let [n, sentence, inSentence, i] = [0, 0, 0, 0];
-  let [upperWords, capitalWords, lowerWords] = [0, 0, 0];
+  const { words, wordShift, mayBeSlip } = table;
+  const runs = RUNS.read(units, length);
+  const { starts: runStarts, ends: runEnds, firsts, seconds } = RUNS;
+  s.need(runs + 1);
+  const { surface: surfaces, wordStart: starts, wordEnd: ends } = s;
+  const { wordAround: arounds, wordSentence: sentences } = s;
+  const { known } = s;
+  let knownCount = 0;
+  let n = 0;
+  let sentence = 0;
+  let inSentence = 0;
+  let upperWords = 0;
+  let capitalWords = 0;
+  let lowerWords = 0;
   let pending: number = OPENS;
-  while (i < length) {
-    let c = classes[units[i] as number] as number;
-    if (c > LAST_WORD) {
-      if (c !== SPACE) pending = afterSign(units, i, { c, length, n, s, pending });
-      i++;
-      continue;
-    }
-    // A question mark opens a word only when it touches it; otherwise it ended a sentence.
-    if ((pending & QUERY_BEFORE) !== 0 && units[i - 1] !== QUERY_SIGN)
-      pending = (pending & ~QUERY_BEFORE) | OPENS;
-    const from = i;
-    let [h1, h2] = [0, 0];
-    // Past the text stand zeros, which are no letters.
-    do {
-      h1 = Math.imul(h1 ^ c, K1);
-      h2 = Math.imul(h2 + c, K2);
-      c = classes[units[++i] as number] as number;
-    } while (c <= LAST_WORD);
+  // Up to where the text is read.
+  let read = 0;
+  for (let k = 0; k < runs; k++) {
+    const from = runStarts[k] as number;
+    // Part of an odd word that is read already.
+    if (from < read) continue;
     let shape = 0;
-    let isKnowable = true;
-    const isHandle = from > 0 && units[from - 1] === AT_UNIT;
-    if (c !== SPACE || isHandle) {
-      shape = isHandle && !isWord(units, from - 2) ? 1 : 0;
-      if (
-        i < length &&
-        c !== SPACE &&
-        (c === APOSTROPHE || c === UNDERSCORE || c === AT_SIGN || shape !== 0)
-      ) {
-        s.hashFirst = h1;
-        s.hashSecond = h2;
-        s.isKnowable = true;
-        s.shape = shape;
-        i = readOdd(units, i, length, s);
-        c = classes[units[i] as number] as number;
-        ({ hashFirst: h1, hashSecond: h2, isKnowable, shape } = s);
+    if (from !== read + 1 || units[read] !== BLANK) {
+      for (let at = read; at < from; at++) {
+        const c = classes[units[at] as number] as number;
+        pending |= ADDS[c] as number;
+        if (n > 0) arounds[n - 1] = (arounds[n - 1] as number) | (MARKS[c] as number);
+        if (c === STOP || c === QUERY || c === DASH) pending = (pending | afterSign(units, at, n, s)) & 0xffff;
       }
+      // A question mark opens a word only when it touches it; otherwise it ended a sentence.
+      if ((pending & QUERY_BEFORE) !== 0 && units[from - 1] !== QUERY_SIGN)
+        pending = (pending & ~QUERY_BEFORE) | OPENS;
+      if (from > 0 && units[from - 1] === AT_UNIT && !isWord(units, from - 2)) shape = 1;
     }
-    const first = units[from] as number;
-    if (first >= 97) lowerWords++;
-    else if (first >= 65 && first <= 90) {
-      const second = i > from + 1 ? (units[from + 1] as number) : 0;
-      if (second >= 97 && second <= 122) {
-        capitalWords++;
-        pending |= CAPITAL;
-      } else {
-        if (i - from > 3) upperWords++;
-        pending |= UPPER;
-      }
+    let to = runEnds[k] as number;
+    let first = firsts[k] as number;
+    let second = seconds[k] as number;
+    let unknowable = 0;
+    let c = classes[units[to] as number] as number;
+    if ((shape | (ODD[c] as number)) !== 0) {
+      STATE[0] = first;
+      STATE[1] = second;
+      STATE[2] = shape;
+      STATE[3] = 0;
+      to = readOdd(units, to, length, STATE) | 0;
+      c = classes[units[to] as number] as number;
+      first = STATE[0] as number;
+      second = STATE[1] as number;
+      shape = STATE[2] as number;
+      unknowable = STATE[3] as number;
     }
-    let surface = 0;
-    if (shape !== 0) surface = (shape & 2) !== 0 ? specials.address : specials.handle;
-    else {
-      if (isKnowable) {
-        let at = (h1 >>> wordShift) << 1;
-        let held = words[at + 1] as number;
-        while ((held & SURFACE) !== 0) {
-          if (words[at] === h1 && ((held ^ h2) & ~SURFACE) === 0) {
-            surface = held & SURFACE;
-            break;
-          }
-          at = (at + 2) & lastSlot;
-          held = words[at + 1] as number;
-        }
-        if (surface === 0 && i - from >= LEAST_SLIP) surface = slipAt(table, h1, h2);
-      }
-      if (surface === 0 && i - from <= 5 && ageShape(units, from, i)) surface = specials.age;
-    }
-    if (++inSentence > LONGEST_SENTENCE) pending |= OPENS;
-    if ((pending & OPENS) !== 0) {
-      if (n > 0) sentence++;
-      inSentence = 0;
-    }
-    if (n >= surfaces.length) {
-      s.grow();
-      ({ surface: surfaces, wordStart: starts, wordEnd: ends } = s);
-      ({ wordAround: arounds, wordSentence: sentences } = s);
-    }
+    // Which case a word begins with, in figures: a branch would be guessed wrong at every name.
+    const letter = units[from] as number;
+    const next = units[from + 1] as number;
+    const isCapital = (((letter - 65) | (90 - letter)) >>> 31) ^ 1;
+    const isLowerNext = (((next - 97) | (122 - next)) >>> 31) ^ 1;
+    lowerWords += (96 - letter) >>> 31;
+    capitalWords += isCapital & isLowerNext;
+    upperWords += isCapital & ~isLowerNext & ((from + 3 - to) >>> 31);
+    pending |= (isCapital * CAPITAL & -isLowerNext) | (isCapital * UPPER & (isLowerNext - 1));
+    // Both places are looked at, and what does not fit is masked away: no guess whether the word is known.
+    const one = (first >>> wordShift) << 1;
+    const other = (Math.imul(first, K2) >>> wordShift) << 1;
+    const a = words[one + 1] as number;
+    const b = words[other + 1] as number;
+    const notOne = ((words[one] as number) ^ first) | ((a ^ second) & ~SURFACE);
+    const notOther = ((words[other] as number) ^ first) | ((b ^ second) & ~SURFACE);
+    let surface = (a & SURFACE & ~((notOne | (0 - notOne)) >> 31)) | (b & SURFACE & ~((notOther | (0 - notOther)) >> 31));
+    const bit = ((mayBeSlip[second >>> WORD_OF_BIT] as number) >>> ((second >>> BIT_OF_WORD) & 31)) & 1;
+    if ((bit & ((surface - 1) >>> 31) & ((LONGEST_NO_SLIP - to + from) >>> 31)) !== 0)
+      surface = slipAt(table.slips, table.slipShift, first, second) | 0;
+    if ((shape | unknowable) !== 0)
+      surface = (shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle) | 0;
+    else if (
+      ((surface - 1) & (to - from - LONGEST_AGE - 1) & -(AGE_FIRST[letter & 127] as number)) < 0 &&
+      ageShape(units, from, to)
+    )
+      surface = specials.age | 0;
+    pending |= ((LONGEST_SENTENCE - ++inSentence) >>> 31) * OPENS;
+    const opens = (pending & OPENS) === 0 ? 0 : 1;
+    sentence += opens & ((0 - n) >>> 31);
+    inSentence &= opens - 1;
     surfaces[n] = surface;
+    known[knownCount] = n;
+    knownCount += (0 - surface) >>> 31;
     starts[n] = from;
-    ends[n] = i;
+    ends[n] = to;
     arounds[n] = pending;
     sentences[n] = sentence;
     n++;
     pending = 0;
-    if (c === SPACE) i++;
-    else if (c === APOSTROPHE && isPossessiveMark(units[i] as number) && isPossessive(units, i)) {
+    read = to;
+    if (c === APOSTROPHE && isPossessiveMark(units[to] as number) && isPossessive(units, to)) {
       // "'s" belongs to the word just read; "'d" and "'ll" are words of their own.
-      i++;
-      if (((units[i] as number) | 32) === 115) i++;
+      read++;
+      if (((units[read] as number) | 32) === 115) read++;
     }
+  }
+  // What stands after the last word still says something of it.
+  for (let at = read; at < length; at++) {
+    const c = classes[units[at] as number] as number;
+    pending |= ADDS[c] as number;
+    if (n > 0) arounds[n - 1] = (arounds[n - 1] as number) | (MARKS[c] as number);
+    if (c === STOP || c === QUERY || c === DASH) pending = (pending | afterSign(units, at, n, s)) & 0xffff;
   }
   s.upperWords = upperWords;
   s.capitalWords = capitalWords;
   s.lowerWords = lowerWords;
+  surfaces[n] = 0;
+  s.knownCount = knownCount;
   s.wordCount = n;
   s.sentences = n > 0 ? sentence + 1 : 0;
 }
 
-function slipAt({ mayBeSlip, slips, slipShift }: WordTable, first: number, second: number): number {
-  const bits = mayBeSlip[second >>> WORD_OF_BIT] as number;
-  if (((bits >>> ((second >>> BIT_OF_WORD) & 31)) & 1) === 0) return 0;
-  return surfaceAt(slips, slipShift, first, second);
-}
-
-interface Sign {
-  readonly c: number;
-  readonly length: number;
-  readonly n: number;
-  readonly s: Scan;
-  readonly pending: number;
-}
-
-/** What a sign between words says of the word before and of the one to come. */
-function afterSign(units: Uint16Array, at: number, { c, length, n, s, pending }: Sign): number {
-  switch (c) {
-    case CLASS.stop:
-      if (units[at] === 46 && at + 1 < length && isWord(units, at + 1)) return pending;
-      mark(s, n, AROUND.breakAfter);
-      return pending | AROUND.first;
-    case CLASS.newline:
-      return pending | AROUND.first;
-    case CLASS.comma:
-    case CLASS.quote:
-      return pending | AROUND.commaBefore;
-    case CLASS.query:
-      if (n > 0 && s.wordEnd[n - 1] === at) mark(s, n, AROUND.queryAfter);
-      return pending | AROUND.queryBefore;
-    case CLASS.open:
-      return pending | AROUND.openBefore;
-    case CLASS.close:
-      mark(s, n, AROUND.closeAfter);
-      return pending;
-    case CLASS.colon:
-      mark(s, n, AROUND.colonAfter);
-      return pending;
-    case CLASS.dash:
-      return pending | (isSpaced(units, at) ? AROUND.commaBefore : AROUND.dashBefore);
-    default:
-      return pending;
+/** A stop ends a sentence when no letter follows; a question mark, when a word is touched; a dash by its spaces. */
+function afterSign(units: Uint16Array, at: number, n: number, s: Scan): number {
+  const c = CLASSES[units[at] as number] as number;
+  if (c === STOP) {
+    if (units[at] === STOP_UNIT && isWord(units, at + 1)) return 0;
+    mark(s, n, AROUND.breakAfter);
+    return OPENS;
   }
+  if (c === DASH) return isSpaced(units, at) ? AROUND.commaBefore : AROUND.dashBefore;
+  if (n > 0 && s.wordEnd[n - 1] === at) mark(s, n, AROUND.queryAfter);
+  return QUERY_BEFORE;
 }
 
 function mark(s: Scan, n: number, bit: number): void {

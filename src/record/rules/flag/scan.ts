@@ -23,11 +23,9 @@ export class Scan {
   upperWords = 0;
   capitalWords = 0;
   lowerWords = 0;
-  /** Where the reading of an odd word stands: its hash, whether it can still be known, what its shape says. */
-  hashFirst = 0;
-  hashSecond = 0;
-  isKnowable = true;
-  shape = 0;
+  /** The places of the words whose surface is known. */
+  knownCount = 0;
+  known = new Int32Array(512);
   surface = new Int32Array(512);
   wordStart = new Int32Array(512);
   wordEnd = new Int32Array(512);
@@ -41,8 +39,10 @@ export class Scan {
   around = new Int32Array(512);
   sentence = new Int32Array(512);
 
-  grow(): void {
-    const size = this.surface.length * 2;
+  /** Room for so many words, and as many items. */
+  need(words: number): void {
+    if (words <= this.surface.length) return;
+    const size = Math.max(words, this.surface.length * 2);
     for (const key of GROWING) {
       const bigger = new Int32Array(size);
       bigger.set(this[key]);
@@ -52,6 +52,7 @@ export class Scan {
 }
 
 const GROWING = [
+  'known',
   'surface',
   'wordStart',
   'wordEnd',

@@ -1,5 +1,5 @@
 /** The compiled tables as text, so that one module carries them into a browser page. */
-import { type FlagTable, hashedEdges } from './compile.js';
+import { type FlagTable, followBits, hashedEdges } from './compile.js';
 import { wordTableOf } from './word-table.js';
 
 /** Spellings with spaces between, numbers of seven bits a byte in base 64, whole tables as plain fields. */
@@ -35,6 +35,7 @@ export function unpackTable(packed: PackedTable): FlagTable {
     phraseStart: read('phraseStart'),
     phraseEdges,
     phraseSlots: hashedEdges(phraseEdges, packed.surfaces),
+    mayFollow: followBits(phraseEdges, packed.surfaces),
     phraseEntry: read('phraseEntry'),
     entryTags: read('entryTags'),
     entryPlatform: read('entryPlatform'),

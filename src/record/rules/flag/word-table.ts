@@ -6,6 +6,7 @@ import { CLASSES } from './fold.js';
 
 /** Two numbers a place: the first half of the hash, and 16 bits of the second half above the surface. */
 export interface WordTable {
+  /** A word stands at one of two places, so that a look-up needs no loop and no guess how it ends. */
   readonly words: Int32Array;
   readonly wordShift: number;
   readonly slips: Int32Array;
@@ -30,10 +31,7 @@ export const LEAST_OF_SLIP = LEAST_LETTERS - 1;
 /** **Shape**: spellings in folded letters, the surface's number as index. **Errors**: throws on too many words. */
 export function wordTableOf(spellings: readonly string[]): WordTable {
   if (spellings.length > SURFACE_BITS) throw new Error('more words than the table can number');
-  const [words, wordShift] = room(spellings.length * 2);
-  spellings.forEach((word, surface) => {
-    if (surface > 0) put(words, wordShift, { letters: lettersOf(word), surface });
-  });
+  const [words, wordShift] = nested(spellings);
   const slips = spellings.flatMap((word, surface) =>
     surface > 0 ? slipsOf(lettersOf(word)).map((letters) => ({ letters, surface })) : [],
   );
@@ -41,8 +39,8 @@ export function wordTableOf(spellings: readonly string[]): WordTable {
   const mayBeSlip = new Int32Array(FILTER_WORDS);
   for (const slip of slips) {
     const [first, second] = hashed(slip.letters);
-    if (surfaceAt(words, wordShift, first, second) !== 0) continue;
-    if (surfaceAt(table, slipShift, first, second) !== 0) continue;
+    if (wordAt(words, wordShift, first, second) !== 0) continue;
+    if (slipAt(table, slipShift, first, second) !== 0) continue;
     put(table, slipShift, slip);
     const at = second >>> WORD_OF_BIT;
     mayBeSlip[at] = (mayBeSlip[at] ?? 0) | (1 << ((second >>> BIT_OF_WORD) & 31));
@@ -57,9 +55,14 @@ interface Spelt {
 
 /** A table of a power of two, never much over half full, and the shift that finds a hash's place. */
 function room(count: number): readonly [Int32Array, number] {
-  let bits = 8;
-  while (1 << bits < count * 1.5) bits++;
+  const bits = bitsFor(count * 1.5);
   return [new Int32Array(2 << bits), 32 - bits];
+}
+
+function bitsFor(places: number): number {
+  let bits = 8;
+  while (1 << bits < places) bits++;
+  return bits;
 }
 
 function put(table: Int32Array, shift: number, { letters, surface }: Spelt): void {
@@ -70,8 +73,55 @@ function put(table: Int32Array, shift: number, { letters, surface }: Spelt): voi
   table[at + 1] = (second & ~SURFACE_BITS) | surface;
 }
 
-/** The surface that a hash leads to; 0: none. */
-export function surfaceAt(table: Int32Array, shift: number, first: number, second: number): number {
+/** Every word at one of its two places: who comes later turns the other out to its other place. */
+function nested(spellings: readonly string[]): readonly [Int32Array, number] {
+  for (let bits = bitsFor(spellings.length * 2); ; bits++) {
+    const table = new Int32Array(2 << bits);
+    const shift = 32 - bits;
+    const isRoomy = spellings.every((word, surface) => {
+      if (surface === 0) return true;
+      const [first, second] = hashed(lettersOf(word));
+      return nest(table, shift, { first, held: (second & ~SURFACE_BITS) | surface });
+    });
+    if (isRoomy) return [table, shift];
+  }
+}
+
+interface Nested {
+  readonly first: number;
+  readonly held: number;
+}
+
+const MOST_TURNED_OUT = 100;
+
+function nest(table: Int32Array, shift: number, word: Nested): boolean {
+  let { first, held } = word;
+  let at = onePlace(first, shift);
+  for (let turn = 0; turn < MOST_TURNED_OUT; turn++) {
+    const [other, kept] = [table[at] ?? 0, table[at + 1] ?? 0];
+    table[at] = first;
+    table[at + 1] = held;
+    if ((kept & SURFACE_BITS) === 0) return true;
+    at = onePlace(other, shift) === at ? otherPlace(other, shift) : onePlace(other, shift);
+    [first, held] = [other, kept];
+  }
+  return false;
+}
+
+const onePlace = (first: number, shift: number): number => (first >>> shift) << 1;
+const otherPlace = (first: number, shift: number): number => (Math.imul(first, SECOND) >>> shift) << 1;
+
+/** The surface of a word as it is spelt; 0: nobody knows it. The same reckoning as in read-words.ts. */
+function wordAt(table: Int32Array, shift: number, first: number, second: number): number {
+  for (const at of [onePlace(first, shift), otherPlace(first, shift)]) {
+    const held = table[at + 1] ?? 0;
+    if (table[at] === first && ((held ^ second) & ~SURFACE_BITS) === 0) return held & SURFACE_BITS;
+  }
+  return 0;
+}
+
+/** The surface that a slip's hash leads to; 0: none. */
+export function slipAt(table: Int32Array, shift: number, first: number, second: number): number {
   const last = table.length - 1;
   let at = (first >>> shift) << 1;
   while (true) {
@@ -85,7 +135,7 @@ export function surfaceAt(table: Int32Array, shift: number, first: number, secon
 /** The surface of a word as it is spelt; 0: nobody knows it. */
 export function surfaceOf(table: WordTable, word: string): number {
   const [first, second] = hashed(lettersOf(word));
-  return surfaceAt(table.words, table.wordShift, first, second);
+  return wordAt(table.words, table.wordShift, first, second);
 }
 
 const lettersOf = (word: string): readonly number[] =>
