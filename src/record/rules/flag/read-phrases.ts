@@ -11,8 +11,9 @@ const FOUND = new Int32Array(2);
 export function readPhrases(table: FlagTable, s: Scan): void {
   const { loneEntry, phraseStart, mayFollow, isDeterminer } = table;
   const surfaces = table.surfaces | 0;
-  const { known, knownCount, surface: found, wordAround: around, wordStart, wordEnd, wordSentence } = s;
+  const { known, surface: found, wordAround: around, wordStart, wordEnd, wordSentence } = s;
   const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
+  const knownCount = knownWords(found, known, s.wordCount);
   let n = 0;
   // Words inside the phrase last found are no items of their own.
   let from = 0;
@@ -43,6 +44,16 @@ export function readPhrases(table: FlagTable, s: Scan): void {
     from = last + 1;
   }
   s.itemCount = n;
+}
+
+/** The places of the words whose surface is known. */
+function knownWords(surfaces: Int32Array, into: Int32Array, words: number): number {
+  let count = 0;
+  for (let w = 0; w < words; w++) {
+    into[count] = w;
+    count = (count + ((0 - (surfaces[w] as number)) >>> 31)) | 0;
+  }
+  return count;
 }
 
 function longest(table: FlagTable, s: Scan, first: number, begin: number): void {

@@ -44,6 +44,12 @@ export class Runs {
     return n;
   }
 
+  /** The hash of one run takes the place of another that is done with. */
+  move(from: number, to: number): void {
+    this.firsts[to] = this.firsts[from] as number;
+    this.seconds[to] = this.seconds[from] as number;
+  }
+
   #grow(length: number): void {
     const room = (length >> 1) + 1_024;
     this.starts = new Int32Array(room);

@@ -24,7 +24,6 @@ export class Scan {
   capitalWords = 0;
   lowerWords = 0;
   /** The places of the words whose surface is known. */
-  knownCount = 0;
   known = new Int32Array(512);
   surface = new Int32Array(512);
   wordStart = new Int32Array(512);
