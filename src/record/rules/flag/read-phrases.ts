@@ -11,15 +11,10 @@ const FOUND = new Int32Array(2);
 export function readPhrases(table: FlagTable, s: Scan): void {
   const { loneEntry, phraseStart, mayFollow, isDeterminer } = table;
   const surfaces = table.surfaces | 0;
-  const { known, surface: found, wordAround: around, wordStart, wordEnd, wordSentence } = s;
+  const { surface: found, wordCount, wordAround: around, wordStart, wordEnd, wordSentence } = s;
   const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
-  const knownCount = knownWords(found, known, s.wordCount);
   let n = 0;
-  // Words inside the phrase last found are no items of their own.
-  let from = 0;
-  for (let k = 0; k < knownCount; k++) {
-    const w = known[k] as number;
-    if (w < from) continue;
+  for (let w = 0; w < wordCount; w++) {
     const surface = found[w] as number;
     let entry = loneEntry[surface] as number;
     let last = w;
@@ -41,19 +36,10 @@ export function readPhrases(table: FlagTable, s: Scan): void {
     arounds[n] = ((around[w] as number) & ~LATE) | ((around[last] as number) & LATE);
     sentence[n] = wordSentence[w] as number;
     n += (0 - entry) >>> 31;
-    from = last + 1;
+    // Words inside the phrase are no items of their own.
+    w = last;
   }
   s.itemCount = n;
-}
-
-/** The places of the words whose surface is known. */
-function knownWords(surfaces: Int32Array, into: Int32Array, words: number): number {
-  let count = 0;
-  for (let w = 0; w < words; w++) {
-    into[count] = w;
-    count = (count + ((0 - (surfaces[w] as number)) >>> 31)) | 0;
-  }
-  return count;
 }
 
 function longest(table: FlagTable, s: Scan, first: number, begin: number): void {

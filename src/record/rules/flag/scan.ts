@@ -23,8 +23,6 @@ export class Scan {
   upperWords = 0;
   capitalWords = 0;
   lowerWords = 0;
-  /** The places of the words whose surface is known. */
-  known = new Int32Array(512);
   surface = new Int32Array(512);
   wordStart = new Int32Array(512);
   wordEnd = new Int32Array(512);
@@ -51,7 +49,6 @@ export class Scan {
 }
 
 const GROWING = [
-  'known',
   'surface',
   'wordStart',
   'wordEnd',

@@ -24,7 +24,7 @@ type ArrayName = (typeof ARRAYS)[number];
 
 /** **Shape**: text in, tables to walk out; the hashes of words, of their slips and of phrases are laid out anew. */
 export function unpackTable(packed: PackedTable): FlagTable {
-  const read = (name: ArrayName): Int32Array => Int32Array.from(numbersOf(packed.arrays[name]));
+  const read = (name: ArrayName): Int32Array => numbersOf(packed.arrays[name]);
   const spellings = packed.spellings.split(' ');
   const phraseEdges = read('phraseEdges');
   return {
@@ -65,20 +65,21 @@ function textOf(numbers: ArrayLike<number>): string {
   return btoa(raw);
 }
 
-function numbersOf(text: string): readonly number[] {
+function numbersOf(text: string): Int32Array {
   const raw = atob(text);
-  const out: number[] = [];
+  const out = new Int32Array(raw.length);
+  let count = 0;
   let value = 0;
-  let scale = 1;
+  let shift = 0;
   for (let i = 0; i < raw.length; i++) {
     const b = raw.charCodeAt(i);
-    value += (b & 127) * scale;
-    scale *= 128;
+    value |= (b & 127) << shift;
+    shift += 7;
     if (b < 128) {
-      out.push(value);
+      out[count++] = value;
       value = 0;
-      scale = 1;
+      shift = 0;
     }
   }
-  return out;
+  return out.slice(0, count);
 }

@@ -32,25 +32,25 @@ export const LEAST_OF_SLIP = LEAST_LETTERS - 1;
 export function wordTableOf(spellings: readonly string[]): WordTable {
   if (spellings.length > SURFACE_BITS) throw new Error('more words than the table can number');
   const [words, wordShift] = nested(spellings);
-  const slips = spellings.flatMap((word, surface) =>
-    surface > 0 ? slipsOf(lettersOf(word)).map((letters) => ({ letters, surface })) : [],
-  );
-  const [table, slipShift] = room(slips.length);
+  const letters = spellings.map(lettersOf);
+  const [slips, slipShift] = room(letters.reduce((sum, word) => sum + mostSlips(word), 0));
   const mayBeSlip = new Int32Array(FILTER_WORDS);
-  for (const slip of slips) {
-    const [first, second] = hashed(slip.letters);
-    if (wordAt(words, wordShift, first, second) !== 0) continue;
-    if (slipAt(table, slipShift, first, second) !== 0) continue;
-    put(table, slipShift, slip);
-    const at = second >>> WORD_OF_BIT;
-    mayBeSlip[at] = (mayBeSlip[at] ?? 0) | (1 << ((second >>> BIT_OF_WORD) & 31));
-  }
-  return { words, wordShift, slips: table, slipShift, mayBeSlip };
+  letters.forEach((word, surface) => {
+    eachSlip(word, (first, second) => {
+      if (wordAt(words, wordShift, first, second) !== 0) return;
+      if (slipAt(slips, slipShift, first, second) !== 0) return;
+      put(slips, slipShift, { first, held: (second & ~SURFACE_BITS) | surface });
+      const at = second >>> WORD_OF_BIT;
+      mayBeSlip[at] = (mayBeSlip[at] ?? 0) | (1 << ((second >>> BIT_OF_WORD) & 31));
+    });
+  });
+  return { words, wordShift, slips, slipShift, mayBeSlip };
 }
 
-interface Spelt {
-  readonly letters: readonly number[];
-  readonly surface: number;
+interface Held {
+  readonly first: number;
+  /** 16 bits of the hash's second half above the surface. */
+  readonly held: number;
 }
 
 /** A table of a power of two, never much over half full, and the shift that finds a hash's place. */
@@ -65,12 +65,11 @@ function bitsFor(places: number): number {
   return bits;
 }
 
-function put(table: Int32Array, shift: number, { letters, surface }: Spelt): void {
-  const [first, second] = hashed(letters);
+function put(table: Int32Array, shift: number, { first, held }: Held): void {
   let at = (first >>> shift) << 1;
   while (((table[at + 1] ?? 0) & SURFACE_BITS) !== 0) at = (at + 2) & (table.length - 1);
   table[at] = first;
-  table[at + 1] = (second & ~SURFACE_BITS) | surface;
+  table[at + 1] = held;
 }
 
 /** Every word at one of its two places: who comes later turns the other out to its other place. */
@@ -87,14 +86,9 @@ function nested(spellings: readonly string[]): readonly [Int32Array, number] {
   }
 }
 
-interface Nested {
-  readonly first: number;
-  readonly held: number;
-}
-
 const MOST_TURNED_OUT = 100;
 
-function nest(table: Int32Array, shift: number, word: Nested): boolean {
+function nest(table: Int32Array, shift: number, word: Held): boolean {
   let { first, held } = word;
   let at = onePlace(first, shift);
   for (let turn = 0; turn < MOST_TURNED_OUT; turn++) {
@@ -113,8 +107,8 @@ const otherPlace = (first: number, shift: number): number => (Math.imul(first, S
 
 /** The surface of a word as it is spelt; 0: nobody knows it. The same reckoning as in read-words.ts. */
 function wordAt(table: Int32Array, shift: number, first: number, second: number): number {
-  for (const at of [onePlace(first, shift), otherPlace(first, shift)]) {
-    const held = table[at + 1] ?? 0;
+  for (let place = 0, at = onePlace(first, shift); place < 2; place++, at = otherPlace(first, shift)) {
+    const held = table[at + 1] as number;
     if (table[at] === first && ((held ^ second) & ~SURFACE_BITS) === 0) return held & SURFACE_BITS;
   }
   return 0;
@@ -153,15 +147,40 @@ function hashed(letters: readonly number[]): readonly [number, number] {
 
 const FIRST_DIGIT = 27;
 
+const hasSlips = (word: readonly number[]): boolean =>
+  word.length >= LEAST_LETTERS && word.every((letter) => letter < FIRST_DIGIT);
+
+/** Three for each letter but the first, one less for the last. */
+const mostSlips = (word: readonly number[]): number => (hasSlips(word) ? 3 * word.length - 4 : 0);
+
 /** One letter dropped, doubled, or changed with its neighbour; the first letter stays. Short words have no slips. */
-export function slipsOf(letters: readonly number[]): readonly (readonly number[])[] {
-  if (letters.length < LEAST_LETTERS || letters.some((letter) => letter >= FIRST_DIGIT)) return [];
-  const wrong: number[][] = [];
-  for (let i = 1; i < letters.length; i++) {
-    const [before, letter, after] = [letters.slice(0, i), letters[i] ?? 0, letters.slice(i + 1)];
-    wrong.push([...before, ...after], [...before, letter, letter, ...after]);
-    const [next, ...rest] = after;
-    if (next !== undefined) wrong.push([...before, next, letter, ...rest]);
+function eachSlip(word: readonly number[], take: (first: number, second: number) => void): void {
+  if (!hasSlips(word)) return;
+  const { length } = word;
+  const letters = Uint8Array.from(word);
+  const slip = new Uint8Array(length + 1);
+  for (let i = 1; i < length; i++) {
+    const letter = letters[i] as number;
+    slip.set(letters);
+    slip.copyWithin(i, i + 1, length);
+    takeHash(slip, length - 1, take);
+    slip.set(letters);
+    slip.copyWithin(i + 1, i, length);
+    takeHash(slip, length + 1, take);
+    if (i + 1 === length) continue;
+    slip.set(letters);
+    slip[i] = letters[i + 1] as number;
+    slip[i + 1] = letter;
+    takeHash(slip, length, take);
   }
-  return wrong;
+}
+
+function takeHash(letters: Uint8Array, length: number, take: (first: number, second: number) => void): void {
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < length; i++) {
+    first = Math.imul(first ^ (letters[i] as number), FIRST);
+    second = Math.imul(second + (letters[i] as number), SECOND);
+  }
+  take(first, second);
 }
