@@ -22,6 +22,7 @@ import { STAFF_ROLES } from '../../src/web/access.js';
 import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
 import { aPerson } from '../make/database.js';
+import { aMadeUpAudit } from '../make/made-up-audit.js';
 import { type MadeUpSite, aMadeUpSite } from '../make/made-up-site.js';
 import { signedIn, type Site } from '../make/site.js';
 
@@ -58,6 +59,10 @@ const ELSEWHERE = [
   'desk-carried-out',
   // A thread drawn by lot: there is none until one is drawn.
   'desk-finding',
+  // Files of an audit that is signed.
+  'flag-audit-report',
+  'flag-audit-pdf',
+  'flag-audit-corrections',
   'release-check',
   'release-approve',
   'release-send-back',
@@ -98,6 +103,8 @@ async function staged(): Promise<Stage> {
   const { db, system } = site.fresh;
   const claim = await words(site);
   const thread = await aThread(site);
+  const registrar = await aPerson(site.fresh, 'Rhian Registrar', ['registrar']);
+  const audit = await aMadeUpAudit({ db, keys: site.desk.keys, now: site.clock.now }, registrar);
   const [someone] = await inTransaction(db, system, (tx) => listAccounts(tx));
   const crimes = await inTransaction(db, system, (tx) =>
     listCrimes(tx, { state: 'recorded' }, { after: null, most: 100 }),
@@ -121,6 +128,7 @@ async function staged(): Promise<Stage> {
     addressOf: (page) =>
       (examples[page.name] ?? page.path)
         .replace('/desk/threads/:id', `/desk/threads/${thread}`)
+        .replace('/record/audit/:id', `/record/audit/${audit}`)
         .replace('/record/from/:thread', `/record/from/${thread}`)
         .replace('/record/crimes/:id', `/record/crimes/${crime?.id}`),
   };

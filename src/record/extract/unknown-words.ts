@@ -16,13 +16,17 @@ const COMMON = new Set(
 );
 
 /** Each such word of a narrative, once, in lower case. */
-export function unknownWords(narrative: string, reading: Pick<FlagReading, 'spans'>): ReadonlySet<string> {
+export function unknownWords(
+  narrative: string,
+  reading: Pick<FlagReading, 'spans' | 'platforms'>,
+): ReadonlySet<string> {
   const words = new Set<string>();
   for (const match of narrative.matchAll(PLACE)) {
     const word = match[1] ?? '';
     const at = match.index + match[0].length - word.length;
     const isKnown = reading.spans.some(([start, end]) => start <= at && at < end);
-    if (!isKnown && !COMMON.has(word.toLowerCase())) words.add(word.toLowerCase());
+    const plain = word.toLowerCase();
+    if (!isKnown && !COMMON.has(plain) && !reading.platforms.includes(plain)) words.add(plain);
   }
   return words;
 }

@@ -267,7 +267,7 @@ test('a change of flags is set beside every figure already published for its per
     rows.join('\n'),
   );
   const { body } = await look(answer.location, registrar);
-  const table = /<section aria-labelledby="published">([\s\S]*?)<\/section>/.exec(body)?.[1] ?? '';
+  const table = /<section class="app-published">([\s\S]*?)<\/section>/.exec(body)?.[1] ?? '';
   assert.match(table, />1 April 2018 – 1 April 2019</);
   assert.match(table, />229</);
   assert.match(table, />5<[\s\S]*>12<[\s\S]*>12 of 12</);
