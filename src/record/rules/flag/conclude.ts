@@ -101,7 +101,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (n.polarity[i] === 0) {
       if ((u1 & ACT) !== 0 && act < 0) act = i;
       if ((u1 & PERS) !== 0 && phys < 0) phys = i;
-      if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i)) call = i;
+      if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i))
+        call = i;
       if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
       if ((u1 & CAM) !== 0 && cam < 0) cam = i;
     }
@@ -154,7 +155,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     confidence,
     spans,
     platforms: online_ === 'no' ? [] : platformsOf(n),
-    pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n, facts.offenceCode),
+    pathway:
+      online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n, facts.offenceCode),
   });
   if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
   const denied = firstOf(n, 2, NET0);
@@ -245,7 +247,13 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     const pic = firstOf(n, 0, IIOC | PIC);
     const sure =
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
-    if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0 || hasFound(n)) && (n.m3 & UNKF) === 0) {
+    if (
+      dev >= 0 &&
+      cam < 0 &&
+      sure &&
+      ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0 || hasFound(n)) &&
+      (n.m3 & UNKF) === 0
+    ) {
       why(dev, 'device');
       // "Fully or partly online" of 2015 says nothing of a device; "computer-enabled device" of 2017 does.
       return reach('O9', book === '2015' ? 'person' : policy.imagesOfUnstatedOrigin, 0.85);

@@ -58,7 +58,6 @@ import { ROLE } from './roles.js';
 
 export { PATHWAY_SIGNS } from './pathway-signs.js';
 
-
 /** Whether a person named is who tells or finds, and not who did it. */
 function isTeller(n: Notes, i: number): boolean {
   const { s } = n;
@@ -214,7 +213,11 @@ function noteKnown(n: Notes, i: number, f: Int8Array): void {
   const near = p >= 0 && s.lastWord[p] === (s.word[i] as number) - 1 && s.sentence[p] === s.sentence[i];
   if (near && ((n.t1[p] as number) & (SHE | HE | VIC | OTH)) !== 0) f[60] = 1;
   if (/^(ex|x|former|cyn|gyn|chyn)\b|\bex\b|boyfriend|girlfriend|\bbf\b|gariad|cariad/u.test(word)) f[61] = 1;
-  if (/uncle|uncel|cousin|step|brother|nephew|niece|grand|taid|ewythr|lys|llys|relative|godfather|in-law/u.test(word))
+  if (
+    /uncle|uncel|cousin|step|brother|nephew|niece|grand|taid|ewythr|lys|llys|relative|godfather|in-law/u.test(
+      word,
+    )
+  )
     f[62] = 1;
   if (near && ((n.t3[p] as number) & (BY | FROMW)) !== 0) f[63] = 1;
   if (s.sentence[i] === 0 && (s.word[i] as number) <= 4) f[65] = 1;
@@ -225,7 +228,8 @@ function noteKnown(n: Notes, i: number, f: Int8Array): void {
 function isBesideOnline(n: Notes, i: number): boolean {
   const { s } = n;
   for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) if (isOnlineAct(n, j)) return true;
-  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) if (isOnlineAct(n, j)) return true;
+  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++)
+    if (isOnlineAct(n, j)) return true;
   return false;
 }
 

@@ -1,19 +1,5 @@
 /** Whether a cue is asserted, denied or left open. */
-import {
-  ACTOR1,
-  AND,
-  BUT,
-  COG,
-  HEDGE,
-  NEG,
-  NEGA,
-  NET0,
-  OR,
-  PSEU,
-  QA,
-  VERB1,
-  BARE,
-} from './masks.js';
+import { ACTOR1, AND, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1, BARE } from './masks.js';
 import type { Notes } from './notes.js';
 import { AROUND } from './scan.js';
 

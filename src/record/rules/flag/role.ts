@@ -103,7 +103,12 @@ export function roleOf(
   const own = n.t2[i] as number;
   if (physical && (x2 & BACK) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
     return metRole(n, i);
-  if (physical && (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 && (x2 & RECR) === 0 && (x1 & (ASK | THR)) === 0)
+  if (
+    physical &&
+    (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 &&
+    (x2 & RECR) === 0 &&
+    (x1 & (ASK | THR)) === 0
+  )
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
   const at = s.word[i] as number;
@@ -148,7 +153,13 @@ export function roleOf(
       first = u1 & ACTOR1;
     }
     if ((u2 & REP) !== 0 && !contact && gap <= 14 && family !== 'image') return ROLE.report;
-    if ((u2 & EVID) !== 0 && !contact && gap <= 14 && (mine & (REFR | IIOC | SPY)) === 0 && family !== 'order')
+    if (
+      (u2 & EVID) !== 0 &&
+      !contact &&
+      gap <= 14 &&
+      (mine & (REFR | IIOC | SPY)) === 0 &&
+      family !== 'order'
+    )
       return ROLE.evidence;
     if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
     if (physical) {
@@ -228,8 +239,12 @@ export function roleOf(
   if (family !== 'image' && family !== 'order' && isBetweenOthers(n, i, a)) return ROLE.third;
   if ((mine & CONS) !== 0 && isGoods(n, i, x1)) return ROLE.weak;
   if (family === 'mixed' && !physical && !verbal && (x1 & CONTACT1) === 0 && (x3 & DATING) === 0)
-    // Nobody contacts anybody in the sentence: a service of long ago, of others, or perhaps none.
-    if (((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) || ((subject & OTH) !== 0 && (subject & (SUSP | VIC)) === 0 && (mine & (SPY | LIVE | VIDEO)) === 0)) return ROLE.unsure;
+    if (
+      ((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) ||
+      ((subject & OTH) !== 0 && (subject & (SUSP | VIC)) === 0 && (mine & (SPY | LIVE | VIDEO)) === 0)
+    )
+      // Nobody contacts anybody in the sentence: a service of long ago, of others, or perhaps none.
+      return ROLE.unsure;
   const source = (mine & (IMGNET | REFR)) !== 0 && (mine & (PLAT | NET | NETC)) === 0;
   if (source && (family === 'mixed' || family === 'contact') && (x0 & (IIOC | PIC)) === 0)
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
@@ -293,7 +308,14 @@ export function roleOf(
   if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
   const plain = verbal && (mine & PLAT) === 0;
   // Unnamed messages in an offence done in person: only the suspect's own to the child.
-  if (linked && plain && !((his || (first & SUSP) !== 0) && ((recipient & (VIC | SHE)) !== 0 || (x1 & SEX) !== 0 || family === 'comm')))
+  if (
+    linked &&
+    plain &&
+    !(
+      (his || (first & SUSP) !== 0) &&
+      ((recipient & (VIC | SHE)) !== 0 || (x1 & SEX) !== 0 || family === 'comm')
+    )
+  )
     return ROLE.unsure;
   if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
@@ -529,6 +551,7 @@ export function isByChance(n: Notes, i: number, idle: number, a: number): boolea
 /** "Offender and juvenile began playing on Chess.com". */
 export function isPlayedTogether(n: Notes, i: number, a: number): boolean {
   for (let j = i - 1; j >= a; j--)
-    if (((n.t2[j] as number) & INCI) !== 0) return !isByChance(n, i, j, a) && ((n.t3[j] as number) & VIA) === 0;
+    if (((n.t2[j] as number) & INCI) !== 0)
+      return !isByChance(n, i, j, a) && ((n.t3[j] as number) & VIA) === 0;
   return false;
 }

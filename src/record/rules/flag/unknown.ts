@@ -18,15 +18,28 @@ export function nameServices(text: string, table: FlagTable, service: number, s:
     const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
     if (size < SHORTEST || size > LONGEST) continue;
     const around = s.wordAround[w] as number;
-    const named = (around & AROUND.capital) !== 0 || isInner(text, s, w);
-    if (isCalled(text, s, w) || isAddress(text, s, w) || (mixed && named && isFramed(text, table, s, w))) s.surface[w] = service;
+    const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, s, w));
+    if (isCalled(text, s, w) || isAddress(text, s, w) || (mixed && named && isFramed(text, table, s, w)))
+      s.surface[w] = service;
   }
 }
 
 const wordAt = (text: string, s: Scan, w: number): string =>
   w < 0 || w >= s.wordCount ? '' : text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase();
 
-const THINGS = new Set(['app', 'apps', 'site', 'website', 'game', 'server', 'platform', 'messenger', 'ap', 'gwefan', 'gêm']);
+const THINGS = new Set([
+  'app',
+  'apps',
+  'site',
+  'website',
+  'game',
+  'server',
+  'platform',
+  'messenger',
+  'ap',
+  'gwefan',
+  'gêm',
+]);
 
 /** "BeReal": a capital within. */
 const isInner = (text: string, s: Scan, w: number): boolean =>
@@ -43,6 +56,8 @@ function isAddress(text: string, s: Scan, w: number): boolean {
 
 /** "an app called Plonk". */
 function isCalled(text: string, s: Scan, w: number): boolean {
+  const letters = w > 0 ? (s.wordEnd[w - 1] as number) - (s.wordStart[w - 1] as number) : 0;
+  if (letters !== 6 && letters !== 5) return false;
   const before = wordAt(text, s, w - 1);
   if (before !== 'called' && before !== 'named') return false;
   if (s.wordSentence[w] !== s.wordSentence[w - 1]) return false;
@@ -53,13 +68,17 @@ function isCalled(text: string, s: Scan, w: number): boolean {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const THROUGH = words('on via over using onto ar drwy dros trwy');
 /** What only a service has. */
-const OF_A_SERVICE = words('account profile app dm dms server inbox username display vanish lobby livestream');
+const OF_A_SERVICE = words(
+  'account profile app dm dms server inbox username display vanish lobby livestream',
+);
 /** What a service has, and other things too: somebody must write nearby. */
 const PERHAPS = words(
   'chat advert ad game messages message msg msgs group call calls video videos note notes story stories channel ' +
     'backup player friend request post posts page link live stream voice user users name handle communications',
 );
-const DETERMINERS = words('a an the her his their my our by through via over in on another unwanted unsolicited');
+const DETERMINERS = words(
+  'a an the her his their my our by through via over in on another unwanted unsolicited',
+);
 const WRITERS = words(
   'followed follows following swapped found circulating discussing added adding talking talked speaking spoke spoken ' +
     'contacted matched chatting chatted chats moved swiped posted uploaded streamed streaming approached groomed ' +
@@ -92,7 +111,8 @@ function isWritten(text: string, table: FlagTable, s: Scan, w: number): boolean 
     const entry = table.loneEntry[s.surface[k] as number] as number;
     if (entry === 0) continue;
     const [t0, t1] = [table.entryTags[entry * 4] as number, table.entryTags[entry * 4 + 1] as number];
-    if ((t0 & (MSG | SMS | ACCT | ACCTW | NET | WEAK | PIC)) !== 0 || (t1 & (CON | SEND | ASK)) !== 0) return true;
+    if ((t0 & (MSG | SMS | ACCT | ACCTW | NET | WEAK | PIC)) !== 0 || (t1 & (CON | SEND | ASK)) !== 0)
+      return true;
   }
   return false;
 }
