@@ -40,9 +40,13 @@ for (let step = 0; step < STEPS; step++) {
   const pull = WAYS.map(() => new Float64Array(PATHWAY_SIGNS.length));
   for (const { signs, way } of rows)
     likely(signs).forEach((p, c) => signs.forEach((v, i) => (pull[c][i] += ((c === way ? 1 : 0) - p) * v)));
-  weights.forEach((w, c) => w.forEach((v, i) => (w[i] += (2 * pull[c][i]) / rows.length - (PENALTY / 2) * v)));
+  weights.forEach((w, c) =>
+    w.forEach((v, i) => (w[i] += (2 * pull[c][i]) / rows.length - (PENALTY / 2) * v)),
+  );
 }
-const points = PATHWAY_SIGNS.map((name, i) => `  '${name}': [${weights.map((w) => Math.round(w[i] * 10)).join(', ')}],`);
+const points = PATHWAY_SIGNS.map(
+  (name, i) => `  '${name}': [${weights.map((w) => Math.round(w[i] * 10)).join(', ')}],`,
+);
 writeFileSync(
   at('src/record/rules/flag/pathway-points.ts'),
   `/** Made by scripts/flag-pathway.mjs. Never edited by hand. */

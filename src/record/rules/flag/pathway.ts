@@ -4,6 +4,7 @@ import {
   AFT,
   AGO,
   ARRIVE,
+  BY,
   CLOSED,
   CON,
   CONS,
@@ -11,14 +12,18 @@ import {
   DECOY,
   DET,
   EVID,
+  FROMW,
   GAME,
+  HE,
   IIOC,
   IMGNET,
+  KNOWN,
   LIVE,
   LOCAL,
   MEET,
   MSG,
   NOMEET,
+  ONLINE0,
   OTH,
   PAY,
   PERS,
@@ -33,6 +38,7 @@ import {
   SAY,
   SEND,
   SHAREV,
+  SHE,
   SHOW,
   SMS,
   SOON,
@@ -43,9 +49,6 @@ import {
   TRAV,
   VIC,
   VIDEO,
-  BY,
-  FROMW,
-  KNOWN,
 } from './masks.js';
 import type { Notes } from './notes.js';
 import { PATHWAY_POINTS } from './pathway-points.js';
@@ -115,7 +118,9 @@ export function pathwaySigns(n: Notes, code: string): Int8Array {
       if (firstKnown < 0) firstKnown = i;
       if (isDoer(n, i)) doer++;
     }
-    if ((u2 & STRANGE) !== 0 && n.polarity[i] === 0) strange++;
+    if ((u3 & KNOWN) !== 0) noteKnown(n, i, f);
+    if ((u1 & STRANGE) !== 0 && isBesideOnline(n, i)) f[66] = 1;
+    if ((u1 & STRANGE) !== 0 && n.polarity[i] === 0) strange++;
     if ((u2 & TRAV) !== 0) travel++;
     if ((u3 & ARRIVE) !== 0 && n.polarity[i] === 0) arrived++;
     if ((u1 & VIC) !== 0 && isGiver(n, i)) child++;
@@ -181,8 +186,55 @@ export function pathwaySigns(n: Notes, code: string): Int8Array {
   f[53] = yes(known > 0 && family === 'comm');
   f[54] = yes((m3 & NOMEET) !== 0 && known > 0);
   f[55] = yes(arrived > 0 && (family === 'mixed' || family === 'contact') && n.actNow);
+  f[67] = yes(strange > 0 && known === 0 && (n.m2 & REL) === 0);
+  f[70] = yes(family === 'image' && (n.m2 & REL) !== 0);
+  f[71] = yes((m0 & CLOSED) !== 0 && known > 0);
+  f[72] = yes(f[11] === 1 && known > 0);
+  f[64] = yes(f[64] === 1 && known === 0);
   return f;
 }
+
+/** What kind of acquaintance a word names, and how near the online act it stands. */
+function noteKnown(n: Notes, i: number, f: Int8Array): void {
+  const { s } = n;
+  const u1 = n.t1[i] as number;
+  if (isTeller(n, i)) {
+    f[64] = 1;
+    return;
+  }
+  const word = n.text.slice(s.start[i], s.end[i]).toLowerCase();
+  const beside = isBesideOnline(n, i);
+  const suspect = (u1 & SUSP) !== 0 && (u1 & PROF) === 0;
+  if (beside) f[56] = 1;
+  if (suspect) f[57] = 1;
+  if (suspect && beside) f[58] = 1;
+  if ((u1 & PLACE) !== 0) f[59] = 1;
+  const p = i - 1;
+  const near = p >= 0 && s.lastWord[p] === (s.word[i] as number) - 1 && s.sentence[p] === s.sentence[i];
+  if (near && ((n.t1[p] as number) & (SHE | HE | VIC | OTH)) !== 0) f[60] = 1;
+  if (/^(ex|x|former|cyn|gyn|chyn)\b|\bex\b|boyfriend|girlfriend|\bbf\b|gariad|cariad/u.test(word)) f[61] = 1;
+  if (
+    /uncle|uncel|cousin|step|brother|nephew|niece|grand|taid|ewythr|lys|llys|relative|godfather|in-law/u.test(
+      word,
+    )
+  )
+    f[62] = 1;
+  if (near && ((n.t3[p] as number) & (BY | FROMW)) !== 0) f[63] = 1;
+  if (s.sentence[i] === 0 && (s.word[i] as number) <= 4) f[65] = 1;
+  if (/pupil|year|\by\d|class|school|disgybl|form|flwyddyn/u.test(word)) f[68] = 1;
+  if (/[âêîôûŵŷ]|\b(ei|yn|yr|wedi|hi|mae|ar)\b/u.test(word)) f[69] = 1;
+}
+
+function isBesideOnline(n: Notes, i: number): boolean {
+  const { s } = n;
+  for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) if (isOnlineAct(n, j)) return true;
+  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++)
+    if (isOnlineAct(n, j)) return true;
+  return false;
+}
+
+const isOnlineAct = (n: Notes, j: number): boolean =>
+  ((n.t0[j] as number) & ONLINE0) !== 0 && n.polarity[j] === 0 && n.role[j] === ROLE.offence;
 
 /** Whether a child is the one who sent or shared. */
 function isGiver(n: Notes, i: number): boolean {

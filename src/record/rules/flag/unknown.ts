@@ -18,7 +18,7 @@ export function nameServices(text: string, table: FlagTable, service: number, s:
     const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
     if (size < SHORTEST || size > LONGEST) continue;
     const around = s.wordAround[w] as number;
-    const named = (around & AROUND.capital) !== 0 || isInner(text, s, w);
+    const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, s, w));
     if (isCalled(text, s, w) || isAddress(text, s, w) || (mixed && named && isFramed(text, table, s, w)))
       s.surface[w] = service;
   }
@@ -56,6 +56,8 @@ function isAddress(text: string, s: Scan, w: number): boolean {
 
 /** "an app called Plonk". */
 function isCalled(text: string, s: Scan, w: number): boolean {
+  const letters = w > 0 ? (s.wordEnd[w - 1] as number) - (s.wordStart[w - 1] as number) : 0;
+  if (letters !== 6 && letters !== 5) return false;
   const before = wordAt(text, s, w - 1);
   if (before !== 'called' && before !== 'named') return false;
   if (s.wordSentence[w] !== s.wordSentence[w - 1]) return false;
