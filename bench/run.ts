@@ -31,7 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   check: { run: check, about: 'an article of 1,000 words against the published figures' },
   flag: {
     run: flag,
-    about: 'full readings of 400-character narratives on one core; --peers=FOLDER adds npm’s automaton',
+    about: 'full readings of 400-character narratives on one core; --peers=FOLDER adds others’ readers',
   },
   'flag-score': {
     run: flagScore,
