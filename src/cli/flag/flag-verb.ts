@@ -14,7 +14,7 @@ import {
 import { FLAG_RULE_BOOKS, type FlagRuleBook } from '../../record/rules/flag/index.js';
 import type { SheetProblem } from '../../record/rules/row-problem.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
-import { type Call, type Exit, type Option, type Verb } from '../verb.js';
+import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { Progress } from './progress.js';
