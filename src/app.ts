@@ -8,19 +8,23 @@ import {
   publicPages,
   publishedFlagged,
   releasesHeld,
+  sheetReader,
 } from './count/index.js';
 import { DESK_LINKS, deskPages } from './desk/index.js';
 import {
   AUDIT_LINKS,
   type AuditParts,
+  READER_MODULES,
   RECORD_LINKS,
   auditPages,
+  flagKnown,
   fromThreadPath,
   recordPages,
 } from './record/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
+import { transactionOf } from './web/transaction.js';
 import { buildServer, type Server, type ServerParts } from './web/server.js';
 
 /** A load by another process is seen within a second. */
@@ -37,11 +41,12 @@ export const PAGES: readonly Page[] = [
     crimePath: (number) => `/record?number=${encodeURIComponent(number)}`,
   }),
   ...recordPages(),
-  ...auditPages({ published: publishedFlags, ods: odsOf }),
+  ...auditPages({ published: publishedFlags, ods: odsOf, sheets: sheetReader('form') }),
   ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures, {
     rows: (ask) => held(ask.db, ask.actor),
     confirming: async (ask, observations) =>
       confirmedBy(ask.db, ask.actor, { held: await held(ask.db, ask.actor), observations }),
+    flagKnown: (ask, years) => flagKnown(transactionOf(ask), years),
   }),
   ...publicPages(releasesHeld),
   ...HOUSE_PAGES,
@@ -59,5 +64,5 @@ export const ROOM_LINKS: readonly SiteLink[] = [
 export const FOOTER_LINKS: readonly SiteLink[] = [...HOUSE_FOOTER];
 
 /** The server with every page, not yet listening. */
-export const app = (parts: Omit<ServerParts, 'pages' | 'rooms' | 'footer'>): Promise<Server> =>
-  buildServer({ ...parts, pages: PAGES, rooms: ROOM_LINKS, footer: FOOTER_LINKS });
+export const app = (parts: Omit<ServerParts, 'pages' | 'rooms' | 'footer' | 'modules'>): Promise<Server> =>
+  buildServer({ ...parts, pages: PAGES, rooms: ROOM_LINKS, footer: FOOTER_LINKS, modules: READER_MODULES });

@@ -1,5 +1,6 @@
 /** The face of the record room: what the app, the command line and later rooms may use. */
 export { RECORD_LINKS, recordPages } from './pages/index.js';
+export { READER_MODULES } from './pages/flag-reader/page.js';
 export { fromThreadPath } from './pages/paths.js';
 export { type RecordService, type RecordServiceParts, startRecord } from './service.js';
 export {
@@ -8,6 +9,8 @@ export {
   crimesForCounting,
   flagCompleteness,
 } from './for-counting.js';
+export { type FlagKnown, flagKnown } from './flag-knowledge.js';
+export { seedAudits } from './actions/seed-audits.js';
 export { seedRecord } from './actions/seed-record.js';
 export { AUDIT_LINKS, type AuditParts, auditPages } from './pages/audit/index.js';
 export type { AuditDoing } from './actions/audit/doing.js';

@@ -37,6 +37,8 @@ export interface ServerParts {
   readonly db: Database;
   readonly org: string;
   readonly config: Config;
+  /** Built modules below `src/` that a page’s script runs in the browser; they may know nothing of the platform. */
+  readonly modules?: readonly string[];
   /** Left out where no room of this server reads what is sealed. */
   readonly keys?: Keyring | null;
   /** Where the jobs beside the server say that something happened. */
@@ -55,7 +57,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ...parts,
     keys: parts.keys ?? null,
     feed: parts.feed ?? feed(),
-    assets: loadAssets(),
+    assets: loadAssets(parts.modules ?? []),
     renderer: buildRenderer(),
     copies: copiesKept(),
   };
@@ -122,9 +124,9 @@ function addPage(server: FastifyInstance, route: Route): void {
   server.route({
     method: 'POST',
     url,
-    bodyLimit: page.accepts === 'upload' ? UPLOAD_BYTES + FORM_BYTES : FORM_BYTES,
+    bodyLimit: page.accepts ? UPLOAD_BYTES + FORM_BYTES : FORM_BYTES,
     onRequest: async (request) => {
-      if (page.accepts !== 'upload' && /^multipart\//i.test(request.headers['content-type'] ?? ''))
+      if (!page.accepts && /^multipart\//i.test(request.headers['content-type'] ?? ''))
         throw new Refusal('wrong-type');
     },
     handler: handle,

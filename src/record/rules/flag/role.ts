@@ -1,5 +1,21 @@
 /** What a cue does in the record: part of the offence, the report, the evidence, or mere company. */
 import {
+  ownRole,
+  isPromised,
+  isBetweenOthers,
+  isGoods,
+  isFromPlace,
+  laterYear,
+  governed,
+  leadsOn,
+  metRole,
+  afterLeft,
+  isSexualItself,
+  isFromSuspect,
+  isByChance,
+  isPlayedTogether,
+} from './bearing.js';
+import {
   ACCT,
   ACT,
   ACTOR1,
@@ -71,20 +87,8 @@ import {
   XCRIME,
 } from './masks.js';
 import type { Notes } from './notes.js';
-import { ROLE } from './roles.js';
-import { afterLeft, laterYear, leadsOn, metRole } from './role-when.js';
-import {
-  governed,
-  isBetweenOthers,
-  isByChance,
-  isFromPlace,
-  isFromSuspect,
-  isGoods,
-  isPlayedTogether,
-  isPromised,
-  isSexualItself,
-} from './role-who.js';
 import { before } from './notes.js';
+import { ROLE } from './roles.js';
 import { isTick } from './tick.js';
 
 export function roleOf(
@@ -105,7 +109,7 @@ export function roleOf(
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
   const own = n.t2[i] as number;
-  if (physical && (x2 & BACK) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
+  if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
     return metRole(n, i);
   if (
     physical &&
@@ -323,12 +327,4 @@ export function roleOf(
     return ROLE.unsure;
   if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
-}
-
-/** The words themselves say it: "trawled Facebook", "Facebook Marketplace", "had his headset on". */
-function ownRole(own: number): number {
-  if ((own & EVID) !== 0) return ROLE.evidence;
-  if ((own & REP) !== 0) return ROLE.report;
-  if ((own & THIRD) !== 0) return ROLE.third;
-  return (own & LOGI) !== 0 ? ROLE.logistics : ROLE.incidental;
 }

@@ -106,7 +106,7 @@ export function silence(
     shown >= 0 &&
     f.cam < 0 &&
     ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0) &&
-    dev >= 0 &&
+    (dev >= 0 || phon >= 0) &&
     f.paper < 0 &&
     (n.m1 & TVB) === 0
   ) {
@@ -115,8 +115,8 @@ export function silence(
   }
   if (family === 'contact') {
     const told = f.act >= 0 || (n.m3 & ACTW) !== 0 || place >= 0;
-    if (!told && (bare >= 0 || (n.m2 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
-    const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m2 & SEALED) === 0;
+    if (!told && (bare >= 0 || (n.m0 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
+    const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m0 & SEALED) === 0;
     if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly(n)) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
     return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);

@@ -37,6 +37,7 @@ import {
 import type { Notes } from './notes.js';
 import { before } from './notes.js';
 import { polarityOf } from './polarity.js';
+import { firstYearOf } from './bearing.js';
 import { roleOf } from './role.js';
 import { spokenInPlace } from './silence.js';
 
@@ -51,6 +52,7 @@ export function weigh(n: Notes): void {
     n.m3 |= n.t3[i] as number;
   }
   n.actNow = hasAct(n);
+  n.firstYear = n.family === 'image' ? 0 : firstYearOf(n);
   let a = 0;
   while (a < s.itemCount) {
     let b = a;
