@@ -21,6 +21,7 @@ export class Engine {
     const n = this.notes;
     n.text = text;
     readText(text, n, n.s);
+    n.gapMonths = policy.threeMonthGap;
     load(n);
     n.family = familyOf(facts.offenceCode);
     resolve(n);

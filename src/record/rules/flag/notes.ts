@@ -25,6 +25,8 @@ export class Notes {
   m3 = 0;
   family: Family = 'mixed';
   actNow = false;
+  /** Months after which a first meeting is long ago (the switch `threeMonthGap`). */
+  gapMonths = 3;
 
   constructor(table: FlagTable) {
     this.table = table;
@@ -69,9 +71,9 @@ export function duration(n: Notes, i: number): void {
   const unit = n.t3[i] as number;
   const age = (unit & UNITY) !== 0 && amount >= 4 && amount <= 19;
   const isLong =
-    ((unit & UNITY) !== 0 && !age) ||
-    ((unit & UNITM) !== 0 && amount >= 3) ||
-    ((unit & UNITW) !== 0 && amount >= 13);
+    ((unit & UNITY) !== 0 && !age && amount * 12 >= n.gapMonths) ||
+    ((unit & UNITM) !== 0 && amount >= n.gapMonths) ||
+    ((unit & UNITW) !== 0 && amount * 3 >= n.gapMonths * 13);
   if (isLong) n.t2[i] = (n.t2[i] as number) | AGO;
   else if (!age) n.t2[i] = ((n.t2[i] as number) & ~AGO) | SOON;
   else n.t2[i] = (n.t2[i] as number) & ~AGO;

@@ -4,12 +4,15 @@ import { readPhrases } from './read-phrases.js';
 import { readWords } from './read-words.js';
 import type { Scan } from './scan.js';
 import { Units } from './units.js';
+import { nameServices } from './unknown.js';
 import { surfaceOf } from './word-table.js';
 
 export interface Specials {
   readonly handle: number;
   readonly address: number;
   readonly age: number;
+  /** A service that only its frame gives away: "messaged her on Padlet". */
+  readonly service: number;
 }
 
 /** The surfaces that stand for what is known by its shape: a handle, an address, an age. */
@@ -17,6 +20,7 @@ export const specialsOf = ({ words }: FlagTable): Specials => ({
   handle: surfaceOf(words, 'zzhandle'),
   address: surfaceOf(words, 'zzmailaddr'),
   age: surfaceOf(words, 'zzage'),
+  service: surfaceOf(words, 'zzservice'),
 });
 
 const UNITS = new Units();
@@ -28,5 +32,6 @@ export function readText(
   into: Scan,
 ): void {
   readWords({ units: UNITS.of(text), length: text.length }, table.words, specials, into);
+  nameServices(text, table, specials.service, into);
   readPhrases(table, into);
 }

@@ -54,7 +54,7 @@ export function resolve(n: Notes): void {
         (around & AROUND.upper) === 0 &&
         isShortForm(n.text, s.start[i] as number, size)
       )
-        clear(n, i);
+        n.t1[i] = (n.t1[i] as number) & ~SUSP;
       if (
         ((n.t2[i] as number) & HEDGE) !== 0 &&
         (around & AROUND.capital) !== 0 &&
