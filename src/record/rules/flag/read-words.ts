@@ -24,9 +24,7 @@ const OPENS_SHIFT = Math.log2(AROUND.first) | 0;
 const CAPITAL_SHIFT = Math.log2(AROUND.capital) | 0;
 const STOP_UNIT = 46;
 /** 1 for the signs that may stand inside a word, by code unit. */
-const ODD = CLASSES.map((c) =>
-  Number(c === CLASS.apostrophe || c === CLASS.underscore || c === CLASS.at),
-);
+const ODD = CLASSES.map((c) => Number(c === CLASS.apostrophe || c === CLASS.underscore || c === CLASS.at));
 const QUERY_SIGN = 63;
 const AT_UNIT = 64;
 const BLANK = 32;
@@ -180,7 +178,8 @@ function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Sca
       ((AGE_FIRST[(units[from] as number) & 127] as number) & ((size - LONGEST_AGE - 1) >>> 31));
     if ((maybe & 1 & isUnknown) === 0) continue;
     let slip = 0;
-    if ((bit & 1) !== 0 && size > LONGEST_NO_SLIP) slip = slipAt(table.slips, table.slipShift, first, second) | 0;
+    if ((bit & 1) !== 0 && size > LONGEST_NO_SLIP)
+      slip = slipAt(table.slips, table.slipShift, first, second) | 0;
     if (slip === 0 && ageShape(units, from, ends[n] as number)) slip = specials.age | 0;
     surfaces[n] = slip;
   }
@@ -190,8 +189,7 @@ function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Sca
 function shapes(s: Scan, specials: Specials): void {
   for (let i = 0; i < SHAPED.length; i += 2) {
     const shape = SHAPED[i + 1] as number;
-    s.surface[SHAPED[i] as number] =
-      shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
+    s.surface[SHAPED[i] as number] = shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
   }
 }
 
@@ -213,8 +211,7 @@ function cases(units: Uint16Array, s: Scan): void {
     const isLowerNext = ~((next - 97) | (122 - next)) >>> 31;
     lowerWords = (lowerWords + ((96 - letter) >>> 31)) | 0;
     capitalWords = (capitalWords + (isCapital & isLowerNext)) | 0;
-    upperWords =
-      (upperWords + (isCapital & ~isLowerNext & ((from + 3 - (ends[n] as number)) >>> 31))) | 0;
+    upperWords = (upperWords + (isCapital & ~isLowerNext & ((from + 3 - (ends[n] as number)) >>> 31))) | 0;
     inSentence = (inSentence + 1) | 0;
     const around =
       (arounds[n] as number) |

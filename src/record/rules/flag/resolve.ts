@@ -29,11 +29,7 @@ export function resolve(n: Notes): void {
   for (let i = 0; i < s.itemCount; i++) {
     const a = n.t0[i] as number;
     // Most words are neither a service nor a short form: three looks, and on.
-    if (
-      ((a & MAY_NAME) | ((n.t1[i] as number) & SUSP) | ((n.t2[i] as number) & HEDGE)) ===
-      0
-    )
-      continue;
+    if (((a & MAY_NAME) | ((n.t1[i] as number) & SUSP) | ((n.t2[i] as number) & HEDGE)) === 0) continue;
     const around = s.around[i] as number;
     const size = (s.end[i] as number) - (s.start[i] as number);
     const shown = (around & (AROUND.upper | AROUND.capital)) !== 0;
