@@ -2,8 +2,8 @@
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
 import { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } from './masks.js';
-import { type Specials, specialsOf } from './read-text.js';
-import { Scan } from './scan.js';
+import { specialsOf } from './read-text.js';
+import { Scan, type Specials } from './scan.js';
 
 /** The working notes. Reading is never reentrant, so one set serves every text. */
 export class Notes {

@@ -1,8 +1,7 @@
 import { CLASS, CLASSES } from './fold.js';
 import { type OddState, isPossessive, isPossessiveMark, isWord, readOdd } from './odd-word.js';
-import type { Specials } from './read-text.js';
 import { Runs } from './runs.js';
-import { AROUND, type Scan } from './scan.js';
+import { AROUND, type Scan, type Specials } from './scan.js';
 import {
   BIT_OF_WORD,
   LEAST_OF_SLIP,

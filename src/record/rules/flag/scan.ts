@@ -15,6 +15,15 @@ export const AROUND = {
   breakAfter: 1024,
 } as const;
 
+/** Surfaces of words that are known by more than their spelling. */
+export interface Specials {
+  readonly handle: number;
+  readonly address: number;
+  readonly age: number;
+  /** A service that only its frame gives away: "messaged her on Padlet". */
+  readonly service: number;
+}
+
 /** Words of a text, and the items (lexicon entries) found over them; arrays are kept and grow. */
 export class Scan {
   wordCount = 0;

@@ -18,7 +18,7 @@ void test('a slip leads to the word it was, and a word that is spelt right is no
   const table = wordTableOf(['', 'message', 'mesage', 'cat']);
   const surfaces = (text: string): number[] => {
     readText(text, { table: { ...notes.table, words: table }, specials: notes.specials }, notes.s);
-    return [...notes.s.surface.slice(0, notes.s.wordCount)];
+    return Array.from(notes.s.surface.subarray(0, notes.s.wordCount));
   };
   assert.deepEqual(surfaces('mesasge, messsage; Mesage cat ct'), [1, 1, 2, 3, 0]);
 });
