@@ -14,6 +14,7 @@ import { DESK_LINKS, deskPages } from './desk/index.js';
 import {
   AUDIT_LINKS,
   type AuditParts,
+  READER_MODULES,
   RECORD_LINKS,
   auditPages,
   flagKnown,
@@ -63,5 +64,5 @@ export const ROOM_LINKS: readonly SiteLink[] = [
 export const FOOTER_LINKS: readonly SiteLink[] = [...HOUSE_FOOTER];
 
 /** The server with every page, not yet listening. */
-export const app = (parts: Omit<ServerParts, 'pages' | 'rooms' | 'footer'>): Promise<Server> =>
-  buildServer({ ...parts, pages: PAGES, rooms: ROOM_LINKS, footer: FOOTER_LINKS });
+export const app = (parts: Omit<ServerParts, 'pages' | 'rooms' | 'footer' | 'modules'>): Promise<Server> =>
+  buildServer({ ...parts, pages: PAGES, rooms: ROOM_LINKS, footer: FOOTER_LINKS, modules: READER_MODULES });

@@ -2,7 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../base/day.js';
 import type { Lang } from '../base/words.js';
-import type { Marking } from './desk-tables.js';
+import type { Marking, RetentionClass } from './desk-tables.js';
 
 type Json<T> = ColumnType<T, string, string>;
 type Fixed<T> = ColumnType<T, T, never>;
@@ -19,6 +19,7 @@ export interface RecordTables {
   'record.cancellation_event': CancellationEventTable;
   'record.transfer_event': TransferEventTable;
   'record.let_stand': LetStandTable;
+  'record.retention': CrimeRetentionTable;
 }
 
 export type ReportSource = 'thread' | 'keyed' | 'imported';
@@ -221,4 +222,16 @@ interface LetStandTable {
   why: Fixed<Uint8Array>;
   by: Fixed<string | null>;
   at: Fixed<Date>;
+}
+
+interface CrimeRetentionTable {
+  org: Fixed<string>;
+  crime: Fixed<string>;
+  class: Fixed<RetentionClass>;
+  review_on: Fixed<Day>;
+  held_because: string | null;
+  held_by: string | null;
+  held_at: Date | null;
+  shredded_at: Date | null;
+  shredded_by: string | null;
 }

@@ -10,4 +10,7 @@ export { type DoorsTold, writeDoors } from './actions/write-doors.js';
 export { type ToldContact, type ToldThread, threadForRecording } from './for-recording.js';
 export { enterCrimes } from './actions/record.js';
 export { type Doing as DeskDoing, accountOf } from './actions/act-on.js';
+export { REVIEW_AFTER_DAYS } from './actions/close.js';
+export type { HoldProblem } from './actions/hold.js';
+export type { ShreddedCrime } from './rules/certificate.js';
 export type { DeskProblem } from './rules/problems.js';

@@ -1,5 +1,6 @@
 /** The face of the record room: what the app, the command line and later rooms may use. */
 export { RECORD_LINKS, recordPages } from './pages/index.js';
+export { READER_MODULES } from './pages/flag-reader/page.js';
 export { fromThreadPath } from './pages/paths.js';
 export { type RecordService, type RecordServiceParts, startRecord } from './service.js';
 export {

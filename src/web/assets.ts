@@ -32,8 +32,9 @@ const GOVUK_MODULES = ['button', 'checkboxes', 'error-summary', 'radios', 'skip-
   (name) => `components/${name}/${name}.mjs`,
 );
 
-export function loadAssets(): Assets {
-  const files = new Map([...ownFiles(), ...govukFiles()]);
+/** **Errors**: throws when one of our own modules for the browser asks for what no browser has. */
+export function loadAssets(modules: readonly string[] = []): Assets {
+  const files = new Map([...ownFiles(), ...govukFiles(), ...builtFiles(modules)]);
   const hash = createHash('sha256');
   for (const [name, bytes] of files) hash.update(name).update('\0').update(bytes);
   const assets = new Map([...files].map(([name, bytes]) => [name, pack(name, bytes)]));
@@ -51,19 +52,32 @@ function ownFiles(): [string, Buffer][] {
     .map((name) => [name, readFileSync(path.join(folder, name))]);
 }
 
-/** Follows the imports of the components used, so that nothing else is shipped. */
-function govukFiles(): [string, Buffer][] {
-  const root = inPackage('node_modules/govuk-frontend/dist/govuk');
+/** Our own compiled modules that a page runs in the browser, with what they import. */
+function builtFiles(modules: readonly string[]): [string, Buffer][] {
+  const files = filesFrom(inPackage('dist/src'), modules);
+  const bound = files.find(([, bytes]) => /from '(?!\.)/.test(bytes.toString()));
+  if (bound) throw new Error(`${bound[0]} cannot run in a browser: it imports a package or the platform`);
+  return files.map(([name, bytes]) => [`built/${name}`, bytes]);
+}
+
+const govukFiles = (): [string, Buffer][] =>
+  filesFrom(inPackage('node_modules/govuk-frontend/dist/govuk'), GOVUK_MODULES).map(([name, bytes]) => [
+    `govuk/${name}`,
+    bytes,
+  ]);
+
+/** Follows the imports of the modules used, so that nothing else is shipped. */
+function filesFrom(root: string, modules: readonly string[]): [string, Buffer][] {
   const found = new Map<string, Buffer>();
-  const waiting = [...GOVUK_MODULES];
+  const waiting = [...modules];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name) || !existsSync(path.join(root, name))) continue;
     const source = readFileSync(path.join(root, name), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '');
     found.set(name, Buffer.from(source));
-    for (const [, target] of source.matchAll(/from '(\.[^']+)'/g))
+    for (const [, target] of source.matchAll(/(?:from|import) '(\.[^']+)'/g))
       if (target) waiting.push(path.posix.join(path.posix.dirname(name), target));
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, bytes]) => [`govuk/${name}`, bytes]);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Packed once for all who come, so small. */

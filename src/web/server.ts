@@ -37,6 +37,8 @@ export interface ServerParts {
   readonly db: Database;
   readonly org: string;
   readonly config: Config;
+  /** Built modules below `src/` that a page’s script runs in the browser; they may know nothing of the platform. */
+  readonly modules?: readonly string[];
   /** Left out where no room of this server reads what is sealed. */
   readonly keys?: Keyring | null;
   /** Where the jobs beside the server say that something happened. */
@@ -55,7 +57,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     ...parts,
     keys: parts.keys ?? null,
     feed: parts.feed ?? feed(),
-    assets: loadAssets(),
+    assets: loadAssets(parts.modules ?? []),
     renderer: buildRenderer(),
     copies: copiesKept(),
   };

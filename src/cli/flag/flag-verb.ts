@@ -18,12 +18,13 @@ import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { Progress } from './progress.js';
+import { previewLexicon } from './lexicon-preview.js';
 import { ProblemTeller } from './tell-problems.js';
+import { wrong } from './wrong-flag.js';
+
+export { wrong } from './wrong-flag.js';
 
 const COPY = { en, cy } as const;
-
-export const wrong = (key: keyof typeof en.wrong, params: Readonly<Record<string, string>> = {}): WrongUse =>
-  new WrongUse({ en: fill(en.wrong[key], params, 'en'), cy: fill(cy.wrong[key], params, 'cy') });
 
 const column = (name: string, about: Readonly<Record<'en' | 'cy', string>>): Option => ({
   name,
@@ -58,7 +59,7 @@ export const SHEET_OPTION: Option = {
 
 export const flagVerb: Verb = {
   name: 'flag',
-  operands: 'FILE',
+  operands: 'FILE, or lexicon preview NEW.json',
   about: {
     en: 'reads each record’s narrative and adds whether the offence was online, with the words that say so. FILE is CSV, JSON lines or a workbook (XLSX, ODS), which is written as CSV; “-” reads standard input',
     cy: 'darllen naratif pob cofnod ac ychwanegu a oedd y drosedd ar-lein, â’r geiriau sy’n dweud hynny. CSV, llinellau JSON neu lyfr gwaith (XLSX, ODS), a ysgrifennir fel CSV, yw FILE; mae “-” yn darllen y mewnbwn safonol',
@@ -95,6 +96,15 @@ export const flagVerb: Verb = {
       },
     },
     {
+      name: 'records',
+      takes: 'text',
+      value: 'FILE',
+      about: {
+        en: 'for a preview: your own extract as CSV, tried besides the examples',
+        cy: 'ar gyfer rhagolwg: eich detholiad eich hun ar ffurf CSV, i’w brofi heblaw’r enghreifftiau',
+      },
+    },
+    {
       name: 'workers',
       takes: 'text',
       value: 'N',
@@ -119,12 +129,20 @@ export const flagVerb: Verb = {
         cy: 'yr un peth mewn pibell, yn ôl llyfr rheolau 2017',
       },
     },
+    {
+      line: 'plimsoll flag lexicon preview new-lexicon.json --records crimes.csv',
+      shows: {
+        en: 'what a changed lexicon would read otherwise, before it is accepted; nothing is changed',
+        cy: 'yr hyn y byddai geiriadur newydd yn ei ddarllen fel arall, cyn ei dderbyn; ni newidir dim',
+      },
+    },
   ],
   run: runFlag,
 };
 
 async function runFlag(call: Call): Promise<Exit> {
   const file = call.operands[0];
+  if (file === 'lexicon') return previewLexicon(call);
   if (file === undefined) throw wrong('operand');
   const rules = rulesOption(call);
   const workers = workersOption(call);

@@ -127,6 +127,12 @@ export const cy: ShapeOf<typeof en> = {
     failed: 'METHU: ni ellir dibynnu ar y copi wrth gefn hwn.',
   },
   shred: {
+    dueCrimes: { one: 'Mae {n} drosedd i’w dinistrio:', other: 'Mae {n} o droseddau i’w dinistrio:' },
+    heldCrimes: { one: 'Mae {n} drosedd dan ddaliad:', other: 'Mae {n} o droseddau dan ddaliad:' },
+    doneCrimes: {
+      one: 'Dinistriwyd allweddi {n} drosedd.',
+      other: 'Dinistriwyd allweddi {n} o droseddau.',
+    },
     due: {
       zero: 'Nid oes edefyn i’w ddinistrio.',
       one: 'Mae {n} edefyn i’w ddinistrio.',

@@ -119,6 +119,12 @@ export const en = {
     failed: 'FAIL: this backup cannot be relied upon.',
   },
   shred: {
+    dueCrimes: { one: '{n} crime is due:', other: '{n} crimes are due:' },
+    heldCrimes: { one: '{n} crime is held:', other: '{n} crimes are held:' },
+    doneCrimes: {
+      one: 'The keys of {n} crime were destroyed.',
+      other: 'The keys of {n} crimes were destroyed.',
+    },
     due: { zero: 'No thread is due.', one: '{n} thread is due.', other: '{n} threads are due.' },
     line: '{thread}  {class}  due on {day}',
     held: { one: '{n} thread is held:', other: '{n} threads are held:' },

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { dayInLondon, dayInWords, isDay, now } from '../../base/day.js';
 import { type Result, fail, ok } from '../../base/result.js';
 import { fill, plural } from '../../base/words.js';
-import { type Actor, inTransaction, listAccounts, systemActor } from '../../db/index.js';
+import { type Actor, type Tx, inTransaction, listAccounts, systemActor } from '../../db/index.js';
 import { type Holding, holdForCourt, releaseHold } from '../../desk/actions/hold.js';
 import { KEY_COPIES_KEPT_DAYS, shredThreads } from '../../desk/actions/shred-due.js';
 import type { ShredCertificate } from '../../desk/rules/certificate.js';
 import { listDue, listHeld } from '../../desk/store/retention.js';
+import { holdCrime, shredCrimes } from '../../record/actions/shred-crimes.js';
+import { listDueCrimes, listHeldCrimes } from '../../record/store/retention.js';
 import { certificateInWords } from '../../desk/words/certificate.js';
 import { keyringPlace, makeFolder, openKeyring, writeWhole } from '../../keys/index.js';
 import { type Opened, openInstallation } from '../open.js';
@@ -17,10 +19,10 @@ import { COPY, numberOption, refuse, wrongKeeping } from './say.js';
 
 export const shredVerb: Verb = {
   name: 'shred',
-  operands: '[hold|release THREAD]',
+  operands: '[hold|release THREAD|CRIME]',
   about: {
-    en: 'lists the closed threads whose time has come, and destroys their keys with --yes; holds a thread, or releases it',
-    cy: 'rhestru’r edefynnau caeedig y daeth eu hamser, a dinistrio eu hallweddi â --yes; rhoi edefyn dan ddaliad, neu ei ryddhau',
+    en: 'lists the closed threads and the crimes whose time has come, and destroys their keys with --yes; holds one, or releases it',
+    cy: 'rhestru’r edefynnau caeedig a’r troseddau y daeth eu hamser, a dinistrio eu hallweddi â --yes; rhoi un dan ddaliad, neu ei ryddhau',
   },
   options: [
     {
@@ -136,25 +138,32 @@ async function holdOrRelease(
     because: call.text('because') ?? '',
     now: now(),
   };
-  const done = await inTransaction(opened.db, actor.value, (tx) =>
-    what === 'hold' ? holdForCourt(tx, holding) : releaseHold(tx, holding),
-  );
+  const done = await inTransaction(opened.db, actor.value, (tx) => holdEither(tx, holding, what));
   if (!done.ok) return refuse(done.problems, call);
   if (call.json) call.io.out(JSON.stringify({ thread, held: what === 'hold' }, null, 2));
   else call.io.out(COPY[call.lang].shred[what]);
   return 0;
 }
 
+/** A thread by its id, or a crime by its own. */
+async function holdEither(tx: Tx, holding: Holding, what: 'hold' | 'release') {
+  const done = await (what === 'hold' ? holdForCourt(tx, holding) : releaseHold(tx, holding));
+  const isNoThread = !done.ok && done.problems[0]?.code === 'thread-not-there';
+  return isNoThread ? holdCrime(tx, { ...holding, crime: holding.thread }, what) : done;
+}
+
 async function list(opened: Opened, call: Call): Promise<Exit> {
   const actor = systemActor(opened.organisation.id, 'sealed');
   const on = call.text('on') ?? dayInLondon(now());
   if (!isDay(on)) throw wrongUse('badDay', { text: on, option: '--on' });
-  const { due, held } = await inTransaction(opened.db, actor, async (tx) => ({
+  const { due, held, crimes, heldCrimes } = await inTransaction(opened.db, actor, async (tx) => ({
     due: await listDue(tx, on),
     held: await listHeld(tx),
+    crimes: await listDueCrimes(tx, on),
+    heldCrimes: await listHeldCrimes(tx),
   }));
   if (call.json) {
-    call.io.out(JSON.stringify({ on, due, held }, null, 2));
+    call.io.out(JSON.stringify({ on, due, held, crimes, heldCrimes }, null, 2));
     return 0;
   }
   const copy = COPY[call.lang].shred;
@@ -166,10 +175,18 @@ async function list(opened: Opened, call: Call): Promise<Exit> {
     );
   call.io.out(due.length === 0 ? (copy.due.zero ?? '') : plural(copy.due, due.length, call.lang));
   for (const thread of due) call.io.out(line(thread));
+  if (crimes.length > 0) call.io.out(plural(copy.dueCrimes, crimes.length, call.lang));
+  for (const { crime, class: kept, review_on } of crimes)
+    call.io.out(
+      fill(copy.line, { thread: crime, class: kept, day: dayInWords(review_on, call.lang) }, call.lang),
+    );
   if (held.length > 0) call.io.out(plural(copy.held, held.length, call.lang));
   for (const { thread, held_because } of held)
     call.io.out(fill(copy.heldLine, { thread, because: held_because ?? '' }, call.lang));
-  if (due.length > 0) call.io.err(copy.dry);
+  if (heldCrimes.length > 0) call.io.out(plural(copy.heldCrimes, heldCrimes.length, call.lang));
+  for (const { crime, held_because } of heldCrimes)
+    call.io.out(fill(copy.heldLine, { thread: crime, because: held_because ?? '' }, call.lang));
+  if (due.length + crimes.length > 0) call.io.err(copy.dry);
   return 0;
 }
 
@@ -181,8 +198,14 @@ async function destroy(opened: Opened, call: Call): Promise<Exit> {
   if (!keys.ok) return refuse(keys.problems, call);
   const at = now();
   const keptDays = numberOption(call, 'key-copies-kept', KEY_COPIES_KEPT_DAYS);
-  const due = await inTransaction(opened.db, actor.value, (tx) => listDue(tx, dayInLondon(at)));
-  const certificate = await shredThreads(
+  const { due, crimes } = await inTransaction(opened.db, actor.value, async (tx) => ({
+    due: await listDue(tx, dayInLondon(at)),
+    crimes: await listDueCrimes(tx, dayInLondon(at)),
+  }));
+  const by = { db: opened.db, actor: actor.value, keys: keys.value };
+  // The crimes first: a certificate names where the journal stood when all of it was done.
+  const gone = await shredCrimes(by, { crimes: crimes.map(({ crime }) => crime), now: at });
+  const threads = await shredThreads(
     {
       db: opened.db,
       actor: actor.value,
@@ -192,12 +215,14 @@ async function destroy(opened: Opened, call: Call): Promise<Exit> {
     },
     { threads: due.map(({ thread }) => thread), now: at, keptDays },
   );
+  const certificate = { ...threads, crimes: gone };
   const folder = call.text('certificates') ?? path.join(dataFolder, 'certificates');
-  const file = due.length === 0 ? null : writeCertificate(folder, certificate);
+  const file = due.length + crimes.length === 0 ? null : writeCertificate(folder, certificate);
   const copy = COPY[call.lang].shred;
   if (call.json) call.io.out(JSON.stringify({ file, certificate }, null, 2));
   else {
     call.io.out(plural(copy.done, certificate.threads.length, call.lang));
+    if (gone.length > 0) call.io.out(plural(copy.doneCrimes, gone.length, call.lang));
     if (file) call.io.out(fill(copy.certificate, { file }, call.lang));
   }
   return certificate.kept.length > 0 ? 1 : 0;

@@ -251,11 +251,31 @@ create table record.let_stand (
 );
 create index let_stand_by_crime on record.let_stand (org, crime);
 
+-- How long a crime's words and names are kept, what holds it, and that its keys are gone. A hold on its thread holds it too.
+create table record.retention (
+  org uuid not null,
+  crime uuid not null,
+  class text not null check (class in ('unrecorded-contact', 'recorded', 'not-for-police', 'test')),
+  review_on date not null,
+  held_because text,
+  held_by uuid,
+  held_at timestamptz,
+  shredded_at timestamptz,
+  shredded_by uuid,
+  primary key (org, crime),
+  foreign key (org, crime) references record.crime (org, id),
+  foreign key (org, held_by) references house.account (org, id),
+  foreign key (org, shredded_by) references house.account (org, id),
+  check ((held_because is null) = (held_at is null)),
+  check (shredded_at is null or held_because is null)
+);
+create index retention_due on record.retention (org, review_on) where shredded_at is null;
+
 do $$
 declare t text;
 begin
   foreach t in array array['report', 'named', 'incident', 'number_given', 'crime', 'fact', 'classification_event', 'flag_event',
-    'cancellation_event', 'transfer_event', 'let_stand'] loop
+    'cancellation_event', 'transfer_event', 'let_stand', 'retention'] loop
     execute format('alter table record.%I enable row level security', t);
     execute format('alter table record.%I force row level security', t);
   end loop;
@@ -265,10 +285,17 @@ create policy own_organisation on record.named using (org = (select house.org())
 create policy own_organisation on record.number_given using (org = (select house.org()));
 
 -- What was reported in a marked thread is not there for who is not named: not in lists, not in counts.
+-- What came from a thread is there exactly when the thread is: marking it later marks its crimes at once, and whoever is
+-- named there sees them. The desk need not know of this room.
 create policy cleared on record.report using (
   org = (select house.org())
-  and (desk.is_cleared(marking)
-    or exists (select 1 from record.named n where n.org = report.org and n.report = report.id and n.account = (select desk.me())))
+  and case when thread is null
+    then desk.is_cleared(marking)
+      or exists (select 1 from record.named n where n.org = report.org and n.report = report.id and n.account = (select desk.me()))
+    else exists (select 1 from desk.thread t where t.org = report.org and t.id = report.thread
+      and (t.merged_into is null
+        or exists (select 1 from desk.thread into_it where into_it.org = t.org and into_it.id = t.merged_into)))
+  end
 );
 create policy of_report on record.incident using (org = (select house.org())
   and exists (select 1 from record.report r where r.org = incident.org and r.id = incident.report));
@@ -286,10 +313,12 @@ create policy of_crime on record.transfer_event using (org = (select house.org()
   and exists (select 1 from record.crime c where c.org = transfer_event.org and c.id = transfer_event.crime));
 create policy of_crime on record.let_stand using (org = (select house.org())
   and exists (select 1 from record.crime c where c.org = let_stand.org and c.id = let_stand.crime));
+create policy of_crime on record.retention using (org = (select house.org())
+  and exists (select 1 from record.crime c where c.org = retention.org and c.id = retention.crime));
 
 revoke all on schema record from public;
 grant usage on schema record to plimsoll_app;
 -- Histories are only added to: no update, no delete.
 grant select, insert on record.report, record.named, record.fact, record.classification_event, record.flag_event,
   record.cancellation_event, record.let_stand to plimsoll_app;
-grant select, insert, update on record.incident, record.number_given, record.crime, record.transfer_event to plimsoll_app;
+grant select, insert, update on record.incident, record.number_given, record.crime, record.transfer_event, record.retention to plimsoll_app;

@@ -19,7 +19,9 @@ export const markThread = (tx: Tx, doing: Doing, marked: Marked): Promise<Result
     async work(thread) {
       const why = marked.reason.trim();
       if (why === '') return fail({ code: 'reason-missing', field: 'reason' });
-      const named = marked.marking === 'ordinary' ? [] : [...new Set([doing.actor.account, ...marked.named])];
+      // Whoever takes a marking away stays named too: without their name the thread would be gone before it is changed.
+      const others = marked.marking === 'ordinary' ? [] : marked.named;
+      const named = [...new Set([doing.actor.account, ...others])];
       // The names first: a policy decides whether the marked thread may still be written.
       await deleteNamed(tx, thread.id);
       for (const account of named)
@@ -32,7 +34,7 @@ export const markThread = (tx: Tx, doing: Doing, marked: Marked): Promise<Result
         });
       return ok({
         change: { marking: marked.marking },
-        detail: { to: marked.marking, named: named.length },
+        detail: { to: marked.marking, named: marked.marking === 'ordinary' ? 0 : named.length },
         why,
       });
     },

@@ -11,6 +11,14 @@ export interface ShreddedThread {
   readonly keys_destroyed: number;
 }
 
+/** A crime of the record room: its words and its names have one key each. */
+export interface ShreddedCrime {
+  readonly crime: string;
+  readonly class: string;
+  readonly review_on: Day;
+  readonly keys_destroyed: number;
+}
+
 export interface ShredCertificate {
   readonly format: 'plimsoll-shred-certificate-1';
   readonly id: string;
@@ -24,6 +32,8 @@ export interface ShredCertificate {
   /** After this day no copy of the keyring that still holds the keys is kept, so no backup can bring it back. */
   readonly no_backup_after: Day;
   readonly threads: readonly ShreddedThread[];
+  /** Not there in certificates made before there were crimes. */
+  readonly crimes?: readonly ShreddedCrime[];
   /** What was due and not destroyed, and why. */
   readonly kept: readonly { readonly thread: string; readonly why: string }[];
 }
@@ -45,5 +55,7 @@ export function readCertificate(text: string): ShredCertificate | null {
 }
 
 /** Every record that a certificate says is gone. */
-export const recordsOf = ({ threads = [] }: Partial<ShredCertificate>): readonly string[] =>
-  threads.flatMap(({ records }) => records);
+export const recordsOf = ({ threads = [], crimes = [] }: Partial<ShredCertificate>): readonly string[] => [
+  ...threads.flatMap(({ records }) => records),
+  ...crimes.map(({ crime }) => crime),
+];

@@ -17,6 +17,7 @@ export const cy: ShapeOf<typeof en> = {
   journal: 'Mae llinell am bob un yn y cofnodlyfr, hyd at gofnod {seq} â’r hash {hash}.',
   thread:
     'Edefyn {thread}: {class}, i’w adolygu ar {day}, cofnodion dan sêl: {records}, allweddi a ddinistriwyd: {keys}',
+  crime: 'Trosedd {crime}: {class}, i’w hadolygu ar {day}, allweddi a ddinistriwyd: {keys}',
   kept: 'Ni ddinistriwyd edefyn {thread}: {why}',
   classes: {
     'unrecorded-contact': 'cyswllt na chafodd ei gofnodi’n drosedd',

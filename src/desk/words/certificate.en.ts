@@ -12,6 +12,7 @@ export const en = {
     'Copies of the keys are kept for {days} days. After {day} no backup can bring them back, if older copies are destroyed as they should be.',
   journal: 'The journal holds a line for each, up to entry {seq} with the hash {hash}.',
   thread: 'Thread {thread}: {class}, due on {day}, {records} sealed records, {keys} keys destroyed',
+  crime: 'Crime {crime}: {class}, due on {day}, {keys} keys destroyed',
   kept: 'Thread {thread} was not destroyed: {why}',
   classes: {
     'unrecorded-contact': 'contact that was not recorded as a crime',

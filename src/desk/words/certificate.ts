@@ -37,6 +37,18 @@ export function certificateInWords(of: ShredCertificate, lang: Lang): string {
         lang,
       ),
     ),
+    ...(of.crimes ?? []).map((crime) =>
+      fill(
+        copy.crime,
+        {
+          crime: crime.crime,
+          class: nameIn(copy.classes, crime.class),
+          day: dayInWords(crime.review_on, lang),
+          keys: crime.keys_destroyed,
+        },
+        lang,
+      ),
+    ),
     ...of.kept.map(({ thread, why }) => fill(copy.kept, { thread, why: nameIn(copy.why, why) }, lang)),
     '',
   ].join('\n');

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inTransaction } from '../../db/index.js';
 import { ONE_MORNING, freshDatabase } from '../../../test/make/database.js';
-import { aRecordRoom } from '../../../test/make/record.js';
+import { aCrime, aRecordRoom } from '../../../test/make/record.js';
 import { readSmallExtract } from '../extract/small-extract.js';
+import { crimeNumber } from '../rules/index.js';
 import { openCrimeNarrative } from '../sealed.js';
 import { findByNumber } from '../store/crimes.js';
 import { listFlagEvents } from '../store/events.js';
@@ -73,6 +74,33 @@ test('the same extract brought in again brings nothing in twice', async () => {
   const again = await run(false);
   assert.equal(again.brought, 0);
   assert.equal(again.refused.filter(({ code }) => code === 'import-number-taken').length, 4);
+});
+
+test('a number that a hidden crime has is refused as any number already given, so that nothing is told of it', async () => {
+  const [hidden = ''] = await room.record([aCrime()], {
+    marking: 'sealed',
+    named: [room.officer.account ?? ''],
+  });
+  const { number } = await room.crime(hidden);
+  const [seen = ''] = await room.record();
+  const shown = (await room.crime(seen)).number;
+  const free = crimeNumber(2026, 900_000);
+  const csv = [
+    'crime_id;offence_code;committed_from;recorded_at',
+    ...[number, shown, free].map((n) => `${n};88A;01/09/2026;02/09/2026`),
+  ];
+  const done = await inTransaction(fresh.db, room.registrar, async (tx) => {
+    const rows = readSmallExtract(Buffer.from(csv.join('\n')));
+    assert.ok(rows.ok);
+    return importCrimes(tx, room.doing(room.registrar), { rows: rows.value, tryOnly: false });
+  });
+  assert.equal(done.brought, 1);
+  assert.deepEqual(
+    done.refused.map(({ code }) => code),
+    ['import-number-taken', 'import-number-taken'],
+  );
+  const [next = ''] = await room.record();
+  assert.equal((await room.crime(next)).number, crimeNumber(2026, 900_001), 'ours go on after it');
 });
 
 test('a file without numbers is no extract', () => {

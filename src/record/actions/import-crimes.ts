@@ -7,6 +7,8 @@ import { type Tx, writeJournal } from '../../db/index.js';
 import { dayInLondon, yearOf } from '../../base/day.js';
 import type { SmallRow } from '../extract/small-extract.js';
 import { type ImportProblem, type ImportedCrime, importedCrime } from '../rules/imported.js';
+import { readCrimeNumber } from '../rules/numbers.js';
+import { keepNumberFree, lastNumber } from '../store/reports.js';
 import { listTakenNumbers } from '../store/crimes.js';
 import type { RecordDoing } from './doing.js';
 import { keepCrimeOf, keepReport } from './record-crimes.js';
@@ -27,7 +29,7 @@ export async function importCrimes(
   doing: RecordDoing,
   { rows, tryOnly }: { readonly rows: readonly SmallRow[]; readonly tryOnly: boolean },
 ): Promise<Imported> {
-  const { good, refused } = await sorted(tx, rows, doing.now);
+  const { good, refused } = await sorted(tx, doing, rows);
   if (tryOnly || good.length === 0) return { brought: good.length, refused };
   const ids: string[] = [];
   for (const group of byReport(good)) ids.push(...(await keepGroup(tx, doing, group)));
@@ -36,7 +38,17 @@ export async function importCrimes(
   return { brought: ids.length, refused };
 }
 
-async function sorted(tx: Tx, rows: readonly SmallRow[], now: Date) {
+/**
+ * A number of our own style up to the last that was given is taken, whether or not whoever imports may see its crime:
+ * what a marked thread was recorded as cannot be told from a gap. Imported crimes themselves are never marked.
+ */
+async function isOurs(tx: Tx, org: string, { number, recordedAt }: ImportedCrime): Promise<boolean> {
+  const year = yearOf(dayInLondon(recordedAt));
+  const n = readCrimeNumber(number, year);
+  return n !== null && n <= (await lastNumber(tx, { org, kind: 'crime', year }));
+}
+
+async function sorted(tx: Tx, { actor, now }: RecordDoing, rows: readonly SmallRow[]) {
   const refused: RowRefused[] = [];
   const good: ImportedCrime[] = [];
   const read = rows.map(({ row, read: { row: cells } }) => ({ row, crime: importedCrime(cells, now) }));
@@ -48,7 +60,8 @@ async function sorted(tx: Tx, rows: readonly SmallRow[], now: Date) {
       continue;
     }
     const key = `${yearOf(dayInLondon(crime.recordedAt))} ${crime.number}`;
-    if (taken.has(key)) refused.push({ row, code: 'import-number-taken' });
+    if (taken.has(key) || (await isOurs(tx, actor.org, crime)))
+      refused.push({ row, code: 'import-number-taken' });
     else good.push(crime);
     taken.add(key);
   }
@@ -81,6 +94,9 @@ async function keepGroup(
     const own = { ...report, firstTouchAt: crime.firstTouchAt };
     const made = await keepCrimeOf(tx, by, { wanted: wantedOf(crime), report: own, kept: kept.value });
     ids.push(made.id);
+    const year = yearOf(dayInLondon(crime.recordedAt));
+    const n = readCrimeNumber(crime.number, year);
+    if (n !== null) await keepNumberFree(tx, { org: doing.actor.org, kind: 'crime', year }, n);
   }
   return ids;
 }

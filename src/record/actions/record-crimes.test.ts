@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { addMilliseconds } from '../../base/day.js';
 import { inTransaction, readJournal } from '../../db/index.js';
 import { threadForRecording } from '../../desk/index.js';
+import { markThread } from '../../desk/actions/mark.js';
 import { ONE_MORNING, aPerson, freshDatabase } from '../../../test/make/database.js';
 import { aDesk } from '../../../test/make/desk.js';
 import { aCrime, aRecordRoom, aReport } from '../../../test/make/record.js';
@@ -157,6 +158,41 @@ test('a crime from a restricted thread is there for those who are named, in list
   assert.deepEqual(await sees(named), { crime: true, events: 1 });
   assert.deepEqual(await sees(room.registrar), { crime: false, events: 0 });
   assert.deepEqual(await sees(room.supervisor), { crime: false, events: 0 });
+});
+
+test('a thread that is marked after it was recorded takes its crimes with it, and gives them back', async () => {
+  const [thread = ''] = await desk.in({ text: 'told' });
+  const report = aReport({
+    thread: { id: thread, version: (await desk.thread(thread)).version },
+    source: 'thread',
+  });
+  const done = await inTransaction(fresh.db, room.officer, (tx) =>
+    recordCrimes(tx, room.doing(room.officer), { report, crimes: [aCrime()] }),
+  );
+  assert.ok(done.ok);
+  const id = done.value.crimes[0]?.id ?? '';
+  const sees = (who: typeof room.officer) =>
+    inTransaction(fresh.db, who, async (tx) => {
+      const marking = (await findReport(tx, done.value.report))?.marking ?? null;
+      return [marking, (await findCrime(tx, id)) !== undefined, (await listFlagEvents(tx, id)).length];
+    });
+  assert.deepEqual(await sees(room.registrar), ['ordinary', true, 1]);
+  const mark = async (marking: 'ordinary' | 'sealed') => {
+    const doing = await desk.doing(room.supervisor, thread);
+    const marked = await inTransaction(fresh.db, room.supervisor, (tx) =>
+      markThread(tx, doing, {
+        marking,
+        named: [room.officer.account ?? ''],
+        reason: 'an officer’s own child',
+      }),
+    );
+    assert.ok(marked.ok);
+  };
+  await mark('sealed');
+  assert.deepEqual(await sees(room.registrar), [null, false, 0]);
+  assert.deepEqual(await sees(room.officer), ['sealed', true, 1]);
+  await mark('ordinary');
+  assert.deepEqual(await sees(room.registrar), ['ordinary', true, 1]);
 });
 
 test('a history can be added to and not changed: the product has no right to', async () => {

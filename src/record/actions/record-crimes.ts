@@ -3,16 +3,18 @@
  * desk their numbers. One transaction: all of it stands, or none.
  */
 import { randomUUID } from 'node:crypto';
-import { dayInLondon, yearOf } from '../../base/day.js';
+import { addDays, dayInLondon, yearOf } from '../../base/day.js';
 import { ruleInForce } from '../../base/flag-rules.js';
 import { type Result, fail, ok } from '../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../db/index.js';
-import { enterCrimes } from '../../desk/index.js';
+import { REVIEW_AFTER_DAYS, enterCrimes } from '../../desk/index.js';
 import type { Keyring } from '../../keys/index.js';
 import { type RecordProblem, crimeNumber, incidentNumber, isLate } from '../rules/index.js';
+import { codedServices } from '../rules/services.js';
 import { type RecordPlace, sealFor, victimRef } from '../sealed.js';
 import { insertCrime, listCrimesOfReport } from '../store/crimes.js';
 import { insertClassification, insertFacts, insertFlagEvent, insertLetStand } from '../store/events.js';
+import { insertRetention } from '../store/retention.js';
 import {
   findIncidentOf,
   findReportOfThread,
@@ -178,7 +180,7 @@ export async function keepCrimeOf(
     relationship: wanted.relationship,
     place: wanted.place,
     contact_means: JSON.stringify(wanted.contactMeans),
-    platforms: JSON.stringify(wanted.platforms),
+    platforms: JSON.stringify(codedServices(wanted.platforms)),
     flag: wanted.flag.flag,
     flag_rule_version: ruleVersionOn(now),
     lateness: late,
@@ -190,6 +192,8 @@ export async function keepCrimeOf(
     recorded_by: actor.account,
     investigator: null,
   });
+  const reviewOn = addDays(dayInLondon(now), REVIEW_AFTER_DAYS.recorded);
+  await insertRetention(tx, { org: actor.org, crime: id, class: 'recorded', reviewOn });
   await keepFirstEvents(tx, by, { id, wanted });
   return { id, number };
 }

@@ -6,6 +6,7 @@ import { en } from '../words/links.en.js';
 import { CRIME_ACT_PAGES } from './act/pages.js';
 import { crimePage } from './crime/page.js';
 import { fromThreadPage, keyedCrimePage } from './form/page.js';
+import { flagReaderPage } from './flag-reader/page.js';
 import { crimeIdentityPage } from './identity/page.js';
 import { importPage } from './import/page.js';
 import { listPage } from './list/page.js';
@@ -24,6 +25,7 @@ export const recordPages = (): readonly Page[] => [
   timelinessPage,
   importPage,
   ownFlagsPage,
+  flagReaderPage,
   ...CRIME_ACT_PAGES,
 ];
 

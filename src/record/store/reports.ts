@@ -43,8 +43,17 @@ export async function insertReport(tx: Tx, made: ReportMade, named: readonly str
 export const findReportOfThread = (tx: Tx, thread: string) =>
   tx.selectFrom('record.report').selectAll().where('thread', '=', thread).executeTakeFirst();
 
-export const findReport = (tx: Tx, id: string) =>
-  tx.selectFrom('record.report').selectAll().where('id', '=', id).executeTakeFirst();
+/** With the marking that it has now: its thread's, where it came from one. */
+export async function findReport(tx: Tx, id: string) {
+  const found = await tx
+    .selectFrom('record.report as r')
+    .leftJoin('desk.thread as t', (join) => join.onRef('t.org', '=', 'r.org').onRef('t.id', '=', 'r.thread'))
+    .selectAll('r')
+    .select('t.marking as threadMarking')
+    .where('r.id', '=', id)
+    .executeTakeFirst();
+  return found && { ...found, marking: found.threadMarking ?? found.marking };
+}
 
 export interface IncidentMade {
   readonly org: string;
@@ -80,6 +89,38 @@ export const findIncidentOf = (tx: Tx, report: string) =>
 /** A crime after all: why it was none no longer stands. */
 export async function updateNoCrime(tx: Tx, incident: string, noCrime: string | null): Promise<void> {
   await tx.updateTable('record.incident').set({ no_crime: noCrime }).where('id', '=', incident).execute();
+}
+
+/** The last number given in a year: a count alone, which says nothing of who may see what. */
+export async function lastNumber(
+  tx: Tx,
+  of: { readonly org: string; readonly kind: NumberKind; readonly year: number },
+): Promise<number> {
+  const row = await tx
+    .selectFrom('record.number_given')
+    .select('last')
+    .where('org', '=', of.org)
+    .where('kind', '=', of.kind)
+    .where('year', '=', of.year)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
+/** A number of our own style came from elsewhere: ours go on after it. */
+export async function keepNumberFree(
+  tx: Tx,
+  of: { readonly org: string; readonly kind: NumberKind; readonly year: number },
+  upTo: number,
+): Promise<void> {
+  await tx
+    .insertInto('record.number_given')
+    .values({ ...of, last: upTo })
+    .onConflict((c) =>
+      c.columns(['org', 'kind', 'year']).doUpdateSet((eb) => ({
+        last: eb.fn<number>('greatest', ['record.number_given.last', eb.val(upTo)]),
+      })),
+    )
+    .execute();
 }
 
 /** The next number of a year. Whoever asks at the same time waits until this transaction ends. */

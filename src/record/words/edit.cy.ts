@@ -94,6 +94,8 @@ export const cy: EditWords = {
     'PR-091':
       'Drwy neges destun yn unig, a’r nod arni: cyn Ebrill 2024 mater i arfer yr heddlu ei hun oedd hynny. Cadwch fersiwn y rheol wrth ei hochr.',
     'PR-092': 'Mae nod, ond dim fersiwn o’r rheol y’i gosodwyd oddi tani.',
+    'PR-093':
+      'Enwir gwasanaeth nad yw ar y rhestr: gwelwch ai un ohonynt ydyw dan enw arall, neu gadewch iddo sefyll fel y’i dywedwyd.',
     'PR-100': 'Nid yw hwn wedi’i ysgrifennu fel unrhyw god trosedd.',
     'PR-101':
       'Nid yw’r cod yn y rhestr o ddosbarthiadau a gedwir yma. Gall fod yn gywir: ni redwyd rheolau ei ddosbarth.',

@@ -95,6 +95,8 @@ export const en = {
     'PR-091':
       'Only by text message, and flagged: before April 2024 that was for the force’s own practice. Keep the rule version beside it.',
     'PR-092': 'There is a flag, and no version of the rule under which it was set.',
+    'PR-093':
+      'A service is named that is not on the list: see whether it is one of them by another name, or let it stand as said.',
     'PR-100': 'This is not written as any code of an offence is.',
     'PR-101':
       'The code is not in the list of classes held here. It may be right: rules of its class were not run.',

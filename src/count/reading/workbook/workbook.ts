@@ -45,6 +45,8 @@ export interface CellRange {
 export interface ReadSheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden so that the spreadsheet's own menu does not list it (XLSX). */
+  readonly veryHidden?: boolean;
   /** Numbers of the hidden columns. */
   readonly hiddenColumns: readonly number[];
   readonly merged: readonly CellRange[];

@@ -55,6 +55,7 @@ export class SheetReader {
     return {
       name: this.#sheet.name,
       hidden: this.#sheet.hidden,
+      ...(this.#sheet.veryHidden ? { veryHidden: true } : {}),
       hiddenColumns: this.#hiddenColumns,
       merged: this.#merged,
       headerRows: [],

@@ -59,8 +59,8 @@ export const cy: ShapeOf<typeof en> = {
     incident: 'Rhif y digwyddiad',
   },
   record: {
-    title: 'Nodi ei fod wedi’i gofnodi’n drosedd',
-    lead: 'Mae’r cloc 24 awr yn rhedeg o’r cyffyrddiad cyntaf nes i’r drosedd gael ei chofnodi. Rhowch y rhif sydd iddi yn y system droseddau.',
+    title: 'Rhoi rhif trosedd a gofnodwyd mewn system arall',
+    lead: 'Dim ond lle mae’r drosedd mewn system arall eisoes. I’w chofnodi yma, ewch yn ôl a dewis “Cofnodi’r drosedd”: rhoddir ei rhif wedyn ohono’i hun. Mae’r cloc 24 awr yn sefyll gyda’r naill neu’r llall.',
     button: 'Cadw’r rhif',
     crime: 'Rhif y drosedd',
   },

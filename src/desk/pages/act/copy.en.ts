@@ -55,8 +55,8 @@ export const en = {
     incident: 'Incident number',
   },
   record: {
-    title: 'Enter that it is recorded as a crime',
-    lead: 'The 24-hour clock runs from the first touch until the crime is recorded. Enter the number it has in the crime system.',
+    title: 'Enter the number of a crime recorded in another system',
+    lead: 'Only where the crime stands in another system already. To record it here, go back and choose “Record the crime”: its number is then entered by itself. The 24-hour clock stands still with either.',
     button: 'Save the number',
     crime: 'Crime number',
   },

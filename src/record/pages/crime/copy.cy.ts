@@ -3,6 +3,7 @@ import type { en } from './copy.en.js';
 
 export const cy: ShapeOf<typeof en> = {
   back: 'Troseddau',
+  because: 'Pam mae’r geiriau hyn wedi’u goleuo',
   narrative: 'Beth ddigwyddodd',
   notForYou:
     'Mae’r hyn a ddigwyddodd wedi’i selio. Mae ar gyfer y cofrestrydd, goruchwylwyr, a’r ymchwilydd sydd â hi.',

@@ -1,5 +1,6 @@
 export const en = {
   back: 'Crimes',
+  because: 'Why these words are lit',
   narrative: 'What happened',
   notForYou:
     'What happened stands sealed. It is for the registrar, supervisors, and the investigator who has it.',

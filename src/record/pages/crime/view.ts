@@ -3,7 +3,8 @@ import { authorityByCode } from '../../../base/authorities.js';
 import { dayInWords, instantInWords } from '../../../base/day.js';
 import { type Lang, fill } from '../../../base/words.js';
 import { addressOf } from '../../../web/layout/layout.js';
-import { litPieces } from '../../lit.js';
+import { sayService } from '../../words/flag.js';
+import { litView } from '../parts/lit-view.js';
 import { isLate, timeToRecord } from '../../rules/index.js';
 import { OFFENCE_WORDS } from '../../words/offence.js';
 import { RECORD_WORDS, classInWords, howLong, wordOf } from '../../words/say.js';
@@ -106,7 +107,7 @@ function narrativeOf({ crime, mayRead, narrative, flags }: OpenedCrime, lang: La
   if (narrative === null) return { pieces: [], instead: copy.destroyed, lang: null, lit: null };
   const spans = flags.at(-1)?.spans ?? [];
   return {
-    pieces: litPieces(narrative, spans).map(({ text, why }) => ({ text, why: why.join(', ') })),
+    marks: litView(narrative, spans, lang),
     instead: null,
     lang: crime.language,
     lit: spans.length > 0 ? copy.lit : null,
@@ -132,7 +133,7 @@ function factsOf(opened: OpenedCrime, lang: Lang) {
     [copy.relationship, wordOf(words.relationships, crime.relationship)],
     [copy.place, wordOf(words.places, crime.place)],
     [copy.means, crime.contact_means.map((code) => wordOf(words.means, code)).join('; ') || null],
-    [copy.services, crime.platforms.join(' → ') || null],
+    [copy.services, crime.platforms.map((code) => sayService(code, lang)).join(' → ') || null],
     [copy.firstTouch, instantInWords(crime.first_touch_at, lang)],
     [copy.recorded, instantInWords(crime.recorded_at, lang)],
     [copy.recordedBy, nameOf(crime.recorded_by)],

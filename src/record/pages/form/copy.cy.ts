@@ -63,7 +63,9 @@ export const cy: ShapeOf<typeof en> = {
   meansHint: 'Dewiswch bob un.',
   services: 'Apiau, gemau neu wefannau a enwyd',
   servicesHint:
-    'Yn y drefn y symudodd y cysylltiad, gydag atalnodau rhyngddynt. Gadewch ef yn wag os na enwyd un.',
+    'Yn y drefn y symudodd y cysylltiad, gyda choma rhyngddynt. Mae talfyriadau’n hysbys; cedwir yr hyn nad yw ar y rhestr fel y’i dywedwyd.',
+  servicesKnown: 'Ddim yn hysbys',
+  servicesNotKnown: 'Defnyddiwyd un arall, ac ni wyddys pa un',
   narrative: 'Beth ddigwyddodd, mewn geiriau',
   narrativeHint: 'Mae’r hyn a ddywedwyd yma i ddechrau. Cadwch at yr hyn a ddigwyddodd a sut y cysylltwyd.',
   parts: { day: 'Diwrnod', month: 'Mis', year: 'Blwyddyn' },
@@ -114,7 +116,9 @@ export const cy: ShapeOf<typeof en> = {
   reader: 'Yr hyn y mae’r darllenydd yn ei weld',
   readerLead: 'Awgrym o’r geiriau’n unig. Nid yw wedi dewis dim.',
   readerSays: 'Dywed y darllenydd: {answer}',
-  readerRule: 'Cymal {rule} o’r canllaw. Tebygolrwydd {p} %. {version}.',
+  readerRule:
+    'Rheol {rule} o’r canllaw. O blith 100 o gofnodion fel hwn, roedd tua {p} ar-lein. Darllenydd {version}.',
+  because: 'Pam mae’r geiriau hyn wedi’u goleuo',
   readerNothing: 'Ni ddaeth o hyd i eiriau sy’n penderfynu.',
   readerAgree: 'Mae fy ateb yn dilyn y geiriau a oleuodd y darllenydd',
   platforms: 'Gwasanaethau y mae’n eu henwi',

@@ -57,7 +57,10 @@ export const en = {
   means: 'How contact was made',
   meansHint: 'Choose all.',
   services: 'Apps, games or sites named',
-  servicesHint: 'In the order in which contact moved, with commas between. Leave it empty if none was named.',
+  servicesHint:
+    'In the order in which contact moved, with commas between. Abbreviations are known; what is not on the list is kept as said.',
+  servicesKnown: 'Not known',
+  servicesNotKnown: 'Another was used, and it is not known which',
   narrative: 'What happened, in words',
   narrativeHint:
     'What was told stands here to begin with. Keep it to what happened and how contact was made.',
@@ -106,7 +109,8 @@ export const en = {
   reader: 'What the reader sees',
   readerLead: 'A suggestion from the words alone. It has chosen nothing.',
   readerSays: 'The reader says: {answer}',
-  readerRule: 'Clause {rule} of the guide. Probability {p} %. {version}.',
+  readerRule: 'Rule {rule} of the guide. Of 100 records like this, about {p} were online. Reader {version}.',
+  because: 'Why these words are lit',
   readerNothing: 'It found no words that decide.',
   readerAgree: 'My answer follows the words that the reader lit',
   platforms: 'Services it names',

@@ -166,6 +166,11 @@ function contactGroup(facts: FormFacts): Group {
         choices: choicesOf(CONTACT_MEANS, words.means),
       }),
       textField(facts, { name: 'services', label: copy.services, hint: copy.servicesHint }),
+      someOf(facts, {
+        name: 'services-known',
+        label: copy.servicesKnown,
+        choices: [{ value: 'no', text: copy.servicesNotKnown }],
+      }),
     ],
   };
 }

@@ -15,6 +15,7 @@ import {
   VICTIM_KINDS,
   bandOf,
 } from '../../rules/index.js';
+import { SERVICE_NOT_KNOWN, codedServices } from '../../rules/services.js';
 import { CONDUCT_ACTS, type ConductAct } from '../../rules/offence/index.js';
 
 export const MOST_VICTIMS = 12;
@@ -112,16 +113,24 @@ export function readFacts(
     to: to ?? from ?? today,
     place: known(PLACES, form.get('place')) ?? 'not-known',
     means: CONTACT_MEANS.filter((means) => form.getAll('means').includes(means)),
-    services: (form.get('services') ?? '')
-      .split(/[,\n]/)
-      .map((one) => one.trim())
-      .filter((one) => one !== '')
-      .slice(0, 10),
+    services: servicesIn(form),
     narrative,
   };
   if (facts.acts.length === 0) problems.push({ code: 'choice-missing', field: 'act' });
   if (facts.means.length === 0) problems.push({ code: 'choice-missing', field: 'means' });
   return { facts, problems };
+}
+
+const MOST_SERVICES = 10;
+
+/** In the order of contact, by their names on the list; one that is used and not known is said to be so. */
+function servicesIn(form: URLSearchParams): readonly string[] {
+  const said = (form.get('services') ?? '')
+    .split(/[,\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .slice(0, MOST_SERVICES);
+  return [...codedServices(said), ...(form.get('services-known') === 'no' ? [SERVICE_NOT_KNOWN] : [])];
 }
 
 function need<T>(value: T | null, field: string, problems: Problems): T | null {

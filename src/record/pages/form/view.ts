@@ -7,10 +7,11 @@ import { addressOf } from '../../../web/layout/layout.js';
 import type { Crime } from '../../store/crimes.js';
 import { type RecordProblem, recordBy } from '../../rules/index.js';
 import type { HelpNote } from '../../rules/offence/index.js';
-import { litPieces } from '../../lit.js';
+import { sayFlagRule, serviceInWords } from '../../words/flag.js';
 import { OFFENCE_WORDS } from '../../words/offence.js';
 import { RECORD_WORDS, howLong, sayRecordProblem, wordOf } from '../../words/say.js';
 import { crimePath } from '../paths.js';
+import { litView } from '../parts/lit-view.js';
 import { type FormFacts, summaryOf } from '../parts/fields.js';
 import { type Suggested, spansOf } from './decide.js';
 import { decideGroups } from './decide-fields.js';
@@ -142,8 +143,9 @@ function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['
         { rule: reading.rule, p: String(Math.round(reading.probability * 100)), version: reading.version },
         lang,
       ),
-      pieces: litPieces(narrative, spansOf(reading)).map(({ text, why }) => ({ text, why: why.join(', ') })),
-      platforms: reading.platforms.join(', '),
+      guide: sayFlagRule(reading.rule, lang),
+      lit: litView(narrative, spansOf(reading), lang),
+      platforms: reading.platforms.map(serviceInWords).join(', '),
       nothing: reading.spans.length === 0,
     },
     questions: findings

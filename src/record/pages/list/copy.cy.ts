@@ -17,6 +17,7 @@ export const cy: ShapeOf<typeof en> = {
   timeliness: 'Pa mor hir y mae cofnodi’n ei gymryd',
   bringIn: 'Dod â rhai i mewn o system arall',
   ownFlags: 'Fy nodau a newidiwyd',
+  flagReader: 'Darllen naratif ar gyfer y nod',
   class: 'Dosbarth',
   anyClass: 'Pob dosbarth',
   number: 'Rhif',

@@ -14,6 +14,7 @@ export const en = {
   timeliness: 'How long recording takes',
   bringIn: 'Bring in from another system',
   ownFlags: 'My flags that were changed',
+  flagReader: 'Read a narrative for the flag',
   class: 'Class',
   anyClass: 'All classes',
   number: 'Number',

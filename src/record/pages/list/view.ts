@@ -45,6 +45,7 @@ export function listView(shown: ListShown) {
       current: one === view,
     })),
     moreLinks: [
+      { text: words.flagReader, href: addressOf(lang, `${RECORD}/flag-reader`) },
       ...(may.record ? [{ text: words.keyIn, href: addressOf(lang, `${RECORD}/key-in`) }] : []),
       ...(may.record ? [{ text: words.ownFlags, href: addressOf(lang, `${RECORD}/own-flags`) }] : []),
       ...(may.supervise

@@ -5,17 +5,26 @@ import type { CrimeRow } from './crime-row.js';
 import { classOf, isSexualCommunication, limit, says } from './lookups.js';
 import { isBefore } from './moment.js';
 import { rule } from './rule.js';
+import { codedService, otherSaid } from '../services.js';
 
 const SMS = /\b(?:sms|text messages?|texts?|mms)\b|neges(?:euon)? testun/i;
 const ONLY_SMS = /^\s*(?:sms|text messages?|texts?|mms|neges(?:euon)? testun)\s*$/i;
 /** Words in the place of a platform that name none. */
 const NO_PLATFORM =
-  /^\s*(?:none|no|n\/?a|not known|unknown|not applicable|dim|ddim yn hysbys|amherthnasol)\s*$/i;
+  /^\s*(?:none|no|n\/?a|not[ -]known|unknown|not applicable|dim|ddim yn hysbys|amherthnasol)\s*$/i;
 
 const isUnset = (flag: CrimeRow['online_flag']): boolean => flag === null || flag === 'not-assessed';
 
 const namesPlatform = (platforms: string | null): boolean =>
   platforms !== null && !NO_PLATFORM.test(platforms) && !ONLY_SMS.test(platforms);
+
+/** A name that is on no list, and that nobody marked as being on none. */
+const isUnlisted = (name: string): boolean =>
+  name !== '' &&
+  !NO_PLATFORM.test(name) &&
+  !ONLY_SMS.test(name) &&
+  !/^(?:other|arall)\s*:/i.test(name) &&
+  otherSaid(codedService(name)) !== null;
 
 export const ONLINE_FLAG_RULES = [
   rule({
@@ -94,5 +103,10 @@ export const ONLINE_FLAG_RULES = [
     needs: ['online_flag', 'flag_rule'],
     column: 'flag_rule',
     breaks: (r) => !isUnset(r.online_flag) && r.flag_rule === null,
+  }),
+  rule({
+    code: 'PR-093',
+    needs: ['platforms'],
+    breaks: (r) => (r.platforms ?? '').split(/[,;>|→]/).some((name) => isUnlisted(name.trim())),
   }),
 ];

@@ -479,6 +479,12 @@ const CASES: readonly Case[] = [
     holds: { flag_rule: '', online_flag: '' },
   },
   {
+    code: 'PR-093',
+    why: 'on no list, or by another name',
+    breaks: { platforms: 'Roblox, Zorble' },
+    holds: { platforms: 'Roblox; snap, other: Zorble' },
+  },
+  {
     code: 'PR-100',
     why: 'words where a code belongs',
     breaks: { offence_code: 'grooming?' },

@@ -1,0 +1,53 @@
+/** Services as a coded list: the flag reader's own names, with "other, said" and "not known" beside them. */
+import { flagEngine, readFlag } from './flag/index.js';
+
+export const SERVICE_NOT_KNOWN = 'not-known';
+const OTHER = 'other: ';
+
+let known: ReadonlySet<string> | undefined;
+
+/** Every name on the list, as it is stored. **Source**: data/flag-reader/lexicon.json. */
+export function serviceNames(): ReadonlySet<string> {
+  known ??= new Set(
+    flagEngine()
+      .notes.table.platforms.flatMap((names) => names.split('+'))
+      .filter((name) => name !== ''),
+  );
+  return known;
+}
+
+const coded = new Map<string, string>();
+/** An extract of nonsense must not fill the memory. */
+const MOST_CODED = 5_000;
+const LONGEST = 60;
+
+/**
+ * A service by its name on the list, also where it was abbreviated or misspelt; what is not on it is kept as said.
+ * **Shape**: `snapchat`, `other: Zorble`, `not-known`. What is coded already stays as it is.
+ */
+export function codedService(said: string): string {
+  const plain = said.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
+  const found = coded.get(plain);
+  if (found !== undefined) return found;
+  const code = codeOf(plain);
+  if (coded.size < MOST_CODED) coded.set(plain, code);
+  return code;
+}
+
+function codeOf(plain: string): string {
+  const small = plain.toLowerCase();
+  if (small === SERVICE_NOT_KNOWN || plain.startsWith(OTHER) || serviceNames().has(small))
+    return plain.startsWith(OTHER) ? plain : small;
+  // The reader knows the other names of a service, and the slips of a hurried hand.
+  const { platforms } = readFlag(`Suspect added IP on ${plain} and sent messages.`, { offenceCode: '71/17' });
+  return platforms.length === 1 && platforms[0] !== undefined ? platforms[0] : `${OTHER}${plain}`;
+}
+
+/** In the order of contact, each once. */
+export const codedServices = (said: readonly string[]): readonly string[] => [
+  ...new Set(said.map(codedService)),
+];
+
+/** What somebody said of a service that is not on the list; null for one that is. */
+export const otherSaid = (code: string): string | null =>
+  code.startsWith(OTHER) ? code.slice(OTHER.length) : null;
