@@ -1,4 +1,5 @@
 /** What the audit's pages have in common: where they stand, who may open them, and what was asked. */
+import { dayInWords } from '../../../base/day.js';
 import { type Problem, type Result, fail, ok } from '../../../base/result.js';
 import { type Lang, type ShapeOf, fill, inFigures } from '../../../base/words.js';
 import { may } from '../../../web/access.js';
@@ -98,6 +99,14 @@ export function problemsView(problems: readonly AnyProblem[], lang: Lang) {
 /** By field, the sentence that stands at it. */
 export const problemAt = (problems: readonly AnyProblem[], lang: Lang): Readonly<Record<string, string>> =>
   Object.fromEntries(problems.flatMap((p) => (p.field ? [[p.field, sayAuditProblem(p, lang)]] : [])));
+
+/** A line of a table: a month in words, anything else as it is. */
+export const keyOf = (key: string, lang: Lang): string =>
+  key === ''
+    ? WORDS[lang].notGiven
+    : /^\d{4}-\d\d$/.test(key)
+      ? dayInWords(`${key}-01`, lang).replace(/^1 /, '')
+      : key;
 
 const DIGITS = new Map<string, Intl.NumberFormat>();
 

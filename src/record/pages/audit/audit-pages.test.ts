@@ -182,6 +182,10 @@ test('both code all of it, differing now and then; the third settles; the result
   }
   const result = await look(at('result'), registrar);
   const missed = site.planted.filter((p) => p.truth === 'online' && p.flag !== 'Y').length;
+  assert.match(
+    result.body,
+    /Of 800 crimes some \d+ were online; \d+ carry the flag, which was set on [\d.]+ % of those/,
+  );
   const [, lo, hi] = /Between ([\d,]+) and ([\d,]+), 95 times/.exec(result.body) ?? [];
   assert.ok(Number(lo) <= missed && missed <= Number(hi), `${lo} to ${hi} does not hold ${missed}`);
   assert.match(result.body, /Do not carry these figures to another force or year/);

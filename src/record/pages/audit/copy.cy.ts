@@ -60,7 +60,7 @@ export const cy: Copy = {
   audit: {
     dry: 'Rhediad prawf. Ni newidiwyd yr un drosedd.',
     about: '{force}. {records} o gofnodion, a gyfrifwyd ar {on} gan {by}.',
-    reader: 'Darllenwyd gan {version}, {rules}.',
+    reader: 'Darllenwyd gan ddarllenydd y nod {version}, {rules}.',
     rulesEach: 'pob trosedd yn ôl llyfr rheolau’r diwrnod y’i cofnodwyd',
     rulesOne: 'pob trosedd yn ôl llyfr rheolau {year}',
     cards: {
@@ -199,7 +199,10 @@ export const cy: Copy = {
     title: 'Yr hyn a ganfu’r archwiliad',
     notYet: 'Bydd y canlyniad yno pan fydd pob cofnod wedi’i godio a phob gwahaniaeth wedi’i setlo.',
     headline: 'Mae rhyw {missed} o droseddau heb y nod',
-    headlineRange: 'Rhwng {lo} a {hi}, 95 gwaith ym mhob 100.',
+    headlineRange:
+      'Rhwng {lo} a {hi}, 95 gwaith ym mhob 100, gan gyfrif yr hyn a arhosodd yn aneglur y naill ffordd a’r llall.',
+    sentence:
+      'O {records} o droseddau, roedd rhyw {total} ar-lein; mae {flagged} yn dwyn y nod, a osodwyd ar {recall} o’r rhai a oedd ar-lein, ac mae rhyw {missed} hebddo.',
     warning: 'Peidiwch â chario’r ffigurau hyn i heddlu neu flwyddyn arall',
     warningText:
       'Maent yn dal ar gyfer y {records} o gofnodion hyn, y rheol nod hon a’r darllenydd hwn. Mae cywirdeb nod yn amrywio o heddlu i heddlu ac o flwyddyn i flwyddyn, a rhaid archwilio pob un drosti’i hun.',

@@ -61,7 +61,7 @@ export const en = {
   audit: {
     dry: 'A dry run. No crime has been changed.',
     about: '{force}. {records} records, counted on {on} by {by}.',
-    reader: 'Read by {version}, {rules}.',
+    reader: 'Read by flag reader {version}, {rules}.',
     rulesEach: 'each crime by the rule-book of the day it was recorded',
     rulesOne: 'every crime by the rule-book of {year}',
     cards: {
@@ -190,7 +190,9 @@ export const en = {
     title: 'What the audit found',
     notYet: 'The result is there when every record is coded and every difference settled.',
     headline: 'Some {missed} crimes lack the flag',
-    headlineRange: 'Between {lo} and {hi}, 95 times in 100.',
+    headlineRange: 'Between {lo} and {hi}, 95 times in 100, with what stayed unclear counted either way.',
+    sentence:
+      'Of {records} crimes some {total} were online; {flagged} carry the flag, which was set on {recall} of those that were online, and some {missed} lack it.',
     warning: 'Do not carry these figures to another force or year',
     warningText:
       'They hold for these {records} records, this flag rule and this reader. How accurate a flag is differs from force to force and from year to year, and each must be audited for itself.',

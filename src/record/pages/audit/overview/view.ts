@@ -16,7 +16,7 @@ import {
 import { ROW_PROBLEM_CODES } from '../../../rules/row-problem.js';
 import type { Audit, RecorderTally } from '../../../store/audits.js';
 import { sayRowProblem } from '../../../words/say-row-problem.js';
-import { WORDS, auditPath, backToList, percent } from '../asked.js';
+import { WORDS, auditPath, backToList, keyOf, percent } from '../asked.js';
 
 export interface OverviewFacts {
   readonly lang: Lang;
@@ -182,7 +182,7 @@ const effectByRecorder = (recorders: readonly RecorderTally[]): readonly Effect[
   );
 
 const rowOf = (e: Effect, lang: Lang) => ({
-  key: e.key === '' ? WORDS[lang].notGiven : e.key,
+  key: keyOf(e.key, lang),
   cells: [e.records, e.flagged, e.set, e.clear, e.person, e.after].map((n) => inFigures(n, lang)),
 });
 

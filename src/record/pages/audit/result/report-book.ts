@@ -55,6 +55,7 @@ function coverSheet(name: string, { audit, result, lang }: ReportFacts): ReportS
     lines: [
       { style: 'title', text: `${words.title}: ${audit.name}` },
       text(`${headline.text}. ${headline.range}`),
+      text(headline.sentence),
       { style: 'heading', text: words.warning },
       text(fill(words.warningText, { records: audit.records }, lang)),
       { style: 'heading', text: words.boundsTitle },

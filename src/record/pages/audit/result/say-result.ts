@@ -3,7 +3,7 @@ import { type Lang, fill, inFigures, plural } from '../../../../base/words.js';
 import type { AuditResult } from '../../../actions/audit/result.js';
 import type { Agreement, GroupEstimate } from '../../../rules/audit/index.js';
 import type { Audit } from '../../../store/audits.js';
-import { WORDS, counted, number, percent, shared } from '../asked.js';
+import { WORDS, counted, keyOf, number, percent, shared } from '../asked.js';
 
 export interface SaidLine {
   readonly name: string;
@@ -81,7 +81,7 @@ export function agreementLines({ score, between }: AuditResult, lang: Lang): rea
 
 export const groupLines = (groups: readonly GroupEstimate[], lang: Lang) =>
   groups.map((g) => ({
-    key: g.key === '' ? WORDS[lang].notGiven : g.key,
+    key: keyOf(g.key, lang),
     records: inFigures(g.records, lang),
     flagged: inFigures(g.flagged, lang),
     corrected: counted(g.total, lang),
@@ -90,12 +90,23 @@ export const groupLines = (groups: readonly GroupEstimate[], lang: Lang) =>
 
 export const headlineOf = ({ score }: AuditResult, lang: Lang) => {
   const words = WORDS[lang].result;
-  const { missed } = score.unclearAsNot.estimates;
+  const { missed, total, flagged, recall, records } = score.unclearAsNot.estimates;
   const whole = (n: number): string => inFigures(Math.round(n), lang);
   // What stayed unclear widens the range that is said first.
   const hi = Math.max(missed.hi, score.unclearAsOnline.estimates.missed.hi);
   return {
     text: fill(words.headline, { missed: whole(missed.estimate) }, lang),
+    sentence: fill(
+      words.sentence,
+      {
+        records: inFigures(records, lang),
+        total: whole(total.estimate),
+        flagged: inFigures(flagged, lang),
+        recall: percent(recall.estimate, lang),
+        missed: whole(missed.estimate),
+      },
+      lang,
+    ),
     range: fill(words.headlineRange, { lo: whole(missed.lo), hi: whole(hi) }, lang),
   };
 };
