@@ -1,13 +1,14 @@
 /**
- * Full readings of 400-character narratives on one core, beside a regular expression over words of the lexicon and,
- * with `--peers=FOLDER`, npm's Aho-Corasick installed there. CPU time, not the clock: the machine is shared.
+ * Full readings of 400-character narratives on one core, beside a regular expression over words of the lexicon and
+ * others' readers (flag-peers.ts). CPU time, not the clock: the machine is shared. `--write` puts the table into
+ * docs/flag.md.
  */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type LexiconRow, readFlag } from '../src/record/rules/flag/index.js';
 import { flagSets } from './flag-sets.js';
+import { type Contender, npmPeers, partOf, programPeers } from './flag-peers.js';
 import { type Report, quantile } from './measure.js';
 
 const CHARACTERS = 400;
@@ -39,83 +40,80 @@ function lexiconWords(): readonly string[] {
   return terms.filter((_, i) => i % Math.ceil(terms.length / WORDS) === 0);
 }
 
-type Contender = readonly [name: string, run: (texts: readonly Narrative[]) => number];
-
-const peersFolder = (): string | undefined =>
-  process.argv.find((a) => a.startsWith('--peers='))?.slice('--peers='.length);
-
-/** npm's automaton, when the folder has it. */
-function npmPeer(words: readonly string[]): readonly Contender[] {
-  const folder = peersFolder();
-  if (folder === undefined) return [];
-  try {
-    const load = createRequire(join(folder, 'package.json'));
-    const Automaton = load('ahocorasick') as new (
-      keywords: readonly string[],
-    ) => { search: (text: string) => readonly unknown[] };
-    const automaton = new Automaton(words);
-    const run = (texts: readonly Narrative[]): number =>
-      texts.reduce((n, { text }) => n + automaton.search(text.toLowerCase()).length, 0);
-    return [['npm ahocorasick, all matches', run]];
-  } catch {
-    process.stderr.write(`no ahocorasick in ${folder}\n`);
-    return [];
-  }
-}
-
-function contenders(): readonly Contender[] {
-  const words = lexiconWords();
+function contenders(words: readonly string[], codes: readonly string[]): readonly Contender[] {
   const pattern = new RegExp(`\\b(?:${words.join('|')})\\b`, 'giu');
   return [
     [
       'readFlag: answer, rule, spans, services, pathway',
       (texts) =>
-        texts.reduce((n, { text, code }) => n + readFlag(text, { offenceCode: code }).spans.length, 0),
+        texts.reduce((n, text, i) => n + readFlag(text, { offenceCode: codes[i] ?? '' }).spans.length, 0),
     ],
     [
       `regular expression of ${words.length} words, all matches`,
-      (texts) => texts.reduce((n, { text }) => n + (text.match(pattern)?.length ?? 0), 0),
+      (texts) => texts.reduce((n, text) => n + (text.match(pattern)?.length ?? 0), 0),
     ],
     [
       'every character touched',
       (texts) => {
         let sum = 0;
-        for (const { text } of texts) for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+        for (const text of texts) for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
         return sum;
       },
     ],
-    ...npmPeer(words),
+    ...npmPeers(words),
   ];
 }
 
 const AS_FAST_AS = 1.7;
 const MOST_SECONDS = 2.5e-6;
 
-export function flag(): Promise<Report> {
-  const texts = narratives();
-  const runs = contenders();
+function measured(runs: readonly Contender[], texts: readonly string[]): readonly number[] {
   const seconds = runs.map((): number[] => []);
   for (let round = 0; round <= ROUNDS; round++)
-    runs.forEach(([, run], i) => {
+    runs.forEach(([name, run], i) => {
       const from = process.cpuUsage();
       run(texts);
       const { user, system } = process.cpuUsage(from);
-      if (round > 0) seconds[i]?.push((user + system) / MICROSECONDS / texts.length);
+      if (round > 0) seconds[i]?.push((user + system) / MICROSECONDS / texts.length / partOf(name));
     });
-  const medians = seconds.map((s) => quantile(s, 0.5));
+  return seconds.map((s) => quantile(s, 0.5));
+}
+
+export function flag(): Promise<Report> {
+  const all = narratives();
+  const [texts, words] = [all.map((n) => n.text), lexiconWords()];
+  const runs = contenders(
+    words,
+    all.map((n) => n.code),
+  );
+  const medians = measured(runs, texts);
   const [ours = Number.NaN, pattern = Number.NaN] = medians;
+  const rows = [
+    ...runs.map(([name], i) => [name, medians[i] ?? Number.NaN] as const),
+    ...programPeers(words, texts),
+  ].map(([name, s]) => [name, Math.round(1 / s).toLocaleString('en-GB'), (s * MICROSECONDS).toFixed(2)]);
+  if (process.argv.includes('--write')) write(rows);
   return Promise.resolve({
     name: 'flag',
     about: `${CHARACTERS}-character narratives read on one core, by CPU time`,
-    header: ['', 'records a second', 'microseconds each'],
-    rows: runs.map(([name], i) => [
-      name,
-      Math.round(1 / (medians[i] ?? Number.NaN)).toLocaleString('en-GB'),
-      ((medians[i] ?? 0) * MICROSECONDS).toFixed(2),
-    ]),
+    header: HEADER,
+    rows,
     ratios: [
       { of: 'a full reading beside the regular expression', ratio: ours / pattern, target: AS_FAST_AS },
       { of: 'a full reading beside 400,000 a second', ratio: ours / MOST_SECONDS, target: 1 },
     ],
   });
+}
+
+const HEADER = ['', 'records a second', 'microseconds each'];
+const BETWEEN = /(?<=<!-- speed -->\n)[\s\S]*(?=<!-- \/speed -->)/u;
+
+/** Puts the table between its marks in docs/flag.md. */
+function write(rows: readonly (readonly string[])[]): void {
+  const file = fileURLToPath(new URL('../../docs/flag.md', import.meta.url));
+  const load = loadavg().map((n) => n.toFixed(1));
+  const lines = [HEADER, HEADER.map((_, i) => (i === 0 ? '---' : '---:')), ...rows];
+  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const made = `\n${table}\n\nLoad average while it ran: ${load.join(', ')}.\n\n`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(BETWEEN, () => made));
 }

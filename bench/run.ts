@@ -11,6 +11,7 @@ import { observations } from './observations.js';
 import { ods } from './ods.js';
 import { rotate } from './rotate.js';
 import { publicPages } from './public.js';
+import { replies } from './replies.js';
 import { releasePage } from './release-page.js';
 import { start } from './start.js';
 import { suppressAndAttack } from './suppress.js';
@@ -30,7 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   check: { run: check, about: 'an article of 1,000 words against the published figures' },
   flag: {
     run: flag,
-    about: 'full readings of 400-character narratives on one core; --peers=FOLDER adds npm’s automaton',
+    about: 'full readings of 400-character narratives on one core; --peers=FOLDER adds others’ readers',
   },
   'flag-score': {
     run: flagScore,
@@ -48,6 +49,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'a release’s public page from its rendered copy, beside a fixed string in bare Fastify',
   },
   'release-page': { run: releasePage, about: 'what a first visit to a release’s page costs over the wire' },
+  replies: {
+    run: replies,
+    about: 'made-up replies read back, format by format: found, wrong and sure, kinds, exemptions',
+  },
   suppress: {
     run: suppressAndAttack,
     about: 'hiding small counts and attacking what is hidden, beside GLPK',

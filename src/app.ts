@@ -8,6 +8,7 @@ import {
   publicPages,
   publishedFlagged,
   releasesHeld,
+  sheetReader,
 } from './count/index.js';
 import { DESK_LINKS, deskPages } from './desk/index.js';
 import {
@@ -16,12 +17,14 @@ import {
   READER_MODULES,
   RECORD_LINKS,
   auditPages,
+  flagKnown,
   fromThreadPath,
   recordPages,
 } from './record/index.js';
 import { HOUSE_FOOTER, HOUSE_PAGES, HOUSE_ROOMS } from './web/house-pages.js';
 import type { SiteLink } from './web/layout/layout.js';
 import type { Page } from './web/page.js';
+import { transactionOf } from './web/transaction.js';
 import { buildServer, type Server, type ServerParts } from './web/server.js';
 
 /** A load by another process is seen within a second. */
@@ -38,11 +41,12 @@ export const PAGES: readonly Page[] = [
     crimePath: (number) => `/record?number=${encodeURIComponent(number)}`,
   }),
   ...recordPages(),
-  ...auditPages({ published: publishedFlags, ods: odsOf }),
+  ...auditPages({ published: publishedFlags, ods: odsOf, sheets: sheetReader('form') }),
   ...countPages(async (ask) => (await held(ask.db, ask.actor)).figures, {
     rows: (ask) => held(ask.db, ask.actor),
     confirming: async (ask, observations) =>
       confirmedBy(ask.db, ask.actor, { held: await held(ask.db, ask.actor), observations }),
+    flagKnown: (ask, years) => flagKnown(transactionOf(ask), years),
   }),
   ...publicPages(releasesHeld),
   ...HOUSE_PAGES,

@@ -38,6 +38,7 @@ export const en = {
   },
   reading: 'Reading {file} …',
   read: { one: '{n} figure read from {file}.', other: '{n} figures read from {file}.' },
+  repliesRead: { one: '{n} reply read.', other: '{n} replies read.' },
   nothingLoaded: 'Nothing was loaded. Mend these and try again:',
   andMore: '… and {n} more.',
   row: 'row {row}',

@@ -13,7 +13,7 @@ import {
   sendingFile,
   startDesk,
 } from '../desk/index.js';
-import { seedRecord, startRecord } from '../record/index.js';
+import { seedAudits, seedRecord, startRecord } from '../record/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import type { Feed } from '../web/feed.js';
 import { describe, logToStandardError } from '../web/log.js';
@@ -70,6 +70,7 @@ export async function startDeskWork(
   if (organisation.madeUp) {
     await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
     await seedRecord({ db, keys, actor: deskActor(organisation.id) }, now());
+    await seedAudits({ db, keys, actor: deskActor(organisation.id) }, now());
   }
   const told = (what: string) => (error: unknown) =>
     logToStandardError({

@@ -15,6 +15,7 @@ import { shredVerb } from './keeping/shred-verb.js';
 import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
+import { readVerb } from './read.js';
 import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
 import { totalVerb } from './total.js';
@@ -25,6 +26,7 @@ export const VERBS: readonly Verb[] = [
   totalVerb,
   compareVerb,
   checkVerb,
+  readVerb,
   rulesVerb,
   flagVerb,
   auditVerb,

@@ -27,7 +27,12 @@ export {
   type Verdict,
 } from './rules/claims/index.js';
 export { claimAsJson, composeClaim, sayArticleProblem } from './words/say-claim.js';
+export { GUARD_LIMITS, ReplyReader, type GuardLimits } from './reading/replies/reply-reader.js';
+export type { ReadReply } from './rules/replies/interpret.js';
+export { type Candidate, SURE } from './rules/replies/candidate.js';
+export { replyAsJson, sayReply, sayReplyProblem } from './words/say-reply.js';
 export { readArticleText } from './reading/article.js';
+export { sheetReader } from './reading/workbook/sheet-reader.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
 export { countPages } from './pages/index.js';
 export { COUNT_LINKS } from './pages/links.js';

@@ -1,12 +1,12 @@
 /** Reads what was told, and what was answered to questions, by triage rules. */
 import type { SignAt } from '../db/index.js';
-import type { Answer } from '../tell/index.js';
+import { type Answer, choiceIn } from '../tell/index.js';
 import type { ReadText } from './actions/keep-contact.js';
 import { type AnsweredSign, answeredSign } from './rules/answered.js';
 import { noteOf } from './doors/index.js';
-import { type SignReading, type TriageRules, graver, readSigns } from './rules/index.js';
+import { type SignReading, type TriageRules, readSigns, riskTogether } from './rules/index.js';
 
-const signsAt = ({ signs }: SignReading, answer?: number): readonly SignAt[] =>
+const signsAt = ({ signs }: Pick<SignReading, 'signs'>, answer?: number): readonly SignAt[] =>
   signs.map(({ sign, start, end, rule, why, negated, general }) => ({
     sign,
     start,
@@ -18,16 +18,17 @@ const signsAt = ({ signs }: SignReading, answer?: number): readonly SignAt[] =>
     ...(answer === undefined ? {} : { answer }),
   }));
 
-const yesAt = ({ sign, why }: AnsweredSign, text: string, answer: number): SignAt => ({
+const yesAt = ({ sign, why, general }: AnsweredSign, text: string, answer: number): SignAt => ({
   sign,
   start: 0,
   end: text.length,
   rule: 'answered',
   why,
+  ...(general ? { general } : {}),
   answer,
 });
 
-const NOTHING = { rule_version: '', risk: 'ordinary', score: 0, signs: [], languages: [] } as const;
+const NOTHING = { signs: [] } as const;
 
 /** What a door wrote about a contact is nobody's telling; what came in a form that it could not read may be. */
 const isSaid = (answer: Answer): boolean => {
@@ -41,14 +42,17 @@ export const readTextBy =
   (contact) => {
     const rules = rulesNow();
     const told = readSigns(contact.text, contact.language, rules);
-    const answers = contact.answers.map((one) =>
-      isSaid(one) ? readSigns(one.answer, contact.language, rules) : NOTHING,
+    const choices = contact.answers.map(choiceIn);
+    const answers = contact.answers.map((one, n) =>
+      isSaid(one) && choices[n] === null ? readSigns(one.answer, contact.language, rules) : NOTHING,
     );
-    const yeses = contact.answers.map((one) => answeredSign(one, rules));
-    const risks = [...answers, ...yeses].map((one) => one?.risk ?? 'ordinary');
+    const yeses = contact.answers.map(({ question, answer }, n) =>
+      answeredSign({ question, answer: choices[n] ?? answer }, rules),
+    );
+    const seen = [told, ...answers].flatMap(({ signs }) => signs);
     return {
       rulesVersion: rules.version,
-      risk: risks.reduce(graver, told.risk),
+      risk: riskTogether([...seen, ...yeses.flatMap((yes) => yes ?? [])], rules),
       signs: [
         ...signsAt(told),
         ...answers.flatMap((reading, n) => signsAt(reading, n)),

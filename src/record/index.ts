@@ -9,6 +9,8 @@ export {
   crimesForCounting,
   flagCompleteness,
 } from './for-counting.js';
+export { type FlagKnown, flagKnown } from './flag-knowledge.js';
+export { seedAudits } from './actions/seed-audits.js';
 export { seedRecord } from './actions/seed-record.js';
 export { AUDIT_LINKS, type AuditParts, auditPages } from './pages/audit/index.js';
 export type { AuditDoing } from './actions/audit/doing.js';

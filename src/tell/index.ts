@@ -2,6 +2,7 @@
 export * from './rules/contact.js';
 export * from './rules/reply-box.js';
 export * from './rules/without-pictures.js';
+export { choiceIn } from './words/asked.js';
 export { type ReplyKey, replyKey, replySeed } from './reply-key.js';
 export {
   AWAY_DEFAULT,

@@ -12,6 +12,7 @@ import { codeQueue } from './code-queue.js';
 import { countsIn } from './counts.js';
 import { codesOfTokens, doorKeys } from './door-keys.js';
 import { AWAY_DEFAULT, doorSecret, organisationKept, tellFolder } from './folder.js';
+import { leftVisits } from './left-visits.js';
 import { doorHandlers, type Hall, refusedPage } from './pages/door/index.js';
 import { senderTo } from './sending.js';
 
@@ -59,6 +60,7 @@ export async function buildTell(options: TellOptions): Promise<Tell> {
     queue: codeQueue(),
     replies: (key) => readReplies(folder, key),
     counts,
+    left: leftVisits(),
     codeOf: codesOfTokens(keys),
   };
   const server = buildDoor({
@@ -66,6 +68,7 @@ export async function buildTell(options: TellOptions): Promise<Tell> {
     loopback: options.loopback,
     trustedProxies: options.trustedProxies ?? [],
     ...doorHandlers(hall),
+    left: (visit, now) => hall.left.mark(visit, now),
     away: () => hall.organisation()?.away ?? AWAY_DEFAULT,
     refused: refusedPage(pages, doorAssets.base),
     security: options.security ?? null,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { addMilliseconds, instant } from '../base/day.js';
 import { type Door, aDoor, anOrganisation } from '../../test/make/door.js';
-import { ask, codeOn, toCheck, walk, wordsOf } from '../../test/make/door-walk.js';
+import { type Seen, type Walk, ask, codeOn, toCheck, walk, wordsOf } from '../../test/make/door-walk.js';
 import { AWAY_DEFAULT, tellFolder, writeOrganisation } from './index.js';
 
 const NOON = instant('2026-11-24T12:00:00.000Z');
@@ -38,6 +38,11 @@ describe('a report', () => {
     assert.equal(contact?.externalId, contact?.id);
     assert.match(contact?.conversation ?? '', /^tell:[0-9a-f]{32}$/);
     assert.deepEqual(contact?.identity.safeContact?.way, 'only-here');
+    // Which way was chosen stands with what was told: whoever answers must know that a child waits for a call.
+    assert.equal(
+      contact?.answers.find(({ question }) => question === 'contact')?.answer,
+      'Only here, with my code',
+    );
     assert.deepEqual(
       contact?.answers.find(({ question }) => question === 'age'),
       { question: 'age', version: '2026-11', asked: 'How old are you?', answer: '10, 11 or 12' },
@@ -150,6 +155,10 @@ describe('what was typed', () => {
     const paused = await w.press('send');
     assert.equal(paused.heading, 'Are you still there?');
     assert.equal(paused.html.includes('Something private'), false);
+    later(31);
+    const welsh = await w.press('language');
+    assert.equal(welsh.heading, 'Ydych chi yno o hyd?');
+    await w.press('language');
     const back = await w.press('go-on');
     assert.equal(back.heading, 'Check what you wrote');
     assert.match(back.html, /Something private/);
@@ -287,7 +296,7 @@ describe('a code', () => {
       const back = await walk(server);
       await back.press('have-code');
       const page = await back.press('open', { code });
-      pages.push(page.html.replace(page.state, ''));
+      pages.push(page.html.replace(page.state, '').replace(/data-visit="[^"]+"/, ''));
     }
     assert.equal(pages[0], pages[1]);
   });
@@ -318,7 +327,57 @@ describe('a code', () => {
   });
 });
 
+describe('somebody who left in a hurry', () => {
+  const leave = (w: Walk): Promise<unknown> => {
+    const visit = /data-visit="([^"]+)"/.exec(w.seen().html)?.[1] ?? '';
+    const headers = { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' };
+    return ask(server, { method: 'POST', url: '/away', headers, payload: `v=${visit}` });
+  };
+  const isAway = (seen: Seen): void =>
+    assert.deepEqual([seen.status, seen.headers.location, seen.html], [303, AWAY_DEFAULT, '']);
+
+  test('is led away when a form of theirs is sent once more by Back, whichever it was', async () => {
+    const w = await walk(server);
+    await toCheck(w, { story: 'Told before leaving.' });
+    const other = await walk(server);
+    await toCheck(other, { story: 'Somebody else.' });
+    const { state } = w.seen();
+    await leave(w);
+    isAway(await w.again());
+    isAway(await w.press('help', { s: state }));
+    assert.equal((await other.again()).heading, 'Check what you wrote');
+  });
+
+  test('is kept what they had sent, and it is shown to nobody', async () => {
+    const w = await walk(server);
+    await toCheck(w, { story: 'Sent as they left.' });
+    await leave(w);
+    isAway(await w.press('send'));
+    assert.equal(door.told().at(-1)?.text, 'Sent as they left.');
+  });
+
+  test('or cleared the page of an answer leaves nothing that Back could open', async () => {
+    const w = await walk(server);
+    await toCheck(w);
+    const code = codeOn(await w.press('send'));
+    const back = await walk(server);
+    await back.press('have-code');
+    const { state } = back.seen();
+    await back.press('open', { code });
+    assert.equal((await back.press('clear')).heading, 'Before you start');
+    assert.equal((await back.press('next')).heading, 'Is anyone in danger right now?');
+    isAway(await back.press('open', { s: state, code }));
+  });
+});
+
 describe('when something is wrong on our side', () => {
+  test('whoever has a code still gets in where there is no room for anything new', async () => {
+    const full = await aDoor({ leastFree: Number.MAX_SAFE_INTEGER });
+    const w = await walk(full.tell.server);
+    assert.equal((await w.press('have-code')).heading, 'Type your code');
+    await full.close();
+  });
+
   test('and the disk is low, nobody is let to begin, and a report under way is said to be NOT saved and kept', async () => {
     const full = await aDoor({ leastFree: Number.MAX_SAFE_INTEGER });
     const w = await walk(full.tell.server);

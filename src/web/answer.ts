@@ -28,7 +28,7 @@ export async function answer(
   if (!mayOpen(visit.actor, page.who)) return turnAway({ route, request, reply, asked, visit, now });
   if (page.fresh && !visit.isFresh) return signInFirst(reply, asked, '/sign-in/again');
   if (request.method !== 'POST' && asked.query.has(SWITCH_LANGUAGE)) return tidy(reply, asked);
-  const sent = await readForm(request);
+  const sent = await readForm(request, page.accepts);
   if (request.method === 'POST') mustBeFromHere(route, request, { visit, sent });
   const handler = handlerOf(page, request.method, sent.form);
   const ask = askOf({ route, request, visit, sent, now });

@@ -1,6 +1,6 @@
 /** What a request carries: a form, and on pages that ask for them text files. */
 import type { FastifyRequest } from 'fastify';
-import type { Upload } from './page.js';
+import type { Page, Upload } from './page.js';
 import { Refusal } from './refusal.js';
 
 export const FORM_BYTES = 1_000_000;
@@ -15,12 +15,12 @@ export interface Sent {
 export const FORM_TOKEN = 'form-token';
 export const SWITCH_LANGUAGE = 'switch-language';
 
-export async function readForm(request: FastifyRequest): Promise<Sent> {
-  if (request.isMultipart()) return readMultipart(request);
+export async function readForm(request: FastifyRequest, accepts: Page['accepts']): Promise<Sent> {
+  if (request.isMultipart()) return readMultipart(request, accepts);
   return { form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(), files: [] };
 }
 
-async function readMultipart(request: FastifyRequest): Promise<Sent> {
+async function readMultipart(request: FastifyRequest, accepts: Page['accepts']): Promise<Sent> {
   const form = new URLSearchParams();
   const files: Upload[] = [];
   for await (const part of request.parts()) {
@@ -31,11 +31,15 @@ async function readMultipart(request: FastifyRequest): Promise<Sent> {
     const bytes = await part.toBuffer();
     // A file control left empty is sent as a file without a name.
     if (part.filename === '' && bytes.length === 0) continue;
-    if (!isText(bytes)) throw new Refusal('wrong-type');
+    if (!isText(bytes) && !(accepts === 'workbook' && isZip(bytes))) throw new Refusal('wrong-type');
     files.push({ field: part.fieldname, name: part.filename, bytes });
   }
   return { form, files };
 }
+
+/** A workbook is a zip file: whoever opens it refuses any other. */
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 /** Text has no nought bytes, unless a mark at its start says that every letter takes two. */
 export function isText(bytes: Uint8Array): boolean {

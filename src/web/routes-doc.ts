@@ -27,7 +27,8 @@ const cells = (page: Page): readonly string[] => [
 function marks(page: Page): string {
   const all = [
     page.fresh && 'fresh',
-    page.accepts && 'takes text files',
+    page.accepts === 'upload' && 'takes text files',
+    page.accepts === 'workbook' && 'takes text files and workbooks',
     page.only === 'made-up' && 'only where all is made up, on this machine',
   ].filter(Boolean);
   return all.length > 0 ? ` (*${all.join(', ')}*)` : '';

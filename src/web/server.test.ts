@@ -385,6 +385,7 @@ describe('the server', () => {
   test('a picture or document is refused, and so is a file over 6 megabytes', async () => {
     assert.equal((await upload(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]))).statusCode, 415);
     assert.equal((await upload(Buffer.from('%PDF-1.7 text'))).statusCode, 415);
+    assert.equal((await upload(Buffer.from('PK\u0003\u0004 a workbook\0', 'latin1'))).statusCode, 415);
     assert.equal((await upload(Buffer.alloc(6_100_000, 'a'))).statusCode, 413);
   });
 });

@@ -124,9 +124,9 @@ function addPage(server: FastifyInstance, route: Route): void {
   server.route({
     method: 'POST',
     url,
-    bodyLimit: page.accepts === 'upload' ? UPLOAD_BYTES + FORM_BYTES : FORM_BYTES,
+    bodyLimit: page.accepts ? UPLOAD_BYTES + FORM_BYTES : FORM_BYTES,
     onRequest: async (request) => {
-      if (page.accepts !== 'upload' && /^multipart\//i.test(request.headers['content-type'] ?? ''))
+      if (!page.accepts && /^multipart\//i.test(request.headers['content-type'] ?? ''))
         throw new Refusal('wrong-type');
     },
     handler: handle,

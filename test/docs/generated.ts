@@ -85,7 +85,7 @@ const doorRoutes = (): string =>
       (lang) => `| ${DOOR_PATH[lang]} | GET POST | every page of the door, by what was sent (${lang}) |`,
     ),
     `| / | GET | leads to the door in the browser’s language |`,
-    `| ${AWAY_PATH} | GET | leads away, where the organisation says |`,
+    `| ${AWAY_PATH} | GET POST | leads away, where the organisation says; is told when a page was left in a hurry |`,
     '| /health | GET | says ready |',
     '',
   ].join('\n');

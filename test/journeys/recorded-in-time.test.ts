@@ -56,6 +56,22 @@ describe('recorded in time', { skip, timeout: 300_000 }, () => {
     assert.match(await page.locator('main').innerText(), /Recording: 2[34] hours left/);
   });
 
+  test('the keys of a thread are named on its page, do nothing once they are switched off, and can be had back', async () => {
+    const { page } = there().officer;
+    await page.waitForLoadState('networkidle');
+    const keys = page.locator('[data-keys]');
+    assert.match(await keys.innerText(), /^Keys: T takes, C records the crime\. Switch these keys off$/);
+    await keys.getByRole('button').click();
+    await page.keyboard.press('c');
+    await page.waitForTimeout(300);
+    assert.match(page.url(), /threads/);
+    await page.reload({ waitUntil: 'networkidle' });
+    assert.match(await keys.innerText(), /^Keys of one letter are off/);
+    await mustBeSound(there().officer);
+    await keys.getByRole('button').click();
+    assert.match(await keys.innerText(), /^Keys: T takes/);
+  });
+
   test('one key leads from the thread to the form, and what was told is in it already', async () => {
     const { page } = there().officer;
     await page.waitForLoadState('networkidle');

@@ -234,6 +234,8 @@ describe('somebody who must leave at once', { skip }, () => {
     await press(page, 'next');
     await page.check('#danger-no');
     await press(page, 'next');
+    await page.check('#who-child');
+    await press(page, 'next');
     return page;
   }
 
@@ -262,10 +264,14 @@ describe('somebody who must leave at once', { skip }, () => {
       const ms = await blank;
       assert.ok(ms < 300, `blank after ${ms} ms`);
       await page.waitForURL(`${OUTSIDE}**`);
-      await page.goBack({ waitUntil: 'commit' }).catch(() => null);
-      await page.waitForTimeout(300);
-      const left = await page.content();
-      for (const words of ['Who are you?', 'I am under 18']) assert.equal(left.includes(words), false, words);
+      // Every form that was sent on the way is sent again by Back: none of them shows a question any more.
+      for (let i = 0; i < 2; i++) {
+        await page.goBack({ waitUntil: 'commit' }).catch(() => null);
+        await page.waitForTimeout(300);
+        const left = await page.content();
+        for (const words of ['danger right now', 'Who are you?', 'I am under 18', 'How old are you?'])
+          assert.equal(left.includes(words), false, words);
+      }
       await visitor.context.close();
     });
 
@@ -275,7 +281,7 @@ describe('somebody who must leave at once', { skip }, () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+A');
-    assert.equal(await heading(page), 'Who are you?');
+    assert.equal(await heading(page), 'How old are you?');
     await visitor.context.close();
   });
 

@@ -18,7 +18,7 @@ export interface AuditSite extends DeskSite {
     path: string,
     fields: Readonly<Record<string, string>>,
     by: Actor,
-    csv?: string,
+    csv?: string | Uint8Array,
   ) => Promise<Answer>;
 }
 
@@ -47,12 +47,16 @@ export async function anAuditSite({ records = 800, listening = false } = {}): Pr
       const boundary = 'plimsoll-form';
       const part = (name: string, value: string, more = ''): string =>
         `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
-      const payload = [
+      const before = [
         part('form-token', token),
         ...Object.entries(fields).map(([name, value]) => part(name, value)),
-        part('file', given, '; filename="crimes.csv"\r\ncontent-type: text/csv'),
-        `--${boundary}--\r\n`,
+        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="crimes.csv"\r\ncontent-type: text/csv\r\n\r\n`,
       ].join('');
+      const payload = Buffer.concat([
+        Buffer.from(before),
+        Buffer.from(given),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
       const options: InjectOptions = {
         method: 'POST',
         url: path,

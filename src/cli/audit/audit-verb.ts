@@ -1,5 +1,5 @@
 /** plimsoll audit: how many records to read, which, and what the reading says. */
-import { COLUMN_OPTIONS } from '../flag/flag-verb.js';
+import { COLUMN_OPTIONS, SHEET_OPTION } from '../flag/flag-verb.js';
 import type { Call, Exit, Verb } from '../verb.js';
 import { drawSample } from './draw-sample.js';
 import { makePlan } from './make-plan.js';
@@ -25,6 +25,7 @@ export const auditVerb: Verb = {
   },
   options: [
     ...COLUMN_OPTIONS,
+    SHEET_OPTION,
     {
       name: 'half-width',
       takes: 'text',

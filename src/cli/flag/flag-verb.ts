@@ -1,17 +1,20 @@
 /** plimsoll flag: a file of records in, the same records with the reader's answer out. */
 import { basename, resolve } from 'node:path';
-import { fill } from '../../base/words.js';
+import type { Problem } from '../../base/result.js';
+import { type Lang, fill } from '../../base/words.js';
+import { sheetReader } from '../../count/index.js';
 import {
   type ColumnMap,
   type FlaggedFile,
   type Input,
-  fileInput,
+  extractFile,
   flagFile,
   streamInput,
 } from '../../record/extract/index.js';
 import { FLAG_RULE_BOOKS, type FlagRuleBook } from '../../record/rules/flag/index.js';
+import type { SheetProblem } from '../../record/rules/row-problem.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
-import { type Call, type Exit, type Option, type Verb } from '../verb.js';
+import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { Progress } from './progress.js';
@@ -44,15 +47,26 @@ export const COLUMN_OPTIONS: readonly Option[] = [
   column('id', { en: 'the column of the crime number', cy: 'colofn rhif y drosedd' }),
 ];
 
+export const SHEET_OPTION: Option = {
+  name: 'sheet',
+  takes: 'text',
+  value: 'SHEET',
+  about: {
+    en: 'the sheet of a workbook; the first that has anything in it, if not said',
+    cy: 'taflen llyfr gwaith; y gyntaf sydd â rhywbeth ynddi, os na ddywedir',
+  },
+};
+
 export const flagVerb: Verb = {
   name: 'flag',
   operands: 'FILE, or lexicon preview NEW.json',
   about: {
-    en: 'reads each record’s narrative and adds whether the offence was online, with the words that say so. FILE is CSV or JSON lines; “-” reads standard input',
-    cy: 'darllen naratif pob cofnod ac ychwanegu a oedd y drosedd ar-lein, â’r geiriau sy’n dweud hynny. CSV neu linellau JSON yw FILE; mae “-” yn darllen y mewnbwn safonol',
+    en: 'reads each record’s narrative and adds whether the offence was online, with the words that say so. FILE is CSV, JSON lines or a workbook (XLSX, ODS), which is written as CSV; “-” reads standard input',
+    cy: 'darllen naratif pob cofnod ac ychwanegu a oedd y drosedd ar-lein, â’r geiriau sy’n dweud hynny. CSV, llinellau JSON neu lyfr gwaith (XLSX, ODS), a ysgrifennir fel CSV, yw FILE; mae “-” yn darllen y mewnbwn safonol',
   },
   options: [
     ...COLUMN_OPTIONS,
+    SHEET_OPTION,
     {
       name: 'rules',
       takes: 'text',
@@ -157,6 +171,11 @@ async function runFlag(call: Call): Promise<Exit> {
   return problems.count > 0 ? 1 : 0;
 }
 
+const inBothLanguages = (problem: Problem<SheetProblem>): Readonly<Record<Lang, string>> => ({
+  en: sayLayoutProblem(problem, 'en'),
+  cy: sayLayoutProblem(problem, 'cy'),
+});
+
 export function mapOption(call: Call): ColumnMap {
   const named = {
     narrative: call.text('narrative'),
@@ -184,9 +203,15 @@ function workersOption(call: Call): number | undefined {
   return n;
 }
 
-/** The file named, or standard input. */
+/** The file named, a workbook's first sheet or the one named; or standard input, which is text. */
 export async function inputOf(file: string, call: Call): Promise<Input> {
-  if (file !== '-') return fileInput(file);
+  if (file !== '-') {
+    const sheet = call.text('sheet') ?? null;
+    const input = await extractFile(file, { reader: sheetReader('command'), sheet });
+    if (input.ok) return input.value;
+    const [problem] = input.problems;
+    if (problem) throw new WrongUse(inBothLanguages(problem));
+  }
   const { stream, stdin } = call.io;
   return streamInput(
     stream

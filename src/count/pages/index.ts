@@ -6,7 +6,7 @@ import { comparePage } from './compare/page.js';
 import { type HeldRows, confirmPage } from './confirm/page.js';
 import { type Confirming, figurePage } from './figure/page.js';
 import { figuresPage } from './figures/page.js';
-import type { HeldFigures } from './held.js';
+import type { FlagKnown, HeldFigures } from './held.js';
 import { forcePage } from './force/page.js';
 import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
@@ -24,6 +24,8 @@ export type { HeldFigures } from './held.js';
 export interface Confirmations {
   readonly confirming: Confirming;
   readonly rows: HeldRows;
+  /** What the record room knows of the flag; without it nothing is said. */
+  readonly flagKnown?: FlagKnown;
 }
 
 /** **Shape**: without `confirmations` (figures from a file) there is nothing to confirm and no page for it. */
@@ -38,16 +40,16 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   claimsPage(held),
   integrityPage(held),
   aboutPage(held),
-  ...releasePages(held),
+  ...releasePages(held, confirmations?.flagKnown ?? (async () => [])),
   ...keptClaimPages(held),
 ];
 
 /** The staff's pages of releases; the public's stand elsewhere. */
-const releasePages = (held: HeldFigures): readonly Page[] => [
+const releasePages = (held: HeldFigures, known: FlagKnown): readonly Page[] => [
   releaseListPage(held),
-  releaseNewPage(held),
+  releaseNewPage(held, known),
   releaseDeskPage(held),
-  releaseVersionPage(held),
+  releaseVersionPage(held, known),
   releaseWordsPage(held),
   releaseWordPage(held),
   ...releaseActPages(held),

@@ -51,6 +51,19 @@ export const cy: ReleaseWords = {
     missing: '{area}, {period}: llawr. Nid oes ffigur oddi wrth {names}.',
     break:
       '{period}: newidiodd y rheol y cofnodir y rhain odani ({rule}). Nid un gyfres yw’r ffigurau cyn hynny ac wedi hynny.',
+    flag: {
+      assessed:
+        '{authority}, {period}: o’r {crimes} o droseddau a gofnodwyd yn y flwyddyn, aseswyd y nod ar-lein ar gyfer {assessed} ({share}%).',
+      all: '{authority}, {period}: aseswyd y nod ar-lein ar gyfer pob un o’r {crimes} o droseddau a gofnodwyd yn y flwyddyn.',
+      nearlyAll:
+        '{authority}, {period}: o’r {crimes} o droseddau a gofnodwyd yn y flwyddyn, aseswyd y nod ar-lein ar gyfer pob un ond llai na phump.',
+      few: '{authority}, {period}: aseswyd y nod ar-lein ar gyfer rhy ychydig o’r troseddau a gofnodwyd yn y flwyddyn i ddweud faint.',
+      rule: 'Y rheol: {rule}.',
+      audit:
+        'Canfu archwiliad o {n} o gofnodion ({from} – {to}), a lofnodwyd ar {day}, fod y nod wedi’i osod ar tua {share}% ({lo} i {hi}) o’r rhai a oedd ar-lein. Fe’u darllenwyd yn ôl {guide}, â darllenydd {reader}.',
+      guideEach: 'llyfr rheolau’r diwrnod y cofnodwyd pob un',
+      guideOne: 'llyfr rheolau {year}',
+    },
   },
   method: {
     printed:

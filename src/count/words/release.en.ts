@@ -50,6 +50,19 @@ export const en = {
     missing: '{area}, {period}: a floor. No figure is held from {names}.',
     break:
       '{period}: the rule under which these are recorded changed ({rule}). Figures before and after are not one series.',
+    flag: {
+      assessed:
+        '{authority}, {period}: of {crimes} crimes recorded in the year, {assessed} had the online flag assessed ({share} %).',
+      all: '{authority}, {period}: all {crimes} crimes recorded in the year had the online flag assessed.',
+      nearlyAll:
+        '{authority}, {period}: of {crimes} crimes recorded in the year, all but fewer than five had the online flag assessed.',
+      few: '{authority}, {period}: too few crimes recorded in the year had the online flag assessed to say how many.',
+      rule: 'Rule: {rule}.',
+      audit:
+        'An audit of {n} records from {from} to {to}, signed on {day}, found that the flag was set on about {share} % ({lo} to {hi}) of those that were online. Read by {guide}, with reader {reader}.',
+      guideEach: 'the rule-book of the day each was recorded',
+      guideOne: 'the rule-book of {year}',
+    },
   },
   method: {
     printed:

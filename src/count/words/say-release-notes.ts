@@ -4,13 +4,20 @@ import { intervalOf, isAnswered } from '../../base/value.js';
 import { type Lang, fill, list } from '../../base/words.js';
 import type { Vintage } from '../rules/figures.js';
 import type { Built, BuiltCell, BuiltTable, BuiltYear } from '../rules/release/built.js';
+import { type FlagKnowledge, knownOf } from '../rules/release/flag-knowledge.js';
 import type { Hushed } from '../rules/release/hushed.js';
 import type { Words } from '../rules/release/table.js';
 import { RELEASE_WORDS, codes, inBoth, knownInWords, printing, yearCode, yearName } from './release-words.js';
+import { sayFlagKnowledge } from './say-flag-knowledge.js';
 import { FIGURE_WORDS, MOST_NAMED, authorityName, names, valueInWords } from './say.js';
 
 /** The notes of a table. A count that is hidden, now or in an earlier release, is not given away by a note on it. */
-export function notesOf(built: Built, { measure, years }: BuiltTable, hushed: Hushed): readonly Words[] {
+export function notesOf(
+  built: Built,
+  { measure, years }: BuiltTable,
+  { hushed, knowledge }: { readonly hushed: Hushed; readonly knowledge: readonly FlagKnowledge[] },
+): readonly Words[] {
+  const measures = built.tables.map((t) => t.measure);
   return years.flatMap((year) => {
     const code = yearCode(year.period);
     const isHushed = (c: BuiltCell): boolean => hushed.ever(measure, [c.authority.code, code]);
@@ -22,6 +29,7 @@ export function notesOf(built: Built, { measure, years }: BuiltTable, hushed: Hu
         // Another total of a year in which something is hidden is one more sum for whoever works it out.
         isBeside: !hushed.about(measure, code),
       }),
+      ...knownOf(knowledge, { measure, measures, year: year.period }, hushed).map(sayFlagKnowledge),
     ];
   });
 }

@@ -3,6 +3,7 @@ import { dayInWords } from '../../base/day.js';
 import { measureById } from '../../base/measures.js';
 import { LANGS, type Lang, fill } from '../../base/words.js';
 import type { Built, BuiltYear } from '../rules/release/built.js';
+import type { FlagKnowledge } from '../rules/release/flag-knowledge.js';
 import type { Earlier } from '../rules/release/guard.js';
 import { hushedIn } from '../rules/release/hushed.js';
 import type { Named, Release, ReleaseVersion, Version } from '../rules/release/release.js';
@@ -33,6 +34,8 @@ const LICENCE: Named = {
 export interface Guard {
   readonly hide: (tables: readonly ReleaseTable[]) => readonly ReleaseTable[];
   readonly earlier: Earlier;
+  /** What the record room knows of the flag behind the figures. */
+  readonly knowledge: readonly FlagKnowledge[];
 }
 
 /**
@@ -52,7 +55,9 @@ export function composeRelease(built: Built, frame: Frame, guard: Guard): Releas
     languages: LANGS,
     tables: hidden.map((table, i) => {
       const under = built.tables[i];
-      return under ? { ...table, notes: notesOf(built, under, hushed) } : table;
+      return under
+        ? { ...table, notes: notesOf(built, under, { hushed, knowledge: guard.knowledge }) }
+        : table;
     }),
     notes: [inBoth((lang) => RELEASE_WORDS[lang].method.counts)],
     method: method(built),

@@ -16,6 +16,23 @@ const SAID: readonly (readonly [question: string, answer: string, risk: string |
   ['asked-for-images', 'Do', 'raised'],
   ['asked-for-images', 'Don’t know', null],
   ['username', 'yes_man', null],
+  ['danger', 'not-sure', 'raised'],
+  ['meet', 'not-sure', 'ordinary'],
+  ['about', 'not-sure', null],
+  ['about', 'threat', 'high'],
+  ['about', 'picture-shared', 'raised'],
+  ['about', 'something-else', null],
+  ['age', 'under-10', 'raised'],
+  ['age', '18-or-over', null],
+  ['age', 'not-said', null],
+  ['age', 'Under 10', 'raised'],
+  ['age', '10, 11 neu 12', 'raised'],
+  ['age', '13, 14 or 15', 'ordinary'],
+  ['age', '18 or over', null],
+  ['age', 'I do not know, or I do not want to say', null],
+  ['child_age', '12', 'raised'],
+  ['child-age', '12 or 13', 'raised'],
+  ['child-age', 'in Year 9', null],
 ];
 
 for (const [question, answer, risk] of SAID)

@@ -3,7 +3,7 @@ export { adjust, ownVersion } from './signs/adjust.js';
 export type { AdjustProblem, SignChoice } from './signs/adjust.js';
 export { readSigns } from './signs/read.js';
 export type { SignReading, SignSeen } from './signs/sign-seen.js';
-export { graver } from './signs/risk.js';
+export { graver, riskTogether } from './signs/risk.js';
 export { RISKS, TRIAGE_REASONS, TRIAGE_VERSIONS, triageRules, triageRulesOn } from './signs/triage-rules.js';
 export type { Risk, TriageRules, TriageSign } from './signs/triage-rules.js';
 export { clocksOf, isRunning, targetFor, usedPercent } from './clocks/clock.js';

@@ -42,6 +42,7 @@ export const listSharing = (tx: Tx, thread: string) =>
     .where('c.thread', '=', thread)
     .where('d.thread', '<>', thread)
     .orderBy('t.id')
+    .orderBy('mine.whose', 'desc')
     .limit(20)
     .execute();
 

@@ -19,6 +19,13 @@ export {
   readLayout,
 } from './layout.js';
 export type { ExtractRecord } from './look-at-record.js';
+export {
+  type SheetAsked,
+  type SheetReader,
+  extractFile,
+  isWorkbook,
+  sheetInput,
+} from './sheet-input.js';
 export { ownText } from './own-text.js';
 export { readDay } from './read-day.js';
 export { readFlagCell } from './read-flag-cell.js';

@@ -44,8 +44,12 @@ export interface RowProblem {
   readonly column?: string;
 }
 
+/** Why a sheet of a workbook is not read. */
+export type SheetProblem = 'sheet-unknown' | 'workbook-too-large' | 'workbook-unreadable';
+
 /** Why a file is not read at all. */
 export type LayoutProblem =
+  | SheetProblem
   | 'file-empty'
   | 'file-not-text'
   | 'heading-missing'

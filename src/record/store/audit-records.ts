@@ -61,6 +61,14 @@ export async function insertCode(
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Codes of a whole sample at once. */
+export async function insertCodes(
+  tx: Tx,
+  coded: readonly Insertable<AuditTables['record.audit_code']>[],
+): Promise<void> {
+  if (coded.length > 0) await tx.insertInto('record.audit_code').values(coded).execute();
+}
+
 /** The next record of the sample that this seat has not coded, and how many it has. */
 export async function findNextToCode(
   tx: Tx,

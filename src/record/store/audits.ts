@@ -125,3 +125,25 @@ export async function keepExtractMap(
     .onConflict((c) => c.columns(['org', 'headings']).doUpdateSet({ map, said_by, said_at }))
     .execute();
 }
+
+/** Of each month of an extract, how many crimes it has and how many of them carry an answer about the flag. */
+export const countAssessedByMonth = (
+  tx: Tx,
+  audit: string,
+): Promise<readonly { readonly month: string; readonly crimes: number; readonly assessed: number }[]> =>
+  tx
+    .selectFrom('record.audit_tally')
+    .select((eb) => [
+      'month',
+      eb.cast<number>(eb.fn.sum('records'), 'integer').as('crimes'),
+      eb
+        .cast<number>(
+          eb.fn.sum(eb.case().when('flag', '=', 'unset').then(0).else(eb.ref('records')).end()),
+          'integer',
+        )
+        .as('assessed'),
+    ])
+    .where('audit', '=', audit)
+    .groupBy('month')
+    .orderBy('month')
+    .execute();

@@ -26,7 +26,11 @@ export const cy: Copy = {
   },
   file: {
     'file-empty': 'Mae’r ffeil yn wag.',
-    'file-not-text': 'Nid testun yw’r ffeil. Rhowch CSV neu linellau JSON.',
+    'file-not-text': 'Nid testun yw’r ffeil. Rhowch CSV, llinellau JSON neu lyfr gwaith.',
+    'sheet-unknown': 'Nid oes taflen “{text}” yn y llyfr gwaith. Mae ynddo: {names}.',
+    'workbook-too-large': 'Mae’r llyfr gwaith yn fwy nag y gellir ei ddarllen yma. Cadwch y daflen fel CSV.',
+    'workbook-unreadable':
+      'Ni ellir darllen y llyfr gwaith: mae wedi torri, neu mae cyfrinair arno. Cadwch y daflen fel CSV.',
     'heading-missing': 'Nid oes colofn “{text}” yn y ffeil.',
     'no-crime-id': 'Ni adnabuwyd yr un golofn fel rhif y drosedd. Dywedwch pa un ydyw.',
     'no-narrative': 'Ni adnabuwyd yr un golofn fel y naratif. Dywedwch pa un ydyw: --narrative COLOFN.',

@@ -24,7 +24,11 @@ export const en = {
   },
   file: {
     'file-empty': 'The file is empty.',
-    'file-not-text': 'The file is not text. Give CSV or JSON lines.',
+    'file-not-text': 'The file is not text. Give CSV, JSON lines or a workbook.',
+    'sheet-unknown': 'The workbook has no sheet “{text}”. It has: {names}.',
+    'workbook-too-large': 'The workbook is larger than can be read here. Save the sheet as CSV.',
+    'workbook-unreadable':
+      'The workbook cannot be read: it is broken, or has a password. Save the sheet as CSV.',
     'heading-missing': 'The file has no column “{text}”.',
     'no-crime-id': 'No column was known as the crime number. Say which it is.',
     'no-narrative': 'No column was known as the narrative. Say which it is: --narrative COLUMN.',

@@ -103,3 +103,26 @@ export const answerInWords = (field: TellField, lang: Lang, answers: Answers): s
   const answer = answers[field] ?? '';
   return optionWords(field, lang, tellerIn(answers))[answer] ?? answer;
 };
+
+const CHOSEN = ['danger', 'who', 'age', 'about', 'meet', 'contact'] as const;
+const PEOPLE = ['child', 'parent', 'professional', 'someone-else'] as const satisfies readonly Teller[];
+
+/** What was chosen, by the question and the words it was chosen in. */
+const CHOICES: ReadonlyMap<string, string> = new Map(
+  CHOSEN.flatMap((field) =>
+    (['en', 'cy'] as const).flatMap((lang) =>
+      PEOPLE.flatMap((teller) =>
+        Object.entries(optionWords(field, lang, teller)).map(
+          ([option, words]) => [`${field}\n${words}`, option] as const,
+        ),
+      ),
+    ),
+  ),
+);
+
+/**
+ * What an answer says that was chosen and not written: our own words stand in it, which say nothing of whoever chose
+ * them. **Shape**: null for what somebody wrote.
+ */
+export const choiceIn = ({ question, answer }: { readonly question: string; readonly answer: string }) =>
+  CHOICES.get(`${question}\n${answer}`) ?? null;

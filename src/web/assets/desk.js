@@ -28,8 +28,34 @@ const KEYS = {
   Enter: (row) => row?.querySelector('[data-open]')?.click(),
 };
 
+/** Keys of one letter can be switched off in this browser: speech is heard as letters (WCAG 2.1.4). */
+const SWITCH = 'plimsoll-keys';
+let keys = 'on';
+try {
+  keys = localStorage.getItem(SWITCH) ?? 'on';
+} catch {
+  // A browser that keeps nothing has them on.
+}
+function showKeys() {
+  for (const note of document.querySelectorAll('[data-keys]')) note.hidden = false;
+  for (const part of document.querySelectorAll('[data-keys-when]')) part.hidden = part.dataset.keysWhen !== keys;
+}
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element && event.target.closest('[data-keys-set]');
+  if (!button) return;
+  keys = button.dataset.keysSet;
+  try {
+    localStorage.setItem(SWITCH, keys);
+  } catch {
+    // Then it holds for this page.
+  }
+  showKeys();
+  document.querySelector(`[data-keys-when="${keys}"] button`)?.focus();
+});
+showKeys();
+
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (keys === 'off' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   // A button of a thread's own page, by the letter it carries.
   const keyed = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (keyed) {

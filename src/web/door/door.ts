@@ -26,7 +26,8 @@ export interface DoorAnswer {
   readonly html: string;
 }
 
-export type DoorHandler = (asked: DoorAsked) => DoorAnswer | Promise<DoorAnswer>;
+/** **Shape**: `away` where nothing may be shown any more, because whoever sent it has left in a hurry. */
+export type DoorHandler = (asked: DoorAsked) => DoorAnswer | 'away' | Promise<DoorAnswer | 'away'>;
 
 /** Why a request was turned away, with its status. */
 export const DOOR_STATUS = {
@@ -51,6 +52,8 @@ export interface DoorParts {
   readonly show: DoorHandler;
   /** What is done with a form that was sent. */
   readonly take: DoorHandler;
+  /** Told when a page was left in a hurry, with the name of the sitting. */
+  readonly left: (visit: string, now: Date) => void;
   /** Where somebody goes who leaves in a hurry. */
   readonly away: () => string;
   readonly refused: (code: DoorRefusal, lang: Lang) => string;

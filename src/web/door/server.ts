@@ -39,6 +39,7 @@ export interface DoorServer {
  * more. What is longer is nobody's telling: to keep it in a page would cost the children behind it their turn.
  */
 const FORM_BYTES = 400_000;
+const LEFT_BYTES = 200;
 /** At 3 kB a second a long story takes its time; nobody is cut off for a slow telephone. */
 const REQUEST_MS = 300_000;
 const HEADERS_MS = 30_000;
@@ -152,15 +153,28 @@ async function atTheDoor(door: Door, exchange: Exchange, lane: string): Promise<
 }
 
 /** The way in, and the way out in a hurry: browsers that keep a page for the Back button are told to let it go. */
-function elsewhere(door: Door, exchange: Exchange): void {
+async function elsewhere(door: Door, exchange: Exchange): Promise<void> {
   const { request, path } = exchange;
   if (!isKnown(path)) return refuse(door, exchange, 'not-found');
+  if (path === AWAY_PATH && request.method === 'POST') return left(door, exchange);
   if (!isLook(request)) return refuse(door, exchange, 'wrong-method');
-  const more =
-    path === '/'
-      ? ['location', DOOR_PATH[preferred(request)]]
-      : ['clear-site-data', '"cache"', 'location', door.parts.away()];
+  if (path === AWAY_PATH) return leadAway(door, exchange);
+  const headers = [...door.headers, 'location', DOOR_PATH[preferred(request)]];
+  send(door, exchange, { status: 303, headers, body: '' });
+}
+
+function leadAway(door: Door, exchange: Exchange): void {
+  const more = ['clear-site-data', '"cache"', 'location', door.parts.away()];
   send(door, exchange, { status: 303, headers: [...door.headers, ...more], body: '' });
+}
+
+/** A page says, going, that it was left in a hurry. Nobody waits for the answer. */
+async function left(door: Door, exchange: Exchange): Promise<void> {
+  const body = await readBody(exchange.request, LEFT_BYTES);
+  if (body === 'broken-off') return;
+  if (body === 'too-large') return refuse(door, exchange, 'too-large');
+  door.parts.left(readDoorForm(body.text).get('v') ?? '', door.parts.now());
+  sendText(door, exchange, '');
 }
 
 const preferred = (request: IncomingMessage): Lang =>
@@ -172,7 +186,9 @@ async function answer(
   { lane, form, by }: { readonly lane: string; readonly form: DoorForm; readonly by: DoorHandler },
 ): Promise<void> {
   const { path } = exchange;
-  const { status, html } = await by({ form, path, lang: langOf(path), lane, now: door.parts.now() });
+  const answered = await by({ form, path, lang: langOf(path), lane, now: door.parts.now() });
+  if (answered === 'away') return leadAway(door, exchange);
+  const { status, html } = answered;
   const more = exchange.request.method === 'POST' ? [...HTML, 'x-robots-tag', 'noindex'] : HTML;
   send(door, exchange, { status, headers: [...door.headers, ...more], body: html });
 }

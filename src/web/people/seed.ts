@@ -1,4 +1,4 @@
-/** The made-up people of a made-up installation: one for every role that an account can hold. */
+/** The made-up people of a made-up installation: every role that an account can hold. */
 import {
   countAccounts,
   type Database,
@@ -15,6 +15,8 @@ const PEOPLE: readonly (readonly [Role, string])[] = [
   ['registrar', 'Gareth Bevan'],
   ['investigator', 'Nia Rowlands'],
   ['supervisor', 'David Harries'],
+  // A flag audit is coded by two and settled by a third.
+  ['supervisor', 'Angharad Rees'],
   ['victim-support', 'Carys Lloyd'],
   ['schools-liaison', 'Owain Pugh'],
   ['analyst', 'Priya Nair'],

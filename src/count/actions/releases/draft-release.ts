@@ -4,6 +4,7 @@ import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
 import type { Figures } from '../../rules/figures.js';
 import { transitionFor } from '../../rules/release/states.js';
 import { type Edit, stillStanding } from '../../rules/release/edits.js';
+import type { FlagKnowledge } from '../../rules/release/flag-knowledge.js';
 import { type Release, versionText } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
 import { insertEdit, listWritings } from '../../store/edits.js';
@@ -19,6 +20,7 @@ export interface DraftWanted {
   readonly selection: ReleaseSelection;
   readonly slug: string;
   readonly house: House;
+  readonly knowledge?: readonly FlagKnowledge[];
 }
 
 export type DraftProblem = PrepareProblem | 'slug-taken' | 'work-waiting' | 'not-there' | 'not-in-this-state';

@@ -4,6 +4,7 @@ import { anObservation } from '../../../../test/make/observation.js';
 import { ONE_MORNING } from '../../../../test/make/database.js';
 import { indexFigures } from '../../rules/figures.js';
 import type { Release } from '../../rules/release/release.js';
+import type { FlagKnowledge } from '../../rules/release/flag-knowledge.js';
 import { houseOf, prepareRelease } from './prepare.js';
 
 const MEASURE = 'sexual-communication-with-a-child';
@@ -81,4 +82,70 @@ test('a headline does not give a total that is hidden', () => {
 
 test('a release stands where the public finds it', () => {
   assert.equal(prepared([9, 9, 9, 9]).address, 'https://figures.example/figures/made-up');
+});
+
+const FLAGGED = 'online-flagged-child-sexual-offences';
+const known = (authority: string, of: Partial<FlagKnowledge> = {}): FlagKnowledge => ({
+  authority,
+  from: '2025-04-01',
+  to: '2026-04-01',
+  crimes: 412,
+  assessed: 380,
+  rules: ['online-flag-2024'],
+  audit: null,
+  ...of,
+});
+
+function withKnowledge(counts: readonly number[], knowledge: readonly FlagKnowledge[], measure = FLAGGED) {
+  const figures = indexFigures(
+    FORCES.map((f, i) => ({ ...printed(f, counts[i] ?? 0, '2026-08-10'), measure })),
+  );
+  const done = prepareRelease({
+    figures,
+    knowledge,
+    selection: {
+      title: { en: 'Made up', cy: 'Dychmygol' },
+      area: 'W92000004',
+      tables: [{ measure, from: 2025, to: 2025 }],
+      knownBy: '2026-08-31',
+    },
+    slug: 'made-up',
+    house: houseOf({ origin: 'https://figures.example', organisation: { en: 'Made-up', cy: 'Dychmygol' } }),
+    previous: null,
+    edits: () => [],
+    earlier: [],
+    now: ONE_MORNING,
+  });
+  assert.ok(done.ok, JSON.stringify(done));
+  return done.value.tables[0]?.notes ?? [];
+}
+
+test('how completely the flag was set stands beside the figures that hang on it, and beside no others', () => {
+  const all = [
+    known('W15000001'),
+    known('W15000002', { assessed: 409 }),
+    known('W15000003', { crimes: 380 }),
+  ];
+  const notes = withKnowledge([40, 50, 60, 70], all).map((n) => n.en);
+  assert.ok(
+    notes.some((n) =>
+      n.includes('of 412 crimes recorded in the year, 380 had the online flag assessed (92 %)'),
+    ),
+  );
+  assert.ok(
+    notes.some((n) => n.includes('all but fewer than five had')),
+    'three are not counted in words',
+  );
+  assert.ok(notes.some((n) => n.includes('all 380 crimes recorded')));
+  assert.equal(withKnowledge([40, 50, 60, 70], all, MEASURE).length, 0);
+});
+
+test('nothing is said of a force and year of which a count is hidden', () => {
+  const notes = withKnowledge(
+    [3, 50, 60, 70],
+    FORCES.map((f) => known(f)),
+  );
+  const said = JSON.stringify(notes);
+  assert.ok(!said.includes('North Wales'), said);
+  assert.equal(notes.length, 2, 'the hidden one and the one hidden to protect it are passed over');
 });

@@ -7,6 +7,7 @@ import { type Earlier, hideSmall } from '../../rules/release/guard.js';
 import { asNextVersion } from '../../rules/release/next.js';
 import { FIRST_VERSION } from '../../rules/release/versions.js';
 import { toTheMinute } from '../../rules/release/appearing.js';
+import type { FlagKnowledge } from '../../rules/release/flag-knowledge.js';
 import type { Named, Release } from '../../rules/release/release.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
 import { RELEASE_WORDS, inBoth } from '../../words/release-words.js';
@@ -38,6 +39,8 @@ export interface Preparing {
   /** What is written by hand and stands, or is taken over from the last version: two versions are compared as they are said. */
   readonly edits: (composed: Release) => readonly Edit[];
   readonly now: Date;
+  /** What the record room knows of the flag behind the figures; it is frozen with the version. */
+  readonly knowledge?: readonly FlagKnowledge[];
 }
 
 export type PrepareProblem = BuildProblem | 'nothing-changed' | 'title-missing';
@@ -65,7 +68,11 @@ export function prepareRelease(p: Preparing): Result<Release, PrepareProblem> {
     address: `${p.house.releases}${p.slug}`,
   };
   const hide: Guard['hide'] = (tables) => hideSmall(tables, p.earlier).tables;
-  const composed = composeRelease(built.value, frame, { hide, earlier: p.earlier });
+  const composed = composeRelease(built.value, frame, {
+    hide,
+    earlier: p.earlier,
+    knowledge: p.knowledge ?? [],
+  });
   const whole = withPeople(composed, p.selection);
   const next = asNextVersion(worded(whole, p.edits(whole)), p.previous, {
     first: inBoth((lang) => RELEASE_WORDS[lang].change.first),

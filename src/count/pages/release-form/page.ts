@@ -11,10 +11,11 @@ import {
 } from '../../actions/releases/draft-release.js';
 import { houseOf } from '../../actions/releases/prepare.js';
 import type { Problem } from '../../../base/result.js';
+import { flagYearsOf } from '../../rules/release/flag-knowledge.js';
 import type { ReleaseSelection } from '../../rules/release/selection.js';
 import { type HeldVersion, listVersionsOf } from '../../store/versions.js';
 import { isOut } from '../../rules/release/states.js';
-import type { HeldFigures } from '../held.js';
+import type { FlagKnown, HeldFigures } from '../held.js';
 import { DESK, DRAFTS, deskPath } from '../release-paths.js';
 import { selectionAsked, slugOf } from './asked.js';
 import { formView } from './view.js';
@@ -24,7 +25,7 @@ const TEMPLATE = 'count/pages/release-form/page.njk';
 /** Names that stand for pages of their own at the desk or beside the releases. */
 const TAKEN = ['', 'new', 'claims'];
 
-export const releaseNewPage = (held: HeldFigures): Page => ({
+export const releaseNewPage = (held: HeldFigures, known: FlagKnown): Page => ({
   name: 'release-new',
   path: `${DESK}/new`,
   who: DRAFTS,
@@ -38,13 +39,13 @@ export const releaseNewPage = (held: HeldFigures): Page => ({
     if (!asked.ok) return again(asked.problems);
     const slug = slugOf(asked.value.title.en);
     if (TAKEN.includes(slug)) return again([{ code: 'slug-taken', field: 'title-en' }]);
-    const wanted = await wantedOf(ask, held, { selection: asked.value, slug });
+    const wanted = await wantedOf(ask, { held, known }, { selection: asked.value, slug });
     const done = await draftRelease(transactionOf(ask), ask.actor, wanted, ask.now);
     return done.ok ? goTo(deskPath(slug)) : again(done.problems);
   },
 });
 
-export const releaseVersionPage = (held: HeldFigures): Page => ({
+export const releaseVersionPage = (held: HeldFigures, known: FlagKnown): Page => ({
   name: 'release-version',
   path: `${DESK}/:slug/version`,
   who: DRAFTS,
@@ -65,7 +66,7 @@ export const releaseVersionPage = (held: HeldFigures): Page => ({
       showProblems(TEMPLATE, await view(ask, held, { before, slug, problems }));
     const asked = selectionAsked({ form: ask.form, before, today: dayInLondon(ask.now) });
     if (!asked.ok) return again(asked.problems);
-    const wanted = await wantedOf(ask, held, { selection: asked.value, slug });
+    const wanted = await wantedOf(ask, { held, known }, { selection: asked.value, slug });
     const act = isOut(found.state) ? draftVersion : changeDraft;
     const done = await act(transactionOf(ask), ask.actor, wanted, ask.now);
     return done.ok ? goTo(deskPath(slug)) : again(done.problems);
@@ -80,10 +81,15 @@ async function find(ask: Ask): Promise<HeldVersion | null> {
 
 async function wantedOf(
   ask: Ask,
-  held: HeldFigures,
+  { held, known }: { readonly held: HeldFigures; readonly known: FlagKnown },
   of: { readonly selection: ReleaseSelection; readonly slug: string },
 ): Promise<DraftWanted> {
-  return { ...of, figures: await held(ask), house: houseOf(ask.config) };
+  return {
+    ...of,
+    figures: await held(ask),
+    knowledge: await known(ask, flagYearsOf(of.selection)),
+    house: houseOf(ask.config),
+  };
 }
 
 interface Shown {

@@ -86,7 +86,9 @@ class ContentReader {
   }
 
   handler(): XmlHandler {
+    const { pause } = this.#visitor;
     return {
+      ...(pause ? { pause } : {}),
       open: (name, attributes) => this.#open(name, attributes),
       close: (name) => this.#close(name),
       text: (text) => {

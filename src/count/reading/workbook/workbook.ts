@@ -45,6 +45,8 @@ export interface CellRange {
 export interface ReadSheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden so that the spreadsheet's own menu does not list it (XLSX). */
+  readonly veryHidden?: boolean;
   /** Numbers of the hidden columns. */
   readonly hiddenColumns: readonly number[];
   readonly merged: readonly CellRange[];
@@ -80,6 +82,8 @@ export interface Visitor {
   readonly row: (sheet: string, row: ReadRow) => void;
   /** After the sheet's last row, when all about it is known. */
   readonly sheetEnd: (sheet: ReadSheet) => void;
+  /** Asked between pieces of the file: the walk goes on when it is answered, so that whoever is told can keep up. */
+  readonly pause?: () => Promise<void>;
 }
 
 export type WorkbookProblem =

@@ -18,6 +18,7 @@ export interface BookSheet {
   readonly name: string;
   readonly path: string;
   readonly hidden: boolean;
+  readonly veryHidden: boolean;
 }
 
 export interface Relation {
@@ -84,6 +85,7 @@ export async function readBook(zip: ZipEntries, limits: Limits): Promise<Book> {
         name: a['name'] ?? '',
         path: relation.target,
         hidden: (a['state'] ?? 'visible') !== 'visible',
+        veryHidden: a['state'] === 'veryHidden',
       });
   });
   if (!there) throw new Refusal('workbook-broken');

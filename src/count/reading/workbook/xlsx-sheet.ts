@@ -55,6 +55,7 @@ export class SheetReader {
     return {
       name: this.#sheet.name,
       hidden: this.#sheet.hidden,
+      ...(this.#sheet.veryHidden ? { veryHidden: true } : {}),
       hiddenColumns: this.#hiddenColumns,
       merged: this.#merged,
       headerRows: [],
@@ -62,7 +63,9 @@ export class SheetReader {
   }
 
   handler(): XmlHandler {
+    const { pause } = this.#reading.visitor;
     return {
+      ...(pause ? { pause } : {}),
       open: (name, attributes) => this.#open(plainName(name), attributes),
       close: (name) => this.#close(plainName(name)),
       text: (text) => {

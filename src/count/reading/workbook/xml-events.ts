@@ -9,6 +9,8 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
+  /** Asked after every piece of the stream. */
+  readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -36,13 +38,20 @@ export async function readXml(stream: Readable, handler: XmlHandler, limits: Lim
   });
   parser.on('text', handler.text);
   parser.on('cdata', handler.text);
-  await feed(parser, stream);
+  await feed(parser, stream, handler.pause);
 }
 
-async function feed(parser: SaxesParser<{ xmlns: false }>, stream: Readable): Promise<void> {
+async function feed(
+  parser: SaxesParser<{ xmlns: false }>,
+  stream: Readable,
+  pause: XmlHandler['pause'],
+): Promise<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of stream) parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+    for await (const chunk of stream) {
+      parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+      await pause?.();
+    }
     parser.write(decoder.decode());
     parser.close();
   } catch (error) {

@@ -29,6 +29,17 @@ test('the child most at risk stands first, with the words that raised it lit, wh
   assert.match(await look('/cy/desk'), /Mewnflwch/);
 });
 
+test('a sign that is only spoken of as what could be says so in the list', async () => {
+  await site.desk.in({
+    text: 'Helo.',
+    answers: [
+      { question: 'danger', version: '2026-11', asked: 'Is anyone in danger?', answer: 'I am not sure' },
+    ],
+  });
+  assert.match(await look('/desk'), /<span class="desk-sign">Perhaps: In danger now<\/span>/);
+  assert.match(await look('/cy/desk'), /<span class="desk-sign">Efallai: /);
+});
+
 test('an officer who has read much of the worst is told so, in their language, and a supervisor is not', async () => {
   assert.doesNotMatch(await look('/desk'), /hardest threads/);
   const ids = await site.desk.in(

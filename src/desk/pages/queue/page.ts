@@ -86,12 +86,14 @@ async function queuedOf(ask: Ask, threads: readonly Timed[]): Promise<readonly Q
   return threads.map((thread) => {
     const contacts = signed.filter((contact) => contact.thread === thread.id);
     const counted = contacts.flatMap((contact) => contact.signs.filter(({ negated }) => !negated));
+    const plain = new Set(counted.flatMap(({ sign, general }) => (general ? [] : [sign])));
     // The newest in which something was seen: what has just come is what matters.
     const newest = contacts.findLast((contact) => contact.signs.some(({ negated }) => !negated));
     const told = newest ? openNarrative(keys, newest, newest.narrative) : null;
     return {
       thread,
-      signs: gravestFirst(counted.map(({ sign }) => sign)),
+      signs: gravestFirst([...plain]),
+      perhaps: gravestFirst(counted.map(({ sign }) => sign).filter((sign) => !plain.has(sign))),
       excerpt:
         newest && told
           ? {

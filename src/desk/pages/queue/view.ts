@@ -24,6 +24,8 @@ export interface Queued {
   readonly excerpt: { readonly pieces: readonly Piece[]; readonly lang: Lang | null } | null;
   /** Signs seen anywhere in it, the gravest first. */
   readonly signs: readonly string[];
+  /** Those that are only spoken of as what could be. */
+  readonly perhaps: readonly string[];
   readonly clocks: readonly ShownClock[];
   readonly noReceipt: boolean;
   readonly notSent: boolean;
@@ -86,7 +88,7 @@ function easedInWords({ eased, lang }: QueueFacts): string | null {
   return fill(eased.easing === 'ordinary-only' ? words.break : words.ordinary, { items, minutes }, lang);
 }
 
-function itemOf({ thread, excerpt, signs, clocks, noReceipt, notSent }: Queued, facts: QueueFacts) {
+function itemOf({ thread, excerpt, signs, perhaps, clocks, noReceipt, notSent }: Queued, facts: QueueFacts) {
   const { lang, now, actor } = facts;
   const words = WORDS[lang];
   const desk = DESK_WORDS[lang];
@@ -100,7 +102,10 @@ function itemOf({ thread, excerpt, signs, clocks, noReceipt, notSent }: Queued, 
     open: fill(words.open, { reference }, lang),
     risk: { code: thread.risk, name: wordOf(desk.risks, thread.risk) },
     byPerson: thread.riskBy === 'person' ? words.byPerson : null,
-    signs: signs.map((sign) => signName(sign, lang)),
+    signs: [
+      ...signs.map((sign) => signName(sign, lang)),
+      ...perhaps.map((sign) => fill(words.perhaps, { sign: signName(sign, lang) }, lang)),
+    ],
     excerpt: excerpt && {
       lang: excerpt.lang,
       pieces: excerpt.pieces.map((piece) => ({

@@ -33,6 +33,7 @@ export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
   const path = threadPath(thread.id);
   const at = (segment: string): string => addressOf(lang, `${path}/${segment}`);
   const may = (act: Act): boolean => whyNot(act, thread, actor) === null;
+  const recording = recordingOf({ lang, now, actor, opened, parts });
   return {
     title: fill(desk.reference, { id: shortId(thread.id) }, lang),
     back: { text: words.back, href: addressOf(lang, DESK) },
@@ -51,7 +52,7 @@ export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
       all: true,
     }),
     facts: factsOf({ lang, now, actor, opened, parts }),
-    recording: recordingOf({ lang, now, actor, opened, parts }),
+    recording,
     crimes: crimesOf({ lang, now, actor, opened, parts }),
     withdrawn:
       thread.withdrawnAt === null
@@ -64,6 +65,7 @@ export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
     take: may('take') ? at('take') : null,
     putBack: may('put-back') ? at('put-back') : null,
     reply: may('reply') ? at('reply') : null,
+    keys: keysOf({ take: may('take'), reply: may('reply'), putBack: may('put-back'), recording }, lang),
     links: [
       ...linksOf(may, at, words.links),
       ...(mayDo(actor.roles, HOLDS)
@@ -86,11 +88,12 @@ export function threadView({ lang, now, actor, opened, parts }: ThreadFacts) {
           : fill(words.receipt, { receipt: made.receipt, when: instantInWords(made.receipt_at, lang) }, lang),
       enter: made.receipt === null ? `${at('receipt')}?hand-over=${made.id}` : null,
     })),
-    sharing: opened.sharing.map(({ id, state, channel, whose }) => ({
+    sharing: onceEach(opened.sharing).map(({ id, state, channel, whose }) => ({
       text: `${fill(desk.reference, { id: shortId(id) }, lang)} · ${wordOf(desk.channels, channel)} · ${wordOf(desk.states, state)}`,
       href: addressOf(lang, threadPath(id)),
-      why: whose === 'teller' ? words.sameTeller : words.sameSuspect,
-      merge: whose === 'teller' && may('merge') && state !== 'closed' ? `${at('merge')}?other=${id}` : null,
+      why: whose.map((one) => (one === 'teller' ? words.sameTeller : words.sameSuspect)).join(' '),
+      merge:
+        whose.includes('teller') && may('merge') && state !== 'closed' ? `${at('merge')}?other=${id}` : null,
     })),
     restrictedWhy: desk.restrictedMatch.why,
     restricted: restrictedInWords(opened.restricted, opened.accounts, lang),
@@ -123,6 +126,26 @@ function linksOf(
 ): readonly { readonly text: string; readonly href: string }[] {
   const acts = WITH_PAGES.filter(may).map((act) => ({ text: words[act], href: at(act) }));
   return [...acts, { text: words.identity, href: at('identity') }];
+}
+
+/** The keys of the buttons that stand there now; null when none does. */
+function keysOf(
+  buttons: Readonly<Record<'take' | 'reply' | 'putBack' | 'recording', string | boolean | null>>,
+  lang: Lang,
+): string | null {
+  const words = WORDS[lang];
+  const named = (['take', 'reply', 'putBack', 'recording'] as const).filter((name) => buttons[name]);
+  const keys = named.map((name) => words.keyOf[name]).join(', ');
+  return keys === '' ? null : fill(words.keys, { keys }, lang);
+}
+
+/** Each other thread once, with all that it shares. */
+function onceEach(sharing: OpenedThread['sharing']) {
+  const by = new Map<string, OpenedThread['sharing'][number][]>();
+  for (const one of sharing) by.set(one.id, [...(by.get(one.id) ?? []), one]);
+  return [...by.values()].flatMap((all) =>
+    all.slice(0, 1).map((first) => ({ ...first, whose: all.map(({ whose }) => whose) })),
+  );
 }
 
 /** The way to the record room, where there is one and this person may take it. */

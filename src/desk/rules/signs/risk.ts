@@ -1,11 +1,20 @@
 /** From signs to a score and a risk: sums and floors, so that a person can do it again on paper. */
 import type { SignSeen } from './sign-seen.js';
-import { RISKS, type Risk, type SignRule, type Thresholds, type TriageSign } from './triage-rules.js';
+import {
+  RISKS,
+  type Risk,
+  type SignRule,
+  type Thresholds,
+  type TriageRules,
+  type TriageSign,
+} from './triage-rules.js';
 
 type Signs = ReadonlyMap<TriageSign, SignRule>;
+/** As much of a place as is counted. */
+type Counted = Pick<SignSeen, 'sign' | 'negated' | 'general'>;
 
 /** How often a sign counts: in full once it is seen plainly, a third when only as what could happen, else not. */
-function shareOf(sign: TriageSign, seen: readonly SignSeen[]): number {
+function shareOf(sign: TriageSign, seen: readonly Counted[]): number {
   let share = 0;
   for (const s of seen) {
     if (s.sign !== sign || s.negated) continue;
@@ -19,7 +28,7 @@ function shareOf(sign: TriageSign, seen: readonly SignSeen[]): number {
  * The points of all signs together; each counts once, however often it is seen.
  * **Units**: points. **Shape**: no signs → 0; denied signs add nothing.
  */
-export function scoreOf(seen: readonly SignSeen[], signs: Signs): number {
+export function scoreOf(seen: readonly Counted[], signs: Signs): number {
   let score = 0;
   for (const rule of signs.values()) if (rule.on) score += rule.weight * shareOf(rule.id, seen);
   return Math.round(score);
@@ -31,7 +40,7 @@ export const graver = (a: Risk, b: Risk): Risk => (RISKS.indexOf(a) <= RISKS.ind
 /** The risk: what the score comes to, or the gravest floor of a sign that is counted, if that is graver. */
 export function riskOf(
   score: number,
-  seen: readonly SignSeen[],
+  seen: readonly Counted[],
   by: { readonly signs: Signs; readonly thresholds: Thresholds },
 ): Risk {
   let risk: Risk =
@@ -43,4 +52,13 @@ export function riskOf(
     risk = graver(graver(risk, floor ?? 'ordinary'), denied ?? 'ordinary');
   }
   return risk;
+}
+
+/**
+ * The risk of everything that somebody said in several places: an age in an answer and a request in the text count
+ * together. **Shape**: signs of all places → the risk; no signs → ordinary.
+ */
+export function riskTogether(seen: readonly Counted[], rules: TriageRules): Risk {
+  const signs = new Map(rules.signs.map((rule) => [rule.id, rule]));
+  return riskOf(scoreOf(seen, signs), seen, { signs, thresholds: rules.thresholds });
 }

@@ -1,11 +1,11 @@
 /** What the audit's pages have in common: where they stand, who may open them, and what was asked. */
-import type { Problem } from '../../../base/result.js';
+import { type Problem, type Result, fail, ok } from '../../../base/result.js';
 import { type Lang, type ShapeOf, fill, inFigures } from '../../../base/words.js';
 import { may } from '../../../web/access.js';
 import { addressOf } from '../../../web/layout/layout.js';
 import type { Ask, Who } from '../../../web/page.js';
 import type { AuditDoing } from '../../actions/audit/doing.js';
-import { type Input, streamInput } from '../../extract/index.js';
+import { type Input, type SheetReader, isWorkbook, sheetInput, streamInput } from '../../extract/index.js';
 import type { AuditProblem, Interval, PublishedFlagged } from '../../rules/audit/index.js';
 import type { LayoutProblem } from '../../rules/row-problem.js';
 import type { ReportBook } from '../../formats/report-book.js';
@@ -32,6 +32,8 @@ export interface AuditParts {
   readonly published: (ask: Ask, authority: string) => Promise<readonly PublishedFlagged[]>;
   /** A workbook as an ODS file. */
   readonly ods: (book: ReportBook) => Uint8Array;
+  /** Opens a workbook that holds an extract. */
+  readonly sheets: SheetReader;
 }
 
 /** **Errors**: throws on a page that nobody need sign in for. */
@@ -41,15 +43,30 @@ export function doingOf(ask: Ask): AuditDoing {
   return { actor: { ...ask.actor, account }, keys: ask.keys(), now: ask.now };
 }
 
-/** The file of a form; null when none was chosen. */
-export async function fileOf(ask: Ask): Promise<Input | null> {
-  const file = ask.files.find((f) => f.field === 'file');
-  if (!file || file.bytes.byteLength === 0) return null;
-  return streamInput(
-    (async function* () {
-      yield file.bytes;
-    })(),
-  );
+/** The file of a form, a workbook's first sheet or the one named. **Errors**: `file-missing` when none was chosen. */
+export async function fileOf(
+  { files, form }: Ask,
+  reader: SheetReader,
+): Promise<Result<Input, AuditProblem | LayoutProblem>> {
+  const bytes = files.find((f) => f.field === 'file')?.bytes;
+  if (!bytes || bytes.byteLength === 0) return fail({ code: 'file-missing', field: 'file' });
+  if (!isWorkbook(bytes)) return ok(await streamInput(once(bytes)));
+  const sheet = form.get('sheet')?.trim() ?? '';
+  const input = await sheetInput(bytes, { reader, sheet: sheet === '' ? null : sheet });
+  return input.ok ? input : fail(...input.problems.map((p) => ({ ...p, field: 'file' })));
+}
+
+/** Asks for the sheet of a workbook, the same on every form that takes a file. */
+export const sheetField = ({ lang, form }: Ask) => ({
+  id: 'sheet',
+  label: WORDS[lang].sheet,
+  hint: WORDS[lang].sheetHint,
+  value: form.get('sheet') ?? '',
+  classes: 'govuk-input--width-20',
+});
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Threads for what a page reads: it is small, and is read here. */

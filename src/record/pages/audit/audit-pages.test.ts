@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anAuditSite } from '../../../../test/make/planted-site.js';
 import { loadFigures, shippedBytes } from '../../../count/index.js';
+import { PLANTED_HEADING } from '../../../../test/make/planted-extract.js';
+import { xlsxBook } from '../../../../test/make/workbook.js';
+import { aPerson } from '../../../../test/make/database.js';
+import type { Release } from '../../../count/index.js';
 import { sendForm, signedIn } from '../../../../test/make/site.js';
 import { type Actor, inTransaction } from '../../../db/index.js';
 import { codeRecord } from '../../actions/audit/code.js';
@@ -295,4 +299,62 @@ test('neither the journal nor the log has a word of a record', async () => {
   const said = JSON.stringify([entries, site.logged]);
   assert.ok(!/Snapchat|SUSP|42000/.test(said));
   assert.ok(entries.some((e) => e.event === 'audit-signed'));
+});
+
+test('a workbook is counted as its sheet would be, and one that cannot be read is said to be so', async () => {
+  const cells = site.planted.slice(0, 60).map((p) => p.row.replaceAll('"', '').split(','));
+  const book = xlsxBook({ Crimes: [PLANTED_HEADING.split(','), ...cells] });
+  const cut = await site.upload('/record/audit/new', NEW, registrar, book.subarray(0, book.length >> 1));
+  assert.equal(cut.statusCode, 422);
+  assert.match(cut.body, /The workbook cannot be read/);
+  const noSheet = await site.upload('/cy/record/audit/new', { ...NEW, sheet: 'Arall' }, registrar, book);
+  assert.match(noSheet.body, /Nid oes taflen “Arall” yn y llyfr gwaith/);
+  const answer = await site.upload('/record/audit/new', { ...NEW, name: 'From a workbook' }, registrar, book);
+  assert.equal(answer.statusCode, 303, answer.body.slice(0, 2_000));
+  const page = await look(answer.location, registrar);
+  assert.match(page.body, /60 records/);
+});
+
+test('what the signed audit found goes with the force’s figures into a release, in both languages', async () => {
+  const analyst = await aPerson(fresh, 'Priya Nair', ['analyst']);
+  const by = await signedIn(site, analyst);
+  const fields = {
+    'title-en': 'Online offences in Gwent',
+    'title-cy': 'Troseddau ar-lein yng Ngwent',
+    area: 'W15000002',
+    measures: 'online-flagged-child-sexual-offences',
+    from: '2016',
+    to: '2023',
+    'known-by': '2020-12-31',
+  };
+  const drafted = await sendForm(site, '/count/release-desk/new', { fields, by });
+  assert.equal(drafted.statusCode, 303, drafted.body.slice(0, 3_000));
+  const { content } = await inTransaction(fresh.db, analyst, (tx) =>
+    tx.selectFrom('count.release_version').select('content').executeTakeFirstOrThrow(),
+  );
+  const [table] = (content as unknown as Release).tables;
+  const [note, ...others] = (table?.notes ?? []).filter((n) => /had the online flag assessed/.test(n.en));
+  assert.equal(others.length, 0, 'only the year of which the extract has every month');
+  const inYear = site.planted.filter((p) => {
+    const day = p.row.split(',')[2] ?? '';
+    return day >= '2023-04-01' && day < '2024-04-01';
+  });
+  const assessed = inYear.filter((p) => p.flag !== '').length;
+  assert.match(
+    note?.en ?? '',
+    new RegExp(`^Gwent, 2023/24: of ${inYear.length} crimes recorded in the year, ${assessed} had`),
+  );
+  assert.match(note?.en ?? '', /Rule: Flag written into the Counting Rules/);
+  const [, read, share, lo, hi] =
+    /audit of (\d+) records from January 2023 to December 2024, signed on .* on about (\d+) % \((\d+) to (\d+)\) of those/.exec(
+      note?.en ?? '',
+    ) ?? [];
+  assert.ok(Number(read) > 0 && Number(lo) < Number(share) && Number(share) < Number(hi), note?.en);
+  const online = site.planted.filter((p) => p.truth === 'online');
+  const truth = (100 * online.filter((p) => p.flag === 'Y').length) / online.length;
+  assert.ok(Number(lo) <= truth && truth <= Number(hi), `${truth} in ${lo} to ${hi}`);
+  assert.match(
+    note?.cy ?? '',
+    /^Gwent, 2023\/24: o’r \d+ o droseddau .* Canfu archwiliad o \d+ o gofnodion \(Ionawr 2023 – Rhagfyr 2024\)/,
+  );
 });

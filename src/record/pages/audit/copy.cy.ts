@@ -28,9 +28,11 @@ export const cy: Copy = {
     own: 'Eich nodau eich hun',
     recorders: 'Pwy yw pa gofnodwr',
   },
+  sheet: 'Taflen, os llyfr gwaith yw’r ffeil',
+  sheetHint: 'Os yn wag: y gyntaf sydd â rhywbeth ynddi',
   new: {
     title: 'Cyfrif detholiad',
-    lead: 'Rhowch y ffeil fel y mae eich system yn ei hysgrifennu: CSV neu linellau JSON, un drosedd i bob rhes. Fe’i darllenir unwaith a’i gollwng: ni chedwir naratifau, rhifau troseddau nac enwau swyddogion.',
+    lead: 'Rhowch y ffeil fel y mae eich system yn ei hysgrifennu: CSV, llinellau JSON neu lyfr gwaith (XLSX, ODS), un drosedd i bob rhes. Fe’i darllenir unwaith a’i gollwng: ni chedwir naratifau, rhifau troseddau nac enwau swyddogion.',
     name: 'Enw’r archwiliad',
     nameHint: 'Er enghraifft: Ebrill 2023 i Fawrth 2025, pob trosedd rywiol yn erbyn plant',
     authority: 'Heddlu',

@@ -29,9 +29,11 @@ export const en = {
     own: 'Your own flags',
     recorders: 'Who is which recorder',
   },
+  sheet: 'Sheet, if the file is a workbook',
+  sheetHint: 'Left empty: the first that has anything in it',
   new: {
     title: 'Count an extract',
-    lead: 'Give the file as your system writes it: CSV or JSON lines, one crime a row. It is read once and let go: narratives, crime numbers and names of officers are not kept.',
+    lead: 'Give the file as your system writes it: CSV, JSON lines or a workbook (XLSX, ODS), one crime a row. It is read once and let go: narratives, crime numbers and names of officers are not kept.',
     name: 'Name of the audit',
     nameHint: 'For example: April 2023 to March 2025, all child sexual offences',
     authority: 'Force',

@@ -23,11 +23,11 @@ import { auditSettlePage } from './settle/page.js';
 
 export const auditPages = (parts: AuditParts): readonly Page[] => [
   auditsPage,
-  newAuditPage,
+  newAuditPage(parts),
   ownFlagsPage,
   recordersPage,
   auditPage(parts),
-  auditPlanPage,
+  auditPlanPage(parts),
   auditCodePage,
   auditSettlePage,
   auditResultPage,
@@ -36,7 +36,7 @@ export const auditPages = (parts: AuditParts): readonly Page[] => [
   auditPdfPage,
   auditCorrectionsPage,
   auditReviewPage,
-  auditReviewDrawPage,
+  auditReviewDrawPage(parts),
 ];
 
 export const AUDIT_LINKS: readonly SiteLink[] = [

@@ -1,8 +1,8 @@
 /** From the lexicon that a registrar can read to the tables that the reader walks. */
 import { foldedWords } from './fold.js';
-import { inflected, misspelt } from './forms.js';
-import { type WordState, placed, statesOf } from './pack-words.js';
+import { inflected } from './forms.js';
 import { FLAG_TAGS, type FlagTag, TAGS_A_WORD } from './tags.js';
+import { type WordTable, wordTableOf } from './word-table.js';
 
 /** One row of `data/flag-reader/lexicon.json`. */
 export interface LexiconRow {
@@ -22,18 +22,19 @@ export interface LexiconRow {
 
 /** What the reader walks. Words lead to surfaces, surfaces to phrases, both to entries. */
 export interface FlagTable {
-  readonly cells: Int32Array;
-  readonly root: number;
-  readonly states: readonly WordState[];
+  readonly words: WordTable;
+  /** The spelling of each surface. */
+  readonly spellings: readonly string[];
   /** The entry of a lone surface; 0: none. */
   readonly loneEntry: Int32Array;
   /** The first state of phrases that begin with a surface; 0: none. */
   readonly phraseStart: Int32Array;
   /** 1: may be skipped inside a phrase. */
   readonly isDeterminer: Uint8Array;
-  /** Open addressing: key (state × surfaces + surface), next state. */
-  readonly phraseKeys: Int32Array;
-  readonly phraseNext: Int32Array;
+  /** Open addressing: key (state × surfaces + surface) and next state in turn. */
+  readonly phraseSlots: Int32Array;
+  /** A bit for each key, asked first. */
+  readonly mayFollow: Int32Array;
   /** The same, as it is kept: state, surface, next state in turn. */
   readonly phraseEdges: Int32Array;
   /** The entry at which a phrase state may end; 0: it may not. */
@@ -128,13 +129,10 @@ function tableOf(
   const word = Math.floor((TAG_BITS.get('DET') ?? 0) / TAGS_A_WORD);
   for (const id of surfaces.values())
     if (((entries.tags[(lone[id] ?? 0) * 4 + word] ?? 0) & det) !== 0) determiner[id] = 1;
-  const spelt = new Map(surfaces);
-  for (const [word_, id] of surfaces)
-    for (const wrong of misspelt(word_)) if (!spelt.has(wrong)) spelt.set(wrong, id);
-  const states = statesOf(spelt);
+  const spellings = ['', ...surfaces.keys()];
   return {
-    states,
-    ...placed(states),
+    words: wordTableOf(spellings),
+    spellings,
     loneEntry: lone,
     isDeterminer: determiner,
     ...phrases.packed(),
@@ -201,13 +199,14 @@ class PhraseTrie {
     this.entry[state] = entry;
   }
 
-  packed(): Pick<FlagTable, 'phraseStart' | 'phraseKeys' | 'phraseNext' | 'phraseEntry' | 'phraseEdges'> {
+  packed(): Pick<FlagTable, 'phraseStart' | 'phraseSlots' | 'mayFollow' | 'phraseEntry' | 'phraseEdges'> {
     const edges = this.next.flatMap((to, s) => [...to].flatMap(([id, t]) => [s, id, t]));
     return {
       phraseStart: this.start,
       phraseEntry: Int32Array.from(this.entry),
       phraseEdges: Int32Array.from(edges),
-      ...hashedEdges(edges, this.width),
+      phraseSlots: hashedEdges(edges, this.width),
+      mayFollow: followBits(edges, this.width),
     };
   }
 
@@ -218,24 +217,29 @@ class PhraseTrie {
 }
 
 /** Phrase edges (state, surface, next in turn) as a table of open addressing. */
-export function hashedEdges(
-  edges: ArrayLike<number>,
-  surfaces: number,
-): Pick<FlagTable, 'phraseKeys' | 'phraseNext'> {
+export function hashedEdges(edges: ArrayLike<number>, surfaces: number): Int32Array {
   let size = 1;
   while (size < edges.length) size *= 2;
-  const keys = new Int32Array(size);
-  const next = new Int32Array(size);
+  const slots = new Int32Array(size * 2);
   for (let i = 0; i < edges.length; i += 3) {
-    const key = (edges[i] ?? 0) * surfaces + (edges[i + 1] ?? 0);
-    let slot = slotOf(key, size);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    next[slot] = edges[i + 2] ?? 0;
+    const key = (Math.imul(edges[i] ?? 0, surfaces) + (edges[i + 1] ?? 0)) | 0;
+    let slot = slotOf(key, size) * 2;
+    while (slots[slot] !== 0) slot = (slot + 2) & (size * 2 - 1);
+    slots[slot] = key;
+    slots[slot + 1] = edges[i + 2] ?? 0;
   }
-  return { phraseKeys: keys, phraseNext: next };
+  return slots;
 }
-const GOLDEN = 0x9e3779b1;
+/** One bit for each edge's key: most words that stand side by side are no phrase. 16 KB stay near the processor. */
+export function followBits(edges: ArrayLike<number>, surfaces: number): Int32Array {
+  const bits = new Int32Array(1 << 12);
+  for (let i = 0; i < edges.length; i += 3) {
+    const h = Math.imul(Math.imul(edges[i] ?? 0, surfaces) + (edges[i + 1] ?? 0), GOLDEN);
+    bits[h >>> 20] = (bits[h >>> 20] ?? 0) | (1 << ((h >>> 15) & 31));
+  }
+  return bits;
+}
+export const GOLDEN = 0x9e3779b1;
 /** Where the search for a key begins in a table of a power of two. */
 export const slotOf = (key: number, size: number): number => (Math.imul(key, GOLDEN) >>> 12) & (size - 1);
 

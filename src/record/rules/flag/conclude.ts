@@ -1,10 +1,11 @@
 /** From weighed cues to an answer, in the order of the guide. */
 import {
-  FUT,
   ACCT,
   ACT,
+  ACTW,
   AFT,
   AIGEN,
+  ARRIVE,
   ASK,
   BACK,
   CALL,
@@ -17,13 +18,16 @@ import {
   EMAIL,
   EVID,
   EXAM,
+  FUT,
   GAME,
+  GAPU,
   HE,
   IIOC,
   IMGNET,
   KID,
   LIVE,
   LOCAL,
+  MEET,
   MSG,
   NET,
   NET0,
@@ -32,6 +36,7 @@ import {
   ONLINE0,
   PAPER,
   PERS,
+  PHON,
   PIC,
   PLACE,
   PLAT,
@@ -43,6 +48,8 @@ import {
   SEX,
   SHOW,
   SMS,
+  SOON,
+  SPOKEN,
   SPY,
   SUSP,
   UNKF,
@@ -56,7 +63,8 @@ import { firstOf } from './notes.js';
 import { assertedOf, polarityAt, polarityOf } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
-import { pathwayOf, platformsOf } from './platforms.js';
+import { pathwayOf } from './pathway.js';
+import { platformsOf } from './platforms.js';
 
 /** Tables with the room to work in; reading is not reentrant and never has to be. */
 export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
@@ -67,14 +75,17 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   let online = -1;
   let onlineWeak = -1;
   let hedged = -1;
-  let hedged2 = 0;
+  let hedgedText = false;
+  let hedgedApp = false;
   let negated = -1;
   let tickYes = facts.tick === 'yes' ? -2 : -1;
   let tickNo = facts.tick === 'no' ? -2 : -1;
   let excluded = -1;
   let gap = -1;
+  let unsure = -1;
   let threat = -1;
   let smsOnly = true;
+  let localOnly = true;
   let met = -1;
   let act = -1;
   let phys = -1;
@@ -90,7 +101,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (n.polarity[i] === 0) {
       if ((u1 & ACT) !== 0 && act < 0) act = i;
       if ((u1 & PERS) !== 0 && phys < 0) phys = i;
-      if ((u1 & CALL) !== 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i)) call = i;
+      if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i))
+        call = i;
       if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
       if ((u1 & CAM) !== 0 && cam < 0) cam = i;
     }
@@ -105,18 +117,30 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       if (negated < 0) negated = i;
       continue;
     }
+    if (
+      n.polarity[i] === 2 &&
+      (n.role[i] === ROLE.weak || (family === 'comm' && n.role[i] === ROLE.disclosure))
+    ) {
+      if ((u0 & (SMS | MSG)) !== 0) hedgedText = true;
+      else hedgedApp = true;
+      if (hedged < 0) hedged = i;
+      continue;
+    }
     if (n.role[i] !== ROLE.offence) {
       if (n.role[i] === ROLE.gap && gap < 0) gap = i;
+      if (n.role[i] === ROLE.unsure && unsure < 0) unsure = i;
       if (n.role[i] === ROLE.threat && threat < 0) threat = i;
       if (excluded < 0) excluded = i;
       continue;
     }
     if (n.polarity[i] === 2) {
-      hedged2++;
+      if ((u0 & (SMS | MSG)) !== 0) hedgedText = true;
+      else hedgedApp = true;
       if (hedged < 0) hedged = i;
       continue;
     }
     if ((u0 & (MSG | SMS)) === 0 || (u0 & PLAT) !== 0) smsOnly = false;
+    if ((u0 & LOCAL) === 0) localOnly = false;
     const r = rankOf(u0);
     if (r > rank) {
       rank = r;
@@ -131,11 +155,29 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     confidence,
     spans,
     platforms: online_ === 'no' ? [] : platformsOf(n),
-    pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n),
+    pathway:
+      online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n, facts.offenceCode),
   });
   if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
   const denied = firstOf(n, 2, NET0);
-  if (denied >= 0 && act >= 0 && (family === 'contact' || family === 'mixed')) {
+  const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(n, excluded)));
+  const bothWays =
+    family === 'comm' &&
+    n.actNow &&
+    online < 0 &&
+    excluded >= 0 &&
+    (n.role[excluded] === ROLE.weak || n.role[excluded] === ROLE.disclosure);
+  if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {
+    why(excluded, 'contradicted');
+    return reach('U6', 'person', 0.6);
+  }
+  const spoken = (n.m3 & SPOKEN) !== 0 && family !== 'image' && family !== 'order';
+  if (told && family === 'comm' && (denied >= 0 || n.actNow || phys >= 0 || call >= 0)) {
+    why(online >= 0 ? online : excluded, 'contradicted');
+    return reach('U6', 'person', 0.6);
+  }
+  const done = act >= 0 || phys >= 0 || (n.m3 & ACTW) !== 0;
+  if (denied >= 0 && ((done && (family === 'contact' || family === 'mixed')) || spoken)) {
     why(denied, 'negated');
     return reach('N16', 'no', 0.85);
   }
@@ -155,11 +197,22 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if ((n.m3 & CONTRA) !== 0 && (negated >= 0 || act >= 0 || phys >= 0 || call >= 0) && family !== 'image') {
       return reach('U6', 'person', 0.6);
     }
+    // Before 2024 the wording leaves a network between two devices open.
+    if (localOnly) return reach('O10', book === '2024' ? policy.localWireless : 'person', 0.9);
     return reach(ruleOf(u0), 'yes', 0.95);
   }
   if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(n, excluded)) {
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
+  }
+  const first = online < 0 && (n.m2 & GAPU) === 0 ? firstMet(n) : -1;
+  if (first >= 0) {
+    why(first, 'online');
+    return reach('O11', 'yes', 0.85);
+  }
+  if (unsure >= 0 && denied < 0) {
+    why(unsure, 'hedged');
+    return reach('U3', 'person', 0.6);
   }
   if (gap >= 0) {
     why(gap, 'gap-unknown');
@@ -167,6 +220,10 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   }
   if (hedged >= 0) {
     why(hedged, 'hedged');
+    // "Either texts or an app": both count.
+    const other = call >= 0 || paper >= 0 || phys >= 0 || act >= 0 || (n.m1 & PHON) !== 0;
+    if (hedgedText && hedgedApp && !other && book === '2024' && family === 'comm')
+      return reach('O21', policy.unnamedMessages, 0.8);
     return reach('U3', 'person', 0.6);
   }
   if (threat < 0) threat = firstOf(n, 3, FUT);
@@ -190,9 +247,16 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     const pic = firstOf(n, 0, IIOC | PIC);
     const sure =
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
-    if (dev >= 0 && cam < 0 && sure && ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0) && (n.m3 & UNKF) === 0) {
+    if (
+      dev >= 0 &&
+      cam < 0 &&
+      sure &&
+      ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0 || hasFound(n)) &&
+      (n.m3 & UNKF) === 0
+    ) {
       why(dev, 'device');
-      return reach('O9', policy.imagesOfUnstatedOrigin, 0.85);
+      // "Fully or partly online" of 2015 says nothing of a device; "computer-enabled device" of 2017 does.
+      return reach('O9', book === '2015' ? 'person' : policy.imagesOfUnstatedOrigin, 0.85);
     }
   }
   if (tickYes !== -1) {
@@ -201,6 +265,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     return reach('G6', 'person', 0.6);
   }
   return silence(n, reach, why, {
+    policy,
     act,
     phys,
     call,
@@ -210,6 +275,9 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     excluded,
   });
 }
+
+/** Roles in which a service is said to have been part of it. */
+const CLAIMED: ReadonlySet<number> = new Set([ROLE.offence, ROLE.weak, ROLE.gap, ROLE.evidence]);
 
 /** One voice names a service, another denies it. */
 const MOST_COMPARED = 500;
@@ -225,8 +293,7 @@ export function sameServiceDenied(n: Notes): number {
         table.entryPlatform[s.entry[j] as number] === p &&
         n.polarity[j] === 0 &&
         ((n.t0[j] as number) & PLAT) !== 0 &&
-        n.role[j] !== ROLE.background &&
-        n.role[j] !== ROLE.third &&
+        (CLAIMED.has(n.role[j] as number) || (n.family === 'comm' && n.role[j] === ROLE.disclosure)) &&
         s.sentence[j] !== s.sentence[i]
       )
         return j;
@@ -240,6 +307,7 @@ export function isContradicted(n: Notes, i: number): boolean {
   return (
     role === ROLE.weak ||
     role === ROLE.gap ||
+    role === ROLE.incidental ||
     role === ROLE.third ||
     role === ROLE.disclosure ||
     role === ROLE.evidence
@@ -296,4 +364,33 @@ function ruleOf(u0: number): string {
   if ((u0 & ACCT) !== 0) return 'O3';
   if ((u0 & GAME) !== 0) return 'O6';
   return 'O21';
+}
+
+/** Indecent images that somebody saw or counted: no examination is awaited for that. */
+export function hasFound(n: Notes): boolean {
+  for (let i = 0; i < n.s.itemCount; i++)
+    if (((n.t0[i] as number) & IIOC) !== 0 && polarityAt(n, i) === 0) return true;
+  return false;
+}
+
+/** Whom she first met that day she knew from a service that is named: nothing else is said of how. */
+export function firstMet(n: Notes): number {
+  const { s } = n;
+  let met = false;
+  for (let i = 0; i < s.itemCount; i++)
+    if (
+      ((n.t1[i] as number) & MEET) !== 0 &&
+      ((n.t2[i] as number) & SOON) !== 0 &&
+      ((n.t3[i] as number) & ARRIVE) !== 0
+    )
+      met = true;
+  if (!met) return -1;
+  for (let i = 0; i < s.itemCount; i++)
+    if (
+      ((n.t0[i] as number) & (PLAT | PLATG | NET | GAME | ACCT)) !== 0 &&
+      n.polarity[i] === 0 &&
+      (n.role[i] === ROLE.weak || n.role[i] === ROLE.gap)
+    )
+      return i;
+  return -1;
 }

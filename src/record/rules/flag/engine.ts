@@ -5,8 +5,8 @@ import type { Decision } from './decision.js';
 import { familyOf } from './family.js';
 import { Notes, load } from './notes.js';
 import type { FlagFacts, FlagPolicy, FlagRuleBook } from './reading.js';
+import { readText } from './read-text.js';
 import { resolve } from './resolve.js';
-import { scan } from './scan.js';
 import { weigh } from './weigh.js';
 
 export class Engine {
@@ -19,7 +19,8 @@ export class Engine {
   decide(text: string, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
     const n = this.notes;
     n.text = text;
-    scan(text, n.table, n.specials, n.s);
+    readText(text, n, n.s);
+    n.gapMonths = policy.threeMonthGap;
     load(n);
     n.family = familyOf(facts.offenceCode);
     resolve(n);

@@ -26,6 +26,8 @@ const MARKS = /[\u0300-\u036f]/gu;
 const A = 97;
 const ZERO = 48;
 const FIRST_DIGIT = 27;
+const W = 23;
+const Y = 25;
 
 const SIGNS: Readonly<Record<string, number>> = {
   "'": CLASS.apostrophe,
@@ -68,39 +70,27 @@ function classOf(code: number): number {
   return CLASS.other;
 }
 
-/** The class of every code unit below U+0250. */
-export const CLASSES: Uint8Array = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => classOf(code));
+/** Signs and letters that stand far from the others: quotation marks, dashes, bullets, ẁ, ẃ, ẅ and ỳ. */
+const FAR: readonly (readonly [cls: number, ...codes: readonly number[]])[] = [
+  [CLASS.apostrophe, 0x2018, 0x2019, 0x02bc],
+  [CLASS.quote, 0x201c, 0x201d],
+  [CLASS.dash, 0x2013, 0x2014],
+  [CLASS.newline, 0x2022, 0x25cf, 0x2028],
+  [CLASS.stop, 0x2026],
+  [CLASS.space, 0x2003, 0x2009, 0x202f],
+  [W, 0x1e80, 0x1e81, 0x1e82, 0x1e83, 0x1e84, 0x1e85],
+  [Y, 0x1ef2, 0x1ef3],
+];
 
-/** The class of a code unit above the table. */
-export function highClass(code: number): number {
-  switch (code) {
-    case 0x2018:
-    case 0x2019:
-    case 0x02bc:
-      return CLASS.apostrophe;
-    case 0x201c:
-    case 0x201d:
-      return CLASS.quote;
-    case 0x2013:
-    case 0x2014:
-      return CLASS.dash;
-    case 0x2022:
-    case 0x25cf:
-    case 0x2028:
-      return CLASS.newline;
-    case 0x2026:
-      return CLASS.stop;
-    case 0x2003:
-    case 0x2009:
-    case 0x202f:
-      return CLASS.space;
-    default:
-      return code >= 0x1e80 && code <= 0x1ef3 ? welshHigh(code) : CLASS.other;
-  }
+/** The class of every code unit: one look, and no question which table to look into. */
+export const CLASSES: Uint8Array = classes();
+
+function classes(): Uint8Array {
+  const all = new Uint8Array(0x10000).fill(CLASS.other);
+  for (let code = 0; code < TABLE_SIZE; code++) all[code] = classOf(code);
+  for (const [cls, ...codes] of FAR) for (const code of codes) all[code] = cls;
+  return all;
 }
-
-/** ẁ, ẃ, ẅ and ỳ stand far from the other letters. */
-const welshHigh = (code: number): number => (code <= 0x1e85 ? 23 : code >= 0x1ef2 ? 25 : CLASS.other);
 
 /** A term of the lexicon in folded words: lower case, no accents, no apostrophes, no possessive s. */
 export function foldedWords(term: string): readonly string[] {

@@ -1,4 +1,4 @@
-/** The other forms of a word: what grammar makes of it, and what a hurried hand makes of it. */
+/** The other forms of a word: what grammar makes of it. What a hurried hand makes of it is in word-table.ts. */
 
 const MARKED = /(\S+?)\/(vv|v|n|es)(?=\s|$)/u;
 
@@ -23,20 +23,4 @@ function plural(word: string): string {
   if (/(s|x|z|ch|sh)$/u.test(word)) return `${word}es`;
   if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
   return `${word}s`;
-}
-
-const LEAST_LETTERS = 6;
-
-/** One letter dropped, doubled, or changed with its neighbour; the first letter stays. Short words have no slips. */
-export function misspelt(word: string): readonly string[] {
-  if (word.length < LEAST_LETTERS || /\d/u.test(word)) return [];
-  const wrong = new Set<string>();
-  for (let i = 1; i < word.length; i++) {
-    wrong.add(word.slice(0, i) + word.slice(i + 1));
-    wrong.add(word.slice(0, i + 1) + word.slice(i));
-    if (i + 1 < word.length)
-      wrong.add(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
-  }
-  wrong.delete(word);
-  return [...wrong];
 }

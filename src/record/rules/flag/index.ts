@@ -3,7 +3,7 @@ import { type LexiconRow, compileLexicon, hashOf } from './compile.js';
 import { COMPILED_TABLE } from './compiled-table.js';
 import { Engine } from './engine.js';
 import { MODEL } from './model-weights.js';
-import { probabilityOf } from './model.js';
+import { judge } from './model.js';
 import {
   FLAG_POLICY,
   type FlagFacts,
@@ -76,7 +76,7 @@ function readWith(reader: Engine, text: string, facts: FlagFacts): FlagReading {
   const policy = facts.policy ?? FLAG_POLICY;
   const book = ruleBookOf(facts);
   const d = reader.decide(text, facts, policy, book);
-  const sure = probabilityOf(reader.notes, d.rule, d.online);
+  const { probability: sure, doubtful } = judge(reader.notes, d.rule, d.online);
   // The model learned today's rule-book under the default policy; under another it may not doubt the rule.
   const learned = policy === FLAG_POLICY && book === '2024';
   const probability = learned
@@ -86,8 +86,7 @@ function readWith(reader: Engine, text: string, facts: FlagFacts): FlagReading {
       : d.online === 'no'
         ? Math.min(sure, 0.5)
         : sure;
-  const doubted = learned && d.online !== 'person' && (d.online === 'yes') !== probability >= 0.5;
-  const online = doubted ? 'person' : d.online;
+  const online = learned && doubtful ? 'person' : d.online;
   return {
     online,
     probability,

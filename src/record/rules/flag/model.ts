@@ -1,6 +1,8 @@
 /**
- * How sure the reader is: a small linear model over what the rules saw. It gives the probability, and where it
- * contradicts the rule's answer the record goes to a person; it never turns a *yes* into a *no*.
+ * How sure the reader is: two small linear models over what the rules saw and over the words of the text. One gives
+ * the probability of *online*; the other asks how far the rule's answer can be trusted. Where the first contradicts
+ * the answer, or the second falls under the family's band, the record goes to a person; neither ever turns a *yes*
+ * into a *no*.
  */
 import type { Family } from './family.js';
 import { MODEL } from './model-weights.js';
@@ -8,11 +10,21 @@ import type { Notes } from './notes.js';
 import type { FlagAnswer } from './reading.js';
 
 /** A power of two. */
-export const MODEL_SIZE = 4096;
-const MOST_FEATURES = 400;
+export const MODEL_SIZE = 8192;
+const MOST_ITEMS = 400;
+const MOST_WORDS = 600;
+/** Rule, rule within its family, rule and length. */
+export const HEADS = 3;
+/** What the words weigh beside the rule. */
+export const WORDS_WEIGH = 2;
 
-const FAMILIES: readonly Family[] = ['comm', 'image', 'contact', 'mixed', 'order'];
-const WEIGHTS = Int8Array.from(atob(MODEL.weights), (c) => (c.charCodeAt(0) << 24) >> 24);
+export const MODEL_FAMILIES: readonly Family[] = ['comm', 'image', 'contact', 'mixed', 'order'];
+export const MODEL_ANSWERS: readonly FlagAnswer[] = ['yes', 'no', 'person'];
+
+const unpacked = (packed: string): Int8Array =>
+  Int8Array.from(atob(packed), (c) => (c.charCodeAt(0) << 24) >> 24);
+const ONLINE = unpacked(MODEL.online);
+const TRUST = unpacked(MODEL.trust);
 
 const mixed = (h: number, x: number): number => Math.imul(h ^ x, 0x9e3779b1) ^ (h >>> 15);
 const slotOf = (h: number): number => ((h ^ (h >>> 13)) >>> 0) & (MODEL_SIZE - 1);
@@ -23,44 +35,104 @@ const codeOf = (text: string): number => {
   return h;
 };
 
+/** The features of one record: slots of the weight tables, first the heads, then the items, then the words. */
+export interface Features {
+  readonly slots: Int32Array;
+  items: number;
+  words: number;
+}
+
+export const featureRoom = (): Features => ({
+  slots: new Int32Array(HEADS + MOST_ITEMS + MOST_WORDS),
+  items: 0,
+  words: 0,
+});
+
+const HEAD_OF = new Map<string, number>();
+
+function headOf(rule: string, answer: FlagAnswer): number {
+  const key = rule + answer;
+  const known = HEAD_OF.get(key);
+  if (known !== undefined) return known;
+  const head = codeOf(key);
+  HEAD_OF.set(key, head);
+  return head;
+}
+
 /**
- * The features of a record as read: its rule, its rule within its family, and each kind of item with its polarity
- * and role. **Shape**: slots of the weight table, no more than 400; long texts give their first items.
+ * The features of a record as read: its rule, its rule within its family, each kind of item with its polarity and
+ * role, and its words, capitals and figures apart. **Shape**: long texts give their first items and words.
  */
-export function featuresOf(n: Notes, rule: string, answer: FlagAnswer, into: Int32Array): number {
-  const family = FAMILIES.indexOf(n.family);
-  const head = codeOf(rule + answer);
-  let count = 0;
-  into[count++] = slotOf(head);
-  into[count++] = slotOf(mixed(head, family + 1));
-  const long = n.s.wordCount < 12 ? 1 : n.s.wordCount < 60 ? 2 : 3;
-  into[count++] = slotOf(mixed(mixed(head, 77), long));
-  const items = Math.min(n.s.itemCount, MOST_FEATURES - 3);
-  for (let i = 0; i < items; i++) {
+export function featuresOf(n: Notes, rule: string, answer: FlagAnswer, into: Features): void {
+  const { s } = n;
+  const { slots } = into;
+  const said = answer === 'yes' ? 11 : answer === 'no' ? 13 : 17;
+  const head = headOf(rule, answer);
+  slots[0] = slotOf(head);
+  slots[1] = slotOf(mixed(head, MODEL_FAMILIES.indexOf(n.family) + 1));
+  slots[2] = slotOf(mixed(mixed(head, 77), s.wordCount < 12 ? 1 : s.wordCount < 60 ? 2 : 3));
+  into.items = Math.min(s.itemCount, MOST_ITEMS);
+  for (let i = 0; i < into.items; i++) {
     const tags = mixed(
       mixed(mixed(n.t0[i] as number, n.t1[i] as number), n.t2[i] as number),
       n.t3[i] as number,
     );
     const state = (n.polarity[i] as number) * 32 + (n.role[i] as number);
-    into[count++] = slotOf(mixed(mixed(tags, state), answer === 'yes' ? 11 : answer === 'no' ? 13 : 17));
+    slots[HEADS + i] = slotOf(mixed(mixed(tags, state), said));
   }
-  return count;
+  into.words = Math.min(s.wordCount, MOST_WORDS);
+  for (let w = 0; w < into.words; w++)
+    slots[HEADS + into.items + w] = slotOf(mixed(wordAt(n, w), said + 100));
 }
 
-export const featureRoom = (): Int32Array => new Int32Array(MOST_FEATURES);
+/** A word without its capitals; all figures are one word. */
+function wordAt(n: Notes, w: number): number {
+  const { s, text } = n;
+  const to = s.wordEnd[w] as number;
+  let h = 7;
+  for (let i = s.wordStart[w] as number; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 48 && c <= 57) return 35;
+    h = Math.imul(h ^ (c | 32), 0x9e3779b1) ^ (h >>> 15);
+  }
+  return h;
+}
 
 const ROOM = featureRoom();
 const PLACES = 10_000;
 
-/** **Units**: 0 to 1 to four decimals: that a person who applies the guide would say *online*. */
-export function probabilityOf(n: Notes, rule: string, answer: FlagAnswer): number {
-  const count = featuresOf(n, rule, answer, ROOM);
-  let sum = 0;
-  for (let i = 0; i < count; i++) {
-    const w = WEIGHTS[ROOM[i] as number] as number;
-    // The rule speaks for itself; items share one voice, so that a long text is not louder than a short one.
-    sum += i < 3 ? w : w / Math.sqrt(count);
+export interface Judgement {
+  /** **Units**: 0 to 1, four decimals: that a person who applies the guide would say *online*. */
+  readonly probability: number;
+  /** The rule's answer should be seen by a person. */
+  readonly doubtful: boolean;
+}
+
+/** What the models make of the rule's answer. */
+export function judge(n: Notes, rule: string, answer: FlagAnswer): Judgement {
+  featuresOf(n, rule, answer, ROOM);
+  const { slots, items, words } = ROOM;
+  let online = 0;
+  let trust = 0;
+  for (let i = 0; i < HEADS; i++) {
+    online += ONLINE[slots[i] as number] as number;
+    trust += TRUST[slots[i] as number] as number;
   }
-  const logit = MODEL.slope * sum * MODEL.unit + MODEL.intercept;
-  return Math.round(PLACES / (1 + Math.exp(-logit))) / PLACES;
+  // Items share one voice, and so do words: a long text is not louder than a short one.
+  let [a, b, c] = [0, 0, 0];
+  for (let i = HEADS; i < HEADS + items; i++) {
+    a += ONLINE[slots[i] as number] as number;
+    b += TRUST[slots[i] as number] as number;
+  }
+  for (let i = HEADS + items; i < HEADS + items + words; i++) c += TRUST[slots[i] as number] as number;
+  const voice = 1 / Math.sqrt(Math.max(1, items));
+  online += a * voice;
+  trust += b * voice + (c * WORDS_WEIGH) / Math.sqrt(Math.max(1, words));
+  const line = MODEL.lines[MODEL_ANSWERS.indexOf(answer)] ?? [1, 0];
+  const p = 1 / (1 + Math.exp(-(line[0] * online * MODEL.onlineUnit + line[1])));
+  const band = MODEL.bands[MODEL_FAMILIES.indexOf(n.family)] ?? 0;
+  return {
+    probability: Math.round(PLACES * p) / PLACES,
+    doubtful: answer !== 'person' && ((answer === 'yes') !== p >= 0.5 || trust * MODEL.trustUnit < band),
+  };
 }

@@ -2,7 +2,8 @@
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
 import { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } from './masks.js';
-import { Scan, specialsOf, type Specials } from './scan.js';
+import { type Specials, specialsOf } from './read-text.js';
+import { Scan } from './scan.js';
 
 /** The working notes. Reading is never reentrant, so one set serves every text. */
 export class Notes {
@@ -24,6 +25,10 @@ export class Notes {
   m3 = 0;
   family: Family = 'mixed';
   actNow = false;
+  /** The earliest year named, when it is needed; 0: none. */
+  firstYear = 0;
+  /** Months after which a first meeting is long ago (the switch `threeMonthGap`). */
+  gapMonths = 3;
 
   constructor(table: FlagTable) {
     this.table = table;
@@ -68,9 +73,9 @@ export function duration(n: Notes, i: number): void {
   const unit = n.t3[i] as number;
   const age = (unit & UNITY) !== 0 && amount >= 4 && amount <= 19;
   const isLong =
-    ((unit & UNITY) !== 0 && !age) ||
-    ((unit & UNITM) !== 0 && amount >= 3) ||
-    ((unit & UNITW) !== 0 && amount >= 13);
+    ((unit & UNITY) !== 0 && !age && amount * 12 >= n.gapMonths) ||
+    ((unit & UNITM) !== 0 && amount >= n.gapMonths) ||
+    ((unit & UNITW) !== 0 && amount * 3 >= n.gapMonths * 13);
   if (isLong) n.t2[i] = (n.t2[i] as number) | AGO;
   else if (!age) n.t2[i] = ((n.t2[i] as number) & ~AGO) | SOON;
   else n.t2[i] = (n.t2[i] as number) & ~AGO;

@@ -1,5 +1,5 @@
 /** Whether a cue is asserted, denied or left open. */
-import { ACTOR1, AND, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } from './masks.js';
+import { ACTOR1, AND, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1, BARE } from './masks.js';
 import type { Notes } from './notes.js';
 import { AROUND } from './scan.js';
 
@@ -60,6 +60,8 @@ export function polarityOf(n: Notes, i: number, a: number, b: number): number {
       ((s.around[i] as number) & (AROUND.colonAfter | AROUND.queryAfter)) !== 0
     )
       return 1;
+    // "Calls or texts: not recorded".
+    if ((u2 & BARE) !== 0 && gap === 1 && ((s.around[i] as number) & AROUND.colonAfter) !== 0) return 2;
     if ((u2 & HEDGE) !== 0) {
       if (gap === 1 && ((s.around[i] as number) & AROUND.colonAfter) !== 0) return 2;
       const ends = ((s.around[j] as number) & (AROUND.breakAfter | AROUND.closeAfter)) !== 0 || j + 1 >= b;

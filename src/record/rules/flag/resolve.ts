@@ -21,11 +21,15 @@ import type { Notes } from './notes.js';
 import { AROUND } from './scan.js';
 import { before, clear, next } from './notes.js';
 
+const MAY_NAME = AMB | AMBX | AMBL | PLAT | PLATG | AIGEN;
+
 /** Ambiguous words: a service or the plain word? */
 export function resolve(n: Notes): void {
   const { s } = n;
   for (let i = 0; i < s.itemCount; i++) {
     const a = n.t0[i] as number;
+    // Most words are neither a service nor a short form: three looks, and on.
+    if (((a & MAY_NAME) | ((n.t1[i] as number) & SUSP) | ((n.t2[i] as number) & HEDGE)) === 0) continue;
     const around = s.around[i] as number;
     const size = (s.end[i] as number) - (s.start[i] as number);
     const shown = (around & (AROUND.upper | AROUND.capital)) !== 0;
@@ -46,7 +50,7 @@ export function resolve(n: Notes): void {
         (around & AROUND.upper) === 0 &&
         isShortForm(n.text, s.start[i] as number, size)
       )
-        clear(n, i);
+        n.t1[i] = (n.t1[i] as number) & ~SUSP;
       if (
         ((n.t2[i] as number) & HEDGE) !== 0 &&
         (around & AROUND.capital) !== 0 &&

@@ -1,6 +1,21 @@
 /** What a cue does in the record: part of the offence, the report, the evidence, or mere company. */
 import {
-  PLACE,
+  ownRole,
+  isPromised,
+  isBetweenOthers,
+  isGoods,
+  isFromPlace,
+  laterYear,
+  governed,
+  leadsOn,
+  metRole,
+  afterLeft,
+  isSexualItself,
+  isFromSuspect,
+  isByChance,
+  isPlayedTogether,
+} from './bearing.js';
+import {
   ACCT,
   ACT,
   ACTOR1,
@@ -14,19 +29,23 @@ import {
   BY,
   CLOSED,
   CON,
+  CONS,
   CONTACT1,
-  DET,
   DATING,
+  DECOY,
   EMAIL,
   EVID,
   FROMW,
   FUT,
   GAPU,
   HE,
+  HEDGE,
   IIOC,
+  IMGNET,
   INCI,
   LINKW,
   LIVE,
+  LOCAL,
   LOGI,
   MEET,
   MSG,
@@ -35,16 +54,18 @@ import {
   ORD,
   ORDU,
   OTH,
+  PASTC,
   PAY,
   PIC,
   PIC1,
+  PLACE,
+  PLAT,
   PREPB,
   PRESSR,
   PROF,
   RECR,
   REFR,
   REL,
-  RELW,
   REP,
   SAY,
   SEIZ,
@@ -54,7 +75,7 @@ import {
   SHE,
   SHOW,
   SMS,
-  SOON,
+  SPY,
   SUSP,
   SUSPREL,
   THIRD,
@@ -63,10 +84,11 @@ import {
   VERB1,
   VIC,
   VIDEO,
+  XCRIME,
 } from './masks.js';
 import type { Notes } from './notes.js';
+import { before } from './notes.js';
 import { ROLE } from './roles.js';
-import { before, numberAt } from './notes.js';
 import { isTick } from './tick.js';
 
 export function roleOf(
@@ -82,11 +104,23 @@ export function roleOf(
   const { s } = n;
   const mine = n.t0[i] as number;
   const family = n.family;
-  const physical = family === 'contact' || (n.actNow && family !== 'comm' && family !== 'image');
+  const physical = family === 'contact' || (n.actNow && family !== 'image');
   if ((mine & (NETC | NET)) !== 0 && isTick(n, i, a, b)) return ROLE.tick;
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
+  // "The Snaps are crime 3, recorded separately."
+  const own = n.t2[i] as number;
+  if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
+    return metRole(n, i);
+  if (
+    physical &&
+    (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 &&
+    (x2 & RECR) === 0 &&
+    (x1 & (ASK | THR)) === 0
+  )
+    return ownRole(own);
+  if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
   const at = s.word[i] as number;
-  let contact = (mine & ACCT) !== 0;
+  let contact = (mine & ACCT) !== 0 || isSexualItself(n, i, a) || isFromSuspect(n, i, b);
   let subject = 0;
   let ambiguous = false;
   let first = 0;
@@ -109,7 +143,10 @@ export function roleOf(
       (!contact || gap <= 7)
     )
       return ROLE.background;
+    // "convicted in 2021 of sending images on Kik": however far it stands.
+    if ((u2 & PASTC) !== 0 && family !== 'image') return ROLE.background;
     if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
+    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(n, j)) return ROLE.threat;
     if (
       (u1 & CONTACT1) !== 0 ||
       ((n.t0[j] as number) & ACCT) !== 0 ||
@@ -124,12 +161,18 @@ export function roleOf(
       first = u1 & ACTOR1;
     }
     if ((u2 & REP) !== 0 && !contact && gap <= 14 && family !== 'image') return ROLE.report;
-    if ((u2 & EVID) !== 0 && !contact && gap <= 14 && (mine & (REFR | IIOC)) === 0 && family !== 'order')
+    if (
+      (u2 & EVID) !== 0 &&
+      !contact &&
+      gap <= 14 &&
+      (mine & (REFR | IIOC | SPY)) === 0 &&
+      family !== 'order'
+    )
       return ROLE.evidence;
     if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
     if (physical) {
       if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
-      if ((u2 & INCI) !== 0 && !contact && gap <= 8) return ROLE.incidental;
+      if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(n, i, j, a)) return ROLE.incidental;
       if (((n.t0[j] as number) & SEIZ) !== 0 && !contact && gap <= 12) return ROLE.evidence;
     }
     if ((u3 & BUT) !== 0) break;
@@ -157,7 +200,7 @@ export function roleOf(
     }
     if ((u1 & (CON | ASK | THR)) !== 0) contact = true;
     if ((u2 & THIRD) !== 0 && physical && gap <= 7) return ROLE.third;
-    if ((u2 & (EVID | THIRD)) !== 0 && !contact && gap <= 5) return ROLE.evidence;
+    if ((u2 & (EVID | THIRD)) !== 0 && !contact && gap <= 5 && (mine & SPY) === 0) return ROLE.evidence;
     if (physical && (u2 & LOGI) !== 0 && gap <= 4 && !contact) return ROLE.logistics;
     if (
       (u2 & BACK) !== 0 &&
@@ -195,12 +238,27 @@ export function roleOf(
   if (
     verbal &&
     physical &&
+    !(bySuspect && family === 'comm') &&
     (mine & (MSG | SMS)) !== 0 &&
     (recipient & OTH) !== 0 &&
     (recipient & (VIC | SUSP)) === 0
   )
     return ROLE.third;
-  if (!physical) return ROLE.offence;
+  if (family !== 'image' && family !== 'order' && isBetweenOthers(n, i, a)) return ROLE.third;
+  if ((mine & CONS) !== 0 && isGoods(n, i, x1)) return ROLE.weak;
+  if (family === 'mixed' && !physical && !verbal && (x1 & CONTACT1) === 0 && (x3 & DATING) === 0)
+    if (
+      ((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) ||
+      ((subject & OTH) !== 0 && (subject & (SUSP | VIC)) === 0 && (mine & (SPY | LIVE | VIDEO)) === 0)
+    )
+      // Nobody contacts anybody in the sentence: a service of long ago, of others, or perhaps none.
+      return ROLE.unsure;
+  const source = (mine & (IMGNET | REFR)) !== 0 && (mine & (PLAT | NET | NETC)) === 0;
+  if (source && (family === 'mixed' || family === 'contact') && (x0 & (IIOC | PIC)) === 0)
+    return family === 'contact' ? ROLE.weak : ROLE.unsure;
+  if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
+  if (laterYear(n, i)) return ROLE.after;
+  if (!verbal && isFromPlace(n, i)) return metRole(n, i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
   if (
@@ -216,6 +274,7 @@ export function roleOf(
   if ((x1 & THR) !== 0 && (x1 & MEET) !== 0) return ROLE.offence;
   if ((x1 & MEET) !== 0 && !verbal) return metRole(n, i);
   if ((x3 & DATING) !== 0 && !verbal) return metRole(n, i);
+  if (!verbal && isPlayedTogether(n, i, a)) return metRole(n, i);
   if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
   if (
     verbal &&
@@ -244,92 +303,28 @@ export function roleOf(
     (x0 & ACCT) !== 0 ||
     (x2 & RECR) !== 0 ||
     (verbal && (bySuspect || (x1 & SEX) !== 0));
-  if (linked) return ROLE.offence;
+  if (linked && (n.m2 & GAPU) !== 0 && ((x1 & MEET) !== 0 || (x3 & DATING) !== 0)) return ROLE.gap;
+  // A contact offence needs more than a service and a verb in one sentence: the suspect reaches the child.
+  const his = fromSuspect || ((subject & (SUSP | HE)) !== 0 && (subject & (SHE | OTH)) === 0);
+  const reached =
+    (his && (x1 & (SEND | CON | SAY | ASK | THR)) !== 0 && (x2 & EVID) === 0) ||
+    ((subject & VIC) !== 0 && (recipient & (SUSP | HE)) !== 0) ||
+    ((mine & (VIDEO | LIVE)) !== 0 && (x1 & ASK) !== 0) ||
+    (x2 & (RECR | DECOY)) !== 0 ||
+    ((x3 & LINKW) !== 0 && his);
+  // "I texted my mum to fetch me": the suspect is not in it.
+  if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
+  const plain = verbal && (mine & PLAT) === 0;
+  // Unnamed messages in an offence done in person: only the suspect's own to the child.
+  if (
+    linked &&
+    plain &&
+    !(
+      (his || (first & SUSP) !== 0) &&
+      ((recipient & (VIC | SHE)) !== 0 || (x1 & SEX) !== 0 || family === 'comm')
+    )
+  )
+    return ROLE.unsure;
+  if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
-}
-
-/** The role that the governing verb gives, from who acts on whom; -1: no verb says. */
-export function governed(n: Notes, i: number, a: number, b: number, nearest: number): number {
-  const { s } = n;
-  const at = s.word[i] as number;
-  let verb = -1;
-  for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 12; j--)
-    if (((n.t1[j] as number) & (CON | SEND | SAY | ASK | THR | SHAREV)) !== 0) {
-      verb = j;
-      break;
-    }
-  if (verb < 0) return -1;
-  let object = 0;
-  for (let j = verb + 1; j < b && (s.word[j] as number) - (s.lastWord[verb] as number) <= 4; j++)
-    if (((n.t1[j] as number) & ACTOR1) !== 0 && j !== i) {
-      object = (n.t1[j] as number) & ACTOR1;
-      break;
-    }
-  let doer = 0;
-  let kin = false;
-  for (let j = verb - 1; j >= a; j--)
-    if (((n.t1[j] as number) & ACTOR1) !== 0) {
-      doer = (n.t1[j] as number) & ACTOR1;
-      kin = ((n.t3[j] as number) & RELW) !== 0 && j > 0 && ((n.t3[j - 1] as number) & DET) !== 0;
-      break;
-    }
-  if (doer === 0) doer = nearest;
-  // "Her brother put out a tweet": kin of somebody who shares and reaches nobody in particular.
-  if (kin && ((n.t1[verb] as number) & SHAREV) !== 0 && (object & (VIC | SHE)) === 0) return ROLE.third;
-  const bySuspect = (doer & (SUSP | HE)) !== 0;
-  if ((object & (OTH | PROF)) !== 0 && (object & (VIC | SUSP)) === 0 && !bySuspect) return ROLE.disclosure;
-  if ((doer & (OTH | PROF)) !== 0 && !bySuspect && (doer & VIC) === 0 && (object & (VIC | SHE)) === 0)
-    return ROLE.third;
-  if (((n.t1[verb] as number) & (CON | SEND | ASK | THR | SHAREV)) !== 0) return -1;
-  return bySuspect || (object & (SUSP | HE)) !== 0 ? ROLE.offence : -1;
-}
-
-/** The next sentence goes on from the contact: "We agreed to meet", "He collected her". */
-export function leadsOn(n: Notes, i: number): boolean {
-  const { s } = n;
-  const next = (s.sentence[i] as number) + 1;
-  for (let j = i + 1; j < s.itemCount && (s.sentence[j] as number) <= next; j++) {
-    if (s.sentence[j] !== next) {
-      if (((n.t2[j] as number) & (TRAV | RECR)) !== 0) return true;
-      continue;
-    }
-    if (((n.t1[j] as number) & (MEET | SEND | ASK)) !== 0 || ((n.t2[j] as number) & (TRAV | RECR)) !== 0)
-      return true;
-  }
-  return false;
-}
-
-/** A first meeting online: long ago, lately, or nobody says when. */
-export function metRole(n: Notes, i: number): number {
-  if ((n.m2 & GAPU) !== 0) return ROLE.gap;
-  const { s } = n;
-  const sentence = s.sentence[i] as number;
-  const soon = (n.m2 & (SOON | TRAV)) !== 0;
-  let ago = hasYear(n, i);
-  for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 2; j--)
-    if (((n.t2[j] as number) & AGO) !== 0) ago = true;
-  for (let j = i; j < s.itemCount && (s.sentence[j] as number) <= sentence + 2; j++)
-    if (((n.t2[j] as number) & AGO) !== 0) ago = true;
-  if (ago) return ROLE.past;
-  return soon ? ROLE.offence : ROLE.gap;
-}
-
-export function hasYear(n: Notes, i: number): boolean {
-  const { s } = n;
-  const sentence = s.sentence[i] as number;
-  let w = s.word[i] as number;
-  while (w > 0 && s.wordSentence[w - 1] === sentence) w--;
-  for (; w < s.wordCount && s.wordSentence[w] === sentence; w++) {
-    if ((s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4) continue;
-    const year = numberAt(n.text, s.wordStart[w] as number, s.wordEnd[w] as number);
-    if (year >= 1950 && year <= 2025) return true;
-  }
-  return false;
-}
-
-export function afterLeft(n: Notes, i: number, a: number): boolean {
-  for (let j = i - 1; j >= a; j--) if (((n.t2[j] as number) & AFT) !== 0) return true;
-  for (let j = i + 1; j < n.s.itemCount && n.s.sentence[j] === n.s.sentence[i]; j++)
-    if (((n.t2[j] as number) & AFT) !== 0) return true;
-  return false;
 }

@@ -14,6 +14,7 @@ export const ROLE = {
   weak: 11,
   gap: 12,
   threat: 13,
+  unsure: 14,
 } as const;
 
 /** The rule of each role, in their order. */
@@ -32,4 +33,5 @@ export const ROLE_RULE = [
   'N10',
   'U4',
   'N15',
+  'U3',
 ] as const;

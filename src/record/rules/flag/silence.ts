@@ -32,9 +32,11 @@ import {
   VAGUE,
   VIA,
   VIC,
+  HIDC,
+  SEALED,
 } from './masks.js';
 import type { Notes } from './notes.js';
-import type { FlagAnswer } from './reading.js';
+import type { FlagAnswer, FlagPolicy } from './reading.js';
 import { ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
 import { firstOf } from './notes.js';
@@ -45,6 +47,7 @@ export function silence(
   reach: (rule: string, online: FlagAnswer, confidence: number) => Decision,
   why: (i: number, code: string) => void,
   f: {
+    policy: FlagPolicy;
     act: number;
     phys: number;
     call: number;
@@ -91,6 +94,11 @@ export function silence(
     return reach('U7', 'person', 0.8);
   }
   const bodily = family === 'contact' && f.act >= 0;
+  const hidden = firstOf(n, 1, HIDC);
+  if (hidden >= 0 && family !== 'contact' && (n.m1 & DISC) === 0 && (n.m2 & CLEAN) === 0) {
+    why(hidden, 'camera');
+    return reach('U7', 'person', 0.7);
+  }
   if (!bodily && (n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
     return reach('U7', 'person', 0.8);
   if (
@@ -98,16 +106,18 @@ export function silence(
     shown >= 0 &&
     f.cam < 0 &&
     ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0) &&
-    dev >= 0 &&
+    (dev >= 0 || phon >= 0) &&
     f.paper < 0 &&
     (n.m1 & TVB) === 0
   ) {
     why(shown, 'shown');
-    return reach('U9', 'person', 0.8);
+    return reach('U9', f.policy.shownInPerson, 0.8);
   }
   if (family === 'contact') {
-    if (f.act < 0 && (bare >= 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
-    if (bare >= 0 && place < 0 && f.phys < 0 && isBareOnly(n)) return reach('U5', 'person', 0.6);
+    const told = f.act >= 0 || (n.m3 & ACTW) !== 0 || place >= 0;
+    if (!told && (bare >= 0 || (n.m0 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
+    const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m0 & SEALED) === 0;
+    if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly(n)) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
     return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
   }
@@ -125,9 +135,10 @@ export function silence(
   }
   if (f.call >= 0) {
     why(f.call, 'voice-call');
-    return reach('N2', 'no', 0.9);
+    return reach('N2', f.policy.ordinaryCalls, 0.9);
   }
-  if (phon >= 0) {
+  const met = f.act >= 0 && family === 'mixed';
+  if (phon >= 0 && !met) {
     why(phon, 'phone');
     return reach('U2', 'person', 0.8);
   }
@@ -146,9 +157,11 @@ export function silence(
     (place >= 0 || f.phys >= 0 || (n.m2 & TRAV) !== 0)
   )
     return reach('N1', 'no', 0.85);
+  // "In touch", "asks for pictures": said in person only where the words were spoken.
+  const physical = family === 'comm' && vague && !n.actNow ? -1 : f.phys;
   const inPlace = place >= 0 && family === 'mixed' && !vague && bare < 0 && (n.m1 & (ASK | CON | SEND)) === 0;
-  if (f.phys >= 0 || inPlace || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
-    why(f.phys >= 0 ? f.phys : place, 'in-person');
+  if (physical >= 0 || inPlace || (place >= 0 && family !== 'comm' && !vague && (n.m2 & TRAV) !== 0)) {
+    why(physical >= 0 ? physical : place, 'in-person');
     return reach('N1', 'no', 0.85);
   }
   if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);

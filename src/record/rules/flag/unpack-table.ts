@@ -1,10 +1,10 @@
 /** The compiled tables as text, so that one module carries them into a browser page. */
-import { type FlagTable, hashedEdges } from './compile.js';
-import { type WordState, placed } from './pack-words.js';
+import { type FlagTable, followBits, hashedEdges } from './compile.js';
+import { wordTableOf } from './word-table.js';
 
-/** Numbers of seven bits a byte in base 64, whole tables as plain fields. */
+/** Spellings with spaces between, numbers of seven bits a byte in base 64, whole tables as plain fields. */
 export interface PackedTable {
-  readonly words: string;
+  readonly spellings: string;
   readonly arrays: Readonly<Record<ArrayName, string>>;
   readonly platforms: readonly string[];
   readonly surfaces: number;
@@ -22,19 +22,20 @@ const ARRAYS = [
 ] as const;
 type ArrayName = (typeof ARRAYS)[number];
 
-/** **Shape**: text in, tables to walk out; the hash of phrases and the rows of words are laid out anew. */
+/** **Shape**: text in, tables to walk out; the hashes of words, of their slips and of phrases are laid out anew. */
 export function unpackTable(packed: PackedTable): FlagTable {
-  const read = (name: ArrayName): Int32Array => Int32Array.from(numbersOf(packed.arrays[name]));
-  const states = statesFrom(numbersOf(packed.words));
+  const read = (name: ArrayName): Int32Array => numbersOf(packed.arrays[name]);
+  const spellings = packed.spellings.split(' ');
   const phraseEdges = read('phraseEdges');
   return {
-    states,
-    ...placed(states),
+    words: wordTableOf(spellings),
+    spellings,
     loneEntry: read('loneEntry'),
     isDeterminer: Uint8Array.from(read('isDeterminer')),
     phraseStart: read('phraseStart'),
     phraseEdges,
-    ...hashedEdges(phraseEdges, packed.surfaces),
+    phraseSlots: hashedEdges(phraseEdges, packed.surfaces),
+    mayFollow: followBits(phraseEdges, packed.surfaces),
     phraseEntry: read('phraseEntry'),
     entryTags: read('entryTags'),
     entryPlatform: read('entryPlatform'),
@@ -48,38 +49,7 @@ export function packTable(table: FlagTable): PackedTable {
   const arrays = {} as Record<ArrayName, string>;
   for (const name of ARRAYS) arrays[name] = textOf(table[name]);
   const { platforms, surfaces, hash } = table;
-  return { words: textOf(stateNumbers(table.states)), arrays, platforms, surfaces, hash };
-}
-
-/** An edge to the state that comes next, the rule, costs one byte. */
-function stateNumbers(states: readonly WordState[]): readonly number[] {
-  const out: number[] = [];
-  states.forEach((state, i) => {
-    out.push(state.edges.length * 2 + Math.sign(state.surface));
-    if (state.surface > 0) out.push(state.surface);
-    for (const [c, to] of state.edges) {
-      if (to === i + 1) out.push(c * 2);
-      else out.push(c * 2 + 1, to);
-    }
-  });
-  return out;
-}
-
-function statesFrom(numbers: readonly number[]): readonly WordState[] {
-  const states: WordState[] = [];
-  let at = 0;
-  const take = (): number => numbers[at++] ?? 0;
-  while (at < numbers.length) {
-    const head = take();
-    const surface = head % 2 === 1 ? take() : 0;
-    const edges: [number, number][] = [];
-    for (let k = 0; k < head >> 1; k++) {
-      const edge = take();
-      edges.push([edge >> 1, edge % 2 === 1 ? take() : states.length + 1]);
-    }
-    states.push({ surface, edges });
-  }
-  return states;
+  return { spellings: table.spellings.join(' '), arrays, platforms, surfaces, hash };
 }
 
 function textOf(numbers: ArrayLike<number>): string {
@@ -95,20 +65,21 @@ function textOf(numbers: ArrayLike<number>): string {
   return btoa(raw);
 }
 
-function numbersOf(text: string): readonly number[] {
+function numbersOf(text: string): Int32Array {
   const raw = atob(text);
-  const out: number[] = [];
+  const out = new Int32Array(raw.length);
+  let count = 0;
   let value = 0;
-  let scale = 1;
+  let shift = 0;
   for (let i = 0; i < raw.length; i++) {
     const b = raw.charCodeAt(i);
-    value += (b & 127) * scale;
-    scale *= 128;
+    value |= (b & 127) << shift;
+    shift += 7;
     if (b < 128) {
-      out.push(value);
+      out[count++] = value;
       value = 0;
-      scale = 1;
+      shift = 0;
     }
   }
-  return out;
+  return out.slice(0, count);
 }

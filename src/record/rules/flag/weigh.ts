@@ -32,11 +32,14 @@ import {
   VIC,
   WEAK,
   WEAKS,
+  SPOKEN,
 } from './masks.js';
 import type { Notes } from './notes.js';
 import { before } from './notes.js';
 import { polarityOf } from './polarity.js';
+import { firstYearOf } from './bearing.js';
 import { roleOf } from './role.js';
+import { spokenInPlace } from './silence.js';
 
 /** Polarity and role of every online cue. */
 export function weigh(n: Notes): void {
@@ -49,6 +52,7 @@ export function weigh(n: Notes): void {
     n.m3 |= n.t3[i] as number;
   }
   n.actNow = hasAct(n);
+  n.firstYear = n.family === 'image' ? 0 : firstYearOf(n);
   let a = 0;
   while (a < s.itemCount) {
     let b = a;
@@ -80,6 +84,8 @@ export function weigh(n: Notes): void {
 
 export function hasAct(n: Notes): boolean {
   const { s } = n;
+  // An offence of words is done in person when the words were spoken there.
+  if (n.family === 'comm') return (n.m3 & SPOKEN) !== 0 || spokenInPlace(n) >= 0;
   for (let i = 0; i < s.itemCount; i++) {
     if (((n.t1[i] as number) & ACT) !== 0) return true;
     if (

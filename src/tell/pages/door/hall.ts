@@ -9,6 +9,7 @@ import { AWAY_DEFAULT, type TellOrganisation } from '../../folder.js';
 import type { ReplyKey } from '../../reply-key.js';
 import type { Code } from '../../rules/code/index.js';
 import type { ReplyBox } from '../../rules/reply-box.js';
+import type { LeftVisits } from '../../left-visits.js';
 import type { Sender } from '../../sending.js';
 import { cy } from '../../words/door.cy.js';
 import { en } from '../../words/door.en.js';
@@ -29,6 +30,8 @@ export interface Hall {
   readonly queue: CodeQueue;
   readonly replies: (key: ReplyKey) => Promise<ReplyBox | null>;
   readonly counts: Counts;
+  /** Whoever left in a hurry, or cleared the page. */
+  readonly left: LeftVisits;
   /** The code of a report: the same for the same token, at every start. */
   readonly codeOf: (token: string) => Code;
 }
@@ -58,6 +61,7 @@ export function shown(hall: Hall, asked: DoorAsked, state: DoorState, page: Door
     html: filled({
       ...page.values,
       action: asked.path,
+      visit: state.visit,
       away: hall.organisation()?.away ?? AWAY_DEFAULT,
       state: sealState(hall.keys.state, { ...state, at: asked.now.getTime() }),
     }),
@@ -96,7 +100,7 @@ export function frameOf(hall: Pick<Hall, 'assets'>, lang: Lang, pageTitle: strin
     assets: hall.assets,
     name: words.name,
     skip: words.skip,
-    exit: { href: AWAY_PATH, to: slot('away'), text: words.exit },
+    exit: { href: AWAY_PATH, to: slot('away'), visit: slot('visit'), text: words.exit },
     now: words.now,
     footerLabel: words.footerLabel,
     action: null,

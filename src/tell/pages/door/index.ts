@@ -35,8 +35,13 @@ export function doorHandlers(hall: Hall): DoorHandlers {
     },
     take: async (asked) => {
       const state = asState(openState(hall.keys.state, asked.form.get('s') ?? ''));
-      const next = state === null ? lost(hall, asked) : await taken(hall, asked, state);
-      return 'html' in next ? next : shownAs(hall, asked, next);
+      if (state === null) return lost(hall, asked);
+      const next = await taken(hall, asked, state);
+      // Asked after it was done: what was sent before somebody left is kept, and shown to nobody.
+      if (hall.left.has(state.visit, asked.now)) return 'away';
+      if ('html' in next) return next;
+      if (state.is === 'returned' && next.is === 'telling') hall.left.mark(state.visit, asked.now);
+      return shownAs(hall, asked, next);
     },
   };
 }
@@ -100,7 +105,7 @@ export function refusedPage(pages: DoorPages, assets: string): (code: DoorRefusa
         ],
       },
     }));
-    return filled({ away: AWAY_DEFAULT });
+    return filled({ away: AWAY_DEFAULT, visit: '' });
   };
 }
 

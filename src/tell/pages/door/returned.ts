@@ -61,6 +61,7 @@ async function opened(hall: Hall, asked: DoorAsked, state: Entering): Promise<Do
     at: asked.now.getTime(),
     lang: state.lang,
     notice: null,
+    visit: state.visit,
     code: read.code,
     lookup: key.lookup,
     key: Buffer.from(key.privateKey).toString('base64'),
@@ -136,8 +137,9 @@ export async function takeReturned(
   }
 }
 
-const closedAgain = (asked: DoorAsked, { lang, text: words, code }: Returned): Entering => ({
+const closedAgain = (asked: DoorAsked, { lang, visit, text: words, code }: Returned): Entering => ({
   is: 'entering',
+  visit,
   at: asked.now.getTime(),
   lang,
   notice: null,

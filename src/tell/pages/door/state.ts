@@ -11,6 +11,8 @@ interface Common {
   readonly at: number;
   readonly lang: Lang;
   readonly notice: DoorNotice | null;
+  /** A random name for this sitting, made on arriving: by it those who left in a hurry are known again. */
+  readonly visit: string;
 }
 
 /** Somebody is telling. */
@@ -75,6 +77,7 @@ const KINDS: readonly DoorState['is'][] = ['telling', 'sent', 'entering', 'retur
 export function asState(opened: unknown): DoorState | null {
   const state = opened as Partial<DoorState> | null;
   return state !== null && typeof state === 'object' && KINDS.some((kind) => kind === state.is)
-    ? (state as DoorState)
+    ? // A page that was open while the door was renewed names no sitting.
+      ({ visit: '', ...state } as DoorState)
     : null;
 }

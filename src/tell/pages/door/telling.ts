@@ -36,6 +36,7 @@ export const arriving = (asked: DoorAsked, set: QuestionSet): Telling => ({
   at: asked.now.getTime(),
   lang: asked.lang,
   notice: null,
+  visit: newToken(),
   set: set.version,
   page: 'start',
   isReview: false,
@@ -65,23 +66,27 @@ export async function takeTelling(facts: TellingFacts, before: Telling): Promise
   const { hall, asked, set } = facts;
   const state = withTyped(before, asked.form, set);
   const act = asked.form.get('do') ?? 'next';
-  if (act === 'language') return showTelling(facts, { ...state, lang: otherLang(state.lang) });
+  const spoken = act === 'language' ? { ...state, lang: otherLang(state.lang) } : state;
   if (asked.now.getTime() - state.at > PAUSE_MS && state.page !== 'start')
-    return showTelling(facts, { ...state, notice: 'paused' });
-  if (act === 'throw-away') return showTelling(facts, { ...arriving(asked, set), lang: state.lang });
+    return showTelling(facts, { ...spoken, notice: 'paused' });
+  if (act === 'language') return showTelling(facts, spoken);
+  // Reading an answer takes no room: whoever has a code is let in also when nothing can be taken in.
+  if (act === 'have-code') return entering(state, asked);
+  if (act === 'throw-away')
+    return showTelling(facts, { ...arriving(asked, set), lang: state.lang, visit: state.visit });
   if (act === 'help' || act === 'promise' || act === 'pictures')
     return showTelling(facts, { ...state, notice: act });
   if (act === 'go-on' || (state.notice !== null && act !== 'send'))
     return showTelling(facts, { ...state, notice: null });
   if (hall.organisation() === null || (state.page === 'start' && !(await hall.sender.hasRoom())))
     return showTelling(facts, { ...state, notice: 'closed' });
-  if (act === 'have-code') return entering(state, asked);
   if (act === 'send') return send(facts, state);
   return moved(facts, state, act);
 }
 
-const entering = ({ lang }: Telling, asked: DoorAsked): DoorState => ({
+const entering = ({ lang, visit }: Telling, asked: DoorAsked): DoorState => ({
   is: 'entering',
+  visit,
   at: asked.now.getTime(),
   lang,
   notice: null,
@@ -219,8 +224,9 @@ async function send(facts: TellingFacts, state: Telling): Promise<DoorAnswer | S
   return afterSending(state);
 }
 
-const afterSending = ({ at, lang, token, answers }: Telling): Sent => ({
+const afterSending = ({ at, lang, visit, token, answers }: Telling): Sent => ({
   is: 'sent',
+  visit,
   at,
   lang,
   notice: null,

@@ -13,9 +13,11 @@ import { SOFT_SIGNALS, type Told } from '../../sending.js';
 import { answerInWords, fieldWords } from '../../words/asked.js';
 import type { Telling } from './state.js';
 
-/** They say who somebody is or how to reach them: they go into the identity and nowhere else. */
+/**
+ * They say who somebody is or where to reach them: they go into the identity and nowhere else. Which way they chose
+ * says neither, and whoever answers must know that a child waits for a call.
+ */
 const IDENTITY: readonly TellField[] = [
-  'contact',
   'name',
   'address',
   'times',

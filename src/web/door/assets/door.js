@@ -13,6 +13,8 @@
     document.documentElement.classList.add('door-blank');
     document.title = '\u00a0';
     for (const field of document.querySelectorAll('input, textarea')) field.value = '';
+    // Its sitting is over: a form of it that is sent again by Back leads away.
+    if (exit.dataset.visit) navigator.sendBeacon?.('/away', new URLSearchParams({ v: exit.dataset.visit }));
     location.replace(exit.dataset.to || exit.href);
   };
 

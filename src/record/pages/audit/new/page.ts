@@ -1,7 +1,7 @@
 /** Counts a small extract from a file given in the browser; larger ones come by the command. */
 import { AUTHORITIES, existsOn } from '../../../../base/authorities.js';
 import { dayInLondon } from '../../../../base/day.js';
-import { type Problem, fail } from '../../../../base/result.js';
+import type { Problem } from '../../../../base/result.js';
 import { type Lang, fill } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { goTo, show, showProblems } from '../../../../web/outcome.js';
@@ -14,6 +14,7 @@ import { FLAG_RULE_BOOKS } from '../../../rules/flag/index.js';
 import type { LayoutProblem } from '../../../rules/row-problem.js';
 import {
   AUDITS,
+  type AuditParts,
   NO_WORKERS,
   RUNS_AUDIT,
   WORDS,
@@ -24,34 +25,35 @@ import {
   fileOf,
   problemAt,
   problemsView,
+  sheetField,
 } from '../asked.js';
 
 const TEMPLATE = 'record/pages/audit/new/page.njk';
 
-export const newAuditPage: Page = {
+export const newAuditPage = ({ sheets }: AuditParts): Page => ({
   name: 'flag-audit-new',
   path: `${AUDITS}/new`,
   who: RUNS_AUDIT,
   audit: { changes: 'extract-counted', by: 'action' },
-  accepts: 'upload',
+  accepts: 'workbook',
   templates: [TEMPLATE],
   get: (ask) => show(TEMPLATE, newView(ask, [])),
   async post(ask): Promise<Outcome> {
-    const done = await counted(ask);
+    const done = await counted(ask, sheets);
     if (!done.ok) return showProblems(TEMPLATE, newView(ask, done.problems));
     return goTo(auditPath(done.value.audit), aboutAudit(done.value.audit));
   },
-};
+});
 
-async function counted(ask: Ask) {
-  const input = await fileOf(ask);
-  if (!input) return fail<AuditProblem>({ code: 'file-missing', field: 'file' });
+async function counted(ask: Ask, sheets: AuditParts['sheets']) {
+  const input = await fileOf(ask, sheets);
+  if (!input.ok) return input;
   return importExtract(transactionOf(ask), doingOf(ask), {
     name: ask.form.get('name') ?? '',
     authority: ask.form.get('authority') ?? '',
     rules: FLAG_RULE_BOOKS.find((r) => r === ask.form.get('rules')) ?? null,
     map: mapTyped(ask.form),
-    input,
+    input: input.value,
     workers: NO_WORKERS,
   });
 }
@@ -64,7 +66,8 @@ const mapTyped = (form: URLSearchParams): ColumnMap =>
     }),
   );
 
-function newView({ lang, form, now }: Ask, problems: readonly Problem<AuditProblem | LayoutProblem>[]) {
+function newView(ask: Ask, problems: readonly Problem<AuditProblem | LayoutProblem>[]) {
+  const { lang, form, now } = ask;
   const words = WORDS[lang].new;
   const at = problemAt(problems, lang);
   const typed = (id: string): string => form.get(id) ?? '';
@@ -94,6 +97,7 @@ function newView({ lang, form, now }: Ask, problems: readonly Problem<AuditProbl
         ...FLAG_RULE_BOOKS.map((year) => ({ value: year, text: fill(words.rulesOne, { year }, lang) })),
       ],
     },
+    sheet: sheetField(ask),
     columns: LOOKED_AT.map((id) => ({
       id,
       label: words.column[id],

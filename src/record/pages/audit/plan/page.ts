@@ -1,6 +1,6 @@
 /** How many records to read for a wanted precision, and the draw itself. */
 import { dayInLondon, dayInWords } from '../../../../base/day.js';
-import { type Problem, fail } from '../../../../base/result.js';
+import type { Problem } from '../../../../base/result.js';
 import { type Lang, fill, inFigures, plural } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
@@ -9,10 +9,12 @@ import { transactionOf } from '../../../../web/transaction.js';
 import { drawSample } from '../../../actions/audit/draw.js';
 import { populationOf } from '../../../actions/audit/population-of.js';
 import { type AuditProblem, type SamplePlan, planSample, stratumById } from '../../../rules/audit/index.js';
+import type { LayoutProblem } from '../../../rules/row-problem.js';
 import { type Audit, findAudit } from '../../../store/audits.js';
 import { idAsked } from '../../paths.js';
 import {
   AUDITS,
+  type AuditParts,
   NO_WORKERS,
   RUNS_AUDIT,
   WORDS,
@@ -21,6 +23,7 @@ import {
   backToAudit,
   doingOf,
   fileOf,
+  sheetField,
   number,
   problemAt,
   problemsView,
@@ -30,12 +33,12 @@ const TEMPLATE = 'record/pages/audit/plan/page.njk';
 /** Points either way, where nothing is asked. */
 const POINTS = 2;
 
-export const auditPlanPage: Page = {
+export const auditPlanPage = ({ sheets }: AuditParts): Page => ({
   name: 'flag-audit-plan',
   path: `${AUDITS}/:id/plan`,
   who: RUNS_AUDIT,
   audit: { changes: 'audit-sample-drawn', by: 'action', reads: 'flag-audit-read' },
-  accepts: 'upload',
+  accepts: 'workbook',
   templates: [TEMPLATE],
   async get(ask): Promise<Outcome> {
     const audit = await auditOf(ask);
@@ -45,23 +48,23 @@ export const auditPlanPage: Page = {
   async post(ask): Promise<Outcome> {
     const audit = await auditOf(ask);
     if (!audit) return notThere();
-    const done = await drawn(ask, audit);
+    const done = await drawn(ask, audit, sheets);
     if (!done.ok) return showProblems(TEMPLATE, await planView(ask, audit, done.problems));
     return goTo(auditPath(audit.id), aboutAudit(audit.id));
   },
-};
+});
 
 async function auditOf(ask: Ask): Promise<Audit | undefined> {
   const id = idAsked(ask.params);
   return id === null ? undefined : findAudit(transactionOf(ask), id);
 }
 
-async function drawn(ask: Ask, audit: Audit) {
-  const input = await fileOf(ask);
-  if (!input) return fail<AuditProblem>({ code: 'file-missing', field: 'file' });
+async function drawn(ask: Ask, audit: Audit, sheets: AuditParts['sheets']) {
+  const input = await fileOf(ask, sheets);
+  if (!input.ok) return input;
   return drawSample(transactionOf(ask), doingOf(ask), {
     audit: audit.id,
-    input,
+    input: input.value,
     halfWidth: pointsAsked(ask) / 100,
     seed: ask.form.get('seed') ?? '',
     workers: NO_WORKERS,
@@ -74,11 +77,11 @@ function pointsAsked({ query, form }: Ask): number {
   return points >= 0.1 && points < 50 ? points : Number.NaN;
 }
 
-async function planView(ask: Ask, audit: Audit, problems: readonly Problem<AuditProblem>[]) {
+async function planView(ask: Ask, audit: Audit, problems: readonly Problem<AuditProblem | LayoutProblem>[]) {
   const { lang } = ask;
   const words = WORDS[lang].plan;
   const points = pointsAsked(ask);
-  const wrong: readonly Problem<AuditProblem>[] = Number.isNaN(points)
+  const wrong: readonly Problem<AuditProblem | LayoutProblem>[] = Number.isNaN(points)
     ? [{ code: 'half-width-wrong', field: 'half-width' }]
     : problems;
   const at = problemAt(wrong, lang);
@@ -104,6 +107,7 @@ async function planView(ask: Ask, audit: Audit, problems: readonly Problem<Audit
       classes: 'govuk-input--width-3',
       problem: at['half-width'],
     },
+    sheet: sheetField(ask),
     seed: {
       id: 'seed',
       label: words.seed,

@@ -60,7 +60,7 @@ export const auditSignPage: Page = {
     const audit = await auditOf(ask);
     if (!audit) return notThere();
     // Signed already, or not yet whole: the page says how it stands.
-    await signAudit(transactionOf(ask), doingOf(ask), audit.id);
+    await signAudit(transactionOf(ask), doingOf(ask), { audit: audit.id });
     return goTo(auditPath(audit.id, 'result'), aboutAudit(audit.id));
   },
 };

@@ -1,5 +1,5 @@
 /** Suggested corrections, one at a time and by single keys: a registrar clears two hundred in an hour. */
-import { type Problem, fail } from '../../../../base/result.js';
+import type { Problem } from '../../../../base/result.js';
 import { fill } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
@@ -8,10 +8,12 @@ import { transactionOf } from '../../../../web/transaction.js';
 import { reviewRecord } from '../../../actions/audit/corrections.js';
 import { drawReview } from '../../../actions/audit/draw.js';
 import { type AuditProblem, stratumById } from '../../../rules/audit/index.js';
+import type { LayoutProblem } from '../../../rules/row-problem.js';
 import { type AuditRecord, findNextToReview } from '../../../store/audit-records.js';
 import type { Audit } from '../../../store/audits.js';
 import {
   AUDITS,
+  type AuditParts,
   NO_WORKERS,
   RUNS_AUDIT,
   WORDS,
@@ -20,6 +22,7 @@ import {
   backToAudit,
   doingOf,
   fileOf,
+  sheetField,
   problemAt,
   problemsView,
 } from '../asked.js';
@@ -54,29 +57,37 @@ export const auditReviewPage: Page = {
   },
 };
 
-export const auditReviewDrawPage: Page = {
+export const auditReviewDrawPage = ({ sheets }: AuditParts): Page => ({
   name: 'flag-audit-review-draw',
   path: `${AUDITS}/:id/review/draw`,
   who: RUNS_AUDIT,
   audit: { changes: 'audit-review-drawn', by: 'action' },
-  accepts: 'upload',
+  accepts: 'workbook',
   templates: [TEMPLATE],
   async post(ask): Promise<Outcome> {
     const audit = await auditOf(ask);
     if (!audit) return notThere();
-    const done = await drawn(ask, audit);
+    const done = await drawn(ask, audit, sheets);
     if (!done.ok) return showProblems(TEMPLATE, await reviewView(ask, audit, done.problems));
     return goTo(auditPath(audit.id, 'review'), aboutAudit(audit.id));
   },
-};
+});
 
-async function drawn(ask: Ask, audit: Audit) {
-  const input = await fileOf(ask);
-  if (!input) return fail<AuditProblem>({ code: 'file-missing', field: 'file' });
-  return drawReview(transactionOf(ask), doingOf(ask), { audit: audit.id, input, workers: NO_WORKERS });
+async function drawn(ask: Ask, audit: Audit, sheets: AuditParts['sheets']) {
+  const input = await fileOf(ask, sheets);
+  if (!input.ok) return input;
+  return drawReview(transactionOf(ask), doingOf(ask), {
+    audit: audit.id,
+    input: input.value,
+    workers: NO_WORKERS,
+  });
 }
 
-async function reviewView(ask: Ask, audit: Audit, problems: readonly Problem<AuditProblem>[]) {
+async function reviewView(
+  ask: Ask,
+  audit: Audit,
+  problems: readonly Problem<AuditProblem | LayoutProblem>[],
+) {
   const { lang } = ask;
   const words = WORDS[lang].review;
   const { next, done, of } = await findNextToReview(transactionOf(ask), audit.id);
@@ -90,6 +101,7 @@ async function reviewView(ask: Ask, audit: Audit, problems: readonly Problem<Aud
     action: addressOf(lang, auditPath(audit.id, 'review')),
     draw: audit.signed_at && !next ? addressOf(lang, auditPath(audit.id, 'review/draw')) : null,
     file: WORDS[lang].plan.file,
+    sheet: sheetField(ask),
     says: audit.signed_at ? (next || of === 0 ? null : words.finished) : words.notSigned,
     progress: of > 0 ? { done, of, text: fill(words.progress, { done, of }, lang) } : null,
     record: next && { ...recordView(ask.keys(), next, { lang, lit: true }), now: nowOf(next, ask) },

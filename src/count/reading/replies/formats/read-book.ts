@@ -1,0 +1,156 @@
+/** XLSX and ODS: sheets as tables, with what they hide told and left out. */
+import type { Problem } from '../../../../base/result.js';
+import {
+  type Cell,
+  type Hidden,
+  type ReplyProblem,
+  type TableBlock,
+  type UnpackedReply,
+  unpacked,
+} from '../../../rules/replies/shape.js';
+import { type CellValue, LIMITS, type Limits, type WholeSheet, readWorkbook } from '../../workbook/index.js';
+import { columnLetters } from '../../workbook/cell-address.js';
+import { openZip } from '../../workbook/zip-entries.js';
+import { hiddenParts } from './hidden-parts.js';
+
+/** A reply of more cells than this is data, not an answer: the rest is not held in memory at once. */
+const REPLY_LIMITS: Limits = { ...LIMITS, cells: 2_000_000, totalBytes: 300_000_000 };
+
+export async function readBook(bytes: Uint8Array): Promise<UnpackedReply> {
+  const read = await readWorkbook(bytes, REPLY_LIMITS);
+  if (!read.ok) return unpacked({ format: 'xlsx', problems: read.problems.map(asReplyProblem) });
+  const { kind, sheets } = read.value;
+  const zip = await openZip(bytes, REPLY_LIMITS);
+  return unpacked({
+    format: kind,
+    blocks: sheets.filter((s) => !s.hidden).flatMap(blockOf),
+    hidden: [...sheets.flatMap(hiddenIn), ...(await hiddenParts(zip, REPLY_LIMITS))],
+    subject: read.value.properties.title,
+  });
+}
+
+/** What stands in the way of opening a workbook, in a reply's own words. */
+export function asReplyProblem({ code }: { readonly code: string }): Problem<ReplyProblem> {
+  if (code === 'workbook-encrypted') return { code: 'file-locked' };
+  const tooLarge = [
+    'workbook-too-large',
+    'workbook-ratio',
+    'workbook-too-many-cells',
+    'workbook-too-many-entries',
+    'workbook-too-deep',
+    'workbook-overlap',
+  ];
+  return { code: tooLarge.includes(code) ? 'file-too-large' : 'file-broken' };
+}
+
+export function textOfValue(value: CellValue): string {
+  switch (value.type) {
+    case 'number':
+      return String(value.n);
+    case 'text':
+      return value.text.replace(/[ \t\u00a0]+/g, ' ').trim();
+    case 'boolean':
+      return value.is ? 'TRUE' : 'FALSE';
+    case 'date':
+      return value.iso.replace(/T00:00:00(?:\.0+)?$/, '');
+    case 'error':
+      return '';
+  }
+}
+
+/** Wider than any table people read: cells further right are left out, so two cells in far corners cost nothing. */
+const WIDEST = 400;
+
+function blockOf(sheet: WholeSheet): readonly TableBlock[] {
+  const hiddenColumns = new Set(sheet.hiddenColumns);
+  const shown = sheet.rows.filter((r) => !r.hidden);
+  const width = Math.min(
+    WIDEST,
+    shown.reduce((w, r) => r.cells.reduce((x, c) => Math.max(x, c.column), w), 0),
+  );
+  const columns = Array.from({ length: width }, (_, i) => i + 1).filter((c) => !hiddenColumns.has(c));
+  if (columns.length === 0) return [];
+  const merged = coveredBy(sheet);
+  const rows: Cell[][] = [];
+  let last = 0;
+  for (const row of shown) {
+    // A gap between tables counts as one blank row, however many there are.
+    if (
+      row.row > last + 1 &&
+      last > 0 &&
+      sheet.rows.every((r) => !r.hidden || r.row <= last || r.row >= row.row)
+    )
+      rows.push(columns.map((c) => blankAt(sheet.name, last + 1, c)));
+    const cells = new Map(row.cells.map((c) => [c.column, textOfValue(c.value)]));
+    rows.push(columns.map((c) => cellAt(sheet.name, row.row, c, { cells, merged })));
+    last = row.row;
+  }
+  return [{ kind: 'table', name: sheet.name, rows }];
+}
+
+const blankAt = (sheet: string, row: number, column: number): Cell => ({
+  text: '',
+  at: { sheet, cell: `${columnLetters(column)}${row}` },
+});
+
+interface Texts {
+  readonly cells: ReadonlyMap<number, string>;
+  readonly merged: ReadonlyMap<string, string>;
+}
+
+function cellAt(sheet: string, row: number, column: number, { cells, merged }: Texts): Cell {
+  const covering = merged.get(`${row},${column}`);
+  const cell = blankAt(sheet, row, column);
+  if (covering !== undefined) return { ...cell, text: covering, covered: true };
+  return { ...cell, text: cells.get(column) ?? '' };
+}
+
+/** Cells under a merged one, with its text; merged ranges of a million cells are only emptiness. */
+function coveredBy(sheet: WholeSheet): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const texts = new Map(
+    sheet.rows.flatMap((r) => r.cells.map((c) => [`${c.row},${c.column}`, textOfValue(c.value)] as const)),
+  );
+  for (const m of sheet.merged.slice(0, 5_000)) {
+    const text = texts.get(`${m.top},${m.left}`) ?? '';
+    const [bottom, right] = [Math.min(m.bottom, m.top + 200), Math.min(m.right, m.left + 60)];
+    for (let r = m.top; r <= bottom; r++)
+      for (let c = m.left; c <= right; c++) if (r !== m.top || c !== m.left) found.set(`${r},${c}`, text);
+  }
+  return found;
+}
+
+function hiddenIn(sheet: WholeSheet): readonly Hidden[] {
+  const filled = sheet.rows.filter((r) => r.cells.length > 0);
+  if (sheet.hidden)
+    return [
+      {
+        sheet: sheet.name,
+        rows: filled.map((r) => r.row).slice(0, 1_000),
+        why: sheet.veryHidden ? 'very-hidden-sheet' : 'hidden-sheet',
+      },
+    ];
+  const rows = filled.filter((r) => r.hidden).map((r) => r.row);
+  const columns = new Set(sheet.hiddenColumns);
+  const held = filled.filter((r) => r.cells.some((c) => columns.has(c.column)));
+  const lettered = [
+    ...new Set(
+      held.flatMap((r) => r.cells.filter((c) => columns.has(c.column)).map((c) => columnLetters(c.column))),
+    ),
+  ];
+  return [
+    ...(rows.length > 0
+      ? [{ sheet: sheet.name, rows: rows.slice(0, 1_000), why: 'hidden-row' as const }]
+      : []),
+    ...(held.length > 0
+      ? [
+          {
+            sheet: sheet.name,
+            rows: held.map((r) => r.row).slice(0, 1_000),
+            columns: lettered,
+            why: 'hidden-column' as const,
+          },
+        ]
+      : []),
+  ];
+}

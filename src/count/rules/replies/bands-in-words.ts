@@ -1,0 +1,54 @@
+/** Bands as a sentence says them: "12 were female", "aged 12 to 15", "via Snapchat", "were charged". English and Welsh. */
+import type { Dimension } from './dimension-words.js';
+
+const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' | 'method'])[] = [
+  [/\b(females?|girls?|women|males?|boys?|men|benywaidd|gwrywaidd|merched|bechgyn)\b/i, 'sex'],
+  [
+    /\b(?:aged?|oed(?:ran)?)\s*(?:between |rhwng )?(\d{1,2}\s*(?:-|–|to|and|i|a)\s*\d{1,2}|\d{1,2}\s*(?:and|or|a|ac|neu)\s*(?:under|over|younger|older|iau|hŷn)|\d{1,2})(?![\d-])/i,
+    'age',
+  ],
+  [/\b((?:under|over)(?: the age of)? \d{1,2}s?|o dan \d{1,2} oed)\b/i, 'age'],
+  [/\b(\d{1,2}(?:\s*(?:-|–|to)\s*\d{1,2})?)[- ]years?[- ]olds?\b/i, 'age'],
+  [
+    /\b(snapchat|facebook(?: messenger)?|instagram|whatsapp|kik|tiktok|tik tok|twitter|omegle|discord|roblox|telegram|skype|youtube|fortnite|xbox(?: live)?|playstation|text messages?|e-?mail)\b/i,
+    'platform',
+  ],
+  [
+    /\b(arrested|arrests?|charged(?: or summonsed| or cautioned| and cautioned)?|cautioned|cautions?|summonsed|charges?(?: or summons(?:es)?)?|convicted|convictions?|no further action|community resolutions?|undetected|detected|resulted in (?:a )?(?:charge|caution|conviction)s?|cyhuddwyd|arestiwyd|rhybuddiwyd)\b/i,
+    'outcome',
+  ],
+  [/\b(online|offline|over the internet|used the internet|ar-lein)\b/i, 'method'],
+];
+
+/** The bands a clause names, by dimension. */
+export function bandsInWords(
+  clause: string,
+  whose: 'victim' | 'suspect',
+): Readonly<Partial<Record<Dimension, string>>> {
+  const by: Partial<Record<Dimension, string>> = {};
+  for (const [pattern, sort] of BANDS) {
+    const m = pattern.exec(clause);
+    if (!m?.[1]) continue;
+    const dimension: Dimension = sort === 'age' || sort === 'sex' ? `${whose}-${sort}` : sort;
+    by[dimension] ??= m[1];
+  }
+  return by;
+}
+
+/**
+ * The bands that a title gives to everything below it: "Female victims", "aged 11 or under", "via Snapchat". That the
+ * offence is against under-16s or under-18s, or that it is online, is the offence itself and no band.
+ */
+export function bandsOfTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
+  if (/\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu.test(title)) return {};
+  const plain = title.replace(
+    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*/giu,
+    ' ',
+  );
+  const found = bandsInWords(plain, whose);
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([k, v]) =>
+      v === undefined || k === 'method' || k === 'outcome' ? [] : [[k, v]],
+    ),
+  );
+}

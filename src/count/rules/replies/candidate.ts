@@ -1,0 +1,31 @@
+/** A candidate: what one cell or sentence of a reply seems to say, where, and how sure. Never entered without a person. */
+import type { At, Unit } from '../../../base/observation.js';
+import type { Period } from '../../../base/period.js';
+import type { Value } from '../../../base/value.js';
+import type { ReplyProblem } from './shape.js';
+
+export interface Candidate {
+  readonly measure: string;
+  readonly period: Period | null;
+  readonly by: Readonly<Record<string, string>>;
+  readonly unit: Unit;
+  readonly value: Value;
+  /** 0 to 1. Over `SURE` only where nothing is left to ask. */
+  readonly sure: number;
+  readonly at: At;
+  readonly as_written: string;
+  readonly words: string | null;
+  /** Stands for the sum of others beside it. */
+  readonly isTotal: boolean;
+  /** The offence code of its label, where several codes fall under one measure. */
+  readonly code: string | null;
+  readonly doubts: readonly ReplyProblem[];
+}
+
+/** At or above this a candidate is offered as read; below it a person is asked. */
+export const SURE = 0.8;
+
+/** What is asked about is never above this. */
+export const ASKED = 0.4;
+
+export const UNKNOWN_MEASURE = 'unknown';

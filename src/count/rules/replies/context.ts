@@ -1,0 +1,148 @@
+/** What the words around a table or sentence settle: measure, period, unit, whose ages. The nearest words win. */
+import type { Unit } from '../../../base/observation.js';
+import type { Period } from '../../../base/period.js';
+import { whoseIn } from './dimension-words.js';
+import { type MarkKey, keyOf } from './cell-value.js';
+import { unitIn } from './label-facets.js';
+import { type Basis, basisIn, onePeriodIn, periodsInText } from './label-period.js';
+import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
+import type { ReplyProblem } from './shape.js';
+
+/** The words around, from the nearest outwards. */
+export interface Around {
+  /** Titles above the table, or the line before the sentence. */
+  readonly near: string;
+  readonly sheet: string;
+  readonly notes: string;
+  readonly answer: string;
+  readonly question: string;
+  readonly subject: string;
+}
+
+export interface Settled<T> {
+  readonly value: T;
+  readonly sure: number;
+  readonly doubt: ReplyProblem | null;
+}
+
+export interface Context {
+  readonly measure: Settled<MeasureFound> | null;
+  readonly period: Settled<Period> | null;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  readonly whose: 'victim' | 'suspect';
+  readonly key: MarkKey;
+  readonly around: Around;
+}
+
+/** The words around are the same for each line of a reply: what they say is worked out once. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const had = known.get(text);
+    if (had !== undefined || known.has(text)) return had as T;
+    if (known.size > MOST_REMEMBERED) known.clear();
+    const found = find(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+const MOST_REMEMBERED = 500;
+
+/** A key stands near its table, or on the first pages. */
+const LONGEST_KEY = 20_000;
+const measureOf = remembered(oneMeasureIn);
+const measuresOf = remembered(measuresIn);
+const unitOf = remembered(unitIn);
+const whoseOf = remembered(whoseIn);
+const basisOf = remembered(basisIn);
+const keyIn = remembered(keyOf);
+const BASES = ['calendar', 'financial', 'tax', 'unsaid'] as const;
+const periodOf = new Map(BASES.map((b) => [b, remembered((t) => onePeriodIn(t, b))] as const));
+const hasPeriod = new Map(BASES.map((b) => [b, remembered((t) => periodsInText(t, b).length > 0)] as const));
+
+const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
+  ['near', 1],
+  ['sheet', 0.97],
+  ['notes', 0.95],
+  ['answer', 0.9],
+  ['question', 0.9],
+  ['subject', 0.85],
+];
+
+/** The first level that names a measure decides; if it names several, nothing outside it can. */
+function measureAround(around: Around): Settled<MeasureFound> | null {
+  for (const [level, sure] of LEVELS) {
+    const one = measureOf(around[level]);
+    if (one) {
+      const better = one.sure <= 0.7 ? strongerFurther(around, level) : null;
+      return (
+        better ?? {
+          value: one,
+          sure: Math.min(sure, one.sure),
+          doubt: one.sure <= 0.7 ? 'measure-unclear' : null,
+        }
+      );
+    }
+    if (measuresOf(around[level]).length > 0) return null;
+  }
+  return null;
+}
+
+/** "Grooming" in a title is explained by the code in the question. */
+function strongerFurther(around: Around, from: keyof Around): Settled<MeasureFound> | null {
+  const at = LEVELS.findIndex(([level]) => level === from);
+  for (const [level, sure] of LEVELS.slice(at + 1)) {
+    const one = measureOf(around[level]);
+    if (one && one.sure > 0.7) return { value: one, sure: Math.min(sure, one.sure), doubt: null };
+  }
+  return null;
+}
+
+function periodAround(around: Around, basis: Basis): Settled<Period> | null {
+  for (const [level, sure] of LEVELS) {
+    const text = around[level].slice(0, 4_000);
+    const one = periodOf.get(basis)?.(text) ?? null;
+    if (one) {
+      const asked = level === 'question' || level === 'subject';
+      return {
+        value: one.period,
+        sure: Math.min(sure, one.sure),
+        doubt: one.sure < 0.5 ? 'period-unclear' : asked ? 'period-from-question' : null,
+      };
+    }
+    if (hasPeriod.get(basis)?.(text) === true) return null;
+  }
+  return null;
+}
+
+const firstOf = <T>(around: Around, find: (text: string) => T | null): T | null => {
+  for (const [level] of LEVELS) {
+    const found = find(around[level]);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** Which basis plain years have: said near the table, or by the question, or not at all. */
+function basisAround(around: Around): Basis {
+  for (const [level] of LEVELS) {
+    const basis = basisOf(around[level]);
+    if (basis !== 'unsaid') return basis;
+  }
+  return 'unsaid';
+}
+
+export function contextOf(around: Around): Context {
+  const basis = basisAround(around);
+  return {
+    measure: measureAround(around),
+    period: periodAround(around, basis),
+    unit: firstOf({ ...around, question: '', subject: '' }, unitOf) ?? 'recorded-crimes',
+    basis,
+    whose: firstOf(around, whoseOf) ?? 'victim',
+    key: keyIn([around.near, around.notes, around.answer].join('\n').slice(0, LONGEST_KEY)),
+    around,
+  };
+}

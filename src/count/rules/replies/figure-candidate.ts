@@ -1,0 +1,246 @@
+/** One figure of a table as a candidate: what its row, its column and the words around say of it, and how sure. */
+import type { Unit } from '../../../base/observation.js';
+import type { Period } from '../../../base/period.js';
+import { bandsOfTitle } from './bands-in-words.js';
+import { ASKED, type Candidate, UNKNOWN_MEASURE } from './candidate.js';
+import type { CellReading } from './cell-value.js';
+import type { Context } from './context.js';
+import { type Dimension, dimensionOf } from './dimension-words.js';
+import type { Facets } from './label-facets.js';
+import { type LabelPeriod, withinYear } from './label-period.js';
+import { MONTH_PATTERN } from './month-names.js';
+import { UNIT_OF_OUTCOME } from './outcome-unit.js';
+import type { Cell, ReplyProblem } from './shape.js';
+
+/** One label, with what its heading says it is a label of. */
+export interface Label {
+  readonly facets: Facets;
+  readonly dimension: Dimension | null;
+  readonly heading: string;
+}
+
+export interface Line {
+  readonly labels: readonly Label[];
+  readonly isTotal: boolean;
+  readonly notCount: boolean;
+}
+
+export interface Setting {
+  readonly context: Context;
+  readonly whole: { readonly row: Period | null; readonly column: Period | null };
+  /** Months or quarters that the rows or columns are, when their year stands on the other side. */
+  readonly parts: { readonly row: readonly LabelPeriod[]; readonly column: readonly LabelPeriod[] };
+  readonly guessed: boolean;
+  readonly unlabelled: boolean;
+}
+
+export function candidateOf(
+  cell: Cell,
+  reading: Extract<CellReading, { kind: 'value' }>,
+  lines: readonly [Line, Line],
+  setting: Setting,
+): Candidate {
+  const { context } = setting;
+  const labels = lines.flatMap((l) => l.labels);
+  const period = periodOf(lines, setting);
+  const measure = measureOf(labels, context);
+  const by = breakdownOf(labels, context);
+  const doubts = [period.doubt, measure.doubt, by.doubt].filter((d) => d !== null);
+  const sure = Math.min(
+    reading.sure,
+    period.sure,
+    measure.sure,
+    by.sure,
+    setting.guessed ? 0.85 : 1,
+    setting.unlabelled ? ASKED : 1,
+  );
+  return {
+    measure: measure.value,
+    period: period.value,
+    by: by.value,
+    unit: unitFor(labels, context, by.value),
+    value: reading.value,
+    sure,
+    at: cell.at,
+    as_written: cell.text,
+    words: labels.map((l) => l.facets.text).join(' · ') || null,
+    isTotal: lines.some((l) => l.isTotal),
+    code: lines.some((l) => l.isTotal)
+      ? (labels.find((l) => l.facets.measure?.code)?.facets.measure?.code ?? null)
+      : measure.code,
+    doubts,
+  };
+}
+
+function periodOf(
+  lines: readonly [Line, Line],
+  { context, whole, parts }: Setting,
+): { value: Period | null; sure: number; doubt: ReplyProblem | null } {
+  const said = lines.flatMap((l) => l.labels.flatMap((x) => (x.facets.period ? [x.facets.period] : [])));
+  const full = said.filter((p) => p.period.from !== '');
+  const part = said.find((p) => p.month !== undefined || p.quarter !== undefined);
+  const inner = full.reduce<(typeof full)[number] | null>(
+    (a, b) => (a === null || (b.period.from >= a.period.from && b.period.to <= a.period.to) ? b : a),
+    null,
+  );
+  if (inner && full.some((p) => p.period.from > inner.period.from || p.period.to < inner.period.to))
+    return { value: null, sure: 0.1, doubt: 'period-unclear' };
+  const year = inner?.period ?? context.period?.value ?? null;
+  const yearSure = inner ? inner.sure : (context.period?.sure ?? 0);
+  if (part) {
+    const months = year && withinYear(year, part);
+    return months
+      ? { value: months, sure: yearSure, doubt: null }
+      : { value: null, sure: 0.1, doubt: 'period-unclear' };
+  }
+  const months =
+    (lines[0].isTotal && parts.row.length > 0 ? parts.row : null) ??
+    (lines[1].isTotal && parts.column.length > 0 ? parts.column : null);
+  if (months) return totalOfMonths(months, year, yearSure);
+  if (inner)
+    return { value: inner.period, sure: inner.sure, doubt: inner.sure < 0.5 ? 'period-unclear' : null };
+  const total = (lines[0].isTotal ? whole.row : null) ?? (lines[1].isTotal ? whole.column : null);
+  if (total) return { value: total, sure: 0.9, doubt: null };
+  if (whole.row !== null || whole.column !== null) return { value: null, sure: 0.1, doubt: 'period-unclear' };
+  return context.period
+    ? { value: context.period.value, sure: context.period.sure, doubt: context.period.doubt }
+    : { value: null, sure: 0.1, doubt: 'period-unclear' };
+}
+
+/** A total over months is of those months, and of the year only when all twelve are there. */
+function totalOfMonths(
+  months: readonly LabelPeriod[],
+  year: Period | null,
+  sure: number,
+): { value: Period | null; sure: number; doubt: ReplyProblem | null } {
+  const found = months.map((m) => (year ? withinYear(year, m) : null));
+  const sorted = found.flatMap((p) => (p ? [p] : [])).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const [first] = sorted;
+  const follows = sorted.every((p, i) => i === 0 || p.from <= (sorted[i - 1]?.to ?? ''));
+  if (!first || sorted.length < months.length || !follows)
+    return { value: null, sure: 0.1, doubt: 'period-unclear' };
+  return {
+    value: { from: first.from, to: sorted.at(-1)?.to ?? first.to },
+    sure: Math.min(sure, 0.9),
+    doubt: null,
+  };
+}
+
+function measureOf(
+  labels: readonly Label[],
+  context: Context,
+): { value: string; sure: number; code: string | null; doubt: ReplyProblem | null } {
+  const named = labels.flatMap((l) => (l.facets.measure ? [l.facets.measure] : []));
+  const strong = named.filter((m) => m.sure > 0.7);
+  const list = strong.length > 0 ? strong : named;
+  const kinds = new Set(list.map((m) => m.measure));
+  const code = list.find((m) => m.code !== null)?.code ?? null;
+  const [first] = list;
+  if (kinds.size > 1)
+    return { value: first?.measure ?? UNKNOWN_MEASURE, sure: ASKED, code, doubt: 'measure-unclear' };
+  if (first && first.sure > 0.7) return { value: first.measure, sure: 1, code, doubt: null };
+  const strange = labels.some((l) => isStrangeOffence(l));
+  if (context.measure && !strange) {
+    const { value, sure, doubt } = context.measure;
+    if (first && value.measure !== first.measure && value.sure <= 0.7)
+      return { value: first.measure, sure: ASKED, code, doubt: 'measure-unclear' };
+    return {
+      value: value.measure,
+      sure: sure > 0.7 ? Math.max(sure, 0.85) : sure,
+      code: code ?? value.code,
+      doubt,
+    };
+  }
+  if (first)
+    return {
+      value: first.measure,
+      sure: first.sure,
+      code,
+      doubt: first.sure <= 0.7 ? 'measure-unclear' : null,
+    };
+  return { value: UNKNOWN_MEASURE, sure: 0.1, code: null, doubt: 'measure-unclear' };
+}
+
+/** A row of an offence table whose offence is not one that is known: the words around are not about it. */
+const isStrangeOffence = (l: Label): boolean =>
+  l.dimension === 'offence' &&
+  l.facets.measure === null &&
+  l.facets.rest !== '' &&
+  !l.facets.total &&
+  !l.facets.unknown &&
+  l.facets.band === null &&
+  l.facets.period === null;
+
+function breakdownOf(
+  labels: readonly Label[],
+  context: Context,
+): { value: Record<string, string>; sure: number; doubt: ReplyProblem | null } {
+  const by: Record<string, string> = {};
+  let sure = 1;
+  const add = (name: string, band: string): void => {
+    const key = by[name] === undefined || by[name] === band ? name : `${name}-2`;
+    by[key] = band;
+  };
+  for (const l of labels) {
+    const f = l.facets;
+    if (f.total && !f.band) continue;
+    if (f.system !== null) add('system', f.system);
+    const own = l.dimension !== null && !['offence', 'system'].includes(l.dimension) ? l.dimension : null;
+    if (f.band) {
+      const dimension =
+        own !== null && sameSort(own, f.band.dimension)
+          ? own
+          : dimensionOf(f.band, whoseOf(l, labels, context));
+      add(dimension, f.band.band);
+    } else if (f.unknown) {
+      const beside = own ?? besideOf(labels);
+      add(beside ?? 'row', f.text);
+      if (beside === null) sure = Math.min(sure, 0.85);
+    } else if (f.rest !== '' && HALF_A_PERIOD.test(f.text) && !f.measure) {
+      add('row', f.text);
+      sure = ASKED;
+    } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
+      add(own ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
+      if (own === null) sure = Math.min(sure, 0.7);
+    }
+  }
+  for (const [name, band] of Object.entries(bandsOfTitle(titleOf(context), context.whose)))
+    if (by[name] === undefined) by[name] = band;
+  return { value: by, sure, doubt: null };
+}
+
+/** The line right above the table. */
+const titleOf = (context: Context): string => context.around.near.split('\n')[0] ?? '';
+
+/** A month with no year beside it, days with no end: part of a period that was broken off. */
+const HALF_A_PERIOD = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH_PATTERN})\\b|(?:-|–|to)\\s*$`,
+  'i',
+);
+
+const sameSort = (own: string, band: string): boolean =>
+  own.endsWith(band) || own === band || (own === 'platform' && band === 'method');
+
+export function whoseOf(l: Label, labels: readonly Label[], context: Context): 'victim' | 'suspect' {
+  const said = [l.heading, l.facets.text, ...labels.map((x) => `${x.heading} ${x.facets.text}`)].join(' ');
+  if (/suspect|offender|perpetrator|accused/i.test(l.heading + l.facets.text)) return 'suspect';
+  if (/victim|complainant|dioddefwr/i.test(said)) return 'victim';
+  return /suspect|offender|perpetrator|accused/i.test(said) ? 'suspect' : context.whose;
+}
+
+function besideOf(labels: readonly Label[]): string | null {
+  const d = labels.find((l) => l.dimension !== null && l.dimension !== 'offence')?.dimension;
+  return d ?? null;
+}
+
+function unitFor(labels: readonly Label[], context: Context, by: Readonly<Record<string, string>>): Unit {
+  const said = labels.flatMap((l) =>
+    l.facets.unit && l.facets.band?.dimension !== 'age' ? [l.facets.unit] : [],
+  );
+  const outcome = by['outcome'];
+  if (said.length > 0 && said[0] !== undefined && outcome === undefined)
+    return said.find((u) => u !== 'recorded-crimes') ?? said[0];
+  const crimes = /\b(?:crimes?|offen[cs]es?)\b/i.test(context.around.near + context.around.notes);
+  if (outcome !== undefined && !crimes) return UNIT_OF_OUTCOME.test(outcome) ? 'people' : context.unit;
+  return context.unit;
+}

@@ -1,0 +1,370 @@
+/**
+ * From an unpacked reply to what it says: its kind, its exemptions and candidate observations, each with a place and
+ * how sure. Precision comes before finding everything: what is unclear is asked, and never sure.
+ */
+import type { Day } from '../../../base/day.js';
+import type { Problem } from '../../../base/result.js';
+import { ASKED, type Candidate, SURE, UNKNOWN_MEASURE } from './candidate.js';
+import { isFigureLike } from './cell-value.js';
+import { checkTotals } from './check-totals.js';
+import { type Around, contextOf } from './context.js';
+import { blocksOfLines, hasGluedDigits } from './flattened.js';
+import { lastYears } from './last-years.js';
+import { readProse } from './read-prose.js';
+import { readRegion } from './read-region.js';
+import { type Region, regionsOf } from './regions.js';
+import { type KindFound, kindOf } from './reply-kind.js';
+import { type PartLine, partsOf } from './sections.js';
+import { wordsApart } from './sheet-words.js';
+import type { Block, Hidden, Line, ReplyProblem, TableBlock, UnpackedReply } from './shape.js';
+import { authorityIn, authorityOfName, replyDayIn } from './who-and-when.js';
+
+export interface ReadReply {
+  readonly kind: KindFound;
+  readonly authority: string | null;
+  readonly authoritySure: number;
+  readonly repliedOn: Day | null;
+  readonly candidates: readonly Candidate[];
+  readonly hidden: readonly Hidden[];
+  readonly problems: readonly Problem<ReplyProblem>[];
+}
+
+/** Attachments after the letter, each with its own blocks; the letter's words are around all of them. */
+function allBlocks(reply: UnpackedReply): readonly Block[] {
+  return [
+    ...reply.blocks,
+    ...reply.parts.flatMap((p) =>
+      p.blocks.length + p.parts.length > 0 ? [ANSWER_BEGINS, ...allBlocks(p)] : [],
+    ),
+  ];
+}
+
+/** What is attached answers, even below the words of the question that the letter quotes. */
+const ANSWER_BEGINS: Block = {
+  kind: 'prose',
+  lines: [{ text: 'Response:', at: { line: 0 }, style: 'heading' }],
+};
+
+const allHidden = (reply: UnpackedReply): readonly Hidden[] => [
+  ...reply.hidden,
+  ...reply.parts.flatMap((p) =>
+    allHidden(p).map((h) => ({ ...h, sheet: [p.name, h.sheet].filter((x) => x).join(': ') })),
+  ),
+];
+const allProblems = (reply: UnpackedReply): readonly Problem<ReplyProblem>[] => [
+  ...reply.problems,
+  ...reply.parts.flatMap(allProblems),
+];
+const allNames = (reply: UnpackedReply): readonly string[] => [reply.name, ...reply.parts.flatMap(allNames)];
+
+/** A table of words alone is read as lines; tables hidden in lines are read as tables. */
+function arranged(blocks: readonly Block[]): readonly Block[] {
+  const all = blocks.flatMap((b): readonly Block[] => {
+    if (b.kind === 'prose') return blocksOfLines(b.lines);
+    return wordsApart(b).map(
+      (w): Block =>
+        w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) },
+    );
+  });
+  return all.reduce<Block[]>((out, b) => {
+    const last = out.at(-1);
+    if (b.kind === 'prose' && last?.kind === 'prose')
+      out[out.length - 1] = { kind: 'prose', lines: [...last.lines, ...b.lines] };
+    else out.push(b);
+    return out;
+  }, []);
+}
+
+const wordsOf = (b: TableBlock): readonly Line[] =>
+  b.rows.flatMap((row) => {
+    const cells = row.filter((c) => c.text !== '' && !c.covered);
+    const first = cells[0];
+    return first ? [{ text: cells.map((c) => c.text).join(' – '), at: first.at }] : [];
+  });
+
+/** Rows of a table with one text in them: names of groups, or titles that were taken for part of it. */
+const namesInside = (b: TableBlock): readonly string[] =>
+  b.rows.flatMap((row) => {
+    const cells = row.filter((c) => c.text !== '' && !c.covered);
+    return cells.length === 1 && cells[0] && !isFigureLike(cells[0].text) ? [cells[0].text] : [];
+  });
+
+interface Piece {
+  readonly block: Block;
+  readonly lines: readonly PartLine[];
+}
+
+/** Lines keep the part they are in across tables: a table after "Question" is the asker's. */
+function withParts(blocks: readonly Block[]): readonly Piece[] {
+  const all = blocks.flatMap((b) => (b.kind === 'prose' ? b.lines : []));
+  const parted = partsOf(all);
+  let at = 0;
+  return blocks.map((block) => {
+    if (block.kind === 'table') return { block, lines: [] };
+    const lines = parted.slice(at, at + block.lines.length);
+    at += block.lines.length;
+    return { block, lines };
+  });
+}
+
+const textOf = (lines: readonly PartLine[], ...parts: readonly PartLine['part'][]): string =>
+  lines
+    .filter((l) => parts.includes(l.part))
+    .map((l) => l.text)
+    .join('\n');
+
+/** Lines right above a table that may be its title: the last few, of the answer. */
+function nearLines(pieces: readonly Piece[], i: number): string {
+  const before = pieces[i - 1];
+  if (before?.block.kind !== 'prose') return '';
+  const lines = before.lines.filter((l) => l.part !== 'furniture').slice(-4);
+  return lines
+    .filter((l) => l.part === 'answer' && l.text.length < 300)
+    .map((l) => l.text)
+    .reverse()
+    .join('\n');
+}
+
+const notesAfter = (pieces: readonly Piece[], i: number): string => {
+  const after = pieces[i + 1];
+  return after?.block.kind === 'prose'
+    ? after.lines
+        .filter((l) => l.part === 'answer' || l.part === 'reasons')
+        .slice(0, 12)
+        .map((l) => l.text)
+        .join('\n')
+    : '';
+};
+
+export function interpret(reply: UnpackedReply): ReadReply {
+  const pieces = withParts(arranged(allBlocks(reply)));
+  const lines = pieces.flatMap((p) => p.lines);
+  const tableWords = pieces.flatMap((p) =>
+    p.block.kind === 'table' ? wordsOf(p.block).map((l) => l.text) : [],
+  );
+  const answer = [
+    textOf(lines, 'answer'),
+    ...pieces.flatMap((p) => (p.block.kind === 'table' ? namesInside(p.block) : [])),
+  ].join('\n');
+  const whole = {
+    lines,
+    answer,
+    question: textOf(lines, 'question'),
+    subject: [reply.subject ?? '', ...allNames(reply).map(nameWords)].join('\n'),
+  };
+  const all = lines.map((l) => l.text);
+  const repliedOn = reply.sentOn ?? replyDayIn(all);
+  const tables = pieces.flatMap((p, i) => readPiece(p, i, pieces, whole));
+  const prose = readProse(whole);
+  const read = settleRelative(
+    [...tables.flatMap((t) => t.candidates), ...prose.candidates],
+    whole.question,
+    repliedOn,
+  );
+  const candidates = distinguish(withoutDoubles(read));
+  const kind = kindOf({
+    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text)].join(
+      '\n',
+    ),
+    figures:
+      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length +
+      (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
+        .length > 2 || lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
+        ? 1
+        : 0),
+    refusedParts: candidates.filter((c) => c.value.kind === 'refused').length,
+    notHeldParts: candidates.filter((c) => c.value.kind === 'not-held').length,
+    hasQuestion: whole.question !== '',
+  });
+  const who = authorityIn(reply.sender ?? '', [...all, ...tableWords].join('\n'));
+  const byName = who ? null : authorityOfName(reply.name);
+  const problems = problemsOf({ reply, lines, tables, candidates, who: who !== null || byName !== null });
+  return {
+    kind,
+    authority: who?.authority.code ?? byName?.code ?? null,
+    authoritySure: who?.sure ?? (byName ? 0.8 : 0),
+    repliedOn,
+    candidates: ['refused', 'not-held', 'acknowledgement', 'clarification'].includes(kind.kind)
+      ? candidates.filter((c) => !isFigure(c))
+      : candidates,
+    hidden: allHidden(reply),
+    problems,
+  };
+}
+
+const nameWords = (name: string): string => name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_+-]+/g, ' ');
+
+const isCounted = (c: Candidate): boolean => ['exact', 'range', 'suppressed'].includes(c.value.kind);
+const isFigure = (c: Candidate): boolean => isCounted(c) && c.measure !== UNKNOWN_MEASURE;
+
+interface TableRead {
+  readonly candidates: readonly Candidate[];
+  readonly doubts: readonly { readonly code: ReplyProblem; readonly where: string }[];
+}
+
+interface Whole {
+  readonly answer: string;
+  readonly question: string;
+  readonly subject: string;
+}
+
+function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Whole): readonly TableRead[] {
+  const { block } = piece;
+  if (block.kind !== 'table' || isQuoted(pieces, i)) return [];
+  const regions = regionsOf(block);
+  return regions.map((region, r) => {
+    const around: Around = {
+      near: [...[...region.titles].reverse(), ...(r === 0 ? [nearLines(pieces, i)] : [])].join('\n'),
+      sheet: block.name ?? '',
+      notes: [
+        ...region.notes,
+        ...(r === regions.length - 1 ? [notesAfter(pieces, i)] : []),
+        ...headerStub(region),
+      ].join('\n'),
+      answer: whole.answer,
+      question: whole.question,
+      subject: whole.subject,
+    };
+    const read = readRegion(region, contextOf(around), block.guessed ?? false);
+    const wrong = checkTotals(read.grid);
+    const asked = block.doubtful
+      ? read.candidates.map((c) => ({
+          ...c,
+          sure: Math.min(c.sure, ASKED),
+          doubts: [...c.doubts, 'columns-unclear' as const],
+        }))
+      : read.candidates;
+    const doubts = [...read.doubts, ...wrong].map((d) => ({
+      code: d.code,
+      where: d.cell ? placeOf(d.cell.at) : '',
+    }));
+    return { candidates: runTogether(asked, read), doubts };
+  });
+}
+
+/** The corner of a table often names what is counted ("Recorded offences"). */
+const headerStub = (region: Region): readonly string[] =>
+  region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12);
+
+/** When one cell of a table has two numbers run together, the others in its row may have lost theirs. */
+function runTogether(
+  candidates: readonly Candidate[],
+  read: { readonly doubts: readonly { readonly code: ReplyProblem }[] },
+): readonly Candidate[] {
+  return read.doubts.some((d) => d.code === 'cannot-be-split')
+    ? candidates.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED) }))
+    : candidates;
+}
+
+/** A table between the question's heading and the answer's is the asker's own template. */
+function isQuoted(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i - 1; k >= 0; k--) {
+    const last = pieces[k]?.lines.filter((l) => l.part !== 'furniture').at(-1);
+    if (last)
+      return (
+        last.style === 'quoted' ||
+        (last.part === 'question' &&
+          pieces
+            .slice(i + 1)
+            .some(
+              (p) =>
+                p.block.kind === 'table' ||
+                p.lines.some(
+                  (l) => l.part === 'answer' && /^(?:our )?(?:response|answer|ymateb|ateb)/i.test(l.text),
+                ),
+            ) &&
+          !pieces.slice(i + 1).every((p) => p.lines.every((l) => l.part !== 'answer')))
+      );
+  }
+  return false;
+}
+
+function placeOf(at: Candidate['at']): string {
+  if ('cell' in at) return `${at.sheet}!${at.cell}`;
+  if ('line' in at) return `line ${at.line}`;
+  if ('page' in at) return `page ${at.page}`;
+  return `table ${at.table}, row ${at.row}, column ${at.column}`;
+}
+
+/** "The last three financial years" in the question, when the answer names no years: from the day of the reply, and asked about. */
+function settleRelative(
+  candidates: readonly Candidate[],
+  question: string,
+  repliedOn: Day | null,
+): readonly Candidate[] {
+  const years = repliedOn === null ? null : lastYears(question, repliedOn);
+  if (!years) return candidates;
+  return candidates.map((c) =>
+    c.period === null
+      ? {
+          ...c,
+          period: years,
+          sure: Math.min(c.sure, ASKED),
+          doubts: [...c.doubts, 'period-from-reply-date' as const],
+        }
+      : c,
+  );
+}
+
+const keyOf = (c: Candidate): string =>
+  JSON.stringify([c.measure, c.period, Object.entries(c.by).sort(([a], [b]) => (a < b ? -1 : 1)), c.unit]);
+
+const sameValue = (a: Candidate, b: Candidate): boolean =>
+  JSON.stringify(a.value) === JSON.stringify(b.value);
+
+/** The same thing said in a table and in a sentence is one candidate. */
+function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  const seen = new Map<string, Candidate[]>();
+  for (const c of candidates) {
+    const same = seen.get(keyOf(c)) ?? [];
+    if (same.some((s) => sameValue(s, c) && s.code === c.code)) continue;
+    seen.set(keyOf(c), [...same, c]);
+    kept.push(c);
+  }
+  return kept;
+}
+
+/** Two values for one thing: their offence codes tell them apart, or both are asked about. */
+function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const c of candidates) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
+  return candidates.map((c) => {
+    const group = groups.get(keyOf(c)) ?? [];
+    if (group.length < 2) return c;
+    const labels = new Set(group.map((g) => g.code ?? g.words ?? ''));
+    const isApart = labels.size === group.length && group.filter((g) => g.isTotal).length <= 1;
+    if (isApart && !c.isTotal)
+      return {
+        ...c,
+        by: { ...c.by, offence: c.code ?? c.words ?? '' },
+        sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure,
+      };
+    if (isApart) return c;
+    return { ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'same-cell-twice'] };
+  });
+}
+
+interface Told {
+  readonly reply: UnpackedReply;
+  readonly lines: readonly PartLine[];
+  readonly tables: readonly TableRead[];
+  readonly candidates: readonly Candidate[];
+  readonly who: boolean;
+}
+
+function problemsOf({ reply, lines, tables, candidates, who }: Told): readonly Problem<ReplyProblem>[] {
+  const problems: Problem<ReplyProblem>[] = [...allProblems(reply)];
+  const say = (code: ReplyProblem, place = ''): void => {
+    problems.push(place === '' ? { code } : { code, where: { column: place } });
+  };
+  for (const t of tables) for (const d of t.doubts) if (d.code !== 'cell-blank') say(d.code, d.where);
+  if (tables.some((t) => t.doubts.some((d) => d.code === 'cell-blank'))) say('cell-blank');
+  for (const l of lines)
+    if (l.part === 'answer' && hasGluedDigits(l.text)) say('cannot-be-split', placeOf(l.at));
+  for (const c of candidates) if (c.sure < SURE) for (const d of new Set(c.doubts)) say(d, placeOf(c.at));
+  if (candidates.some((c) => c.by['system'] !== undefined)) say('two-systems');
+  if (!who && candidates.length > 0) say('authority-unclear');
+  if (reply.hidden.length > 0 || reply.parts.some((p) => p.hidden.length > 0)) say('hidden-data');
+  return problems.slice(0, 200);
+}

@@ -1,0 +1,220 @@
+/** Reads the lines of an answer: "2018/19: 45", "1a. Charged – 5", "there were 39 offences recorded", lists of years. */
+import type { Unit } from '../../../base/observation.js';
+import { bandsInWords, bandsOfTitle } from './bands-in-words.js';
+import { ASKED, type Candidate } from './candidate.js';
+import { readCell } from './cell-value.js';
+import { type Around, contextOf } from './context.js';
+import { dimensionOf } from './dimension-words.js';
+import { facetsOf, unitIn } from './label-facets.js';
+import { periodsInText } from './label-period.js';
+import { oneMeasureIn } from './measure-words.js';
+import { UNIT_OF_OUTCOME } from './outcome-unit.js';
+import { candidate } from './prose-candidate.js';
+import { readSentenceCounts, whoseIn } from './read-sentence.js';
+import { type PartLine, itemOf } from './sections.js';
+import { isEffort, isKey } from './sentence-counts.js';
+
+export interface ProseRead {
+  readonly candidates: readonly Candidate[];
+}
+
+/** What the whole reply says, given to every line. */
+export interface Whole {
+  readonly lines: readonly PartLine[];
+  readonly answer: string;
+  readonly question: string;
+  readonly subject: string;
+}
+
+const VALUE = String.raw`(?:fewer than|less than|under|over|more than|at least|up to|llai na|<|>|≤|≥)?\s*(?:\d{1,3}(?:,\d{3})+|\d+|five|ten|three|pump)\*?|nil|none|zero|dim|not held|no information held|no data held|not recorded|\*+|exempt|no (?:offences|crimes|victims|arrests|charges)(?: recorded)?`;
+const PAIR = new RegExp(
+  String.raw`^(.{1,240}?)\s*(?:[:=–—]+|\s-+\s?|-\s|\.{2,}|\s(?:was|were|is|oedd)\s)\s*(${VALUE})\s*(?:(offences?|crimes?|victims?|suspects?|people|persons?|arrests?|charges?|cautions?|records?|reports?|incidents?|o droseddau|trosedd(?:au)?)(?: (?:were )?(?:recorded|committed|reported))?)?\s*[.;]?$`,
+  'i',
+);
+const NO_LABEL =
+  /\b(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|page|pub|our|your|log|email|postcode|received|issued|version|contact|extension|box|id|foi)\b(?!.*\b(?:offen|crime|record|victim))/i;
+const SPLIT = /\s*[;•]\s*|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
+const BULLET = /^\s*(?:[•·*▪○‣-]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+/i;
+
+export function readProse(whole: Whole): ProseRead {
+  const candidates: Candidate[] = [];
+  whole.lines.forEach((line, i) => {
+    if (line.part !== 'answer' || line.text.length > 4_000) return;
+    const read = readLine(line, i, whole);
+    candidates.push(...read);
+  });
+  return { candidates };
+}
+
+/** Lines above that lead up to this one: headings with no figure of their own, within the same item. */
+function headingsAbove(i: number, whole: Whole): string {
+  const found: string[] = [];
+  for (let k = i - 1; k >= 0 && k >= i - 40 && found.length < 3; k--) {
+    const line = whole.lines[k];
+    if (!line || line.part !== 'answer') break;
+    const isPlain = PAIR.test(line.text) && readPair(line.text) !== null;
+    if (!isPlain && line.text.length < 200) found.push(line.text);
+  }
+  return found.join('\n');
+}
+
+function aroundLine(line: PartLine, i: number, whole: Whole): Around {
+  const asked = line.item === null ? '' : questionOf(line.item, whole);
+  return {
+    near: headingsAbove(i, whole),
+    sheet: asked,
+    notes: '',
+    answer: whole.answer,
+    question: whole.question,
+    subject: whole.subject,
+  };
+}
+
+function questionOf(item: string, whole: Whole): string {
+  const exact = whole.lines.filter((l) => l.part === 'question' && l.item === item);
+  const main =
+    exact.length > 0
+      ? exact
+      : whole.lines.filter((l) => l.part === 'question' && l.item === item.replace(/[a-e]$/, ''));
+  return main.map((l) => l.text).join('\n');
+}
+
+function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
+  const text = itemOf(line.text.replace(BULLET, '')).rest.trim();
+  if (text === '' || isQuestion(text) || isKey(text)) return [];
+  const around = aroundLine(line, i, whole);
+  const label = readPair(text)?.label;
+  if (label !== undefined && NO_LABEL.test(label)) return [];
+  const bare = readBare(text, line, around);
+  if (bare) return [bare];
+  const pieces = text.length < 400 ? text.split(SPLIT).filter((p) => p.trim() !== '') : [text];
+  const pairs = pieces.map((p) => readPair(p.replace(/^(?:and|a|ac)\s+/i, '')));
+  if (pairs.every((p) => p !== null) && !isEffort(text)) {
+    const made = pairs.flatMap((p) => (p ? pairCandidates(p, line, around) : []));
+    if (made.length > 0) return made;
+  }
+  return sentencesIn(text).flatMap((s) => readSentenceCounts(s, line, around));
+}
+
+const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
+
+const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[.!?;])\s+(?=[A-Z"“‘(])/);
+
+/** An answer that is a number and nothing else: what it counts is only in the question. */
+function readBare(text: string, line: PartLine, around: Around): Candidate | null {
+  if (!new RegExp(`^(?:${VALUE})\\s*\\.?$`, 'i').test(text) || line.item === null) return null;
+  const asked = around.sheet;
+  if (asked === '') return null;
+  const context = contextOf({ ...around, near: '' });
+  const read = readCell(text.replace(/\.$/, ''), context.key);
+  if (read.kind !== 'value') return null;
+  const isPart =
+    /\b(?:of (?:those|these|the (?:total|above|s\.?\d|\w+ (?:charges|offences)))|how many (?:of|used|were|involved)|broken? down|each|per |by (?:age|year|month|gender|sex|platform)|o'r rhain)\b/i.test(
+      asked,
+    ) || questionsAsked(asked) > 1;
+  const one =
+    context.measure &&
+    oneMeasureIn(asked) &&
+    context.period &&
+    periodsInText(asked, context.basis).length > 0;
+  return candidate({
+    line,
+    context,
+    value: read.value,
+    asWritten: text,
+    sure: isPart || !one ? ASKED : 0.85,
+    period: null,
+    by: {},
+    unit: unitIn(asked) ?? context.unit,
+    measure: null,
+    code: null,
+  });
+}
+
+const questionsAsked = (text: string): number => (text.match(/\?/g) ?? []).length;
+
+interface PairRead {
+  readonly label: string;
+  readonly value: string;
+  readonly noun: string | null;
+}
+
+function readPair(text: string): PairRead | null {
+  const m = PAIR.exec(text.trim());
+  if (!m?.[1] || m[2] === undefined || /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, '')))
+    return null;
+  return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
+}
+
+/** "Charged – 5", "2018/19: 45 offences": read only when the label says a period, a band, an offence, or that it counts. */
+function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonly Candidate[] {
+  if (NO_LABEL.test(pair.label)) return [];
+  const context = contextOf(around);
+  const f = facetsOf(pair.label, context.basis);
+  if (f.notCount && !f.band) return [];
+  const counts =
+    /\b(?:number|total|count|nifer|cyfanswm|offences?|crimes?|recorded|victims?|troseddau|arrests?)\b/i.test(
+      pair.label,
+    );
+  const period = f.period && f.period.period.from !== '' ? f.period : null;
+  const known =
+    f.measure !== null ||
+    period !== null ||
+    f.band !== null ||
+    f.total ||
+    counts ||
+    pair.noun !== null ||
+    line.item !== null;
+  const value = readCell(
+    pair.value
+      .replace(/^no (?:offences|crimes|victims|arrests|charges)(?: recorded)?$/i, '0')
+      .replace(/\bfive\b|\bpump\b/i, '5')
+      .replace(/\bten\b/i, '10')
+      .replace(/\bthree\b/i, '3'),
+    context.key,
+  );
+  if (!known || value.kind !== 'value') return [];
+  const by: Record<string, string> = {};
+  if (f.band) by[dimensionOf(f.band, whoseIn(pair.label) ?? context.whose)] = f.band.band;
+  else if (!f.total)
+    Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
+  for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
+  const strange = f.rest !== '' && !f.band && !counts && f.measure === null && !f.total;
+  if (strange) by['row'] = f.text;
+  const outcome = by['outcome'];
+  const unit: Unit =
+    unitIn(pair.noun ?? '') ??
+    (outcome !== undefined &&
+    !/\b(?:crimes?|offen[cs]es?)\b/i.test(pair.label) &&
+    UNIT_OF_OUTCOME.test(outcome)
+      ? 'people'
+      : (f.unit ?? context.unit));
+  const sure = Math.min(value.sure, strange ? 0.6 : 1, period ? period.sure : 1);
+  return [
+    candidate({
+      line,
+      context,
+      value: value.value,
+      asWritten: pair.value,
+      sure,
+      period: period?.period ?? null,
+      by,
+      unit,
+      measure: f.measure?.measure ?? null,
+      code: f.measure?.code ?? null,
+      isTotal: f.total,
+      measureSure: f.measure?.sure ?? 1,
+    }),
+  ];
+}
+
+/** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
+function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
+  const heading = near.split('\n')[0] ?? '';
+  return /:\s*$/.test(heading) && !/\bby (?:age|sex|gender|platform|outcome)\b/i.test(heading)
+    ? bandsOfTitle(heading, whose)
+    : {};
+}
+
+const withoutMeasure = (text: string): string =>
+  text.replace(/(?:on)?line (?:crime )?flag|online|cyber/gi, ' ');

@@ -1,0 +1,182 @@
+/** Counts inside a sentence of an answer, each with its period, its band and its unit. */
+import type { Unit } from '../../../base/observation.js';
+import { bandsInWords } from './bands-in-words.js';
+import { ASKED, type Candidate } from './candidate.js';
+import { type Around, type Context, contextOf } from './context.js';
+import { unitIn } from './label-facets.js';
+import { type LabelPeriod, periodInLabel } from './label-period.js';
+import { oneMeasureIn } from './measure-words.js';
+import { UNIT_OF_OUTCOME } from './outcome-unit.js';
+import { candidate } from './prose-candidate.js';
+import type { PartLine } from './sections.js';
+import { type SentenceCount, countsIn } from './sentence-counts.js';
+
+export const whoseIn = (text: string): 'victim' | 'suspect' | null =>
+  /suspect|offender|perpetrator/i.test(text) ? 'suspect' : /victim/i.test(text) ? 'victim' : null;
+
+/** Counts of one sentence with the periods of it: one for all, one each in order, or none and the words around decide. */
+export function readSentenceCounts(sentence: string, line: PartLine, around: Around): readonly Candidate[] {
+  const counts = countsIn(sentence);
+  if (counts.length === 0) return [];
+  const context = contextOf({ ...around, near: `${around.near}` });
+  const periods = placedPeriods(sentence, context);
+  const measure = oneMeasureIn(sentence);
+  const paired = pairUp(counts, periods, sentence);
+  return counts.map((count, i) => {
+    const clause =
+      count.noun === null && i === counts.length - 1 && sentence.slice(count.end).length < 4
+        ? sentence.slice(counts[i - 1]?.end ?? 0, count.start)
+        : clauseOf(sentence, counts, i);
+    const whose = whoseIn(clause) ?? whoseIn(sentence) ?? context.whose;
+    const own = bandsInWords(withoutPeriods(measure ? without(clause) : clause), whose);
+    const by = counts.length === 1 && isWholeAge(own, sentence) ? {} : dropQuestionBands(own);
+    const period = paired === 'unclear' ? null : (paired?.[i] ?? null);
+    const isPart =
+      /\b(?:of (?:these|those|which|whom|this (?:number|total|figure)|the (?:total|above))|o'r rhain|including|this includes)\b/i.test(
+        `${sentence.slice(Math.max(0, count.start - 60), count.start)} ${clause}`,
+      );
+    const lost = isPart && Object.keys(by).length === 0;
+    const sure = Math.min(
+      count.hedged ? ASKED : 1,
+      paired === 'unclear' ? 0.2 : 1,
+      lost ? ASKED : 1,
+      counts.length > 4 && !paired ? 0.5 : 1,
+      period ? period.sure : 1,
+    );
+    return candidate({
+      line,
+      context,
+      value: count.value,
+      asWritten: count.asWritten,
+      sure,
+      period: period?.period ?? null,
+      by: lost ? { row: clause.trim().slice(0, 80) } : by,
+      unit: unitOfNoun(count, by, sentence, context),
+      measure: measure?.measure ?? null,
+      code: measure?.code ?? null,
+      measureSure: measure?.sure ?? 1,
+    });
+  });
+}
+
+/** "Victims were aged under 16" belongs to the offence, not to a breakdown, when it is said of the only count. */
+const isWholeAge = (own: Readonly<Record<string, string | undefined>>, sentence: string): boolean =>
+  /\bunder (?:the age of )?1[68]\b/i.test(sentence) && Object.keys(own).every((k) => k.endsWith('-age'));
+
+const dropQuestionBands = (own: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(own).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+
+function without(clause: string): string {
+  return clause.replace(
+    /(?:online|cyber)[- ](?:flag\w*|related|enabled)|with (?:an? )?(?:online|cyber) (?:flag|marker)|flagged as (?:online|cyber)|child(?:ren)?|online/gi,
+    ' ',
+  );
+}
+
+const withoutPeriods = (text: string): string =>
+  text.replace(
+    /\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gi,
+    ' ',
+  );
+
+/** The words from this count to the next one. */
+function clauseOf(sentence: string, counts: readonly SentenceCount[], i: number): string {
+  const end = counts[i + 1]?.start ?? sentence.length;
+  return sentence.slice(counts[i]?.end ?? 0, end);
+}
+
+function unitOfNoun(
+  count: SentenceCount,
+  by: Readonly<Record<string, string>>,
+  sentence: string,
+  context: Context,
+): Unit {
+  const noun = count.noun ?? '';
+  const found = /^(?:girls?|boys?|females?|males?|children)$/i.test(noun)
+    ? context.whose === 'suspect'
+      ? 'people'
+      : 'victims'
+    : /^cases?|^achosion|^occurrences?$/i.test(noun)
+      ? 'recorded-crimes'
+      : unitIn(noun);
+  const announced = /(?:number|count|nifer) of ([\p{L} -]{3,60})/iu.exec(sentence.slice(0, count.start));
+  if (noun === '' && announced?.[0]) return unitIn(announced[0]) ?? context.unit;
+  if (/non-crimes?/i.test(sentence)) return 'reports';
+  if (found) return found;
+  return by['outcome'] !== undefined &&
+    UNIT_OF_OUTCOME.test(by['outcome']) &&
+    !/\b(?:crimes?|offen[cs]es?)\b/i.test(sentence)
+    ? 'people'
+    : (unitIn(sentence) ?? context.unit);
+}
+
+interface PlacedPeriod extends LabelPeriod {
+  readonly at: number;
+}
+
+/** Periods of a sentence with their places: each is found, taken out, and looked for again. */
+function placedPeriods(sentence: string, context: Context): readonly PlacedPeriod[] {
+  const found: PlacedPeriod[] = [];
+  let left = sentence;
+  for (let n = 0; n < 12; n++) {
+    const next = periodInLabel(left, context.basis);
+    if (!next || next.period.from === '') break;
+    const at = firstDifference(left, next.rest);
+    found.push({ ...next, at });
+    left = blank(left, at, next.rest);
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** Where the rest begins to differ: the place the period stood in. */
+function firstDifference(text: string, rest: string): number {
+  const tight = text.replace(/\s+/g, ' ').trim();
+  let i = 0;
+  while (i < rest.length && rest[i] === tight[i]) i++;
+  return i;
+}
+
+/** The period's letters replaced by blanks, so that places stay what they were. */
+function blank(text: string, at: number, rest: string): string {
+  const tight = text.replace(/\s+/g, ' ');
+  const tail = rest.slice(at).trimStart();
+  const tailAt = tail === '' ? tight.length : tight.lastIndexOf(tail);
+  return `${tight.slice(0, at)}${'_'.repeat(Math.max(0, tailAt - at))}${tight.slice(tailAt)}`;
+}
+
+/** In clauses set apart by commas that each hold one count and one period, each count has the period of its clause. */
+function byClause(
+  counts: readonly SentenceCount[],
+  periods: readonly PlacedPeriod[],
+  sentence: string,
+): readonly PlacedPeriod[] | null {
+  const cuts = [...sentence.matchAll(/[,;](?!\d)|\bcompared (?:to|with)\b|\bwhile\b|\bagainst\b/gi)].map(
+    (m) => m.index,
+  );
+  const clause = (at: number): number => cuts.filter((c) => c < at).length;
+  const found = counts.map((c) => periods.filter((p) => clause(p.at) === clause(c.start)));
+  const alone = counts.every((c) => counts.filter((d) => clause(d.start) === clause(c.start)).length === 1);
+  return alone && found.every((f) => f.length === 1) ? found.flatMap((f) => f) : null;
+}
+
+/** One period for each count: the only one; in the order they stand; or unclear when they do not pair. */
+function pairUp(
+  counts: readonly SentenceCount[],
+  periods: readonly PlacedPeriod[],
+  sentence: string,
+): readonly (PlacedPeriod | null)[] | 'unclear' | null {
+  const [only] = periods;
+  if (!only) return null;
+  if (periods.length === 1) return counts.map(() => only);
+  const near = byClause(counts, periods, sentence);
+  if (near) return near;
+  if (periods.length !== counts.length) return 'unclear';
+  const order = [
+    ...counts.map((c) => ({ at: c.start, kind: 'n' })),
+    ...periods.map((p) => ({ at: p.at, kind: 'p' })),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map((x) => x.kind)
+    .join('');
+  return /^(?:np)+$|^(?:pn)+$|^n+p+$|^p+n+$/.test(order) ? periods : 'unclear';
+}

@@ -1,0 +1,246 @@
+/**
+ * What kind of reply it is, and the exemptions it rests on. Reasons are read in whatever words: "section 12", "s.12(1)",
+ * "exceeds the appropriate limit", "Adran 12", FOISA's own sections, Jersey's articles.
+ */
+export type ReplyKind =
+  | 'figures'
+  | 'partial'
+  | 'refused'
+  | 'not-held'
+  | 'link-elsewhere'
+  | 'clarification'
+  | 'acknowledgement'
+  | 'none';
+
+export const REPLY_KINDS: readonly ReplyKind[] = [
+  'figures',
+  'partial',
+  'refused',
+  'not-held',
+  'link-elsewhere',
+  'clarification',
+  'acknowledgement',
+  'none',
+];
+
+/** Exemptions that a refusal can rest on; other sections of the Act (1, 8, 10, 16, 17, 45, 50) only order how to answer. */
+const FOIA = new Set([
+  '12',
+  '14',
+  '21',
+  '22',
+  '23',
+  '24',
+  '26',
+  '27',
+  '28',
+  '29',
+  '30',
+  '31',
+  '32',
+  '33',
+  '34',
+  '35',
+  '36',
+  '37',
+  '38',
+  '39',
+  '40',
+  '41',
+  '42',
+  '43',
+  '44',
+]);
+const FOISA = new Set([
+  '12',
+  '14',
+  '17',
+  '18',
+  '25',
+  '27',
+  '28',
+  '29',
+  '30',
+  '31',
+  '32',
+  '33',
+  '34',
+  '35',
+  '36',
+  '37',
+  '38',
+  '39',
+  '40',
+  '41',
+]);
+
+const SECTION =
+  /(?<![\p{L}\d])(?:sections?|sect\.?|sec\.?|ss?\.?|adran(?:nau)?)\s?\.?\s?(\d{2})\s?((?:\s?\([^)\s]{1,4}\))*)((?:\s?(?:,|and|&|or|a|ac|neu|\/)\s?(?:sections? |s\.? ?|adran )?\d{2}(?:\s?\([^)\s]{1,4}\))*)*)(?!\d|[A-Za-z]{2}|\/\d)/giu;
+const OTHER_ACT =
+  /^\s*(?:\([^)]*\)\s*)*(?:,? ?\(?(?:of|under|from|o)? ?(?:the |ddeddf )?)(?:sexual offences|protection of children|criminal justice|data protection|justice act|serious crime|children|police|coroners|communications|human rights|offences against|public order|malicious|equality|rehabilitation|environmental|limitation|crime and disorder|sexual|pca|soa|cja)/i;
+
+const sectionsIn = (
+  text: string,
+): readonly { section: string; sub: string; index: number; length: number }[] =>
+  [...text.matchAll(SECTION)].flatMap((m) => {
+    if (OTHER_ACT.test(text.slice(m.index + m[0].length, m.index + m[0].length + 60))) return [];
+    const first = { section: m[1] ?? '', sub: m[2] ?? '', index: m.index, length: m[0].length };
+    const more = [...(m[3] ?? '').matchAll(/(\d{2})((?:\s?\([^)\s]{1,4}\))*)/g)].map((x) => ({
+      section: x[1] ?? '',
+      sub: x[2] ?? '',
+      index: m.index,
+      length: m[0].length,
+    }));
+    return [first, ...more];
+  });
+
+/** Personal information is kept with its subsection, which says whether it was confirmed; the rest by section alone. */
+const named = (act: 'foia' | 'foisa', section: string, sub: string): string => {
+  const first = /\((\d)/.exec(sub)?.[1];
+  if (act === 'foia' && section === '40' && first === '2') return 'foia-s40(2)';
+  return `${act}-s${section}`;
+};
+
+const COST =
+  /(?:exceed|over|beyond|above|in excess of|excess|passes|outside|dros|fwy na|yn uwch na|mynd dros|y tu hwnt)[^.]{0,60}(?:appropriate (?:cost )?limit|cost limit|fees? limit|time\/cost limit|18[- ]hours?|£450|cost threshold|terfyn (?:cost|priodol)|time limit|18 awr)|(?:appropriate limit|cost limit|£450|£600)[^.]{0,60}(?:exceed|reached|passed)|cannot be retrieved within the (?:time|cost)|cost of compliance exceeds|terfyn costau? priodol/i;
+const VEXATIOUS = /\bvexatious\b|repeated request|blinderus/i;
+const ARTICLE = /\barticle\s?(\d{2})\s?((?:\(\d\))?)/gi;
+
+/**
+ * The exemptions a text relies on, each once, in order of number.
+ * **Shape**: "exempt by virtue of Section 40(2)" → ["foia-s40(2)"]; words of cost with no section → ["foia-s12"].
+ */
+export function exemptionsIn(text: string): readonly string[] {
+  const isScottish =
+    /\bfoisa\b|freedom of information \(scotland\)|scottish information commissioner|police scotland/i.test(
+      text,
+    );
+  const isJersey = /freedom of information \(jersey\)/i.test(text);
+  const [act, list] = isScottish ? (['foisa', FOISA] as const) : (['foia', FOIA] as const);
+  const found = new Set<string>();
+  for (const s of sectionsIn(text))
+    if (list.has(s.section) && !isAside(text, s.index, s.length, s.section))
+      found.add(named(act, s.section, s.sub));
+  if (isJersey) for (const m of text.matchAll(ARTICLE)) found.add(`jersey-foi-art${m[1] ?? ''}`);
+  if (COST.test(text) && !isJersey && !isHypothetical(text)) found.add(`${act}-s12`);
+  if (VEXATIOUS.test(text) && !isAskersWords(text)) found.add(`${act}-s14`);
+  if (found.has('foia-s40(2)')) found.delete('foia-s40');
+  // FOISA section 17 is the notice that information is not held, which is no exemption when nothing is said to be withheld.
+  if (isScottish && found.has('foisa-s17')) found.delete('foisa-s17');
+  return [...found].sort((a, b) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]));
+}
+
+/** "By virtue of section 30(2)" inside another section, "section 17 notice", "section 16 advice": steps, not grounds. */
+function isAside(text: string, index: number, length: number, section: string): boolean {
+  const before = text.slice(Math.max(0, index - 60), index);
+  const after = text.slice(index + length, index + length + 60);
+  if (/\((?:by virtue of|and|as set out in)\s*$/i.test(before)) return true;
+  if (
+    section === '17' &&
+    /^\s*(?:\(\d\))?\s*(?:notice|requires|of the act requires|refusal|acts)/i.test(after)
+  )
+    return true;
+  return /(?:not (?:be )?(?:relying|rely|applied|apply|engaged?)[^.]{0,30}|no longer (?:relying|rely)[^.]{0,20})$/i.test(
+    before,
+  );
+}
+
+/** "If it would exceed the limit, answer the first part": the asker's hedge, quoted back. */
+const isHypothetical = (text: string): boolean =>
+  /\bif\b[^.]{0,80}(?:exceed|over the limit|too costly)[^.]{0,120}(?:please|answer|provide|let me|advise me)/i.test(
+    text,
+  ) && !/(?:estimate|would take|therefore|refus|this (?:letter|notice)|has been estimated)/i.test(text);
+const isAskersWords = (text: string): boolean => /not (?:a )?vexatious/i.test(text);
+
+const DENIES =
+  /neither confirms? (?:n?or) den(?:y|ies)|neither confirm|ncnd|nad yw'n cadarnhau nac yn gwadu/i;
+const WITHHOLDS =
+  /\b(?:is|are|was|were|be|been|being|has been|have been) (?:also |therefore |partially |partly |fully )?(?:exempt|withheld|refused|redacted|not (?:being )?(?:disclosed|provided|released))|refusal notice|refus(?:e|es|ed|al|ing)\b|cannot be (?:disclosed|provided|released|retrieved)|unable to (?:provide|disclose|supply|comply|answer|respond)|exempt(?:ion|ed|s)? (?:from|under|by|applies|has been applied|is engaged)|not obliged to (?:comply|provide)|decline[sd]? to|will not be (?:disclosed|provided)|withhold|would exceed|exceeds? the (?:appropriate|cost)|full refusal|gwrthod|wedi(?:'i|'u)? eithrio|esemptiad|eithriad|ni allwn (?:ddarparu|ddatgelu)|has (?:therefore )?been applied|engages? section|falls under section/i;
+const NOT_HELD =
+  /(?:does|do|did) not (?:currently )?(?:hold|record|retain|collect|capture) |(?:no|not any) (?:recorded )?information (?:is |was )?held|information (?:is |was |you (?:have )?requested is )?(?:therefore )?not (?:held|recorded)|not held (?:by|in|on)|no (?:recorded )?information (?:is )?held|not (?:centrally )?(?:recorded|held|captured)(?: (?:by|in|centrally))?|holds? no (?:information|data|record)|is not held|are not held|nid yw(?:'r)? (?:llu|heddlu|[\p{L}-]+)[^.]{0,40}(?:dal|cadw|cofnodi)|nid oes gwybodaeth|nid ydym yn (?:dal|cadw)|gwybodaeth (?:hon )?(?:ddim )?(?:yn cael ei chadw|wedi'i chadw)|section 17 of foisa|no central(?:ly held)? record/iu;
+const CLARIFIES =
+  /(?:require|need|needs|needing|seek) (?:some |further |more |additional )+(?:detail|information|clarification)|do you mean\b|gennych mewn golwg|egluro pa|(?:please|could you|can you|would you|need you to|ask you to|require|seek(?:ing)?|need|request(?:ing)?|for) (?:please |kindly |further |some |more |your )*clarif(?:y|ication)|further (?:details|information) (?:from you )?(?:is|are) (?:required|needed)|unable to (?:identify|process|progress|proceed)[^.]{0,80}(?:without|until|request)|until (?:we|i) (?:receive|hear)[^.]{0,60}(?:clarif|from you|response)|section 1\(3\)|(?:please|could you|can you|would you)[^.?]{0,30} (?:specify|confirm (?:whether|which|what)|narrow|define|state (?:which|what)|explain what|be more specific|provide (?:further|more) (?:detail|information))|(?:placed?|put|is) (?:your request )?on hold|what (?:do )?you mean by|egluro|eglurhad/i;
+const ACKNOWLEDGES =
+  /(?:thank you for|thanks for|acknowledge|receipt of|received|logged|recorded|registered|diolch am) (?:your )?(?:receipt of )?(?:your )?[^.]{0,80}(?:request|correspondence|e-?mail|enquiry|application|cais)|acknowledg(?:e|ement|ing)|cydnabod/i;
+const WILL_ANSWER =
+  /(?:will|aim to|endeavour to|shall|should|expect to|required to|can expect)[^.]{0,120}(?:respond|response|reply|dealt with|answer|contact you|provide|within|be with you)|(?:within|in|no later than|by)[^.]{0,20}(?:20|twenty) working days|is being (?:considered|processed|dealt with|looked)|has been (?:logged|passed|allocated|assigned|forwarded)|o fewn (?:20|ugain)|20 diwrnod gwaith|byddwn yn (?:ymateb|ateb)/i;
+const LINKS =
+  /https?:\/\/|www\.|(?:is|are|can be|be|already|been) (?:publicly )?(?:found|available|accessible|accessed|published|viewed)(?: (?:on|at|via|online|here|elsewhere|in the public domain|by other means|through))|following link|available (?:on|at|via|from) (?:our|the|your)|already (?:published|available|in the public domain|accessible)|published (?:on|at|by)|(?:refer|direct(?:ed)?|signpost) you to|attached (?:document|spreadsheet|file|table)|(?:see|find|refer to) (?:the )?(?:attached|attachment|enclosed)|(?:a |the )?(?:document|spreadsheet|file) (?:has been|is) (?:supplied|attached|provided)|(?:document|spreadsheet|file|table|workbook)s? (?:attached|enclosed)|(?:attached|enclosed) (?:to this|with this|is|you will|herewith)|you will find[^.]{0,60}attach|wedi'i atodi|gweler yr atodiad|ar gael (?:ar|yn|ar-lein|ar ein)|dolen ganlynol/i;
+
+export interface KindFound {
+  readonly kind: ReplyKind;
+  readonly exemptions: readonly string[];
+  readonly sure: number;
+}
+
+export interface KindSigns {
+  /** The authority's own words: answer and reasons together, the question left out. */
+  readonly said: string;
+  readonly figures: number;
+  /** Cells or sentences that say refused, withheld or not held. */
+  readonly refusedParts: number;
+  readonly notHeldParts: number;
+  readonly hasQuestion: boolean;
+}
+
+/** Denying that anything further is held refuses nothing that was answered. */
+const withoutDenials = (text: string): string =>
+  text
+    .split(/(?<=[.!?])\s+|\n/)
+    .filter((s) => !DENIES.test(s))
+    .join('\n');
+
+export function kindOf(signs: KindSigns): KindFound {
+  const said = signs.said.replace(/[\u2018\u2019]/g, "'").replace(/\s*\n\s*/g, '\n');
+  const exemptions = exemptionsIn(said);
+  const own = withoutDenials(said);
+  const refuses = WITHHOLDS.test(own) || (exemptions.length > 0 && !onlyDenies(said, own));
+  const notHeld = NOT_HELD.test(own);
+  const found = (kind: ReplyKind, sure: number): KindFound => ({ kind, exemptions, sure });
+  const inFull =
+    /\b(?:whole|entire|full|all of (?:your|the)) (?:of (?:your|the) )?request\b|\brefus\w*[^.]{0,30} in full\b|\bwithheld in full\b|\bin its entirety\b|\bfull refusal\b/i.test(
+      own,
+    );
+  if (signs.figures > 0 && !(refuses && exemptions.length > 0 && inFull))
+    return withFigures(
+      refuses && (exemptions.length > 0 || signs.refusedParts > 0),
+      notHeld || signs.notHeldParts * 4 > signs.figures,
+      found,
+    );
+  const some =
+    /\bsome (?:of the )?information\b|\bpart(?:ial|ly)\b[^.]{0,40}(?:refus|disclos|exempt)|rhywfaint o'r wybodaeth|rhan o'r/i.test(
+      own,
+    );
+  const other = exemptions.filter((e) => !e.endsWith('-s21') && e !== 'foisa-s25');
+  if (refuses && exemptions.length > 0 && other.length === 0)
+    return found(some ? 'partial' : 'link-elsewhere', 0.9);
+  if (refuses && exemptions.length > 0) return found(some ? 'partial' : 'refused', 0.95);
+  if (DENIES.test(said) && exemptions.length > 0) return found('refused', 0.9);
+  if (notHeld)
+    return found(refuses && WITHHOLDS.test(own) && exemptions.length > 0 ? 'refused' : 'not-held', 0.95);
+  return withoutFigures(own, found, refuses);
+}
+
+function onlyDenies(said: string, own: string): boolean {
+  return DENIES.test(said) && !WITHHOLDS.test(own);
+}
+
+type Found = (kind: ReplyKind, sure: number) => KindFound;
+
+function withFigures(refuses: boolean, notHeld: boolean, found: Found): KindFound {
+  if (refuses) return found('partial', 0.95);
+  if (notHeld) return found('partial', 0.8);
+  return found('figures', 0.95);
+}
+
+function withoutFigures(own: string, found: Found, refuses: boolean): KindFound {
+  if (CLARIFIES.test(own)) return found('clarification', 0.95);
+  const acknowledges = ACKNOWLEDGES.test(own) && WILL_ANSWER.test(own);
+  const links = LINKS.test(own);
+  if (acknowledges && !/following link|already (?:published|available)|attached/i.test(own))
+    return found('acknowledgement', 0.95);
+  if (links) return found('link-elsewhere', 0.85);
+  if (refuses) return found('refused', 0.7);
+  if (acknowledges || ACKNOWLEDGES.test(own)) return found('acknowledgement', 0.6);
+  return found('none', own.trim() === '' ? 0.95 : 0.5);
+}

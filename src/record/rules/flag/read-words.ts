@@ -1,0 +1,245 @@
+import { CLASS, CLASSES } from './fold.js';
+import { type OddState, isPossessive, isPossessiveMark, isWord, readOdd } from './odd-word.js';
+import type { Specials } from './read-text.js';
+import { Runs } from './runs.js';
+import { AROUND, type Scan } from './scan.js';
+import {
+  BIT_OF_WORD,
+  LEAST_OF_SLIP,
+  SECOND,
+  SURFACE_BITS,
+  WORD_OF_BIT,
+  type WordTable,
+  slipAt,
+} from './word-table.js';
+
+// An imported constant is looked up each time it is met; in a loop over every letter that is felt.
+const K2 = SECOND | 0;
+const SURFACE = SURFACE_BITS;
+const LONGEST_NO_SLIP = LEAST_OF_SLIP - 1;
+const LONGEST_AGE = 5;
+const { stop: STOP, query: QUERY, dash: DASH } = CLASS;
+const { first: OPENS, queryBefore: QUERY_BEFORE } = AROUND;
+const OPENS_SHIFT = Math.log2(AROUND.first) | 0;
+const CAPITAL_SHIFT = Math.log2(AROUND.capital) | 0;
+const STOP_UNIT = 46;
+/** 1 for the signs that may stand inside a word, by code unit. */
+const ODD = CLASSES.map((c) => Number(c === CLASS.apostrophe || c === CLASS.underscore || c === CLASS.at));
+const QUERY_SIGN = 63;
+const AT_UNIT = 64;
+const BLANK = 32;
+
+/** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
+const LONGEST_SENTENCE = 200;
+
+export interface Spread {
+  /** The text's units and four zeros. */
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
+/** 1 for what an age may begin with: a figure, f or m. */
+const AGE_FIRST = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number((code >= 48 && code <= 57) || (code | 32) === 102 || (code | 32) === 109),
+);
+/** What each sign says of the word to come, and of the word before. */
+const ADDS = new Int32Array(64);
+const MARKS = new Int32Array(64);
+ADDS[CLASS.newline] = AROUND.first;
+ADDS[CLASS.comma] = ADDS[CLASS.quote] = AROUND.commaBefore;
+ADDS[CLASS.open] = AROUND.openBefore;
+MARKS[CLASS.close] = AROUND.closeAfter;
+MARKS[CLASS.colon] = AROUND.colonAfter;
+const RUNS = new Runs();
+const STATE: OddState = new Int32Array(4);
+
+/**
+ * Four walks, each over few arrays: one that does it all has more in hand than the processor can hold.
+ * **Units**: offsets are UTF-16 units.
+ */
+export function readWords(text: Spread, table: WordTable, specials: Specials, s: Scan): void {
+  const runs = RUNS.read(text.units, text.length);
+  s.need(runs + 1);
+  join(text, runs, s);
+  lookUp(text.units, table, specials, s);
+  shapes(s, specials);
+  cases(text.units, s);
+}
+
+/** Words with a shape of their own (n, shape in turn), as found while joining. */
+const SHAPED: number[] = [];
+
+/** Runs become words: where a sign stands inside one, two runs or more are joined. The signs around are noted. */
+function join({ units, length }: Spread, runs: number, s: Scan): void {
+  const { starts: runStarts, ends: runEnds } = RUNS;
+  const { wordStart: starts, wordEnd: ends, wordAround: arounds } = s;
+  SHAPED.length = 0;
+  let n = 0;
+  let pending: number = OPENS;
+  // Up to where the text is read.
+  let read = 0;
+  for (let k = 0; k < runs; k++) {
+    const from = runStarts[k] as number;
+    let to = runEnds[k] as number;
+    // Part of an odd word that is read already.
+    if (from < read) continue;
+    let isHandle = 0;
+    if (from !== read + 1 || units[read] !== BLANK) {
+      pending = signs({ units, length: from }, read, n, pending, s) | 0;
+      // A question mark opens a word only when it touches it; otherwise it ended a sentence.
+      if ((pending & QUERY_BEFORE) !== 0 && units[from - 1] !== QUERY_SIGN)
+        pending = (pending & ~QUERY_BEFORE) | OPENS;
+      isHandle = from > 0 && units[from - 1] === AT_UNIT && !isWord(units, from - 2) ? 1 : 0;
+    }
+    RUNS.move(k, n);
+    read = to;
+    if ((isHandle | (ODD[units[to] as number] as number)) !== 0) {
+      to = oddWord({ units, length }, to, n, isHandle) | 0;
+      read = afterPossessive(units, to) | 0;
+    }
+    starts[n] = from;
+    ends[n] = to;
+    arounds[n] = pending;
+    n++;
+    pending = 0;
+  }
+  // What stands after the last word still says something of it.
+  s.wordCount = n;
+  signs({ units, length }, read, n, pending, s);
+}
+
+/** The signs from a place up to the next word: what they say of it, and of the word before. */
+function signs({ units, length }: Spread, from: number, n: number, before: number, s: Scan): number {
+  const { wordAround: arounds } = s;
+  let pending = before;
+  let marks = 0;
+  for (let at = from; at < length; at++) {
+    const c = CLASSES[units[at] as number] as number;
+    pending |= ADDS[c] as number;
+    marks |= MARKS[c] as number;
+    if (c === STOP) {
+      if (units[at] === STOP_UNIT && isWord(units, at + 1)) continue;
+      marks |= AROUND.breakAfter;
+      pending |= OPENS;
+    } else if (c === DASH) pending |= isSpaced(units, at) ? AROUND.commaBefore : AROUND.dashBefore;
+    else if (c === QUERY) {
+      if (n > 0 && s.wordEnd[n - 1] === at) marks |= AROUND.queryAfter;
+      pending |= QUERY_BEFORE;
+    }
+  }
+  if (n > 0) arounds[n - 1] = (arounds[n - 1] as number) | marks;
+  return pending;
+}
+
+/** A word with a sign inside or an at sign before it: its hash goes on, or its shape says what it is. */
+function oddWord({ units, length }: Spread, at: number, n: number, shape: number): number {
+  STATE[0] = RUNS.firsts[n] as number;
+  STATE[1] = RUNS.seconds[n] as number;
+  STATE[2] = shape;
+  STATE[3] = 0;
+  const to = readOdd(units, at, length, STATE);
+  RUNS.firsts[n] = STATE[0];
+  RUNS.seconds[n] = STATE[1];
+  if (((STATE[2] as number) | (STATE[3] as number)) !== 0) SHAPED.push(n, STATE[2] as number);
+  return to;
+}
+
+/** "'s" belongs to the word just read; "'d" and "'ll" are words of their own. */
+function afterPossessive(units: Uint16Array, at: number): number {
+  if (!isPossessiveMark(units[at] as number) || !isPossessive(units, at)) return at;
+  return ((units[at + 1] as number) | 32) === 115 ? at + 2 : at + 1;
+}
+
+/** Both places of a word are looked at, and what does not fit is masked away: no guess whether it is known. */
+function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Scan): void {
+  const { firsts, seconds } = RUNS;
+  const { words, mayBeSlip } = table;
+  const shift = table.wordShift | 0;
+  const { surface: surfaces, wordStart: starts, wordEnd: ends } = s;
+  const count = s.wordCount | 0;
+  for (let n = 0; n < count; n++) {
+    const first = firsts[n] as number;
+    const second = seconds[n] as number;
+    const one = (first >>> shift) << 1;
+    const other = (Math.imul(first, K2) >>> shift) << 1;
+    const a = words[one + 1] as number;
+    const b = words[other + 1] as number;
+    const notOne = ((words[one] as number) ^ first) | ((a ^ second) & ~SURFACE);
+    const notOther = ((words[other] as number) ^ first) | ((b ^ second) & ~SURFACE);
+    const surface =
+      (a & SURFACE & ~((notOne | (0 - notOne)) >> 31)) | (b & SURFACE & ~((notOther | (0 - notOther)) >> 31));
+    surfaces[n] = surface;
+    const bit = (mayBeSlip[second >>> WORD_OF_BIT] as number) >> ((second >>> BIT_OF_WORD) & 31);
+    const from = starts[n] as number;
+    const size = ((ends[n] as number) - from) | 0;
+    const isUnknown = (surface - 1) >> 31;
+    const maybe =
+      (bit & ((LONGEST_NO_SLIP - size) >>> 31)) |
+      ((AGE_FIRST[(units[from] as number) & 127] as number) & ((size - LONGEST_AGE - 1) >>> 31));
+    if ((maybe & 1 & isUnknown) === 0) continue;
+    let slip = 0;
+    if ((bit & 1) !== 0 && size > LONGEST_NO_SLIP)
+      slip = slipAt(table.slips, table.slipShift, first, second) | 0;
+    if (slip === 0 && ageShape(units, from, ends[n] as number)) slip = specials.age | 0;
+    surfaces[n] = slip;
+  }
+  surfaces[count] = 0;
+}
+
+function shapes(s: Scan, specials: Specials): void {
+  for (let i = 0; i < SHAPED.length; i += 2) {
+    const shape = SHAPED[i + 1] as number;
+    s.surface[SHAPED[i] as number] = shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
+  }
+}
+
+/** With which case each word begins, and in which sentence it stands. */
+function cases(units: Uint16Array, s: Scan): void {
+  const { wordStart: starts, wordEnd: ends, wordAround: arounds, wordSentence: sentences } = s;
+  const count = s.wordCount | 0;
+  let sentence = 0;
+  let inSentence = 0;
+  let upperWords = 0;
+  let capitalWords = 0;
+  let lowerWords = 0;
+  for (let n = 0; n < count; n++) {
+    const from = starts[n] as number;
+    const letter = units[from] as number;
+    const next = units[from + 1] as number;
+    // In figures: a branch would be guessed wrong at every name.
+    const isCapital = ~((letter - 65) | (90 - letter)) >>> 31;
+    const isLowerNext = ~((next - 97) | (122 - next)) >>> 31;
+    lowerWords = (lowerWords + ((96 - letter) >>> 31)) | 0;
+    capitalWords = (capitalWords + (isCapital & isLowerNext)) | 0;
+    upperWords = (upperWords + (isCapital & ~isLowerNext & ((from + 3 - (ends[n] as number)) >>> 31))) | 0;
+    inSentence = (inSentence + 1) | 0;
+    const around =
+      (arounds[n] as number) |
+      ((isCapital & isLowerNext) << CAPITAL_SHIFT) |
+      (isCapital & ~isLowerNext) |
+      (((LONGEST_SENTENCE - inSentence) >>> 31) << OPENS_SHIFT);
+    arounds[n] = around;
+    const opens = (around >>> OPENS_SHIFT) & 1;
+    sentence = (sentence + (opens & ((0 - n) >>> 31))) | 0;
+    inSentence &= opens - 1;
+    sentences[n] = sentence;
+  }
+  s.upperWords = upperWords;
+  s.capitalWords = capitalWords;
+  s.lowerWords = lowerWords;
+  s.sentences = count > 0 ? sentence + 1 : 0;
+}
+
+const isSpaced = (units: Uint16Array, at: number): boolean =>
+  at > 0 && !isWord(units, at - 1) && !isWord(units, at + 1);
+
+/** F13, M6, 13yo, 14yr, 15F. */
+function ageShape(units: Uint16Array, from: number, to: number): boolean {
+  const size = to - from;
+  if (size < 2 || size > 5) return false;
+  const first = (units[from] as number) | 32;
+  if ((first === 102 || first === 109) && size <= 3) return true;
+  if (first < 48 || first > 57) return false;
+  const last = (units[to - 1] as number) | 32;
+  return last === 111 || last === 114 || last === 102 || last === 109 || last === 121;
+}

@@ -1,0 +1,139 @@
+/** Services that nobody has put in the lexicon yet, known by the frame in which they stand. */
+import type { FlagTable } from './compile.js';
+import { ACCT, ACCTW, ASK, CON, MSG, NET, PIC, SEND, SMS, WEAK } from './masks.js';
+import { AROUND, type Scan } from './scan.js';
+
+const SHORTEST = 3;
+const LONGEST = 20;
+/** Words to each side in which somebody must write, send, add or chat. */
+const REACH = 12;
+
+/** Marks unknown words that stand where a service stands. Writes only in words that no lexicon knows. */
+export function nameServices(text: string, table: FlagTable, service: number, s: Scan): void {
+  if (service === 0) return;
+  const mixed = s.lowerWords > s.upperWords + s.capitalWords;
+  for (let w = 0; w < s.wordCount; w++) {
+    const surface = s.surface[w] as number;
+    if (surface !== 0) continue;
+    const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
+    if (size < SHORTEST || size > LONGEST) continue;
+    const around = s.wordAround[w] as number;
+    const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, s, w));
+    if (isCalled(text, s, w) || isAddress(text, s, w) || (mixed && named && isFramed(text, table, s, w)))
+      s.surface[w] = service;
+  }
+}
+
+const wordAt = (text: string, s: Scan, w: number): string =>
+  w < 0 || w >= s.wordCount ? '' : text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase();
+
+const THINGS = new Set([
+  'app',
+  'apps',
+  'site',
+  'website',
+  'game',
+  'server',
+  'platform',
+  'messenger',
+  'ap',
+  'gwefan',
+  'gêm',
+]);
+
+/** "BeReal": a capital within. */
+const isInner = (text: string, s: Scan, w: number): boolean =>
+  /^[A-Z][a-z]*[A-Z][A-Za-z]*[a-z]|^[A-Z][a-z]+\d*$/u.test(text.slice(s.wordStart[w], s.wordEnd[w]));
+
+const ENDING = /^\.(com|net|tv|gg|io|me|chat|live|app|xyz)\b/u;
+
+/** "plonk.com", and no address of a mailbox. */
+function isAddress(text: string, s: Scan, w: number): boolean {
+  const end = s.wordEnd[w] as number;
+  if (text.charCodeAt(end) !== 46 || text.charCodeAt((s.wordStart[w] as number) - 1) === 64) return false;
+  return ENDING.test(text.slice(end, end + 6));
+}
+
+/** "an app called Plonk". */
+function isCalled(text: string, s: Scan, w: number): boolean {
+  const letters = w > 0 ? (s.wordEnd[w - 1] as number) - (s.wordStart[w - 1] as number) : 0;
+  if (letters !== 6 && letters !== 5) return false;
+  const before = wordAt(text, s, w - 1);
+  if (before !== 'called' && before !== 'named') return false;
+  if (s.wordSentence[w] !== s.wordSentence[w - 1]) return false;
+  for (let k = w - 2; k >= 0 && k >= w - 4; k--) if (THINGS.has(wordAt(text, s, k))) return true;
+  return false;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const THROUGH = words('on via over using onto ar drwy dros trwy');
+/** What only a service has. */
+const OF_A_SERVICE = words(
+  'account profile app dm dms server inbox username display vanish lobby livestream',
+);
+/** What a service has, and other things too: somebody must write nearby. */
+const PERHAPS = words(
+  'chat advert ad game messages message msg msgs group call calls video videos note notes story stories channel ' +
+    'backup player friend request post posts page link live stream voice user users name handle communications',
+);
+const DETERMINERS = words(
+  'a an the her his their my our by through via over in on another unwanted unsolicited',
+);
+const WRITERS = words(
+  'followed follows following swapped found circulating discussing added adding talking talked speaking spoke spoken ' +
+    'contacted matched chatting chatted chats moved swiped posted uploaded streamed streaming approached groomed ' +
+    'blackmailed extorted sextorted incited asked uses used live playing played befriended exchanged snapped traded shared ychwanegodd siarad sgwrsio cysylltodd anfonodd',
+);
+
+/** "messaged her on Padlet", "the Saturn app", "swapped to Locket". */
+function isFramed(text: string, table: FlagTable, s: Scan, w: number): boolean {
+  const around = s.wordAround[w] as number;
+  if ((around & (AROUND.first | AROUND.openBefore | AROUND.commaBefore)) !== 0) return false;
+  const word = wordAt(text, s, w);
+  if (NO_SERVICE.has(word) || PLACE_NAME.test(word)) return false;
+  const before = wordAt(text, s, w - 1);
+  const next = w + 1 < s.wordCount && s.wordSentence[w + 1] === s.wordSentence[w] ? w + 1 : -1;
+  const joined = next > 0 && ((s.wordAround[next] as number) & AROUND.commaBefore) === 0;
+  const after = joined ? wordAt(text, s, next) : '';
+  if (joined && ((s.wordAround[next] as number) & (AROUND.capital | AROUND.upper)) !== 0) return false;
+  if (OF_A_SERVICE.has(after)) return true;
+  if (PERHAPS.has(after) && DETERMINERS.has(before)) return isWritten(text, table, s, w);
+  if (before === 'to') return /^(swapped|switched|over|across|migrated)$/u.test(wordAt(text, s, w - 2));
+  if (before === 'via' || (before === 'over' && wordAt(text, s, w - 2) !== 'all')) return true;
+  return THROUGH.has(before) && isWritten(text, table, s, w);
+}
+
+/** Whether somebody writes, sends or adds nearby. */
+function isWritten(text: string, table: FlagTable, s: Scan, w: number): boolean {
+  for (let k = Math.max(0, w - REACH); k < s.wordCount && k <= w + REACH; k++) {
+    if (s.wordSentence[k] !== s.wordSentence[w] || k === w) continue;
+    if (WRITERS.has(wordAt(text, s, k))) return true;
+    const entry = table.loneEntry[s.surface[k] as number] as number;
+    if (entry === 0) continue;
+    const [t0, t1] = [table.entryTags[entry * 4] as number, table.entryTags[entry * 4 + 1] as number];
+    if ((t0 & (MSG | SMS | ACCT | ACCTW | NET | WEAK | PIC)) !== 0 || (t1 & (CON | SEND | ASK)) !== 0)
+      return true;
+  }
+  return false;
+}
+
+/** Days, months, feasts and makes of things stand after "on" too. */
+const NO_SERVICE = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun ' +
+    'january february march april may june july august september october november december jan feb mar apr jun jul ' +
+    'aug sept sep oct nov dec christmas easter halloween ramadan eid diwali hogmanay boxing bonfire pentecost lent ' +
+    'android apple nhs tesco uber police barclays camera notes health weather trainline windows mac macbook dell acer ' +
+    'lenovo toshiba samsung nokia huawei sony english welsh british french polish german spanish parole probation ' +
+    'remand bail niche athena connect pnc pnd visor crimestoppers childline kooth cctv bwv abe dvd usb ' +
+    'mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends cash google microsoft facebook teams cad fwin bbc itv rspb raf ' +
+    'christian church scout scouts guides guide brownie brownies lego barbie disney pokemon marvel labour romanian ' +
+    'albanian vietnamese kurdish arabic urdu punjabi somali portuguese italian chinese russian ukrainian polish irish ' +
+    'scottish american european asian muslim catholic victim suspect ip susp ring arriva transport gwr megabus ' +
+    'llun mawrth mercher iau gwener sadwrn sul ionawr chwefror ebrill mai mehefin gorffennaf awst medi hydref tachwedd ' +
+    'rhagfyr nadolig pasg he she they his her this that the mum dad gran nan auntie uncle'
+  ).split(' '),
+);
+
+const PLACE_NAME =
+  /(shire|sea|don|wales|england|ton|ham|wick|mouth|pool|ford|bury|dale|land|bridge|field|chester|burgh|borough|stead|gate|side|street|road|well|head|port|worth|ley|by|sea|bay|wood|moor|hill|view|green|park|lane|way|fach|fawr|wen|ydd|og|an)$|^(llan|aber|pont|tre|caer|pen|rhos|ystrad|bryn|cwm|nant|saint|st)/u;
