@@ -22,9 +22,9 @@ export const cy: ShapeOf<typeof en> = {
   rules: 'Llyfr rheolau',
   byDay: 'Yn ôl y diwrnod y’i cofnodwyd',
   books: {
-    '2024': 'O Ebrill 2024 ymlaen',
-    '2017': 'Ebrill 2017 i Fawrth 2024',
     '2015': 'Cyn Ebrill 2017',
+    '2017': 'Ebrill 2017 i Fawrth 2024',
+    '2024': 'O Ebrill 2024 ymlaen',
   },
   read: 'Ei ddarllen',
   result: 'Yr hyn y mae’r darllenydd yn ei ddweud',

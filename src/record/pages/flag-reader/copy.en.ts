@@ -18,9 +18,9 @@ export const en = {
   rules: 'Rule-book',
   byDay: 'By the day recorded',
   books: {
-    '2024': 'From April 2024',
-    '2017': 'April 2017 to March 2024',
     '2015': 'Before April 2017',
+    '2017': 'April 2017 to March 2024',
+    '2024': 'From April 2024',
   },
   read: 'Read it',
   result: 'What the reader says',
