@@ -60,7 +60,11 @@ function wink(load: (name: string) => unknown): Contender {
     'npm wink-nlp, tokens and parts of speech',
     (texts) => {
       let n = 0;
-      for (let i = 0; i < texts.length; i += WINK_PART) n += nlp.readDoc(texts[i] ?? '').tokens().length();
+      for (let i = 0; i < texts.length; i += WINK_PART)
+        n += nlp
+          .readDoc(texts[i] ?? '')
+          .tokens()
+          .length();
       return n;
     },
   ];
@@ -116,7 +120,11 @@ function hyperscan(folder: string, words: readonly string[], texts: readonly str
   writeFileSync(lines, texts.map((t) => t.replace(/\s/gu, ' ')).join('\n'));
   const root = option('hyperscan');
   const where = root
-    ? [`-I${root}/usr/include`, `-L${root}/usr/lib/x86_64-linux-gnu`, `-Wl,-rpath,${root}/usr/lib/x86_64-linux-gnu`]
+    ? [
+        `-I${root}/usr/include`,
+        `-L${root}/usr/lib/x86_64-linux-gnu`,
+        `-Wl,-rpath,${root}/usr/lib/x86_64-linux-gnu`,
+      ]
     : [];
   execFileSync('cc', ['-O2', '-o', program, source('flag-hyperscan.c'), ...where, '-lhs'], QUIET);
   return Number(execFileSync(program, [list, lines], QUIET));

@@ -115,5 +115,8 @@ function write(rows: readonly (readonly string[])[]): void {
   const lines = [HEADER, HEADER.map((_, i) => (i === 0 ? '---' : '---:')), ...rows];
   const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const made = `\n${table}\n\nLoad average while it ran: ${load.join(', ')}.\n\n`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(BETWEEN, () => made));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(BETWEEN, () => made),
+  );
 }

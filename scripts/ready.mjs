@@ -1,7 +1,7 @@
 // The one entry of every npm script: brings a fresh clone to the point where the verb can run, then runs it.
 // Plain JavaScript on purpose: it must run before anything is installed or built.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +24,7 @@ function newest(folder, sofar = 0) {
   return sofar;
 }
 
+const isLink = (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 const mtime = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 /** Installs exactly what the lock file names, when something is missing or the lock is newer than the install. */
@@ -36,6 +37,13 @@ export function install() {
   }
   const installed = mtime(join(ROOT, 'node_modules', '.package-lock.json'));
   if (installed >= mtime(join(ROOT, 'package-lock.json')) && installed > 0) return;
+  // npm empties the folder that a link points to before it fills its own.
+  if (isLink(join(ROOT, 'node_modules'))) {
+    say(
+      'node_modules is a link to another folder: nothing is installed through it. Take the link away and try again.',
+    );
+    process.exit(3);
+  }
   say('Installing what package-lock.json names (once, about 20 seconds) …');
   run('npm', ['ci', '--no-audit', '--no-fund']);
 }

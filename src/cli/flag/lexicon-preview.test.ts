@@ -27,7 +27,7 @@ async function preview(lexicon: unknown, more: readonly string[] = []) {
 
 const RECORDS =
   'crime number,offence code,recorded,narrative\n' +
-  'A1,71/17,2025-05-01,Suspect added IP (13) on Zorbleapp and asked her for a story.\n' +
+  'A1,71/17,2025-05-01,Suspect spoke to IP (13) via the grumblebox and asked her for images.\n' +
   'A2,20A,2025-05-01,Touched by a stranger on a bus.\n';
 
 function recordsFile(): string {
@@ -43,12 +43,20 @@ test('the lexicon as it is alters nothing', async () => {
 });
 
 test('a new service alters the records that name it, and shows their numbers and none of their words', async () => {
-  const row = { ...LEXICON[0], id: 'zorbleapp', tags: 'PLAT', platform: 'zorbleapp', terms: 'zorbleapp' };
+  const row = {
+    ...LEXICON[0],
+    id: 'grumblebox',
+    tags: 'PLAT',
+    platform: 'grumblebox',
+    to: null,
+    from: null,
+    terms: 'grumblebox',
+  };
   const said = await preview([...LEXICON, row], ['--records', recordsFile()]);
   assert.equal(said.exit, 0, said.err);
   assert.match(said.out, /1 of 2 of your own records would be read otherwise/);
   assert.match(said.out, /A1/);
-  assert.doesNotMatch(said.out, /Zorbleapp|A2/);
+  assert.doesNotMatch(said.out, /grumblebox|A2/);
 });
 
 test('a service taken away sends its examples elsewhere, told by the way they went', async () => {

@@ -1,7 +1,7 @@
 /**
  * A report as PDF 1.7 with a structure that a screen reader follows: a language, a title, headings, paragraphs and tables
  * whose heading cells are headings. Made of the same book as the spreadsheet. pdfkit is loaded when the first is asked for.
- * **Source**: ISO 32000-1, 14.8 (tagged PDF); decision 22.
+ * **Source**: ISO 32000-1, 14.8 (tagged PDF); decision 24.
  */
 import { createRequire } from 'node:module';
 import { instant } from '../../base/day.js';

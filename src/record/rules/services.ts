@@ -40,7 +40,8 @@ function codeOf(plain: string): string {
     return plain.startsWith(OTHER) ? plain : small;
   // The reader knows the other names of a service, and the slips of a hurried hand.
   const { platforms } = readFlag(`Suspect added IP on ${plain} and sent messages.`, { offenceCode: '71/17' });
-  return platforms.length === 1 && platforms[0] !== undefined ? platforms[0] : `${OTHER}${plain}`;
+  const listed = platforms.filter((name) => serviceNames().has(name));
+  return listed.length === 1 && listed[0] !== undefined ? listed[0] : `${OTHER}${plain}`;
 }
 
 /** In the order of contact, each once. */

@@ -54,15 +54,13 @@ function read(event) {
   result.scrollIntoView({ block: 'nearest' });
 }
 
-const FIELD = { narrative: 'narrative', code: 'code', recorded: 'recorded-day' };
-
 function tellProblems(problems) {
   for (const old of form.querySelectorAll('[data-problem]')) old.remove();
   document.querySelector('.govuk-error-summary')?.remove();
-  for (const id of Object.values(FIELD)) document.getElementById(id)?.removeAttribute('aria-invalid');
+  for (const id of Object.values(reader.ANCHORS)) document.getElementById(id)?.removeAttribute('aria-invalid');
   const words = JSON.parse(form.dataset.problems);
   for (const { field, code } of problems) {
-    const input = document.getElementById(FIELD[field]);
+    const input = document.getElementById(reader.ANCHORS[field]);
     const line = make('p', 'govuk-error-message');
     line.dataset.problem = '';
     const hidden = make('span', 'govuk-visually-hidden', `${form.dataset.error} `);
@@ -71,7 +69,7 @@ function tellProblems(problems) {
     (input.closest('.govuk-date-input') ?? input).before(line);
   }
   const first = problems[0];
-  if (first) document.getElementById(FIELD[first.field])?.focus();
+  if (first) document.getElementById(reader.ANCHORS[first.field])?.focus();
 }
 
 function fill(result, said) {

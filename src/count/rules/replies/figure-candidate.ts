@@ -213,7 +213,7 @@ function breakdownOf(
 const titleOf = (context: Context): string => context.around.near.split('\n')[0] ?? '';
 
 /** A month with no year beside it, days with no end: part of a period that was broken off. */
-const HALF_A_PERIOD = new RegExp(
+export const HALF_A_PERIOD = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH_PATTERN})\\b|(?:-|–|to)\\s*$`,
   'i',
 );

@@ -4,7 +4,14 @@ import type { Candidate } from './candidate.js';
 import { type CellReading, readCell } from './cell-value.js';
 import type { Context } from './context.js';
 import { dimensionOf, dimensionOfHeading, isAgeNumber } from './dimension-words.js';
-import { type Label, type Line, type Setting, candidateOf, whoseOf } from './figure-candidate.js';
+import {
+  HALF_A_PERIOD,
+  type Label,
+  type Line,
+  type Setting,
+  candidateOf,
+  whoseOf,
+} from './figure-candidate.js';
 import { type Facets, facetsOf } from './label-facets.js';
 import type { LabelPeriod } from './label-period.js';
 import type { Region } from './regions.js';
@@ -172,6 +179,14 @@ function besideOthers(lines: readonly Line[], context: Context): readonly Line[]
 export function readRegion(region: Region, context: Context, guessed = false): RegionRead {
   const header = spread(region.header, region.labels, guessed);
   const columns = besideOthers(columnsOf(region, context, header.rows), context);
+  // On a page, a heading that was broken off beside one that was not: the columns are not where they seem.
+  const isBroken =
+    guessed &&
+    columns.some((col) =>
+      col.labels.some(
+        (l) => HALF_A_PERIOD.test(l.facets.text) && (l.facets.period === null || l.facets.period.rest !== ''),
+      ),
+    );
   const unaided = rowsOf(region, context);
   const lines = withMeasureOfParts(
     besideOthers(
@@ -220,7 +235,7 @@ export function readRegion(region: Region, context: Context, guessed = false): R
           whole,
           parts,
           guessed,
-          unlabelled: (line.labels.length === 0 && region.labels > 0) || header.doubtful,
+          unlabelled: (line.labels.length === 0 && region.labels > 0) || header.doubtful || isBroken,
         }),
       );
     }

@@ -9,6 +9,7 @@ import { addressOf } from '../../../web/layout/layout.js';
 import { FLAG_RULE_BOOKS } from '../../rules/flag/index.js';
 import { LISTS, RECORD } from '../paths.js';
 import {
+  ANCHORS,
   BY_DAY,
   type Pasted,
   READER_COPY,
@@ -72,7 +73,7 @@ function viewOf({ lang, form, now }: Ask, { problems, said }: ReaderAnswer) {
             titleText: words.problemTitle,
             errorList: problems.map(({ field, code }) => ({
               text: words.problems[code],
-              href: `#${field === 'recorded' ? 'recorded-day' : field}`,
+              href: `#${ANCHORS[field]}`,
             })),
           },
     narrative: {

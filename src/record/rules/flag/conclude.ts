@@ -3,11 +3,8 @@ import {
   ACCT,
   ACT,
   ACTW,
-  AFT,
   AIGEN,
-  ARRIVE,
   ASK,
-  BACK,
   CALL,
   CAM,
   CLOSED,
@@ -16,18 +13,15 @@ import {
   DEV,
   DISC,
   EMAIL,
-  EVID,
   EXAM,
   FUT,
   GAME,
   GAPU,
-  HE,
   IIOC,
   IMGNET,
   KID,
   LIVE,
   LOCAL,
-  MEET,
   MSG,
   NET,
   NET0,
@@ -41,17 +35,13 @@ import {
   PLACE,
   PLAT,
   PLATG,
-  PROF,
   REFR,
   REP,
-  SEND,
   SEX,
   SHOW,
   SMS,
-  SOON,
   SPOKEN,
   SPY,
-  SUSP,
   UNKF,
   VIDEO,
 } from './masks.js';
@@ -60,9 +50,10 @@ import type { Notes } from './notes.js';
 import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
 import { ROLE } from './roles.js';
 import { firstOf } from './notes.js';
-import { assertedOf, polarityAt, polarityOf } from './polarity.js';
+import { assertedOf, polarityAt } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
+import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture } from './findings.js';
 import { pathwayOf } from './pathway.js';
 import { platformsOf } from './platforms.js';
 
@@ -276,72 +267,6 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   });
 }
 
-/** Roles in which a service is said to have been part of it. */
-const CLAIMED: ReadonlySet<number> = new Set([ROLE.offence, ROLE.weak, ROLE.gap, ROLE.evidence]);
-
-/** One voice names a service, another denies it. */
-const MOST_COMPARED = 500;
-
-export function sameServiceDenied(n: Notes): number {
-  const { s, table } = n;
-  const most = Math.min(s.itemCount, MOST_COMPARED);
-  for (let i = 0; i < most; i++) {
-    const p = table.entryPlatform[s.entry[i] as number] as number;
-    if (p === 0 || n.polarity[i] !== 1 || ((n.t0[i] as number) & PLAT) === 0) continue;
-    for (let j = 0; j < most; j++)
-      if (
-        table.entryPlatform[s.entry[j] as number] === p &&
-        n.polarity[j] === 0 &&
-        ((n.t0[j] as number) & PLAT) !== 0 &&
-        (CLAIMED.has(n.role[j] as number) || (n.family === 'comm' && n.role[j] === ROLE.disclosure)) &&
-        s.sentence[j] !== s.sentence[i]
-      )
-        return j;
-  }
-  return -1;
-}
-
-export function isContradicted(n: Notes, i: number): boolean {
-  const role = n.role[i];
-  if (((n.t0[i] as number) & (VIDEO | PLAT | NET)) === 0) return false;
-  return (
-    role === ROLE.weak ||
-    role === ROLE.gap ||
-    role === ROLE.incidental ||
-    role === ROLE.third ||
-    role === ROLE.disclosure ||
-    role === ROLE.evidence
-  );
-}
-
-/** "sent pictures", "exchanged images": a picture that went from one to the other. */
-export function sentPicture(n: Notes, physical: boolean): number {
-  const { s } = n;
-  for (let i = 0; i < s.itemCount; i++) {
-    if (((n.t1[i] as number) & SEND) === 0) continue;
-    if (polarityOf(n, i, Math.max(0, i - 8), Math.min(s.itemCount, i + 8)) !== 0) continue;
-    for (let j = Math.max(0, i - 6); j < s.itemCount && j <= i + 6; j++) {
-      if (s.sentence[j] !== s.sentence[i]) continue;
-      if (((n.t1[j] as number) & (PAPER | DISC)) !== 0) break;
-      if (((n.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || isBetween(n, i))) return i;
-    }
-  }
-  return -1;
-}
-
-/** Sent by the suspect or to him, and not to the police. */
-export function isBetween(n: Notes, i: number): boolean {
-  const { s } = n;
-  let ok = false;
-  for (let j = Math.max(0, i - 10); j < s.itemCount && j <= i + 10; j++) {
-    if (s.sentence[j] !== s.sentence[i]) continue;
-    if (((n.t2[j] as number) & (EVID | BACK | REP | AFT)) !== 0 || ((n.t1[j] as number) & PROF) !== 0)
-      return false;
-    if (((n.t1[j] as number) & (SUSP | HE)) !== 0) ok = true;
-  }
-  return ok;
-}
-
 function rankOf(u0: number): number {
   if ((u0 & (PLAT | PLATG | CONS)) !== 0) return 5;
   if ((u0 & (VIDEO | LIVE | EMAIL | IMGNET | REFR | LOCAL | SPY | CLOSED | AIGEN)) !== 0) return 4;
@@ -364,33 +289,4 @@ function ruleOf(u0: number): string {
   if ((u0 & ACCT) !== 0) return 'O3';
   if ((u0 & GAME) !== 0) return 'O6';
   return 'O21';
-}
-
-/** Indecent images that somebody saw or counted: no examination is awaited for that. */
-export function hasFound(n: Notes): boolean {
-  for (let i = 0; i < n.s.itemCount; i++)
-    if (((n.t0[i] as number) & IIOC) !== 0 && polarityAt(n, i) === 0) return true;
-  return false;
-}
-
-/** Whom she first met that day she knew from a service that is named: nothing else is said of how. */
-export function firstMet(n: Notes): number {
-  const { s } = n;
-  let met = false;
-  for (let i = 0; i < s.itemCount; i++)
-    if (
-      ((n.t1[i] as number) & MEET) !== 0 &&
-      ((n.t2[i] as number) & SOON) !== 0 &&
-      ((n.t3[i] as number) & ARRIVE) !== 0
-    )
-      met = true;
-  if (!met) return -1;
-  for (let i = 0; i < s.itemCount; i++)
-    if (
-      ((n.t0[i] as number) & (PLAT | PLATG | NET | GAME | ACCT)) !== 0 &&
-      n.polarity[i] === 0 &&
-      (n.role[i] === ROLE.weak || n.role[i] === ROLE.gap)
-    )
-      return i;
-  return -1;
 }

@@ -2,7 +2,7 @@
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
 import { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } from './masks.js';
-import { type Specials, specialsOf } from './read-text.js';
+import { type Specials, specialsOf } from './specials.js';
 import { Scan } from './scan.js';
 
 /** The working notes. Reading is never reentrant, so one set serves every text. */

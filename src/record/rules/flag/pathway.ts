@@ -119,8 +119,8 @@ export function pathwaySigns(n: Notes, code: string): Int8Array {
       if (isDoer(n, i)) doer++;
     }
     if ((u3 & KNOWN) !== 0) noteKnown(n, i, f);
-    if ((u1 & STRANGE) !== 0 && isBesideOnline(n, i)) f[66] = 1;
-    if ((u1 & STRANGE) !== 0 && n.polarity[i] === 0) strange++;
+    if ((u2 & STRANGE) !== 0 && isBesideOnline(n, i)) f[66] = 1;
+    if ((u2 & STRANGE) !== 0 && n.polarity[i] === 0) strange++;
     if ((u2 & TRAV) !== 0) travel++;
     if ((u3 & ARRIVE) !== 0 && n.polarity[i] === 0) arrived++;
     if ((u1 & VIC) !== 0 && isGiver(n, i)) child++;

@@ -1,6 +1,6 @@
 import { CLASS, CLASSES } from './fold.js';
 import { type OddState, isPossessive, isPossessiveMark, isWord, readOdd } from './odd-word.js';
-import type { Specials } from './read-text.js';
+import type { Specials } from './specials.js';
 import { Runs } from './runs.js';
 import { AROUND, type Scan } from './scan.js';
 import {

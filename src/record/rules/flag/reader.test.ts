@@ -158,3 +158,17 @@ void test('a change of the lexicon shows what it would alter before it is accept
     [['1', 'person', 'yes', ['wobble']]],
   );
 });
+
+test('a service that no lexicon knows is told by its frame and named as the text names it', () => {
+  const read = readFlag('A man messaged her (13) on Zonkly and asked for sexual pictures.', TALK);
+  assert.equal(read.online, 'yes');
+  assert.deepEqual(read.platforms, ['zonkly']);
+  assert.deepEqual(readFlag('He spoke to her (12) on Deansgate and said sexual things.', TALK).platforms, []);
+});
+
+test('the pathway tells who was known in person from who was met online', () => {
+  const known = readFlag('Her ex boyfriend sent sexual messages to vic (15) on Snapchat.', TALK);
+  const met = readFlag('Unknown adult male user messaged vic (12) on Roblox, sexual questions.', TALK);
+  assert.equal(known.pathway, 'offline_then_online');
+  assert.equal(met.pathway, 'online_only');
+});
