@@ -2,6 +2,7 @@
  * Words that stand where a service would ("on Something", "via Something") and that the reader does not know. New
  * services come every year: a list of them, with how many records have each, is how a registrar hears of one first.
  */
+import { COMPILED_TABLE } from '../rules/flag/compiled-table.js';
 import type { FlagReading } from '../rules/flag/index.js';
 
 const PLACE = /\b(?:on|via|through|over|using|ar|drwy|trwy)\s+([A-Z][\p{L}\d]{2,19})\b/gu;
@@ -15,12 +16,17 @@ const COMMON = new Set(
   hydref tachwedd rhagfyr`.split(/\s+/),
 );
 
+/** Services that the reader has a name for. Others it may know by what stands around them alone. */
+const NAMED = new Set(COMPILED_TABLE.platforms.flatMap((names) => names.split('+')));
+const ONE_WORD = /^[\p{L}\d]{3,20}$/u;
+
 /** Each such word of a narrative, once, in lower case. */
 export function unknownWords(
   narrative: string,
   reading: Pick<FlagReading, 'spans' | 'platforms'>,
 ): ReadonlySet<string> {
-  const words = new Set<string>();
+  const unnamed = reading.platforms.filter((p) => !NAMED.has(p) && ONE_WORD.test(p) && !COMMON.has(p));
+  const words = new Set<string>(unnamed);
   for (const match of narrative.matchAll(PLACE)) {
     const word = match[1] ?? '';
     const at = match.index + match[0].length - word.length;

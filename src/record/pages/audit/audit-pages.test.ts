@@ -84,7 +84,7 @@ test('the dry run says what would change, by month, offence and unit; recorders 
     'By offence',
     'By unit',
     'By recorder',
-    '2023-01',
+    'January 2023',
     '88A',
     'Public Protection',
   ])
