@@ -4,21 +4,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDoorForm } from './door-form.js';
 
-test('a form is read as Node’s own reader reads it, whatever was sent, and what is sent as it is stays', () => {
-  const letters = fc.constantFrom(
-    'a',
-    'b',
-    '=',
-    '&',
-    '+',
-    '%',
-    '%20',
-    '%C5%B5',
-    '%ff',
-    '%zz',
-    'ŵ',
-    '__proto__',
-  );
+test('a form is read as Node’s own reader reads it, and a letter that no browser sends as it is stays', () => {
+  // Node’s reader loses such letters beside an escape: that is not copied.
+  const letters = fc.constantFrom('a', 'b', '=', '&', '+', '%', '%20', '%C5%B5', '%ff', '%zz', '__proto__');
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 40 }), (sent) => {
       const body = sent.join('');
@@ -28,6 +16,7 @@ test('a form is read as Node’s own reader reads it, whatever was sent, and wha
     }),
   );
   assert.equal(readDoorForm('story=ŵ 100% %zz').get('story'), 'ŵ 100% %zz');
+  assert.equal(readDoorForm('%C5%B5=%zzŵ').get('ŵ'), '%zzŵ');
 });
 
 test('the first of several fields of one name counts, one that is not there is null, and after sixty none is read', () => {
