@@ -16,7 +16,7 @@ const MOST_KNOWN = 2_000;
 
 function read(code: string): Family {
   const c = code
-    .trim()
+    .replace(/\s+/gu, '')
     .toUpperCase()
     .replace(/^0+(?=\d)/u, '');
   if (/^(86|86P)(\/|$)/u.test(c)) return 'image';
