@@ -93,6 +93,9 @@ const measuring = journeys.filter((path) => path.endsWith('/lighthouse.test.ts')
 const needsDatabase = (path: string): boolean =>
   /make\/(database|site)\.js|src\/db\//.test(read(path)) || path.startsWith('src/db/');
 
+/** Pages ask the same stores and actions, which are tested on both engines; what is drawn of the answer is tested on one. */
+const isOfPages = (path: string): boolean => path.includes('/pages/');
+
 /** Runs something with a PostgreSQL server of a kind, started for it and stopped after it. */
 async function withServer(kind: TestServerKind, work: () => Promise<Tally>): Promise<Tally> {
   const server = await startTestServer(kind);
@@ -164,7 +167,7 @@ const PHASES = {
   server: [
     'database tests on a PostgreSQL server',
     async () => {
-      const files = tests.filter(needsDatabase);
+      const files = tests.filter((path) => needsDatabase(path) && !isOfPages(path));
       return have('server') ? withServer('server', () => testFiles(files, 2)) : skipped(files.length);
     },
   ],
