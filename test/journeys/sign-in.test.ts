@@ -136,7 +136,7 @@ test('a newcomer signs in as somebody made up with one press, with script off, a
     const journey = await begin(site, { script: false, width: 320 });
     const { page } = journey.visitor;
     await journey.open(path);
-    assert.equal(await page.locator('.app-card').count(), 13);
+    assert.equal(await page.locator('.app-card').count(), 14);
     await page.getByRole('button', { name: button }).click();
     await journey.open(path.replace('sign-in-as', 'account'));
     assert.match(await page.innerText('.app-made-up'), told);
