@@ -48,9 +48,13 @@ async function testFiles(
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   if (paths.length === 0) return tally;
   const files = paths.map((path) => join(ROOT, 'dist', path.replace(/\.ts$/, '.js')));
+  const spent = new Map<string, number>();
+  const took = (file: string | undefined, ms: number): void =>
+    void spent.set(file ?? '', (spent.get(file ?? '') ?? 0) + ms);
   await new Promise<void>((resolve, reject) => {
     const stream = runTests({ files, concurrency, timeout });
     stream.on('test:pass', (test) => {
+      if (test.nesting === 0) took(test.file, test.details.duration_ms);
       if (test.details.type === 'suite') return;
       if (test.skip === undefined) tally.passed++;
       else {
@@ -71,8 +75,20 @@ async function testFiles(
     stream.on('end', () => resolve());
     stream.resume();
   });
+  say(`  slowest: ${slowest(spent)}`);
   return tally;
 }
+
+/** What to look at when the whole takes too long. */
+const slowest = (spent: ReadonlyMap<string, number>): string =>
+  [...spent]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 8)
+    .map(
+      ([file, ms]) =>
+        `${file.replace(`${ROOT}/`, '').replace(/^.*\/(?=[^/]+\/[^/]+$)/, '')} ${Math.round(ms / 1000)} s`,
+    )
+    .join(', ');
 
 const indent = (text: string): string => text.replace(/^/gm, '      ');
 
