@@ -112,6 +112,10 @@ const needsDatabase = (path: string): boolean =>
 /** Pages ask the same stores and actions, which are tested on both engines; what is drawn of the answer is tested on one. */
 const isOfPages = (path: string): boolean => path.includes('/pages/');
 
+/** The engine that comes with us, and the start that makes one: the same whichever server stands beside them. */
+const isOfEmbedded = (path: string): boolean =>
+  /^src\/(db\/(embedded|binaries)|cli\/first-start)\.test\.ts$/.test(path);
+
 /** Runs something with a PostgreSQL server of a kind, started for it and stopped after it. */
 async function withServer(kind: TestServerKind, work: () => Promise<Tally>): Promise<Tally> {
   const server = await startTestServer(kind);
@@ -183,7 +187,7 @@ const PHASES = {
   server: [
     'database tests on a PostgreSQL server',
     async () => {
-      const files = tests.filter((path) => needsDatabase(path) && !isOfPages(path));
+      const files = tests.filter((path) => needsDatabase(path) && !isOfPages(path) && !isOfEmbedded(path));
       return have('server') ? withServer('server', () => testFiles(files, 2)) : skipped(files.length);
     },
   ],
