@@ -4,14 +4,17 @@ import { type Problem, type Result, fail, ok } from '../../../base/result.js';
 import { type Lang, type ShapeOf, fill, inFigures } from '../../../base/words.js';
 import { may } from '../../../web/access.js';
 import { addressOf } from '../../../web/layout/layout.js';
-import type { Ask, Who } from '../../../web/page.js';
+import { notThere } from '../../../web/outcome.js';
+import type { Ask, Outcome, Who } from '../../../web/page.js';
+import { transactionOf } from '../../../web/transaction.js';
 import type { AuditDoing } from '../../actions/audit/doing.js';
 import { type Input, type SheetReader, isWorkbook, sheetInput, streamInput } from '../../extract/index.js';
 import type { AuditProblem, Interval, PublishedFlagged } from '../../rules/audit/index.js';
 import type { LayoutProblem } from '../../rules/row-problem.js';
 import type { ReportBook } from '../../formats/report-book.js';
 import { sayLayoutProblem } from '../../words/say-row-problem.js';
-import { RECORD } from '../paths.js';
+import { type Audit, findAudit } from '../../store/audits.js';
+import { RECORD, idAsked } from '../paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 
@@ -36,6 +39,15 @@ export interface AuditParts {
   /** Opens a workbook that holds an extract. */
   readonly sheets: SheetReader;
 }
+
+/** A page of the audit that its address names: not there when no such audit is. */
+export const ofAudit =
+  (work: (ask: Ask, audit: Audit) => Promise<Outcome>) =>
+  async (ask: Ask): Promise<Outcome> => {
+    const id = idAsked(ask.params);
+    const audit = id === null ? undefined : await findAudit(transactionOf(ask), id);
+    return audit ? work(ask, audit) : notThere();
+  };
 
 /** **Errors**: throws on a page that nobody need sign in for. */
 export function doingOf(ask: Ask): AuditDoing {

@@ -1,15 +1,14 @@
 /** Coding: one record at a time, one key an answer, what the flag and the reader say kept out of sight. */
 import { type Lang, fill } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
-import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
-import type { Ask, Outcome, Page } from '../../../../web/page.js';
+import { goTo, show, showProblems } from '../../../../web/outcome.js';
+import type { Ask, Page } from '../../../../web/page.js';
 import type { Problem } from '../../../../base/result.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { codeRecord, seatOf, takeSeat } from '../../../actions/audit/code.js';
 import { type AuditProblem, CODED_AS } from '../../../rules/audit/index.js';
 import { findNextToCode, listCoders } from '../../../store/audit-records.js';
-import { type Audit, findAudit } from '../../../store/audits.js';
-import { idAsked } from '../../paths.js';
+import type { Audit } from '../../../store/audits.js';
 import {
   AUDITS,
   READS_AUDIT,
@@ -18,6 +17,7 @@ import {
   auditPath,
   backToAudit,
   doingOf,
+  ofAudit,
   problemsView,
 } from '../asked.js';
 import { recordView } from '../record-view.js';
@@ -30,14 +30,10 @@ export const auditCodePage: Page = {
   who: READS_AUDIT,
   audit: { changes: 'audit-record-coded', by: 'action', reads: 'audit-record-read' },
   templates: [TEMPLATE],
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  get: ofAudit(async (ask, audit) => {
     return show(TEMPLATE, await codeView(ask, audit, []), { subjects: aboutAudit(audit.id) });
-  },
-  async post(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  }),
+  post: ofAudit(async (ask, audit) => {
     const tx = transactionOf(ask);
     const here = auditPath(audit.id, 'code');
     if (ask.form.get('begin') === 'yes') {
@@ -54,13 +50,8 @@ export const auditCodePage: Page = {
     if (done.ok || done.problems.some((p) => p.code === 'coded-already'))
       return goTo(here, aboutAudit(audit.id));
     return showProblems(TEMPLATE, await codeView(ask, audit, done.problems));
-  },
+  }),
 };
-
-export async function auditOf(ask: Ask): Promise<Audit | undefined> {
-  const id = idAsked(ask.params);
-  return id === null ? undefined : findAudit(transactionOf(ask), id);
-}
 
 async function codeView(ask: Ask, audit: Audit, problems: readonly Problem<AuditProblem>[]) {
   const { lang } = ask;

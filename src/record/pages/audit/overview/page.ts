@@ -1,13 +1,12 @@
 /** One audit: what the reader would change, what that would do to published figures, and where its steps stand. */
-import { show, notThere } from '../../../../web/outcome.js';
+import { show } from '../../../../web/outcome.js';
 import type { Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { codedSample } from '../../../actions/audit/coded-sample.js';
 import { findNextToReview } from '../../../store/audit-records.js';
-import { findAudit, findSignedBefore, listRecorderTallies, listTallies } from '../../../store/audits.js';
+import { findSignedBefore, listRecorderTallies, listTallies } from '../../../store/audits.js';
 import { listAccounts } from '../../../../db/index.js';
-import { idAsked } from '../../paths.js';
-import { AUDITS, type AuditParts, READS_AUDIT, aboutAudit, runsAudit } from '../asked.js';
+import { AUDITS, type AuditParts, READS_AUDIT, aboutAudit, ofAudit, runsAudit } from '../asked.js';
 import { overviewView } from './view.js';
 
 const TEMPLATE = 'record/pages/audit/overview/page.njk';
@@ -18,11 +17,8 @@ export const auditPage = (parts: AuditParts): Page => ({
   who: READS_AUDIT,
   audit: { reads: 'flag-audit-read' },
   templates: [TEMPLATE],
-  async get(ask) {
+  get: ofAudit(async (ask, audit) => {
     const tx = transactionOf(ask);
-    const id = idAsked(ask.params);
-    const audit = id === null ? undefined : await findAudit(tx, id);
-    if (!audit) return notThere();
     const before = await findSignedBefore(tx, audit);
     const accounts = await listAccounts(tx);
     const view = overviewView({
@@ -39,5 +35,5 @@ export const auditPage = (parts: AuditParts): Page => ({
       runs: runsAudit(ask),
     });
     return show(TEMPLATE, view, { subjects: aboutAudit(audit.id) });
-  },
+  }),
 });

@@ -3,15 +3,14 @@ import { dayInLondon, dayInWords } from '../../../../base/day.js';
 import type { Problem } from '../../../../base/result.js';
 import { type Lang, fill, inFigures, plural } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
-import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
-import type { Ask, Outcome, Page } from '../../../../web/page.js';
+import { goTo, show, showProblems } from '../../../../web/outcome.js';
+import type { Ask, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { drawSample } from '../../../actions/audit/draw.js';
 import { populationOf } from '../../../actions/audit/population-of.js';
 import { type AuditProblem, type SamplePlan, planSample, stratumById } from '../../../rules/audit/index.js';
 import type { LayoutProblem } from '../../../rules/row-problem.js';
-import { type Audit, findAudit } from '../../../store/audits.js';
-import { idAsked } from '../../paths.js';
+import type { Audit } from '../../../store/audits.js';
 import {
   AUDITS,
   type AuditParts,
@@ -22,6 +21,7 @@ import {
   auditPath,
   backToAudit,
   doingOf,
+  ofAudit,
   fileOf,
   sheetField,
   number,
@@ -40,24 +40,15 @@ export const auditPlanPage = ({ sheets }: AuditParts): Page => ({
   audit: { changes: 'audit-sample-drawn', by: 'action', reads: 'flag-audit-read' },
   accepts: 'workbook',
   templates: [TEMPLATE],
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  get: ofAudit(async (ask, audit) => {
     return show(TEMPLATE, await planView(ask, audit, []), { subjects: aboutAudit(audit.id) });
-  },
-  async post(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  }),
+  post: ofAudit(async (ask, audit) => {
     const done = await drawn(ask, audit, sheets);
     if (!done.ok) return showProblems(TEMPLATE, await planView(ask, audit, done.problems));
     return goTo(auditPath(audit.id), aboutAudit(audit.id));
-  },
+  }),
 });
-
-async function auditOf(ask: Ask): Promise<Audit | undefined> {
-  const id = idAsked(ask.params);
-  return id === null ? undefined : findAudit(transactionOf(ask), id);
-}
 
 async function drawn(ask: Ask, audit: Audit, sheets: AuditParts['sheets']) {
   const input = await fileOf(ask, sheets);

@@ -4,7 +4,7 @@ import { fill } from '../../../../base/words.js';
 import { listAccounts } from '../../../../db/index.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { goTo, notThere, send, show } from '../../../../web/outcome.js';
-import type { Ask, Outcome, Page } from '../../../../web/page.js';
+import type { Ask, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { correctionsCsv, correctionsOf } from '../../../actions/audit/corrections.js';
 import { type AuditResult, resultOf, signAudit } from '../../../actions/audit/result.js';
@@ -20,9 +20,9 @@ import {
   auditPath,
   backToAudit,
   doingOf,
+  ofAudit,
   runsAudit,
 } from '../asked.js';
-import { auditOf } from '../code/page.js';
 import { reportBook } from './report-book.js';
 import {
   agreementLines,
@@ -42,13 +42,11 @@ export const auditResultPage: Page = {
   who: READS_AUDIT,
   audit: { reads: 'flag-audit-read' },
   templates: [TEMPLATE],
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  get: ofAudit(async (ask, audit) => {
     const result = await resultOf(transactionOf(ask), audit);
     const view = result ? await resultView(ask, audit, result) : notYetView(ask, audit);
     return show(TEMPLATE, view, { subjects: aboutAudit(audit.id) });
-  },
+  }),
 };
 
 export const auditSignPage: Page = {
@@ -56,13 +54,11 @@ export const auditSignPage: Page = {
   path: `${AUDITS}/:id/sign`,
   who: RUNS_AUDIT,
   audit: { changes: 'audit-signed', by: 'action' },
-  async post(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  post: ofAudit(async (ask, audit) => {
     // Signed already, or not yet whole: the page says how it stands.
     await signAudit(transactionOf(ask), doingOf(ask), { audit: audit.id });
     return goTo(auditPath(audit.id, 'result'), aboutAudit(audit.id));
-  },
+  }),
 };
 
 export const auditReportPage = ({ ods }: AuditParts): Page => ({
@@ -70,17 +66,16 @@ export const auditReportPage = ({ ods }: AuditParts): Page => ({
   path: `${AUDITS}/:id/report.ods`,
   who: READS_AUDIT,
   audit: { reads: 'flag-audit-read' },
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    const result = audit && (await resultOf(transactionOf(ask), audit));
-    if (!audit || !result) return notThere();
+  get: ofAudit(async (ask, audit) => {
+    const result = await resultOf(transactionOf(ask), audit);
+    if (!result) return notThere();
     const { lang, config } = ask;
     const bytes = ods(reportBook({ audit, result, organisation: config.organisation[lang], lang }));
     return send('application/vnd.oasis.opendocument.spreadsheet', bytes, {
       filename: lang === 'cy' ? 'archwiliad-nod.ods' : 'flag-audit.ods',
       subjects: aboutAudit(audit.id),
     });
-  },
+  }),
 });
 
 export const auditPdfPage: Page = {
@@ -88,17 +83,16 @@ export const auditPdfPage: Page = {
   path: `${AUDITS}/:id/report.pdf`,
   who: READS_AUDIT,
   audit: { reads: 'flag-audit-read' },
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    const result = audit && (await resultOf(transactionOf(ask), audit));
-    if (!audit || !result) return notThere();
+  get: ofAudit(async (ask, audit) => {
+    const result = await resultOf(transactionOf(ask), audit);
+    if (!result) return notThere();
     const { lang, config } = ask;
     const bytes = await pdfOf(reportBook({ audit, result, organisation: config.organisation[lang], lang }));
     return send(PDF_TYPE, bytes, {
       filename: lang === 'cy' ? 'archwiliad-nod.pdf' : 'flag-audit.pdf',
       subjects: aboutAudit(audit.id),
     });
-  },
+  }),
 };
 
 export const auditCorrectionsPage: Page = {
@@ -106,15 +100,14 @@ export const auditCorrectionsPage: Page = {
   path: `${AUDITS}/:id/corrections.csv`,
   who: RUNS_AUDIT,
   audit: { reads: 'audit-corrections-taken' },
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit?.signed_at) return notThere();
+  get: ofAudit(async (ask, audit) => {
+    if (!audit.signed_at) return notThere();
     const corrections = await correctionsOf(transactionOf(ask), ask.keys(), audit);
     return send('text/csv; charset=utf-8; header=present', correctionsCsv(corrections), {
       filename: 'flag-corrections.csv',
       subjects: aboutAudit(audit.id),
     });
-  },
+  }),
 };
 
 const common = ({ lang }: Ask, audit: Audit) => ({

@@ -2,8 +2,8 @@
 import type { Problem } from '../../../../base/result.js';
 import { fill } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
-import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
-import type { Ask, Outcome, Page } from '../../../../web/page.js';
+import { goTo, show, showProblems } from '../../../../web/outcome.js';
+import type { Ask, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { reviewRecord } from '../../../actions/audit/corrections.js';
 import { drawReview } from '../../../actions/audit/draw.js';
@@ -21,12 +21,12 @@ import {
   auditPath,
   backToAudit,
   doingOf,
+  ofAudit,
   fileOf,
   sheetField,
   problemAt,
   problemsView,
 } from '../asked.js';
-import { auditOf } from '../code/page.js';
 import { recordView } from '../record-view.js';
 
 const TEMPLATE = 'record/pages/audit/review/page.njk';
@@ -38,14 +38,10 @@ export const auditReviewPage: Page = {
   who: RUNS_AUDIT,
   audit: { changes: 'audit-correction-decided', by: 'action', reads: 'audit-record-read' },
   templates: [TEMPLATE],
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  get: ofAudit(async (ask, audit) => {
     return show(TEMPLATE, await reviewView(ask, audit, []), { subjects: aboutAudit(audit.id) });
-  },
-  async post(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  }),
+  post: ofAudit(async (ask, audit) => {
     const decision = DECISIONS.find((d) => d === ask.form.get('decision')) ?? null;
     const done = await reviewRecord(transactionOf(ask), doingOf(ask), {
       audit: audit.id,
@@ -54,7 +50,7 @@ export const auditReviewPage: Page = {
     });
     if (!done.ok) return showProblems(TEMPLATE, await reviewView(ask, audit, done.problems));
     return goTo(auditPath(audit.id, 'review'), aboutAudit(audit.id));
-  },
+  }),
 };
 
 export const auditReviewDrawPage = ({ sheets }: AuditParts): Page => ({
@@ -64,13 +60,11 @@ export const auditReviewDrawPage = ({ sheets }: AuditParts): Page => ({
   audit: { changes: 'audit-review-drawn', by: 'action' },
   accepts: 'workbook',
   templates: [TEMPLATE],
-  async post(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  post: ofAudit(async (ask, audit) => {
     const done = await drawn(ask, audit, sheets);
     if (!done.ok) return showProblems(TEMPLATE, await reviewView(ask, audit, done.problems));
     return goTo(auditPath(audit.id, 'review'), aboutAudit(audit.id));
-  },
+  }),
 });
 
 async function drawn(ask: Ask, audit: Audit, sheets: AuditParts['sheets']) {

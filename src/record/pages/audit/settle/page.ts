@@ -2,8 +2,8 @@
 import type { Problem } from '../../../../base/result.js';
 import { fill, plural } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
-import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
-import type { Ask, Outcome, Page } from '../../../../web/page.js';
+import { goTo, show, showProblems } from '../../../../web/outcome.js';
+import type { Ask, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { seatOf, settleRecord } from '../../../actions/audit/code.js';
 import { codedSample } from '../../../actions/audit/coded-sample.js';
@@ -18,9 +18,9 @@ import {
   auditPath,
   backToAudit,
   doingOf,
+  ofAudit,
   problemsView,
 } from '../asked.js';
-import { auditOf } from '../code/page.js';
 import { recordView } from '../record-view.js';
 
 const TEMPLATE = 'record/pages/audit/settle/page.njk';
@@ -31,14 +31,10 @@ export const auditSettlePage: Page = {
   who: READS_AUDIT,
   audit: { changes: 'audit-difference-settled', by: 'action', reads: 'audit-record-read' },
   templates: [TEMPLATE],
-  async get(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  get: ofAudit(async (ask, audit) => {
     return show(TEMPLATE, await settleView(ask, audit, []), { subjects: aboutAudit(audit.id) });
-  },
-  async post(ask): Promise<Outcome> {
-    const audit = await auditOf(ask);
-    if (!audit) return notThere();
+  }),
+  post: ofAudit(async (ask, audit) => {
     const coded = CODED_AS.find((c) => c === ask.form.get('coded')) ?? null;
     const done = await settleRecord(transactionOf(ask), doingOf(ask), {
       audit: audit.id,
@@ -48,7 +44,7 @@ export const auditSettlePage: Page = {
     if (done.ok || done.problems.some((p) => p.code === 'coded-already'))
       return goTo(auditPath(audit.id, 'settle'), aboutAudit(audit.id));
     return showProblems(TEMPLATE, await settleView(ask, audit, done.problems));
-  },
+  }),
 };
 
 async function settleView(ask: Ask, audit: Audit, problems: readonly Problem<AuditProblem>[]) {
