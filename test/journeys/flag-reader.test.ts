@@ -52,6 +52,24 @@ function there(): Stage {
 }
 
 describe('a pasted narrative', { skip, timeout: 120_000 }, () => {
+  test('pressed before the reader has come, the button is answered when it is there', async () => {
+    const { page } = await there().recorder({ script: true, width: 320 });
+    let come = (): void => {};
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    await page.route('**/flag-reader/answer.js', async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.goto(`${there().site.config.origin}/cy/record/flag-reader`);
+    await page.locator('[data-where-is=waits]').waitFor();
+    await page.locator('#narrative').fill(NARRATIVE);
+    await page.locator('#reader-form button').click();
+    assert.equal(await page.locator('[data-result]').isVisible(), false);
+    come();
+    await page.locator('[data-result] mark').first().waitFor();
+    assert.match(await page.locator('[data-result]').innerText(), /Ie: /);
+  });
+
   for (const lang of ['en', 'cy'] as const)
     test(`with a script is read in the browser by the keyboard, and leaves it by no request (${lang})`, async () => {
       const visitor = await there().recorder({ script: true, width: 390 });

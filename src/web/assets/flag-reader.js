@@ -6,7 +6,6 @@ const form = document.querySelector('[data-flag-reader]');
 const text = form.querySelector('textarea');
 const name = text.name;
 const lang = document.documentElement.lang === 'cy' ? 'cy' : 'en';
-let reader = null;
 
 function say(where) {
   for (const line of document.querySelectorAll('[data-where-is]'))
@@ -16,11 +15,9 @@ function say(where) {
 /** A field without a name is never sent, whatever sends the form: Enter, the button, the change of language. */
 text.removeAttribute('name');
 say('waits');
-import('./built/record/pages/flag-reader/answer.js').then(
-  (module) => {
-    reader = module;
-    say('stays');
-  },
+const arriving = import('./built/record/pages/flag-reader/answer.js');
+arriving.then(
+  () => say('stays'),
   () => {
     form.removeEventListener('submit', read);
     text.name = name;
@@ -34,7 +31,11 @@ function read(event) {
   // The change of language is let through: it carries no narrative.
   if (event.submitter?.hasAttribute('formaction')) return;
   event.preventDefault();
-  if (reader === null) return;
+  // Pressed while the reader is on its way: it is answered when it is here. Where it never comes, nothing is read or sent.
+  arriving.then(answer, () => {});
+}
+
+function answer(reader) {
   const pasted = {
     narrative: text.value,
     code: valueOf('code'),
@@ -44,7 +45,7 @@ function read(event) {
     rules: valueOf('rules'),
   };
   const { problems, said } = reader.answerFor(pasted, form.dataset.today, lang);
-  tellProblems(problems);
+  tellProblems(problems, reader.ANCHORS);
   const result = document.querySelector('[data-result]');
   result.hidden = said === null;
   if (said === null) return;
@@ -54,13 +55,13 @@ function read(event) {
   result.scrollIntoView({ block: 'nearest' });
 }
 
-function tellProblems(problems) {
+function tellProblems(problems, anchors) {
   for (const old of form.querySelectorAll('[data-problem]')) old.remove();
   document.querySelector('.govuk-error-summary')?.remove();
-  for (const id of Object.values(reader.ANCHORS)) document.getElementById(id)?.removeAttribute('aria-invalid');
+  for (const id of Object.values(anchors)) document.getElementById(id)?.removeAttribute('aria-invalid');
   const words = JSON.parse(form.dataset.problems);
   for (const { field, code } of problems) {
-    const input = document.getElementById(reader.ANCHORS[field]);
+    const input = document.getElementById(anchors[field]);
     const line = make('p', 'govuk-error-message');
     line.dataset.problem = '';
     const hidden = make('span', 'govuk-visually-hidden', `${form.dataset.error} `);
@@ -69,7 +70,7 @@ function tellProblems(problems) {
     (input.closest('.govuk-date-input') ?? input).before(line);
   }
   const first = problems[0];
-  if (first) document.getElementById(reader.ANCHORS[first.field])?.focus();
+  if (first) document.getElementById(anchors[first.field])?.focus();
 }
 
 function fill(result, said) {
