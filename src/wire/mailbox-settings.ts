@@ -1,6 +1,6 @@
 /** The part of the settings that says which mailbox is watched. */
-import { secretOrFile } from './file.js';
-import type { SettingsReader } from './reader.js';
+import { secretOrFile } from './settings-file.js';
+import type { SettingsReader } from './settings-reader.js';
 
 export interface MailSettings {
   readonly host: string;
