@@ -41,6 +41,7 @@ interface LetterOutboxTable {
   claimed_until: Date | null;
   tried_at: Date | null;
   settled_at: Date | null;
+  copy_seen: number | null;
   problem: string | null;
   said: string | null;
 }

@@ -46,13 +46,15 @@ export async function sendMail(
   const transport = await transportTo(server, outbound);
   if (transport === null) return { is: 'refused', why: 'host-not-allowed', said: '' };
   try {
-    const { messageId } = await transport.sendMail({
+    const { messageId, rejected, rejectedErrors } = await transport.sendMail({
       ...letter,
       attachDataUrls: false,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
-    return { is: 'sent', messageId };
+    // With two addresses in the envelope one of them alone may be refused: a letter that did not go to all is not sent.
+    const [refusal] = rejectedErrors ?? [];
+    return (rejected ?? []).length > 0 ? whatFailed(refusal ?? {}) : { is: 'sent', messageId };
   } catch (error) {
     return whatFailed(error);
   } finally {

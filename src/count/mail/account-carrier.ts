@@ -4,6 +4,7 @@ import type { ImapFlow } from 'imapflow';
 import { mailClient } from '../../wire/mail-client.js';
 import { sendMail } from '../../wire/smtp.js';
 import { type MailPlace, reachedInMailbox } from '../store/mailboxes.js';
+import { copyTag, requestAddress } from '../rules/mail/addressing.js';
 import type { Arrived, Carrier, OutgoingLetter } from './carrier.js';
 import type { RoundMailSettings } from './settings.js';
 import { MOST_BYTES } from './take-apart.js';
@@ -47,8 +48,11 @@ function asMail(letter: OutgoingLetter, { copies, address }: RoundMailSettings) 
       content: Buffer.from(bytes),
     })),
     // A bounce goes where the letter says it comes from: back to its request. The copy goes in the same breath, so
-    // that the server takes both or neither.
-    envelope: { from: letter.replyTo, to: copies ? [letter.to, address] : [letter.to] },
+    // that a server that took the one took the other; it says which try it is of.
+    envelope: {
+      from: letter.replyTo,
+      to: copies ? [letter.to, requestAddress(address, copyTag(letter.attempt))] : [letter.to],
+    },
   };
 }
 

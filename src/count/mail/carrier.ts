@@ -13,6 +13,8 @@ export interface OutgoingLetter {
   readonly kind: LetterKind;
   readonly language: Lang | 'both';
   readonly messageId: string;
+  /** Which try this is, from 1; 0 while it only waits. */
+  readonly attempt: number;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
   /** Where an answer finds its request. */

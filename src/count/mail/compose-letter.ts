@@ -22,6 +22,7 @@ export async function composeLetter(
     kind: letter.kind,
     language: letter.language,
     messageId: letter.messageId,
+    attempt: letter.attempt,
     from: { name: letter.language === 'cy' ? name.cy : name.en, address },
     to: letter.to,
     replyTo: usesPlus ? requestAddress(address, letter.token) : address,

@@ -47,16 +47,19 @@ function readWhole(reader: SettingsReader, folder: string): RoundMailSettings {
   const name = needed(reader, 'name');
   const smtp = needed(reader, 'smtp');
   const imap = needed(reader, 'imap');
+  const usesPlus = reader.flag('plus_address', true);
   const settings: RoundMailSettings = {
     address,
     name: { en: name.text('en'), cy: name.text('cy') },
-    usesPlus: reader.flag('plus_address', true),
-    copies: reader.flag('copy_to_self', true),
+    usesPlus,
+    copies: reader.flag('copy_to_self', usesPlus),
     perMinute: Math.min(MOST_PER_MINUTE, Math.max(1, reader.number('per_minute', 20))),
     smtp: readSmtpServer(smtp, context),
     imap: readMailSettings(imap, { ...context, addresses: [address] }),
     isLoopbackAllowed,
   };
+  // A copy is known by what stands after the plus.
+  if (settings.copies && !usesPlus) reader.problem('setting-wrong-kind', 'copy_to_self');
   for (const part of [name, smtp, reader]) part.nothingElse();
   return settings;
 }

@@ -91,9 +91,15 @@ const asMessage = ({ message_id, happened_at, matched_by, raw_bytes, ...rest }: 
 
 /** All that was written about a request, by either side, the oldest first. */
 export const listMessages = async (tx: Tx, request: string): Promise<readonly HeldMessage[]> =>
-  (await messages(tx).where('request', '=', request).orderBy('happened_at').orderBy('id').execute()).map(
-    asMessage,
-  );
+  (
+    await messages(tx)
+      .where('request', '=', request)
+      // A mail server tells whole seconds.
+      .orderBy(sql`date_trunc('second', happened_at)`)
+      .orderBy('entered_at')
+      .orderBy('id')
+      .execute()
+  ).map(asMessage);
 
 export async function findMessage(tx: Tx, id: string): Promise<HeldMessage | null> {
   const row = await messages(tx).where('id', '=', id).executeTakeFirst();
@@ -136,7 +142,7 @@ export async function listThread(tx: Tx, request: string): Promise<readonly stri
     .where('request', '=', request)
     .where('message_id', 'is not', null)
     .where('kind', 'in', ['letter', 'reply', 'acknowledgement'])
-    .orderBy('happened_at')
+    .orderBy('entered_at')
     .orderBy('id')
     .execute();
   return rows.flatMap(({ message_id }) => (message_id === null ? [] : [message_id]));

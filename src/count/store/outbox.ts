@@ -48,6 +48,7 @@ export async function insertTakenUp(
         claimed_until: null,
         tried_at: null,
         settled_at: null,
+        copy_seen: null,
         problem: null,
         said: null,
       })),
@@ -138,9 +139,35 @@ const asClaimed = (row: OutgoingRow): ClaimedLetter => ({
   body: row.body,
 });
 
-export async function findOutgoing(tx: Tx, letter: string): Promise<ClaimedLetter | null> {
+async function findOutgoing(tx: Tx, letter: string): Promise<ClaimedLetter | null> {
   const row = await outgoing(tx).where('o.letter', '=', letter).executeTakeFirst();
   return row ? asClaimed(row) : null;
+}
+
+/** The copy of one of its tries came back. */
+export async function updateCopySeen(tx: Tx, letter: string, attempt: number): Promise<void> {
+  await tx
+    .updateTable('count.outbox')
+    .set({ copy_seen: attempt })
+    .where('letter', '=', letter)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/** Letters whose last try broke off, and went all the same, with when it was begun. */
+export async function listGoneInDoubt(
+  tx: Tx,
+  now: Date,
+): Promise<readonly (ClaimedLetter & { readonly triedAt: Date })[]> {
+  const rows = await outgoing(tx)
+    .select('o.tried_at')
+    .where('o.state', '=', 'waiting')
+    .where('o.claimed_until', '<=', now)
+    .whereRef('o.copy_seen', '=', 'o.attempts')
+    .forUpdate('o')
+    .skipLocked()
+    .execute();
+  return rows.map((row) => ({ ...asClaimed(row), triedAt: row.tried_at ?? now }));
 }
 
 /** Letters that wait, the next due first, without claiming any: for looking before sending. */

@@ -15,6 +15,8 @@ create table count.outbox (
   claimed_until timestamptz,
   tried_at timestamptz,
   settled_at timestamptz,
+  -- The try whose copy came back to our own mailbox: had it broken off, it went all the same.
+  copy_seen integer check (copy_seen >= 1),
   problem text check (problem <> ''),
   -- The server's code and enhanced status, never its words.
   said text check (length(said) <= 120),

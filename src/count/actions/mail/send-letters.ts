@@ -15,11 +15,11 @@ import { letterMessageId } from '../../rules/mail/addressing.js';
 import { findMailbox } from '../../store/mailboxes.js';
 import { insertMessage } from '../../store/messages.js';
 import {
-  type ClaimedLetter,
   claimLetter,
   countTried,
   delayLetter,
   insertTakenUp,
+  listGoneInDoubt,
   listUntaken,
   listWaiting,
   settleGoneOtherwise,
@@ -45,6 +45,7 @@ export interface SendingOptions {
 /** **Shape**: how many letters were tried. */
 export async function sendLetters(by: MailBy, { now, claimMs = CLAIM_MS }: SendingOptions): Promise<number> {
   await takeUp(by, now());
+  await settleDoubts(by, now());
   for (let tried = 0; tried < MOST_IN_A_ROW; tried++) {
     const at = now();
     const letter = await claim(by, at, claimMs);
@@ -84,6 +85,14 @@ export async function takeUp(
   });
 }
 
+/** Letters whose try broke off after the server had taken them: their copies came back. */
+function settleDoubts(by: MailBy, now: Date): Promise<void> {
+  return inTransaction(by.db, by.actor, async (tx) => {
+    for (const { triedAt, ...letter } of await listGoneInDoubt(tx, now))
+      await gone(tx, by, await composeLetter(tx, by.carrier, letter), triedAt);
+  });
+}
+
 function claim(
   by: MailBy,
   now: Date,
@@ -97,9 +106,7 @@ function claim(
       until: addMilliseconds(now, claimMs),
       doubtBefore: await doubtBefore(tx, by, now),
     });
-    return claimed === null
-      ? null
-      : { ...(await composeLetter(tx, carrier, claimed)), attempt: claimed.attempt };
+    return claimed === null ? null : composeLetter(tx, carrier, claimed);
   });
 }
 
@@ -112,7 +119,7 @@ async function doubtBefore(tx: Tx, { carrier }: MailBy, now: Date): Promise<Date
 }
 
 interface Settling {
-  readonly letter: OutgoingLetter & { readonly attempt: number };
+  readonly letter: OutgoingLetter;
   readonly result: SmtpResult;
   readonly at: Date;
 }
@@ -130,13 +137,10 @@ function settle(by: MailBy, { letter, result, at }: Settling): Promise<void> {
 }
 
 /** The letter has gone: the outbox, the thread and the request say so together. */
-export async function gone(
+async function gone(
   tx: Tx,
   { actor, keys }: Pick<MailBy, 'actor' | 'keys'>,
-  letter: Pick<
-    OutgoingLetter,
-    'letter' | 'request' | 'messageId' | 'subject' | 'to' | 'references' | 'inReplyTo'
-  >,
+  letter: OutgoingLetter,
   at: Date,
 ): Promise<void> {
   const settled = { state: 'sent', at, problem: null, said: '' } as const;
@@ -193,5 +197,3 @@ async function notDelivered(tx: Tx, { actor }: MailBy, { letter, result, at }: S
     at,
   );
 }
-
-export type { ClaimedLetter };

@@ -47,7 +47,7 @@ export async function takeMessage(by: MailBy, arrived: Arrived, now: Date): Prom
     ...(apart.trouble === null ? [] : [fingerprintOf(Buffer.from(arrived.raw).toString('base64'))]),
   );
   const early = await inTransaction(db, actor, async (tx): Promise<Taken | null> => {
-    const own = await ownCopyCame(tx, by, apart, now);
+    const own = await ownCopyCame(tx, by, apart);
     const taken = own ? 'own-copy' : (await hasMessage(tx, fingerprint)) ? 'known-already' : null;
     if (taken !== null) await arrived.reached(tx);
     return taken;

@@ -33,6 +33,15 @@ export function tokensInAddresses(addresses: readonly string[], ours: string): r
   ];
 }
 
+/** What stands after the plus in the address of our own copy of a try. */
+export const copyTag = (attempt: number): string => `copy${attempt}`;
+
+/** Which try a copy is of. **Shape**: null for a message that was not sent to such an address. */
+export function copiedTry(addresses: readonly string[], ours: string): number | null {
+  const tag = tokensInAddresses(addresses, ours).find((one) => /^copy\d{1,4}$/.test(one));
+  return tag === undefined ? null : Number(tag.slice(4));
+}
+
 /** The subject that a letter goes out with: its token stands in it once. */
 export const subjectWithToken = (subject: string, token: string): string =>
   subject.toLowerCase().includes(token) ? subject : `${subject} [${token}]`;
