@@ -68,6 +68,7 @@ interface MessageTable {
   entered_by: Fixed<string | null>;
   placed_by: string | null;
   placed_at: Date | null;
+  reply: string | null;
   set_aside_at: Date | null;
 }
 

@@ -50,6 +50,7 @@ export async function insertMessage(tx: Tx, m: NewMessage): Promise<boolean> {
       entered_by: m.enteredBy,
       placed_by: null,
       placed_at: null,
+      reply: null,
       set_aside_at: null,
     })
     .onConflict((conflict) => conflict.columns(['org', 'fingerprint']).doNothing())
@@ -72,13 +73,15 @@ export interface HeldMessage {
   readonly rawBytes: number;
   readonly trouble: MessageTrouble | null;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** The reply that was read in it. */
+  readonly reply: string | null;
 }
 
 const messages = (tx: Tx) =>
   tx
     .selectFrom('count.message')
     .select(['org', 'id', 'kind', 'request', 'letter', 'message_id', 'happened_at', 'matched_by'])
-    .select(['suggested', 'head', 'raw_bytes', 'trouble', 'detail']);
+    .select(['suggested', 'head', 'raw_bytes', 'trouble', 'detail', 'reply']);
 type MessageRow = Awaited<ReturnType<ReturnType<typeof messages>['execute']>>[number];
 
 const asMessage = ({ message_id, happened_at, matched_by, raw_bytes, ...rest }: MessageRow): HeldMessage => ({
@@ -133,6 +136,32 @@ export const listStray = async (tx: Tx): Promise<readonly HeldMessage[]> =>
       .limit(200)
       .execute()
   ).map(asMessage);
+
+/** What may be a reply and stands at a request. */
+const MAY_ANSWER = ['reply', 'posted', 'typed', 'uploaded'] as const;
+
+/** Messages that may answer their request and in which no reply has been read yet, the oldest first. */
+export const listUnreadMessages = async (tx: Tx, request?: string): Promise<readonly HeldMessage[]> => {
+  const all = messages(tx)
+    .where('request', 'is not', null)
+    .where('reply', 'is', null)
+    .where('kind', 'in', MAY_ANSWER)
+    .orderBy('happened_at')
+    .orderBy('id')
+    .limit(500);
+  return (await (request === undefined ? all : all.where('request', '=', request)).execute()).map(asMessage);
+};
+
+/** **Shape**: false when a reply was read in it already. */
+export async function updateMessageReply(tx: Tx, id: string, reply: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('count.message')
+    .set({ reply })
+    .where('id', '=', id)
+    .where('reply', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
 
 /** Message-IDs of what was written about a request, the oldest first: the thread that the next letter stands in. */
 export async function listThread(tx: Tx, request: string): Promise<readonly string[]> {

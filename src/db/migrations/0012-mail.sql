@@ -58,6 +58,8 @@ create table count.message (
   entered_by uuid,
   placed_by uuid,
   placed_at timestamptz,
+  -- The reply that was read in it, once somebody reads it.
+  reply uuid,
   -- No request of ours: looked at, and put aside.
   set_aside_at timestamptz,
   primary key (org, id),
@@ -117,4 +119,4 @@ grant select, insert, update on count.outbox, count.mailbox to plimsoll_app;
 grant select, insert on count.message, count.made_up_mail to plimsoll_app;
 grant update (read_at) on count.made_up_mail to plimsoll_app;
 -- What came is never altered; where it belongs can be said.
-grant update (request, matched_by, placed_by, placed_at, set_aside_at) on count.message to plimsoll_app;
+grant update (request, reply, matched_by, placed_by, placed_at, set_aside_at) on count.message to plimsoll_app;

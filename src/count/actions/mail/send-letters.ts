@@ -9,7 +9,7 @@ import { type Tx, inTransaction } from '../../../db/index.js';
 import type { SmtpResult } from '../../../wire/smtp.js';
 import { nextTry } from '../../../wire/next-try.js';
 import type { OutgoingLetter } from '../../mail/carrier.js';
-import { composeLetter } from '../../mail/compose-letter.js';
+import { letterToGo } from '../../mail/letter-to-go.js';
 import { sealMessage } from '../../mail/sealed-message.js';
 import { letterMessageId } from '../../rules/mail/addressing.js';
 import { findMailbox } from '../../store/mailboxes.js';
@@ -63,7 +63,7 @@ export async function lettersToGo({
 }: Omit<MailBy, 'read'>): Promise<readonly OutgoingLetter[]> {
   return inTransaction(db, actor, async (tx) => {
     const out: OutgoingLetter[] = [];
-    for (const letter of await listWaiting(tx)) out.push(await composeLetter(tx, carrier, letter));
+    for (const letter of await listWaiting(tx)) out.push(await letterToGo(tx, carrier, letter));
     return out;
   });
 }
@@ -89,7 +89,7 @@ export async function takeUp(
 function settleDoubts(by: MailBy, now: Date): Promise<void> {
   return inTransaction(by.db, by.actor, async (tx) => {
     for (const { triedAt, ...letter } of await listGoneInDoubt(tx, now))
-      await gone(tx, by, await composeLetter(tx, by.carrier, letter), triedAt);
+      await gone(tx, by, await letterToGo(tx, by.carrier, letter), triedAt);
   });
 }
 
@@ -106,7 +106,7 @@ function claim(
       until: addMilliseconds(now, claimMs),
       doubtBefore: await doubtBefore(tx, by, now),
     });
-    return claimed === null ? null : composeLetter(tx, carrier, claimed);
+    return claimed === null ? null : letterToGo(tx, carrier, claimed);
   });
 }
 
