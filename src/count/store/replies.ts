@@ -201,3 +201,14 @@ export const listRepliesOfLoads = (tx: Tx, ids: readonly string[]): Promise<Repl
         .selectAll()
         .where('load_id', 'in', [...ids])
         .execute();
+
+/** What these accounts are called. */
+export async function listNames(tx: Tx, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('house.account')
+    .select(['id', 'name'])
+    .where('id', 'in', [...accounts])
+    .execute();
+  return new Map(rows.map((r) => [r.id, r.name]));
+}

@@ -60,7 +60,7 @@ export function atName(at: At): string {
  */
 export function spotsOf(
   blocks: readonly PlacedBlock[],
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'at' | 'as_written'>[],
 ): readonly (Spot | null)[] {
   const spots = new Map<string, { spot: Spot; text: string }[]>();
   blocks.forEach(({ block }, b) => {
@@ -79,4 +79,9 @@ export function spotsOf(
     const here = spots.get(atName(c.at)) ?? [];
     return (here.find((h) => h.text.includes(c.as_written)) ?? here[0])?.spot ?? null;
   });
+}
+
+/** The spot of one place: of several that share it, the one that holds the words as written. */
+export function spotOfAt(blocks: readonly PlacedBlock[], at: At, asWritten: string): Spot | null {
+  return spotsOf(blocks, [{ at, as_written: asWritten }])[0] ?? null;
 }
