@@ -115,7 +115,14 @@ const TABLE: Readonly<Record<Room, Readonly<Partial<Record<Role, string>>>>> = {
     regulator: 'l',
   },
   // Decide: whether the sealed original of a reply that hides something must be opened.
-  statistics: { registrar: 'l', supervisor: 'l', analyst: 'l c e', publications: 'l', regulator: 'l', dpo: 'd' },
+  statistics: {
+    registrar: 'l',
+    supervisor: 'l',
+    analyst: 'l c e',
+    publications: 'l',
+    regulator: 'l',
+    dpo: 'd',
+  },
   releases: {
     registrar: 'l',
     supervisor: 'l',

@@ -101,7 +101,7 @@ export const listReplyFiles = async (tx: Tx, reply: string): Promise<readonly Re
       .orderBy('position')
       .execute()
   )
-  // Written from this type when the file came.
+    // Written from this type when the file came.
     .map((f) => ({ ...f, hidden: f.hidden as readonly Hidden[], format: f.format as ReplyFormat | 'none' }));
 
 export async function findSealedFile(tx: Tx, id: string): Promise<Buffer | null> {

@@ -21,7 +21,8 @@ import { en } from './copy.en.js';
 export const WORDS: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
 
 export const REPLIES = '/count/replies';
-export const replyPath = (id: string, step = ''): string => `${REPLIES}/${id}${step === '' ? '' : `/${step}`}`;
+export const replyPath = (id: string, step = ''): string =>
+  `${REPLIES}/${id}${step === '' ? '' : `/${step}`}`;
 
 /** Sees replies: those of the statistics bench, and whoever may decide about an original. */
 export const SEES_REPLIES: Who = { room: 'statistics', verb: 'list', or: ['decide'] };
@@ -32,7 +33,8 @@ export const OPENS_ORIGINALS: Who = { room: 'statistics', verb: 'decide' };
 
 export const mayRead = (ask: Ask): boolean => may(ask.actor.roles, { room: 'statistics', verb: 'edit' });
 export const maySee = (ask: Ask): boolean => may(ask.actor.roles, { room: 'statistics', verb: 'list' });
-export const mayOpenOriginals = (ask: Ask): boolean => may(ask.actor.roles, { room: 'statistics', verb: 'decide' });
+export const mayOpenOriginals = (ask: Ask): boolean =>
+  may(ask.actor.roles, { room: 'statistics', verb: 'decide' });
 
 /** What the room around these pages gives them. */
 export interface ReplyParts {

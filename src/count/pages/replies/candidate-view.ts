@@ -29,8 +29,11 @@ export function saySaid(said: Said | null, lang: Lang): string {
   ].join(' · ');
 }
 
-export const sayKindOf = (kind: keyof (typeof WORDS)['en']['kind'], exemptions: readonly string[], lang: Lang): string =>
-  WORDS[lang].kind[kind] + (exemptions.length > 0 ? ` (${exemptions.join(', ')})` : '');
+export const sayKindOf = (
+  kind: keyof (typeof WORDS)['en']['kind'],
+  exemptions: readonly string[],
+  lang: Lang,
+): string => WORDS[lang].kind[kind] + (exemptions.length > 0 ? ` (${exemptions.join(', ')})` : '');
 
 /** What the reader found, in short, for a list. */
 export function sayFound(c: Candidate, lang: Lang) {
@@ -52,7 +55,9 @@ export function candidateFacts(
   const { opened, candidate, blocks } = of;
   const words = WORDS[lang].read;
   if (candidate === KIND)
-    return [{ name: words.saidToBe, value: sayKindOf(opened.read.kind.kind, opened.read.kind.exemptions, lang) }];
+    return [
+      { name: words.saidToBe, value: sayKindOf(opened.read.kind.kind, opened.read.kind.exemptions, lang) },
+    ];
   const spot = spotOfName(candidate);
   if (spot) {
     const piece = pieceAt(blocks, spot);
@@ -81,7 +86,10 @@ export function candidateFacts(
 }
 
 /** How sure the reader is, and why it asks. */
-export function sureness(c: Candidate | undefined, lang: Lang): { readonly text: string; readonly doubts: readonly string[] } | null {
+export function sureness(
+  c: Candidate | undefined,
+  lang: Lang,
+): { readonly text: string; readonly doubts: readonly string[] } | null {
   if (!c) return null;
   const words = WORDS[lang].read;
   return {
@@ -102,7 +110,13 @@ export function fieldTexts(
   const spot = spotOfName(candidate);
   const c = spot ? undefined : opened.read.candidates[Number(candidate)];
   const read = c
-    ? { measure: c.measure, by: c.by, unit: c.unit, value: c.value, ...(c.period ? { period: c.period } : {}) }
+    ? {
+        measure: c.measure,
+        by: c.by,
+        unit: c.unit,
+        value: c.value,
+        ...(c.period ? { period: c.period } : {}),
+      }
     : {};
   const texts = textsOf(said !== null && !isSaidKind(said) ? said : read);
   const piece = spot && said === null ? pieceAt(blocks, spot) : null;
@@ -131,7 +145,13 @@ export function valueFields(
       items: [
         ...(known.some((k) => k.selected) || isOther ? [] : [{ value: '', text: words.chooseMeasure }]),
         ...(isOther
-          ? [{ value: texts.measure, text: fill(words.otherMeasure, { name: texts.measure }, lang), selected: true }]
+          ? [
+              {
+                value: texts.measure,
+                text: fill(words.otherMeasure, { name: texts.measure }, lang),
+                selected: true,
+              },
+            ]
           : []),
         ...known,
       ],

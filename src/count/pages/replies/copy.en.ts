@@ -46,7 +46,8 @@ export const en = {
     'undecided-left': 'Some values are not decided yet.',
     'not-finished': 'Both readers must finish first.',
     'not-in-dispute': 'The readers do not differ on this, or it is settled already.',
-    'reader-may-not-settle': 'You read this reply yourself. Somebody else settles where the two of you differ.',
+    'reader-may-not-settle':
+      'You read this reply yourself. Somebody else settles where the two of you differ.',
     'differences-left': 'Some differences are not settled yet.',
     'years-wrong': 'The first year must not be after the last.',
   },
@@ -57,7 +58,8 @@ export const en = {
     'period-basis': '{period} is not a financial year, or not a period that was asked about.',
     'period-not-over': '{period} was not over when the reply came.',
     'unit-differs': 'This measure is counted in {unit}.',
-    'can-be-worked-out': 'The reply hides this, and its own totals give it away. Do not publish what they give.',
+    'can-be-worked-out':
+      'The reply hides this, and its own totals give it away. Do not publish what they give.',
     'two-systems': 'The reply gives one year from two recording systems. How far they overlap is not said.',
     twice: 'The reply gives two values for this.',
     'period-missing': 'Nothing is said of {period}, which was asked about.',
@@ -81,8 +83,8 @@ export const en = {
     nextNothing: 'Nothing.',
     candidates: {
       zero: 'No values found.',
-      one: '{count} value found.',
-      other: '{count} values found.',
+      one: '{n} value found.',
+      other: '{n} values found.',
     },
     group: {
       apart: 'Put apart',
@@ -172,7 +174,8 @@ export const en = {
     cleanLead: 'A copy is built from nothing but what the file shows. The original stays sealed.',
     cleanOther: 'Of {format} a true copy cannot be made: it becomes our own table or page of the same words.',
     letterTitle: 'Tell the authority',
-    letterLead: 'Hidden rows may be about people. The authority has to know at once; here is a letter to copy.',
+    letterLead:
+      'Hidden rows may be about people. The authority has to know at once; here is a letter to copy.',
     sentBack: 'It has been sent back',
     letter:
       'Dear Sir or Madam,\n\nYour reply that reached us on {day} holds more than it shows:\n\n{list}\n\nNobody here has opened or read what is hidden. The file is kept sealed. It may hold information about people, so you may need to treat it as a personal data breach: where it has to be reported, the Information Commissioner expects to hear within 72 hours of your knowing (UK GDPR, Article 33).\n\nPlease tell us whether to destroy the file, and send us the answer again without it. We ask for nothing more than what we asked at first, and we shall not publish anything from what was hidden.\n\nYours faithfully',
@@ -221,7 +224,7 @@ export const en = {
     notDecided: 'not decided',
     mine: 'You said: {decision}.',
     offered: 'Before, “{label}” from this authority meant {meaning} ({times}).',
-    times: { one: '{count} time', other: '{count} times' },
+    times: { one: '{n} time', other: '{n} times' },
     useIt: 'Fill that in below',
     keys: 'Keys: 1 as read, 2 as given below, 3 does not count, J next, K back.',
     all: 'All values',
@@ -232,7 +235,7 @@ export const en = {
     next: 'Next',
     previous: 'Back',
     reply: 'The reply',
-    gap: { one: '{count} row is not shown', other: '{count} rows are not shown' },
+    gap: { one: '{n} row is not shown', other: '{n} rows are not shown' },
     row: 'row',
     choose: 'add this: {text}',
     open: 'value {n}: {text}',
@@ -246,7 +249,7 @@ export const en = {
     noneLeft: 'Every difference is settled.',
     waiting: 'Both readers must finish first. {n} of 2 have.',
     reader: 'You read this reply yourself. Somebody else settles where the two of you differ.',
-    left: { one: '{count} difference left', other: '{count} differences left' },
+    left: { one: '{n} difference left', other: '{n} differences left' },
     answerA: 'One answer',
     answerB: 'The other answer',
     nothing: 'does not count',
@@ -259,7 +262,7 @@ export const en = {
     lead: 'The original may hold what was never meant to leave the authority. Only you may decide that it must be opened. Who opened it, when and why is kept in the journal.',
     why: 'Why must it be opened?',
     button: 'Open “{name}”',
-    none: 'This reply has no file that was put apart.',
+    noFile: 'This reply has no file that was put apart.',
   },
   cell: {
     title: 'Where the number stands',
@@ -287,7 +290,7 @@ export const en = {
     empty: 'No reply that was taken back has been used.',
     nothing: 'Nothing used it.',
     release: '{title}, version {version}',
-    cells: { one: '{count} cell', other: '{count} cells' },
+    cells: { one: '{n} cell', other: '{n} cells' },
     claim: 'A kept claim: “{text}”',
   },
 } as const;

@@ -87,7 +87,9 @@ export function textOfValue(v: Value): string {
     case 'suppressed':
       return '*';
     case 'refused':
-      return v.exemption[0] === undefined ? 'refused' : `refused under section ${v.exemption[0].replace(/^[a-z]+-s/, '')}`;
+      return v.exemption[0] === undefined
+        ? 'refused'
+        : `refused under section ${v.exemption[0].replace(/^[a-z]+-s/, '')}`;
     case 'not-held':
       return 'not held';
     case 'no-reply':

@@ -21,7 +21,9 @@ export interface Drawing {
   readonly blocks: readonly PlacedBlock[];
   readonly marks: readonly MarkedSpot[];
   /** Where pressing a figure leads that is no candidate yet; null where nothing may be added. */
-  readonly add: ((spot: Spot, text: string) => { readonly href: string; readonly title: string } | null) | null;
+  readonly add:
+    | ((spot: Spot, text: string) => { readonly href: string; readonly title: string } | null)
+    | null;
 }
 
 /** Of a long table these rows are drawn: its first, and those around a value. */
@@ -85,7 +87,8 @@ function rowsShown(count: number, { marks, b }: Facts): readonly number[] {
   const wanted = new Set(Array.from({ length: Math.min(count, FIRST_ROWS) }, (_, i) => i));
   for (const { spot } of [...marks.values()].filter((m) => m.as === 'lit').concat([...marks.values()])) {
     if (spot.block !== b || wanted.size > MOST_ROWS) continue;
-    for (let r = Math.max(0, spot.row - AROUND); r <= Math.min(count - 1, spot.row + AROUND); r++) wanted.add(r);
+    for (let r = Math.max(0, spot.row - AROUND); r <= Math.min(count - 1, spot.row + AROUND); r++)
+      wanted.add(r);
   }
   return [...wanted].sort((x, y) => x - y);
 }
@@ -95,7 +98,9 @@ function pieceView(piece: Cell | Line, spot: Spot, { drawing, marks }: Facts) {
   const mark = marks.get(name);
   const isCovered = 'covered' in piece && piece.covered === true;
   const added =
-    mark === undefined && drawing.add !== null && !isCovered && mayHoldFigure(piece) ? drawing.add(spot, piece.text) : null;
+    mark === undefined && drawing.add !== null && !isCovered && mayHoldFigure(piece)
+      ? drawing.add(spot, piece.text)
+      : null;
   return {
     id: name,
     text: isCovered ? '' : piece.text,

@@ -59,7 +59,9 @@ async function find(ask: Ask) {
     const reply = await findReply(tx, id);
     if (!reply || reply.load_id === null) return null;
     const entered = await listObservationsOf(tx, reply.load_id);
-    const observation = entered.find(({ observation: o }) => o.source.at !== null && atName(o.source.at) === at)?.observation;
+    const observation = entered.find(
+      ({ observation: o }) => o.source.at !== null && atName(o.source.at) === at,
+    )?.observation;
     // A breakdown stands on no page that everybody sees.
     const mayShow = observation !== undefined && (maySee(ask) || Object.keys(observation.by).length === 0);
     const reading = await findReading(tx, id);
@@ -72,5 +74,7 @@ async function find(ask: Ask) {
   const spot = observation.source.at && spotOfAt(blocks, observation.source.at, observation.as_written);
   const excerpt = spot && excerptAt(blocks, spot);
   // A sentence may hold other counts: only the words that were quoted for this one are shown.
-  return excerpt ? { reply, observation, excerpt: excerpt.isCell ? excerpt : { ...excerpt, text: observation.as_written } } : null;
+  return excerpt
+    ? { reply, observation, excerpt: excerpt.isCell ? excerpt : { ...excerpt, text: observation.as_written } }
+    : null;
 }

@@ -16,11 +16,14 @@ export function givenBy(
   const text = (name: string): string => (form.get(name) ?? '').trim();
   const typed = text('typed');
   const files = [
-    ...uploads.filter((u) => u.field === 'file' && u.bytes.length > 0).map(({ name, bytes }) => ({ name, bytes })),
+    ...uploads
+      .filter((u) => u.field === 'file' && u.bytes.length > 0)
+      .map(({ name, bytes }) => ({ name, bytes })),
     ...(typed === '' ? [] : [{ name: 'typed.txt', bytes: Buffer.from(`${typed}\n`) }]),
   ];
   const [from, to] = [yearOfQuery(form.get('from')), yearOfQuery(form.get('to'))];
-  if (from !== undefined && to !== undefined && from > to) return fail({ code: 'years-wrong', field: 'from' });
+  if (from !== undefined && to !== undefined && from > to)
+    return fail({ code: 'years-wrong', field: 'from' });
   const first = from ?? to;
   const last = to ?? from;
   const periods =

@@ -39,6 +39,9 @@ export async function loadReply(ask: Ask, reply: Reply): Promise<LoadedReply> {
     observations: reply.load_id === null ? [] : await listObservationsOf(tx, reply.load_id),
     replaced: reply.replaces === null ? null : ((await findReply(tx, reply.replaces)) ?? null),
     replacement: (await findReplacement(tx, reply.id)) ?? null,
-    names: await listNames(tx, files.flatMap((f) => (f.released_by === null ? [] : [f.released_by]))),
+    names: await listNames(
+      tx,
+      files.flatMap((f) => (f.released_by === null ? [] : [f.released_by])),
+    ),
   };
 }

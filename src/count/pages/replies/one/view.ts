@@ -91,7 +91,10 @@ function fileView(file: ReplyFile, { files, names }: LoadedReply, lang: Lang) {
       file.state === 'released' && file.released_at
         ? fill(
             words.letOut,
-            { name: names.get(file.released_by ?? '') ?? '', day: dayInWords(dayInLondon(file.released_at), lang) },
+            {
+              name: names.get(file.released_by ?? '') ?? '',
+              day: dayInWords(dayInLondon(file.released_at), lang),
+            },
             lang,
           )
         : file.state === 'quarantined'
@@ -129,8 +132,13 @@ function quarantineView(ask: Ask, { reply, files }: LoadedReply) {
   if (hiding.length === 0) return null;
   const words = WORDS[lang].quarantine;
   const isOpen = reply.state === 'quarantined' || reply.state === 'returned';
-  const others = [...new Set(hiding.flatMap((f) => (f.format !== 'none' && !keepsFormat(f.format) ? [f.format] : [])))];
-  const letterIn = (language: Lang) => ({ lang: language, text: letterText(hiding, reply.received_on, language) });
+  const others = [
+    ...new Set(hiding.flatMap((f) => (f.format !== 'none' && !keepsFormat(f.format) ? [f.format] : []))),
+  ];
+  const letterIn = (language: Lang) => ({
+    lang: language,
+    text: letterText(hiding, reply.received_on, language),
+  });
   return {
     words,
     rows: hiding.flatMap((f) => f.hidden.map((h) => hiddenView(h, lang))),
@@ -177,8 +185,12 @@ function actsView(ask: Ask, { reply, hand, settling }: LoadedReply) {
   if (reply.state !== 'waiting' || !hand || !mayRead(ask)) return { links: [], enter: null };
   const seat = seatIn(hand.readers, ask.actor.account);
   const links = [
-    ...(seat && !seat.finished_at ? [{ text: words.readOn, href: addressOf(lang, replyPath(reply.id, 'read')) }] : []),
-    ...(!seat && hand.readers.length < 2 ? [{ text: words.read, href: addressOf(lang, replyPath(reply.id, 'read')) }] : []),
+    ...(seat && !seat.finished_at
+      ? [{ text: words.readOn, href: addressOf(lang, replyPath(reply.id, 'read')) }]
+      : []),
+    ...(!seat && hand.readers.length < 2
+      ? [{ text: words.read, href: addressOf(lang, replyPath(reply.id, 'read')) }]
+      : []),
     ...(settling && settling.compared.disputed.length > 0
       ? [{ text: words.settle, href: addressOf(lang, replyPath(reply.id, 'settle')) }]
       : []),
@@ -234,10 +246,17 @@ function drawnView(ask: Ask, { hand, observations }: LoadedReply) {
     const spot = o.source.at === null ? null : spotOfAt(blocks, o.source.at, o.as_written);
     return spot === null || o.source.at === null
       ? []
-      : [{ spot, as: atName(o.source.at) === asked ? 'lit' : 'entered'}];
+      : [{ spot, as: atName(o.source.at) === asked ? 'lit' : 'entered' }];
   });
   const first = marks.findIndex((m) => m.as === 'lit');
   // Two values may stand in one sentence: it is lit once.
   const once = marks.filter((m, i) => m.as !== 'lit' || i === first);
-  return drawnReply({ blocks, marks: [...once.filter((m) => m.as !== 'lit'), ...once.filter((m) => m.as === 'lit')], add: null }, ask.lang);
+  return drawnReply(
+    {
+      blocks,
+      marks: [...once.filter((m) => m.as !== 'lit'), ...once.filter((m) => m.as === 'lit')],
+      add: null,
+    },
+    ask.lang,
+  );
 }

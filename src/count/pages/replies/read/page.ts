@@ -17,7 +17,14 @@ import {
 import type { AskedOf } from '../../../rules/confirming/entering.js';
 import { offeredFor } from '../../../rules/confirming/labels.js';
 import { type Decisions, outcomeOf, toDecide, undecided } from '../../../rules/confirming/outcomes.js';
-import { type PlacedBlock, type Spot, blocksOf, spotName, spotOfName, spotsOf } from '../../../rules/confirming/places.js';
+import {
+  type PlacedBlock,
+  type Spot,
+  blocksOf,
+  spotName,
+  spotOfName,
+  spotsOf,
+} from '../../../rules/confirming/places.js';
 import { KIND, isSaidKind, saidBy } from '../../../rules/confirming/said.js';
 import { type ReplyWarning, warningsOf } from '../../../rules/confirming/warnings.js';
 import { listDecisions, listMeanings } from '../../../store/reply-codes.js';
@@ -34,7 +41,15 @@ import {
   problemsView,
   replyPath,
 } from '../asked.js';
-import { candidateFacts, fieldTexts, kindFields, offerView, sayFound, sureness, valueFields } from '../candidate-view.js';
+import {
+  candidateFacts,
+  fieldTexts,
+  kindFields,
+  offerView,
+  sayFound,
+  sureness,
+  valueFields,
+} from '../candidate-view.js';
 import { type FieldTexts, decidedBy } from '../decided-by.js';
 import { type MarkedSpot, drawnReply } from '../rendered.js';
 import { warningsAt, warningsOfWhole } from '../warning-view.js';
@@ -60,17 +75,28 @@ export const replyReadPage = (parts: ReplyParts): Page => ({
     const act = ask.form.get('act');
     if (act === 'begin' || act === 'finish') {
       const done = await (act === 'begin' ? takeReplySeat : finishReading)(tx, doingOf(ask), reply.id);
-      return done.ok ? goTo(replyPath(reply.id, act === 'begin' ? 'read' : ''), aboutReply(reply.id)) : again(done.problems);
+      return done.ok
+        ? goTo(replyPath(reply.id, act === 'begin' ? 'read' : ''), aboutReply(reply.id))
+        : again(done.problems);
     }
     const candidate = ask.form.get('candidate') ?? '';
     const decided = decidedBy(ask.form, candidate);
     if (!decided.ok) return again(decided.problems);
-    const done = await decideCandidate(tx, doingOf(ask), { reply: reply.id, candidate, decided: decided.value });
+    const done = await decideCandidate(tx, doingOf(ask), {
+      reply: reply.id,
+      candidate,
+      decided: decided.value,
+    });
     return done.ok ? goTo(replyPath(reply.id, 'read'), aboutReply(reply.id)) : again(done.problems);
   }),
 });
 
-async function readView(ask: Ask, parts: ReplyParts, id: string, problems: readonly Problem<ReplyActProblem>[]) {
+async function readView(
+  ask: Ask,
+  parts: ReplyParts,
+  id: string,
+  problems: readonly Problem<ReplyActProblem>[],
+) {
   const tx = transactionOf(ask);
   const hand = await replyAtHand(tx, doingOf(ask), id);
   if (!hand) return null;
@@ -87,7 +113,12 @@ async function readView(ask: Ask, parts: ReplyParts, id: string, problems: reado
     action: addressOf(lang, replyPath(id, 'read')),
   };
   if (!seat || seat.finished_at || hand.reply.state !== 'waiting')
-    return { ...base, says: saysOf(hand, seat !== null, lang), mayBegin: mayBegin(hand, seat !== null), work: null };
+    return {
+      ...base,
+      says: saysOf(hand, seat !== null, lang),
+      mayBegin: mayBegin(hand, seat !== null),
+      work: null,
+    };
   const decisions = await listDecisions(tx, hand.reading.id, seat.seat);
   const warnings = await warningsFor(ask, parts, hand, decisions);
   const meanings = await listMeanings(tx, hand.reply.authority);
@@ -149,7 +180,8 @@ function workView(work: Work) {
   const current = order.includes(asked) || spotOfName(asked) ? asked : (left[0] ?? KIND);
   const place = order.indexOf(current);
   const blocks = blocksOf(opened.files);
-  const to = (candidate: string): string => `${addressOf(lang, replyPath(hand.reply.id, 'read'))}?c=${encodeURIComponent(candidate)}`;
+  const to = (candidate: string): string =>
+    `${addressOf(lang, replyPath(hand.reply.id, 'read'))}?c=${encodeURIComponent(candidate)}`;
   const isDone = left.length === 0;
   return {
     progress: {
@@ -162,7 +194,11 @@ function workView(work: Work) {
     heading: headingOf(current, order, lang),
     next: order[place + 1] === undefined ? null : to(order[place + 1] ?? ''),
     previous: place > 0 ? to(order[place - 1] ?? '') : null,
-    rows: order.map((candidate) => ({ ...rowView(work, candidate, blocks), href: to(candidate), isHere: candidate === current })),
+    rows: order.map((candidate) => ({
+      ...rowView(work, candidate, blocks),
+      href: to(candidate),
+      isHere: candidate === current,
+    })),
     whole: warningsOfWhole(work.warnings, lang),
     drawn: drawnReply({ blocks, marks: marksOf(work, { current, blocks, to }), add: adding(to, lang) }, lang),
   };
@@ -172,7 +208,11 @@ function headingOf(current: string, order: readonly string[], lang: Lang): strin
   const words = WORDS[lang].read;
   if (current === KIND) return words.theKind;
   if (spotOfName(current)) return words.theAdded;
-  return fill(words.the, { n: order.indexOf(current), of: order.filter((c) => c !== KIND && !spotOfName(c)).length }, lang);
+  return fill(
+    words.the,
+    { n: order.indexOf(current), of: order.filter((c) => c !== KIND && !spotOfName(c)).length },
+    lang,
+  );
 }
 
 function currentView(work: Work, { current, blocks }: { current: string; blocks: readonly PlacedBlock[] }) {
@@ -194,7 +234,10 @@ function currentView(work: Work, { current, blocks }: { current: string; blocks:
     facts: candidateFacts({ opened, blocks, candidate: current }, lang),
     sure: sureness(candidate, lang),
     warnings: warningsAt(warnings, current, lang),
-    offers: offers.map((o) => ({ ...offerView(o, lang), href: `${to}&use=${encodeURIComponent(`${o.facet}:${o.meaning}`)}` })),
+    offers: offers.map((o) => ({
+      ...offerView(o, lang),
+      href: `${to}&use=${encodeURIComponent(`${o.facet}:${o.meaning}`)}`,
+    })),
     mine: mine ? fill(words.mine, { decision: words.decided[mine.decision] }, lang) : null,
     mayConfirm: current === KIND || (candidate !== undefined && saidBy(candidate) !== null),
     hasCell: spotFor(work, current, blocks) !== null,
@@ -205,15 +248,26 @@ function currentView(work: Work, { current, blocks }: { current: string; blocks:
 /** After a problem the fields hold what was typed. */
 function typed({ form }: Ask, texts: FieldTexts): FieldTexts {
   if (form.get('decision') === null) return texts;
-  const entries = Object.entries(texts).map(([name, text]: [string, string]) => [name, form.get(name) ?? text]);
+  const entries = Object.entries(texts).map(([name, text]: [string, string]) => [
+    name,
+    form.get(name) ?? text,
+  ]);
   return { ...texts, ...(Object.fromEntries(entries) as Partial<FieldTexts>) };
 }
 
-function spotFor({ hand }: Pick<Work, 'hand'>, candidate: string, blocks: readonly PlacedBlock[]): Spot | null {
+function spotFor(
+  { hand }: Pick<Work, 'hand'>,
+  candidate: string,
+  blocks: readonly PlacedBlock[],
+): Spot | null {
   return spotOfName(candidate) ?? spotsOf(blocks, hand.opened.read.candidates)[Number(candidate)] ?? null;
 }
 
-function rowView({ hand, decisions, warnings, ask }: Work, candidate: string, blocks: readonly PlacedBlock[]) {
+function rowView(
+  { hand, decisions, warnings, ask }: Work,
+  candidate: string,
+  blocks: readonly PlacedBlock[],
+) {
   const { lang } = ask;
   const words = WORDS[lang].read;
   const mine = decisions.get(candidate);
@@ -221,19 +275,47 @@ function rowView({ hand, decisions, warnings, ask }: Work, candidate: string, bl
   const decision = mine ? words.decided[mine.decision] : words.notDecided;
   const isOdd = warnings.some((w) => w.candidates.includes(candidate));
   if (candidate === KIND)
-    return { n: '', value: WORDS[lang].kind[hand.opened.read.kind.kind], what: words.kind, isSure: true, isOdd, decision, isDecided: mine !== undefined };
+    return {
+      n: '',
+      value: WORDS[lang].kind[hand.opened.read.kind.kind],
+      what: words.kind,
+      isSure: true,
+      isOdd,
+      decision,
+      isDecided: mine !== undefined,
+    };
   if (!c) {
     const [first] = candidateFacts({ opened: hand.opened, blocks, candidate }, lang);
-    return { n: '+', value: first?.value ?? '', what: words.added, isSure: true, isOdd, decision, isDecided: true };
+    return {
+      n: '+',
+      value: first?.value ?? '',
+      what: words.added,
+      isSure: true,
+      isOdd,
+      decision,
+      isDecided: true,
+    };
   }
   const found = sayFound(c, lang);
   const what = [found.measure, found.period, found.by].filter((t) => t !== '').join(' · ');
-  return { n: String(Number(candidate) + 1), value: found.value, what, isSure: found.isSure, isOdd, decision, isDecided: mine !== undefined };
+  return {
+    n: String(Number(candidate) + 1),
+    value: found.value,
+    what,
+    isSure: found.isSure,
+    isOdd,
+    decision,
+    isDecided: mine !== undefined,
+  };
 }
 
 function marksOf(
   { hand, decisions, ask }: Work,
-  { current, blocks, to }: { current: string; blocks: readonly PlacedBlock[]; to: (candidate: string) => string },
+  {
+    current,
+    blocks,
+    to,
+  }: { current: string; blocks: readonly PlacedBlock[]; to: (candidate: string) => string },
 ): readonly MarkedSpot[] {
   const { lang } = ask;
   const { candidates } = hand.opened.read;

@@ -110,7 +110,8 @@ async function settleView(ask: Ask, id: string, problems: readonly Problem<Reply
     summary: problemsView(problems, lang),
     action: addressOf(lang, replyPath(id, 'settle')),
     says,
-    work: says === null && settling && next !== undefined ? workView(ask, settling, { next, problems }) : null,
+    work:
+      says === null && settling && next !== undefined ? workView(ask, settling, { next, problems }) : null,
   };
 }
 
@@ -122,7 +123,8 @@ function workView(
   const { lang } = ask;
   const blocks = blocksOf(s.opened.files);
   const texts = fieldTexts({ opened: s.opened, candidate: next, blocks }, undefined, undefined);
-  const lit: Spot | null = spotOfName(next) ?? spotsOf(blocks, s.opened.read.candidates)[Number(next)] ?? null;
+  const lit: Spot | null =
+    spotOfName(next) ?? spotsOf(blocks, s.opened.read.candidates)[Number(next)] ?? null;
   return {
     candidate: next,
     isKind: next === KIND,
