@@ -18,6 +18,7 @@ export type * from './desk-tables.js';
 export type * from './audit-tables.js';
 export type * from './record-tables.js';
 export type * from './reply-tables.js';
+export type * from './round-tables.js';
 export { openOwner, type OwnerDatabase } from './owner.js';
 export { takeSnapshot, type Snapshot } from './copy-out.js';
 export { beginCopyIn, type CopyIn } from './copy-in.js';
