@@ -5,6 +5,7 @@ export type ReplyActProblem =
   | ReplyProblem
   | 'no-file'
   | 'authority-missing'
+  | 'request-not-there'
   | 'day-wrong'
   | 'same-file-held'
   | 'reply-not-there'

@@ -13,6 +13,8 @@ import { sealReading, sealReplyFile } from '../../sealed-reply.js';
 import { findSameFile, insertReading, insertReply, insertReplyFile } from '../../store/replies.js';
 import { type ReplyIntake, noteReply } from './doing.js';
 import type { ReplyActProblem } from './problems.js';
+import { findRound, requestOf } from '../../store/rounds.js';
+import { tellReceived } from './tell-request.js';
 import { replaceReply } from './withdraw-reply.js';
 
 export interface ReplyGiven {
@@ -26,6 +28,8 @@ export interface ReplyGiven {
   readonly files: readonly ReplyFileGiven[];
   /** At a form a file that cannot be read is refused, so that a person asks for another; a message is kept whatever it is. */
   readonly refuseUnreadable: boolean;
+  /** False where whoever brings it in has entered already that something came. */
+  readonly tellsRequest: boolean;
 }
 
 export interface ReplyReceived {
@@ -46,6 +50,30 @@ const FATAL: readonly ReplyProblem[] = [
 
 /** **Errors**: nothing given, an authority or a day that is none, a file held already, and what is wrong with a file. */
 export async function receiveReply(
+  tx: Tx,
+  doing: ReplyIntake,
+  given: ReplyGiven,
+): Promise<Result<ReplyReceived, ReplyActProblem>> {
+  const asked = await askedIn(tx, given);
+  if (!asked.ok) return asked;
+  return receive(tx, doing, asked.value);
+}
+
+/** An answer to a request is of the authority that was asked, and answers what was asked. */
+async function askedIn(tx: Tx, given: ReplyGiven): Promise<Result<ReplyGiven, ReplyActProblem>> {
+  if (given.request === null) return ok(given);
+  const request = await requestOf(tx, given.request);
+  const round = request && (await findRound(tx, request.round));
+  if (!request || !round) return fail({ code: 'request-not-there', field: 'request' });
+  const { parts, periods } = round.question;
+  return ok({
+    ...given,
+    authority: request.authority,
+    asked: { measures: parts.map((p) => p.measure), periods },
+  });
+}
+
+async function receive(
   tx: Tx,
   doing: ReplyIntake,
   given: ReplyGiven,
@@ -86,6 +114,8 @@ export async function receiveReply(
   for (const [i, file] of given.files.entries())
     await keepFile(tx, doing, { reply: id, position: i + 1, madeFrom: null, file, found: opened.files[i] });
   if (!quarantined) await keepReading(tx, doing, id, opened);
+  const { request, receivedOn, how } = given;
+  if (given.tellsRequest) await tellReceived(tx, doing, { id, request, received_on: receivedOn, how });
   await noteReply(tx, doing, quarantined ? 'reply-quarantined' : 'reply-received', { reply: id });
   return ok({ id, quarantined });
 }

@@ -6,13 +6,21 @@ import { type AskedOf, type SettledValue, observationsOf } from '../../rules/con
 import { learntFrom } from '../../rules/confirming/labels.js';
 import { type Compared, type Decisions, compareReaders, outcomeOf } from '../../rules/confirming/outcomes.js';
 import { type PlacedBlock, blocksOf, pieceAt, spotOfName, spotsOf } from '../../rules/confirming/places.js';
-import { type Decided, KIND, type Said, type SaidValue, isSaidKind } from '../../rules/confirming/said.js';
+import {
+  type Decided,
+  KIND,
+  type Said,
+  type SaidKind,
+  type SaidValue,
+  isSaidKind,
+} from '../../rules/confirming/said.js';
 import { insertLoad } from '../../store.js';
 import { listReplyFiles, updateReplySettled } from '../../store/replies.js';
 import { insertDecision, keepMeaning, listDecisions } from '../../store/reply-codes.js';
 import { authorityName } from '../../words/say.js';
 import { type ReplyDoing, noteReply } from './doing.js';
 import type { ReplyActProblem } from './problems.js';
+import { tellKind } from './tell-request.js';
 import { type ReplyAtHand, replyAtHand, seatIn, wrongDecision } from './read-reply.js';
 
 export interface SettlingReply extends ReplyAtHand {
@@ -92,22 +100,27 @@ export async function enterReply(
   if (!settling) return fail({ code: 'not-finished' });
   if (settling.open.length > 0) return fail({ code: 'differences-left' });
   const outcomes = settledOutcomes(settling);
-  const files = (await listReplyFiles(tx, id)).filter((f) => f.state === 'clean');
+  const all = await listReplyFiles(tx, id);
+  const clean = all.filter((f) => f.state === 'clean');
+  // Of a file that shows nothing there is no copy: then what came stands for it.
+  const files = clean.length > 0 ? clean : all;
   const shaOf = (block: PlacedBlock | undefined): string => {
     const name = block && hand.opened.files[block.index]?.name;
     return (files.find((f) => f.name === name) ?? files[0])?.sha256 ?? '';
   };
   const kind = outcomes.get(KIND);
+  const saidKind: SaidKind = kind && isSaidKind(kind) ? kind : { kind: 'none', exemptions: [] };
+  const refusal = refusalOf(blocksOf(hand.opened.files));
   const { reply } = hand;
   const observations = observationsOf({
     authority: reply.authority,
     publisher: authorityName(reply.authority, 'en'),
     receivedOn: reply.received_on,
     address: replyAddress(id),
-    kind: kind && isSaidKind(kind) ? kind : { kind: 'none', exemptions: [] },
+    kind: saidKind,
     values: valuesOf(settling, outcomes, shaOf),
     asked: reply.asked as AskedOf,
-    refusal: { ...refusalOf(blocksOf(hand.opened.files)), sha256: shaOf(undefined) },
+    refusal: { ...refusal, sha256: shaOf(undefined) },
   });
   const load =
     observations.length === 0
@@ -125,6 +138,10 @@ export async function enterReply(
         );
   await updateReplySettled(tx, id, { load, by: doing.actor.account, at: doing.now });
   await learn(tx, doing, settling, outcomes);
+  const words = ['figures', 'acknowledgement', 'none'].includes(saidKind.kind)
+    ? ''
+    : refusal.text.slice(0, 500);
+  await tellKind(tx, doing, reply, { said: saidKind, words });
   await noteReply(tx, doing, 'reply-settled', { reply: id });
   return ok(observations.length);
 }

@@ -1,4 +1,5 @@
 /** What was typed into the form of a reply, as what the action wants. Pure. */
+import { isId } from '../../../../base/id.js';
 import { financialYear } from '../../../../base/period.js';
 import { REPLY_HOWS } from '../../../../base/reply-state.js';
 import { type Result, fail, ok } from '../../../../base/result.js';
@@ -32,7 +33,7 @@ export function givenBy(
       : Array.from({ length: last - first + 1 }, (_, i) => financialYear(first + i));
   if (replaces !== null && text('why') === '') return fail({ code: 'reason-missing', field: 'why' });
   return ok({
-    request: null,
+    request: isId(text('request')) ? text('request') : null,
     authority: text('authority'),
     receivedOn: text('received-on'),
     how: REPLY_HOWS.find((h) => h === text('how')) ?? 'upload',
@@ -40,5 +41,6 @@ export function givenBy(
     replaces: replaces === null ? null : { reply: replaces, why: text('why') },
     files,
     refuseUnreadable: true,
+    tellsRequest: true,
   });
 }

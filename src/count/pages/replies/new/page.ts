@@ -13,6 +13,8 @@ import { transactionOf } from '../../../../web/transaction.js';
 import type { ReplyActProblem } from '../../../actions/replies/problems.js';
 import { receiveReply } from '../../../actions/replies/receive-reply.js';
 import { type Reply, findReply } from '../../../store/replies.js';
+import { listAllRequests, listRounds } from '../../../store/rounds.js';
+import { authorityName } from '../../../words/say.js';
 import { sayMeasure } from '../../parts/say.js';
 import {
   READS_REPLIES,
@@ -40,13 +42,13 @@ export const newReplyPage = ({ open }: ReplyParts): Page => ({
   templates: [TEMPLATE],
   get: async (ask) => {
     const old = await oldReply(ask);
-    return old === null ? notThere() : show(TEMPLATE, viewOf(ask, old, []));
+    return old === null ? notThere() : show(TEMPLATE, await viewOf(ask, old, []));
   },
   post: async (ask): Promise<Outcome> => {
     const old = await oldReply(ask);
     if (old === null) return notThere();
-    const again = (problems: readonly Problem<ReplyActProblem>[]): Outcome =>
-      showProblems(TEMPLATE, viewOf(ask, old, problems));
+    const again = async (problems: readonly Problem<ReplyActProblem>[]): Promise<Outcome> =>
+      showProblems(TEMPLATE, await viewOf(ask, old, problems));
     const given = givenBy(ask.form, ask.files, old?.id ?? null);
     if (!given.ok) return again(given.problems);
     const done = await receiveReply(transactionOf(ask), { ...doingOf(ask), open }, given.value);
@@ -61,7 +63,19 @@ async function oldReply(ask: Ask): Promise<Reply | undefined | null> {
   return isId(id) ? ((await findReply(transactionOf(ask), id)) ?? null) : null;
 }
 
-function viewOf(ask: Ask, old: Reply | undefined, problems: readonly Problem<ReplyActProblem>[]) {
+/** Every request there is, by the name of its authority, with the round it belongs to. */
+async function requestsOpen(ask: Ask): Promise<readonly { readonly value: string; readonly text: string }[]> {
+  const tx = transactionOf(ask);
+  const rounds = new Map((await listRounds(tx)).map((r) => [r.id, r.title]));
+  return (await listAllRequests(tx))
+    .map((r) => ({
+      value: r.id,
+      text: `${authorityName(r.authority, ask.lang)}: ${rounds.get(r.round) ?? ''}`,
+    }))
+    .sort((a, b) => a.text.localeCompare(b.text, ask.lang));
+}
+
+async function viewOf(ask: Ask, old: Reply | undefined, problems: readonly Problem<ReplyActProblem>[]) {
   const { lang, form } = ask;
   const words = WORDS[lang].new;
   const today = dayInLondon(ask.now);
@@ -82,7 +96,23 @@ function viewOf(ask: Ask, old: Reply | undefined, problems: readonly Problem<Rep
     ],
     ...errorAt(problems, name, lang),
   });
+  const request = text('request', old?.request ?? ask.query.get('request') ?? '');
+  const requests = await requestsOpen(ask);
   return {
+    request:
+      requests.length === 0
+        ? null
+        : {
+            id: 'request',
+            name: 'request',
+            label: { text: words.request, classes: 'govuk-label--s' },
+            hint: { text: words.requestHint },
+            items: [
+              { value: '', text: words.noRequest },
+              ...requests.map((r) => ({ ...r, selected: r.value === request })),
+            ],
+            ...errorAt(problems, 'request', lang),
+          },
     title: old ? words.replacing : words.title,
     words,
     back: backToList(lang),

@@ -156,18 +156,19 @@ function quarantineView(ask: Ask, { reply, files }: LoadedReply) {
 function hiddenView(h: Hidden, lang: Lang) {
   const words = WORDS[lang].quarantine;
   const place = h.sheet ?? words.everywhere;
-  const rows = h.rows.length > 0 && h.sheet !== null ? h.rows.slice(0, 12).join(', ') : '';
-  const columns = (h.columns ?? []).join(', ');
-  return {
-    what: REPLY_WORDS[lang].why[h.why],
-    where:
-      columns !== ''
-        ? fill(words.columns, { place, columns }, lang)
-        : rows !== ''
-          ? fill(words.rows, { place, rows: h.rows.length > 12 ? `${rows} …` : rows }, lang)
-          : place,
-  };
+  const { rows, columns = [] } = h;
+  const where =
+    columns.length > 0
+      ? fill(columns.length > 1 ? words.columns : words.column, { place, columns: columns.join(', ') }, lang)
+      : rows.length > 0 && h.sheet !== null
+        ? fill(rows.length > 1 ? words.rows : words.row, { place, rows: shortList(rows) }, lang)
+        : place;
+  return { what: REPLY_WORDS[lang].why[h.why], where };
 }
+
+const MOST_ROWS = 12;
+const shortList = (rows: readonly number[]): string =>
+  rows.slice(0, MOST_ROWS).join(', ') + (rows.length > MOST_ROWS ? ' …' : '');
 
 function letterText(files: readonly ReplyFile[], on: Day, lang: Lang): string {
   const lines = files.flatMap((f) =>
