@@ -43,6 +43,12 @@ const at = ({ page }: Visitor): string => new URL(page.url()).pathname;
 const press = ({ page }: Visitor, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 
+/** Keys work once the page's script has come. */
+async function pressKey({ page }: Visitor, key: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press(key);
+}
+
 /** The page in both languages is sound; it comes back to English. */
 async function soundInBoth(visitor: Visitor, site: DeskSite): Promise<void> {
   const { page } = visitor;
@@ -95,14 +101,14 @@ async function readsWithKeys(
   await page.goto(`${site.config.origin}${reply}/read`);
   await press(reader, 'Begin');
   await page.getByRole('heading', { name: 'First: what kind of reply is it?' }).waitFor();
-  await page.keyboard.press('1');
+  await pressKey(reader, '1');
   for (const n of [1, 2, 3]) {
     await page.getByRole('heading', { name: `Value ${n} of 3` }).waitFor();
     if (n === 1) await soundInBoth(reader, site);
     if (n === 3 && other !== null) {
       await page.getByLabel('Value', { exact: true }).fill(other);
       await press(reader, /As given below/);
-    } else await page.keyboard.press('1');
+    } else await pressKey(reader, '1');
   }
   await press(reader, 'I have finished');
   await page.waitForURL((url) => url.pathname === reply);
