@@ -17,6 +17,7 @@ export type { JournalSubject, Tables } from './tables.js';
 export type * from './desk-tables.js';
 export type * from './audit-tables.js';
 export type * from './record-tables.js';
+export type * from './mail-tables.js';
 export type * from './reply-tables.js';
 export type * from './round-tables.js';
 export { openOwner, type OwnerDatabase } from './owner.js';
