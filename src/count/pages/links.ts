@@ -2,6 +2,7 @@
 import type { SiteLink } from '../../web/layout/layout.js';
 import { cy } from '../words/links.cy.js';
 import { en, type LinkWords } from '../words/links.en.js';
+import { ROUNDS_LINK } from './rounds-list/page.js';
 import { RELEASE_DESK_LINK } from './release-list/page.js';
 
 const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
@@ -22,5 +23,6 @@ export const COUNT_LINKS: readonly SiteLink[] = [
       who: 'anyone',
     }),
   ),
+  ROUNDS_LINK,
   RELEASE_DESK_LINK,
 ];
