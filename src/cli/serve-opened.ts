@@ -6,7 +6,7 @@
 import { app } from '../app.js';
 import { now } from '../base/day.js';
 import { type Lang, fill, plural } from '../base/words.js';
-import { heldFigures, houseOf, loadFigures, seedReleases, shippedBytes } from '../count/index.js';
+import { heldFigures, houseOf, loadFigures, seedReleases, seedRounds, shippedBytes } from '../count/index.js';
 import { systemActor } from '../db/index.js';
 import { writeDoors } from '../desk/index.js';
 import { securityContactOrNone } from '../web/security-txt.js';
@@ -106,6 +106,7 @@ async function makeReleases({ db, organisation }: Opened, config: Config): Promi
   if (!organisation.madeUp) return;
   const figures = async () => (await heldFigures()(db, systemActor(organisation.id))).figures;
   await seedReleases(db, { org: organisation.id, house: houseOf(config), figures }, now());
+  await seedRounds(db, organisation.id, now());
 }
 
 async function announcement({ db, organisation }: Opened, origin: string, lang: Lang): Promise<string> {

@@ -95,3 +95,4 @@ export { publicPages } from './pages/public-release/index.js';
 export { publishedFlagged } from './rules/published-flagged.js';
 export { odsOf } from './formats/index.js';
 export { releasesHeld } from './releases-held.js';
+export { seedRounds } from './actions/rounds/seed-rounds.js';

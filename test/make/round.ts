@@ -4,6 +4,7 @@ import { LETTER_WORDING, type RoundQuestion } from '../../src/count/rules/round/
 
 export const aQuestion = (over: Partial<RoundQuestion> = {}): RoundQuestion => ({
   wording: LETTER_WORDING,
+  title: { en: 'Communication offences', cy: 'Troseddau cyfathrebu' },
   parts: [
     {
       measure: 'sexual-communication-with-a-child',

@@ -36,6 +36,8 @@ export interface Applicant {
 export interface RoundQuestion {
   /** The version of the letters' wording: see `LETTER_WORDING`. */
   readonly wording: string;
+  /** What the round is called, in both languages; it stands in the subject of every letter. */
+  readonly title: BothWords;
   readonly parts: readonly QuestionPart[];
   readonly periods: readonly Period[];
   readonly formats: readonly RoundFormat[];
