@@ -13,6 +13,7 @@ import { integrityPage } from './integrity/page.js';
 import { keptClaimPages } from './kept-claims/page.js';
 import { roundDraftPages } from './rounds-draft/page.js';
 import { roundsPage } from './rounds-list/page.js';
+import { roundMorePages } from './rounds-more/page.js';
 import { roundJsonPages } from './rounds-json/page.js';
 import { roundPages } from './rounds-page/page.js';
 import { requestPages } from './rounds-request/page.js';
@@ -49,6 +50,7 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   ...keptClaimPages(held),
   roundsPage,
   ...roundDraftPages(held),
+  ...roundMorePages,
   ...roundJsonPages,
   ...roundPages,
   ...requestPages,
