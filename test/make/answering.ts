@@ -65,7 +65,10 @@ export function answeringAuthorities(): Answering {
 }
 
 /** What one authority counted in each year, as its reply's one table. */
-export function aFigureReply(force: string, counts: readonly (readonly [year: string, n: number])[]): MadeReply {
+export function aFigureReply(
+  force: string,
+  counts: readonly (readonly [year: string, n: number])[],
+): MadeReply {
   return {
     authority: force,
     force,
