@@ -3,6 +3,7 @@ import type { SiteLink } from '../../web/layout/layout.js';
 import { cy } from '../words/links.cy.js';
 import { en, type LinkWords } from '../words/links.en.js';
 import { ROUNDS_LINK } from './rounds-list/page.js';
+import { REPLIES_LINK } from './replies/list/page.js';
 import { RELEASE_DESK_LINK } from './release-list/page.js';
 
 const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
@@ -24,5 +25,6 @@ export const COUNT_LINKS: readonly SiteLink[] = [
     }),
   ),
   ROUNDS_LINK,
+  REPLIES_LINK,
   RELEASE_DESK_LINK,
 ];

@@ -1,5 +1,5 @@
 /** When to try again. Pure: the same attempt at the same time is tried again at the same time. */
-import { addMilliseconds } from '../../../base/day.js';
+import { addMilliseconds } from '../base/day.js';
 
 const MINUTE_MS = 60_000;
 /** After the first try that did not go, the second, and so on: a little over a day in all. */

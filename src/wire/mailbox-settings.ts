@@ -1,6 +1,6 @@
 /** The part of the settings that says which mailbox is watched. */
-import { secretOrFile } from './file.js';
-import type { SettingsReader } from './reader.js';
+import { secretOrFile } from './settings-file.js';
+import type { SettingsReader } from './settings-reader.js';
 
 export interface MailSettings {
   readonly host: string;
@@ -20,6 +20,8 @@ export interface MailSettings {
 export interface MailContext {
   readonly folder: string;
   readonly isLoopbackAllowed: boolean;
+  /** Given where the account's address is said elsewhere: then it is not asked for. */
+  readonly addresses?: readonly string[];
 }
 
 export const isHost = (host: string): boolean =>
@@ -27,7 +29,7 @@ export const isHost = (host: string): boolean =>
 
 export function readMailSettings(
   part: SettingsReader,
-  { folder, isLoopbackAllowed }: MailContext,
+  { folder, isLoopbackAllowed, addresses }: MailContext,
 ): MailSettings {
   const host = part.text('host');
   if (host !== '' && !isHost(host)) part.problem('setting-not-a-host', 'host');
@@ -42,7 +44,7 @@ export function readMailSettings(
     password: byToken ? '' : secretOrFile(part, 'password', folder),
     accessTokenFile: byToken ? part.text('access_token_file') : null,
     mailbox: part.text('mailbox', 'INBOX'),
-    addresses: part.texts('addresses').map((address) => address.toLowerCase()),
+    addresses: (addresses ?? part.texts('addresses')).map((address) => address.toLowerCase()),
     pollSeconds: Math.max(5, part.number('poll_seconds', 60)),
   };
   part.nothingElse();

@@ -1,6 +1,6 @@
 /** Reading settings that a person typed: every fault is found in one go and named by the place where it stands. */
-import type { Problem } from '../../../base/result.js';
-import { type Json, objectAt } from '../read-json.js';
+import type { Problem } from '../base/result.js';
+import { type Json, objectAt } from './read-json.js';
 
 export type SettingProblem =
   | 'settings-unreadable'

@@ -2,7 +2,16 @@
  * How far two people agree beyond chance: Cohen's kappa with its large-sample interval.
  * **Source**: Cohen 1960; Fleiss, Cohen and Everitt 1969 (standard error).
  */
-import { type Interval, waldOf } from './interval.js';
+
+/** An estimate with how far it may be out. */
+interface Reach {
+  readonly estimate: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** The normal distribution's two-sided point for 95 %. */
+const NORMAL_95 = 1.959_963_984_540_054;
 
 export interface Agreement {
   /** Records that both coded. */
@@ -10,7 +19,7 @@ export interface Agreement {
   /** Share on which they said the same. */
   readonly same: number;
   /** Null where chance alone would make them agree on everything: then kappa says nothing. */
-  readonly kappa: Interval | null;
+  readonly kappa: Reach | null;
 }
 
 /**
@@ -45,7 +54,7 @@ interface Counts {
   readonly n: number;
 }
 
-function kappaOf({ table, row, column, same, byChance, n }: Counts): Interval {
+function kappaOf({ table, row, column, same, byChance, n }: Counts): Reach {
   const kappa = (same - byChance) / (1 - byChance);
   let sum = 0;
   table.forEach((cells, i) =>
@@ -57,6 +66,6 @@ function kappaOf({ table, row, column, same, byChance, n }: Counts): Interval {
     }),
   );
   const variance = (sum - (kappa - byChance * (1 - kappa)) ** 2) / (n * (1 - byChance) ** 2);
-  const wide = waldOf(kappa, Math.max(0, variance));
-  return { estimate: kappa, lo: Math.max(-1, wide.lo), hi: Math.min(1, wide.hi) };
+  const reach = NORMAL_95 * Math.sqrt(Math.max(0, variance));
+  return { estimate: kappa, lo: Math.max(-1, kappa - reach), hi: Math.min(1, kappa + reach) };
 }

@@ -1,9 +1,9 @@
 /** A settings file: there or not, ours alone, and JSON. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../../../base/result.js';
-import { type Json, readObject } from '../read-json.js';
-import type { SettingProblem, SettingsReader } from './reader.js';
+import type { Problem } from '../base/result.js';
+import { type Json, readObject } from './read-json.js';
+import type { SettingProblem, SettingsReader } from './settings-reader.js';
 
 const ANYBODY_ELSE = 0o077;
 
