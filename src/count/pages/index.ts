@@ -23,6 +23,7 @@ import { releaseNewPage, releaseVersionPage } from './release-form/page.js';
 import { releaseWordPage } from './release-word/page.js';
 import { releaseWordsPage } from './release-words/page.js';
 import { releaseListPage } from './release-list/page.js';
+import type { OpenReply } from '../reading/replies/opened-reply.js';
 import { storyPage } from './story/page.js';
 
 export type { HeldFigures } from './held.js';
@@ -32,6 +33,8 @@ export interface Confirmations {
   readonly rows: HeldRows;
   /** What the record room knows of the flag; without it nothing is said. */
   readonly flagKnown?: FlagKnown;
+  /** The guarded reader, for files that come with a batch; without it they are left where they are. */
+  readonly openReply?: OpenReply;
 }
 
 /** **Shape**: without `confirmations` (figures from a file) there is nothing to confirm and no page for it. */
@@ -50,7 +53,7 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   ...keptClaimPages(held),
   roundsPage,
   ...roundDraftPages(held),
-  ...roundMorePages,
+  ...roundMorePages(confirmations?.openReply ?? null),
   ...roundJsonPages,
   ...roundPages,
   ...requestPages,
