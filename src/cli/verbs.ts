@@ -18,6 +18,7 @@ import { releaseVerb } from './release/release-verb.js';
 import { readVerb } from './read.js';
 import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
+import { mailVerb } from './mail/mail-verb.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
 
@@ -40,6 +41,7 @@ export const VERBS: readonly Verb[] = [
   shredVerb,
   doctorVerb,
   doorsVerb,
+  mailVerb,
   copyVerb,
   completionVerb(() => VERBS),
 ];

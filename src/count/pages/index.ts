@@ -13,6 +13,8 @@ import { integrityPage } from './integrity/page.js';
 import { keptClaimPages } from './kept-claims/page.js';
 import { roundDraftPages } from './rounds-draft/page.js';
 import { roundsPage } from './rounds-list/page.js';
+import { strayMessagePage } from './round-mail/one/page.js';
+import { roundMailPage } from './round-mail/page.js';
 import { roundPages } from './rounds-page/page.js';
 import { requestPages } from './rounds-request/page.js';
 import { releaseActPages } from './release-desk/acts.js';
@@ -47,6 +49,8 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   ...releasePages(held, confirmations?.flagKnown ?? (async () => [])),
   ...keptClaimPages(held),
   roundsPage,
+  roundMailPage,
+  strayMessagePage,
   ...roundDraftPages(held),
   ...roundPages,
   ...requestPages,
