@@ -105,3 +105,27 @@ export { type MailboxRead, readMailbox } from './actions/mail/read-mailbox.js';
 export { countUnsent, lettersToGo, sendLetters, takeUp } from './actions/mail/send-letters.js';
 export { offerReplies } from './actions/mail/offer-replies.js';
 export { seedRounds } from './actions/rounds/seed-rounds.js';
+export {
+  type StandingRequest,
+  type StandingRound,
+  loadRound,
+  loadRounds,
+} from './actions/rounds/load-round.js';
+export { draftRound } from './actions/rounds/draft-round.js';
+export { closeRound, openRound } from './actions/rounds/open-round.js';
+export {
+  type PlannedLetter,
+  chaseRound,
+  planChase,
+  planRequests,
+  sendRequests,
+} from './actions/rounds/send-letters.js';
+export { importBatch } from './actions/rounds/import-batch.js';
+export { readBatch } from './reading/batch/read-batch.js';
+export { checkQuestion } from './rules/round/check-question.js';
+export { LETTER_WORDING, type RoundQuestion } from './rules/round/question.js';
+export { setOf } from './rules/round/authority-sets.js';
+export { groupOf } from './rules/round/tally.js';
+export { lawOf } from './rules/round/law.js';
+export { roundAsJson, standingAsJson } from './formats/round-json.js';
+export { ROUND_WORDS, sayRoundProblem, sayTime } from './words/say-round.js';

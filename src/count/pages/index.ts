@@ -15,6 +15,7 @@ import { roundDraftPages } from './rounds-draft/page.js';
 import { roundsPage } from './rounds-list/page.js';
 import { strayMessagePage } from './round-mail/one/page.js';
 import { roundMailPage } from './round-mail/page.js';
+import { roundJsonPages } from './rounds-json/page.js';
 import { roundPages } from './rounds-page/page.js';
 import { requestPages } from './rounds-request/page.js';
 import { releaseActPages } from './release-desk/acts.js';
@@ -52,6 +53,7 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   roundMailPage,
   strayMessagePage,
   ...roundDraftPages(held),
+  ...roundJsonPages,
   ...roundPages,
   ...requestPages,
 ];

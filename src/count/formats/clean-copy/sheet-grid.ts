@@ -14,7 +14,7 @@ export type SheetGrid = ReadonlyMap<number, ReadonlyMap<number, GridCell>>;
 export function placeOf(cell: Cell): { readonly row: number; readonly column: number } | null {
   const found = 'cell' in cell.at ? /^([A-Z]{1,3})(\d{1,7})$/.exec(cell.at.cell) : null;
   if (!found?.[1]) return null;
-  const column = [...found[1]].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = found[1].split('').reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(found[2]), column };
 }
 

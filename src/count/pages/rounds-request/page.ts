@@ -10,7 +10,7 @@ import { enterEvent, letterGone } from '../../actions/rounds/enter-event.js';
 import { type StandingRequest, aboutOf, loadRequest, loadRound } from '../../actions/rounds/load-round.js';
 import { sendLetter } from '../../actions/rounds/send-letters.js';
 import { EVENT_OF_LETTER } from '../../rules/round/event.js';
-import { HAS_ANSWERED } from '../../rules/round/refusals.js';
+import { ANSWERED_WHOLE } from '../../rules/round/refusals.js';
 import { requestTransition } from '../../rules/round/transitions.js';
 import { listLetters } from '../../store/letters.js';
 import type { HeldRound } from '../../store/rounds.js';
@@ -122,7 +122,7 @@ async function onLetter(
 async function factsOf(ask: Ask, held: Held, kind: WritableLetter) {
   const round = await loadRound(transactionOf(ask), held.round.id, ask.now);
   const answered = (round?.requests ?? [])
-    .filter((r) => HAS_ANSWERED.includes(r.standing.status) && r.request.id !== held.request.id)
+    .filter((r) => ANSWERED_WHOLE.includes(r.standing.status) && r.request.id !== held.request.id)
     .map((r) => r.request.authority);
   return { kind, of: held, answered, form: ask.form };
 }
