@@ -13,6 +13,7 @@ import {
   sendingFile,
   startDesk,
 } from '../desk/index.js';
+import { ReplyReader, seedReplies } from '../count/index.js';
 import { seedAudits, seedRecord, startRecord } from '../record/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import type { Feed } from '../web/feed.js';
@@ -71,6 +72,9 @@ export async function startDeskWork(
     await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
     await seedRecord({ db, keys, actor: deskActor(organisation.id) }, now());
     await seedAudits({ db, keys, actor: deskActor(organisation.id) }, now());
+    const reader = new ReplyReader();
+    await seedReplies({ db, keys, org: organisation.id, open: (files) => reader.open(files) }, now());
+    await reader.close();
   }
   const told = (what: string) => (error: unknown) =>
     logToStandardError({
