@@ -35,7 +35,9 @@ test('every release and kept claim that used a reply is listed when the reply is
       knownBy: '2026-09-30',
     };
     const house = houseOf(site.config);
-    assert.ok((await draftRelease(tx, priya, { figures, selection, slug: 'messages', house }, site.clock.now)).ok);
+    assert.ok(
+      (await draftRelease(tx, priya, { figures, selection, slug: 'messages', house }, site.clock.now)).ok,
+    );
     const claim = {
       text: 'Gwent Police recorded 541 offences of sexual communication with a child in 2018/19.',
       saidBy: 'A newspaper',
