@@ -1,22 +1,10 @@
 /** A message that is kept at a request, as the reply it is: its bytes as they came, read like any other file. */
 import { dayInLondon } from '../../../base/day.js';
-import type { ReplyHow } from '../../../base/reply-state.js';
-import type { MessageKind, Tx } from '../../../db/index.js';
+import type { Tx } from '../../../db/index.js';
 import type { Keyring } from '../../../keys/index.js';
 import { openHead, openRawBytes } from '../../mail/sealed-message.js';
 import { findMessage, findRaw } from '../../store/messages.js';
 import type { ReplyGiven } from './receive-reply.js';
-
-const HOW: Readonly<Record<MessageKind, ReplyHow>> = {
-  letter: 'email',
-  reply: 'email',
-  acknowledgement: 'email',
-  'auto-reply': 'email',
-  bounce: 'email',
-  posted: 'post',
-  typed: 'phone',
-  uploaded: 'upload',
-};
 
 /**
  * **Shape**: what `receiveReply` takes; null for a message of ours, one that belongs to no request yet, or one that cannot
@@ -32,7 +20,7 @@ export async function givenByMessage(tx: Tx, keys: Keyring, id: string): Promise
     request: message.request,
     authority: '',
     receivedOn: dayInLondon(message.happenedAt),
-    how: HOW[message.kind],
+    how: 'email',
     asked: { measures: [], periods: [] },
     replaces: null,
     files: [{ name: name === '' ? 'message.eml' : name, bytes }],

@@ -97,6 +97,8 @@ export const cy: ShapeOf<typeof en> = {
       many: 'Cafwyd {n} gwerth.',
       other: 'Cafwyd {n} gwerth.',
     },
+    only: 'Dim ond rhai “{round}”.',
+    showAll: 'Dangos pob un',
     group: {
       apart: 'Wedi’u neilltuo',
       open: 'I’w darllen',
@@ -143,6 +145,7 @@ export const cy: ShapeOf<typeof en> = {
       'wedi’i ailadeiladu yma fel tabl neu dudalen: ni ellir ailadeiladu ei fformat ei hun yn ddiogel',
     kept: 'wedi’i gadw dan sêl, heb i neb ei agor',
     letOut: 'agorwyd i {name} ar {day}',
+    answers: 'Mae’n ateb',
     replaces: 'Mae’n disodli',
     replacedBy: 'Disodlwyd gan',
     earlier: 'ateb {day}',

@@ -88,6 +88,8 @@ export const en = {
       one: '{n} value found.',
       other: '{n} values found.',
     },
+    only: 'Only those of “{round}”.',
+    showAll: 'Show all',
     group: {
       apart: 'Put apart',
       open: 'To be read',
@@ -133,6 +135,7 @@ export const en = {
     ourTable: 'rebuilt here as a table or page: its own format cannot be rebuilt safely',
     kept: 'kept sealed, opened by nobody',
     letOut: 'opened for {name} on {day}',
+    answers: 'It answers',
     replaces: 'It replaces',
     replacedBy: 'Replaced by',
     earlier: 'the reply of {day}',

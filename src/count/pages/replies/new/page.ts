@@ -13,6 +13,7 @@ import { transactionOf } from '../../../../web/transaction.js';
 import type { ReplyActProblem } from '../../../actions/replies/problems.js';
 import { type ReplyGiven, receiveReply } from '../../../actions/replies/receive-reply.js';
 import { givenByMessage } from '../../../actions/replies/reply-from-message.js';
+import { findMessage, updateMessageReply } from '../../../store/messages.js';
 import { type Reply, findReply } from '../../../store/replies.js';
 import { listAllRequests, listRounds } from '../../../store/rounds.js';
 import { authorityName } from '../../../words/say.js';
@@ -42,6 +43,8 @@ export const newReplyPage = ({ open }: ReplyParts): Page => ({
   accepts: 'reply',
   templates: [TEMPLATE],
   get: async (ask) => {
+    const kept = await keptAlready(ask);
+    if (kept !== null) return goTo(replyPath(kept));
     const old = await oldReply(ask);
     return old === null ? notThere() : show(TEMPLATE, await viewOf(ask, old, []));
   },
@@ -53,6 +56,8 @@ export const newReplyPage = ({ open }: ReplyParts): Page => ({
     const given = await givenIn(ask, old);
     if (!given.ok) return again(given.problems);
     const done = await receiveReply(transactionOf(ask), { ...doingOf(ask), open }, given.value);
+    const message = messageAsked(ask);
+    if (done.ok && message !== null) await updateMessageReply(transactionOf(ask), message, done.value.id);
     return done.ok ? goTo(replyPath(done.value.id), aboutReply(done.value.id)) : again(done.problems);
   },
 });
@@ -63,6 +68,12 @@ async function givenIn(ask: Ask, old: Reply | undefined): Promise<Result<ReplyGi
   if (message === null) return givenBy(ask.form, ask.files, old?.id ?? null);
   const given = await givenByMessage(transactionOf(ask), ask.keys(), message);
   return given ? ok(given) : fail({ code: 'message-not-there', field: 'main-content' });
+}
+
+/** The reply that the message has become: what comes by e-mail is taken in by itself. */
+async function keptAlready(ask: Ask): Promise<string | null> {
+  const message = messageAsked(ask);
+  return message === null ? null : ((await findMessage(transactionOf(ask), message))?.reply ?? null);
 }
 
 function messageAsked(ask: Ask): string | null {
