@@ -45,6 +45,11 @@ export const cy: ShapeOf<typeof en> = {
   lettersNone: 'Dim un eto.',
   letterSeen: '{kind}, darllenwyd gan {name} ar {on}',
   file: 'gyda {name}',
+  goesByHand: 'Mae hwn yn mynd â llaw.',
+  repliesTitle: 'Atebion',
+  repliesNone: 'Nid oes un yma.',
+  reply: '{file}, derbyniwyd {on} – {state}',
+  newReply: 'Derbyn ateb',
   writeTitle: 'Ysgrifennu',
   write: {
     clarification: 'ateb i’w cwestiwn',

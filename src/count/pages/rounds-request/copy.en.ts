@@ -38,6 +38,11 @@ export const en = {
   lettersNone: 'None yet.',
   letterSeen: '{kind}, read by {name} on {on}',
   file: 'with {name}',
+  goesByHand: 'This one goes by hand.',
+  repliesTitle: 'Replies',
+  repliesNone: 'None is here.',
+  reply: '{file}, received {on}: {state}',
+  newReply: 'Take in a reply',
   writeTitle: 'Write',
   write: {
     clarification: 'an answer to their question',

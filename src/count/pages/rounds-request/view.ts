@@ -12,7 +12,9 @@ import { requestTransition } from '../../rules/round/transitions.js';
 import type { HeldLetter } from '../../store/letters.js';
 import type { HeldEvent, HeldRound } from '../../store/rounds.js';
 import { ROUND_WORDS, sayEvent, sayRoundProblem, sayTime } from '../../words/say-round.js';
-import { pathIn } from '../addresses.js';
+import type { ReplyEntry } from '../../store/replies.js';
+import { REPLIES, WORDS as REPLY_STATE_WORDS, replyPath } from '../replies/asked.js';
+import { pathIn, queryAddress } from '../addresses.js';
 import { type FormState, formSummary, inputField, selectField, textField } from '../parts/form-fields.js';
 import { statusTag } from '../parts/round-tags.js';
 import { requestPath, roundPath } from '../round-paths.js';
@@ -34,6 +36,7 @@ export type WritableLetter = (typeof WRITABLE)[number];
 export interface RequestFacts extends StandingRequest {
   readonly round: HeldRound;
   readonly letters: readonly HeldLetter[];
+  readonly replies: readonly ReplyEntry[];
   readonly mayRun: boolean;
   readonly form: URLSearchParams;
   readonly problems: readonly Problem[];
@@ -60,10 +63,24 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
     waiting: facts.waiting.map((l) => ({
       id: l.id,
       text: letterKind(l.kind, lang),
+      byHand: l.kind === 'commissioner' || request.sendTo === null ? words.goesByHand : null,
       action: pathIn(lang, `${path}/gone`),
     })),
     today,
     letters: facts.letters.map((l) => letterView(l, lang)),
+    replies: facts.replies.map((r) => ({
+      href: pathIn(lang, replyPath(r.id)),
+      text: fill(
+        words.reply,
+        {
+          file: r.file || '–',
+          on: dayInWords(r.received_on, lang),
+          state: REPLY_STATE_WORDS[lang].state[r.state],
+        },
+        lang,
+      ),
+    })),
+    newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
