@@ -53,6 +53,7 @@ export const cy: ShapeOf<typeof en> = {
   repliesNone: 'Nid oes un yma.',
   reply: '{file}, derbyniwyd {on} – {state}',
   newReply: 'Derbyn ateb',
+  came: 'Ychwanegu ateb a ddaeth drwy’r post, dros y ffôn neu fel ffeil',
   writeTitle: 'Ysgrifennu',
   write: {
     clarification: 'ateb i’w cwestiwn',

@@ -46,6 +46,7 @@ export const en = {
   repliesNone: 'None is here.',
   reply: '{file}, received {on}: {state}',
   newReply: 'Take in a reply',
+  came: 'Add a reply that came by post, telephone or as a file',
   writeTitle: 'Write',
   write: {
     clarification: 'an answer to their question',

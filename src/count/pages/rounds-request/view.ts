@@ -83,6 +83,7 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
     })),
     newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
+    cameHref: mayRun ? pathIn(lang, `/count/replies/new?request=${facts.request.id}`) : null,
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
     addReply: mayRun ? `${pathIn(lang, '/count/replies/new')}?request=${request.id}` : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
