@@ -71,6 +71,7 @@ export function startMail(
     keys,
     carrier: carrier.value,
     read: (bytes, called) => reader.read(bytes, called),
+    open: (files) => reader.open(files),
     now,
     failed: (what, error) => failedAt('mail', what)(error),
   });

@@ -98,13 +98,12 @@ export { releasesHeld } from './releases-held.js';
 export { type RoundMailService, startRoundMail } from './round-mail.js';
 export { type CarrierParts, carrierFor } from './mail/carrier-for.js';
 export type { Carrier } from './mail/carrier.js';
-export { roundMailFile } from './mail/settings.js';
+export { readRoundMail, roundMailFile } from './mail/settings.js';
 export { tryAccount } from './mail/try-account.js';
 export type { MailBy } from './actions/mail/by.js';
 export { type MailboxRead, readMailbox } from './actions/mail/read-mailbox.js';
-export { lettersToGo, sendLetters, takeUp } from './actions/mail/send-letters.js';
-export { type MessagePart, listMessagePartsFor, openRaw } from './mail/message-parts.js';
-export { updateMessageReply } from './store/messages.js';
+export { countUnsent, lettersToGo, sendLetters, takeUp } from './actions/mail/send-letters.js';
+export { offerReplies } from './actions/mail/offer-replies.js';
 export { seedRounds } from './actions/rounds/seed-rounds.js';
 export {
   type StandingRequest,

@@ -14,6 +14,8 @@ import { keptClaimPages } from './kept-claims/page.js';
 import { roundDraftPages } from './rounds-draft/page.js';
 import { roundsPage } from './rounds-list/page.js';
 import { roundMorePages } from './rounds-more/page.js';
+import { strayMessagePage } from './round-mail/one/page.js';
+import { roundMailPage } from './round-mail/page.js';
 import { roundJsonPages } from './rounds-json/page.js';
 import { roundPages } from './rounds-page/page.js';
 import { requestPages } from './rounds-request/page.js';
@@ -52,6 +54,8 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   ...releasePages(held, confirmations?.flagKnown ?? (async () => [])),
   ...keptClaimPages(held),
   roundsPage,
+  roundMailPage,
+  strayMessagePage,
   ...roundDraftPages(held),
   ...roundMorePages(confirmations?.openReply ?? null),
   ...roundJsonPages,
