@@ -35,7 +35,7 @@ crimes      -    -  lc      lnde  ln*i*     lnie -        -     l*   -   -    l*
 cases       -    -  l       ln    l*n*i*e*r* lnid -       -     -    -   -    l*n* -   -  -
 support     -    -  -       -     l*        l    l*n*ice  -     -    -   -    -    -   -  -
 schools     -    c* l       -     -         l    -        lced  l    -   -    l    -   -  -
-statistics  -    -  -       l     -         l    -        -     lce  l   -    l    -   -  -
+statistics  -    -  -       l     -         l    -        -     lce  l   -    l    -   d  -
 releases    -    -  -       l     -         l    -        -     c    d*p* l*  l    -   -  -
 research    -    -  -       -     -         -    -        -     c    p   l*x* l    -   -  -
 settings    -    -  -       -     -         -    -        -     -    -   -    -    g*e -  -

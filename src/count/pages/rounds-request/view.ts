@@ -1,6 +1,7 @@
 /** One request: where it stands and why, what happened, its letters, and what can be done now. Pure. */
 import { authorityByCode } from '../../../base/authorities.js';
 import { type Day, dayInLondon, dayInWords } from '../../../base/day.js';
+import { isId } from '../../../base/id.js';
 import type { Problem } from '../../../base/result.js';
 import { type Lang, fill } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
@@ -86,6 +87,7 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
     newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
+    addReply: mayRun ? `${pathIn(lang, '/count/replies/new')}?request=${request.id}` : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
   };
 }
@@ -125,7 +127,18 @@ function eventLine(e: HeldEvent, lang: Lang) {
     quoted: quotes === '' ? null : quotes,
     by: e.enteredByName === null ? words.machine : fill(words.by, { name: e.enteredByName }, lang),
     letter: e.letter ? `#letter-${e.letter}` : null,
+    reply: replyLink(e, lang),
   };
+}
+
+/** Where what came can be read: the reply it became, or the way to read the message as one. */
+function replyLink({ kind, detail }: HeldEvent, lang: Lang) {
+  const words = REQUEST_COPY[lang];
+  const { reply, message } = detail;
+  if (typeof reply === 'string' && isId(reply))
+    return { text: words.openReply, href: pathIn(lang, `/count/replies/${reply}`) };
+  if (kind !== 'reply-received' || typeof message !== 'string' || !isId(message)) return null;
+  return { text: words.readMessage, href: `${pathIn(lang, '/count/replies/new')}?message=${message}` };
 }
 
 function letterView(l: HeldLetter, lang: Lang) {
