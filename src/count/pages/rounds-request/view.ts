@@ -22,6 +22,7 @@ import { requestPath, roundPath } from '../round-paths.js';
 import { daysLeft } from '../rounds-page/view.js';
 import { clockView } from './clock-view.js';
 import { BY_HAND, CHANNELS, OUTCOMES } from './entering.js';
+import { type CameMessage, messageLines } from './message-view.js';
 import { REQUEST_COPY } from './request-copy.js';
 
 /** Letters that a person may write about a request, in the order in which they would. */
@@ -38,6 +39,7 @@ export interface RequestFacts extends StandingRequest {
   readonly round: HeldRound;
   readonly letters: readonly HeldLetter[];
   readonly replies: readonly ReplyEntry[];
+  readonly came: readonly CameMessage[];
   readonly mayRun: boolean;
   readonly form: URLSearchParams;
   readonly problems: readonly Problem[];
@@ -81,6 +83,7 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
         lang,
       ),
     })),
+    came: messageLines(facts.came, facts.replies, lang),
     newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
     cameHref: mayRun ? pathIn(lang, `/count/replies/new?request=${facts.request.id}`) : null,
