@@ -22,7 +22,7 @@ import { en } from './copy.en.js';
 import { providerProblemInWords } from './provider-problem.js';
 import type { Opened } from './open.js';
 import { startChildren } from './children.js';
-import { openKeys, readSending, startDeskWork } from './rooms.js';
+import { openKeys, readSending, startDeskWork, startMail } from './rooms.js';
 import type { Call, Exit } from './verb.js';
 
 const COPY = { en, cy } as const;
@@ -76,7 +76,9 @@ export async function serveOpened(
     // What cannot be made at a start stops it, as it would have before anybody was served.
     await Promise.race([ended, makeReleases(opened, config)]);
     const desk = await startDeskWork(opened, { keys, sending, line });
+    const mail = startMail(opened, { keys, call });
     const exit = await ended;
+    await mail?.stop();
     await desk.stop();
     return exit;
   } catch (error) {

@@ -37,15 +37,16 @@ export const isMailAddress = (address: string): boolean => ADDRESS.test(address)
 
 const LONGEST_MS = 20_000;
 
-/** **Errors**: throws what a host that may not be spoken to throws; whatever the server or the line does is a result. */
+/** **Errors**: none: a host that may not be spoken to, and whatever the server or the line does, is a result. */
 export async function sendMail(
   letter: Mail.Options,
   server: SmtpServer,
   outbound: OutboundRules,
 ): Promise<SmtpResult> {
-  const transport = await transportTo(server, outbound);
-  if (transport === null) return { is: 'refused', why: 'host-not-allowed', said: '' };
+  let transport: Transporter | null = null;
   try {
+    transport = await transportTo(server, outbound);
+    if (transport === null) return { is: 'refused', why: 'host-not-allowed', said: '' };
     const { messageId, rejected, rejectedErrors } = await transport.sendMail({
       ...letter,
       attachDataUrls: false,
@@ -58,7 +59,7 @@ export async function sendMail(
   } catch (error) {
     return whatFailed(error);
   } finally {
-    transport.close();
+    transport?.close();
   }
 }
 
@@ -112,4 +113,17 @@ function whatFailed(error: unknown): SmtpResult {
   const said = [responseCode, STATUS.exec(response ?? '')?.[0]].filter((part) => part).join(' ');
   if (responseCode < 500) return { is: 'retry', why: 'busy', said };
   return { is: 'refused', why: responseCode === 550 ? 'recipient-unavailable' : 'rejected', said };
+}
+
+/** Greets the server and signs in, without a letter. **Shape**: null when it works, else a code or the server's status. */
+export async function knockSmtp(server: SmtpServer, outbound: OutboundRules): Promise<string | null> {
+  try {
+    const transport = await transportTo(server, outbound);
+    if (transport === null) return 'host-not-allowed';
+    await transport.verify().finally(() => transport.close());
+    return null;
+  } catch (error) {
+    const failed = whatFailed(error);
+    return failed.is === 'sent' ? null : [failed.why, failed.said].filter((part) => part !== '').join(' ');
+  }
 }

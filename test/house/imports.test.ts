@@ -43,7 +43,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
     /^src\/(wire|desk\/doors\/email)\//,
     'one client of mailboxes, and the door that reads by it',
   ],
-  [/^mailparser$/, /^src\/(desk\/doors\/email|count\/mail)\//, 'mail is taken apart where it comes in'],
+  [/^mailparser$/, /^src\/(wire\/html\.ts$|count\/mail\/)/, 'mail is taken apart where it comes in'],
   [/^nodemailer$/, /^src\/wire\/smtp\.ts$/, 'mail goes out in one place'],
   [/^pdfkit$/, /^src\/record\/formats\/report-pdf\.ts$/, 'one report becomes a PDF in one place'],
   [/^d3-(scale|shape|geo)$/, /^src\/count\/charts\//, 'only charts draw'],
@@ -78,7 +78,7 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
   ],
   [
     /^src\/wire\//,
-    /^(src\/(base|wire)\/|node:|imapflow$|nodemailer$)/,
+    /^(src\/(base|wire)\/|node:|imapflow$|nodemailer$|mailparser$)/,
     'lines to machines outside know neither database nor room',
   ],
   [/^src\/intake\//, /^(src\/(base|keys|intake)\/|node:)/, 'the intake journal holds what it cannot read'],

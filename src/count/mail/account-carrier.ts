@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
 import { mailClient } from '../../wire/mail-client.js';
-import { sendMail } from '../../wire/smtp.js';
+import { isMailAddress, sendMail } from '../../wire/smtp.js';
 import { type MailPlace, reachedInMailbox } from '../store/mailboxes.js';
 import { copyTag, requestAddress } from '../rules/mail/addressing.js';
 import type { Arrived, Carrier, OutgoingLetter } from './carrier.js';
@@ -12,9 +12,13 @@ import { MOST_BYTES } from './take-apart.js';
 /** What a server may say in one go: the largest message taken, and what stands around it. */
 const MOST_SAID = MOST_BYTES + 1024 * 1024;
 
+/** Under what name the place in this account's mailbox is kept. */
+export function mailboxName({ imap: { host, user, mailbox } }: Pick<RoundMailSettings, 'imap'>): string {
+  return createHash('sha256').update(`${host} ${user} ${mailbox}`).digest('hex').slice(0, 32);
+}
+
 export function accountCarrier(settings: RoundMailSettings): Carrier {
-  const { host, user, mailbox } = settings.imap;
-  const name = createHash('sha256').update(`${host} ${user} ${mailbox}`).digest('hex').slice(0, 32);
+  const name = mailboxName(settings);
   return {
     address: settings.address,
     name: settings.name,
@@ -23,11 +27,13 @@ export function accountCarrier(settings: RoundMailSettings): Carrier {
     copies: settings.copies,
     mailbox: name,
     everyMs: settings.imap.pollSeconds * 1000,
-    send: (letter) =>
-      sendMail(asMail(letter, settings), settings.smtp, {
+    send: async (letter) => {
+      if (!isMailAddress(letter.to)) return { is: 'refused', why: 'recipient-unavailable', said: '' };
+      return sendMail(asMail(letter, settings), settings.smtp, {
         hosts: [settings.smtp.host.toLowerCase()],
         isLoopbackAllowed: settings.isLoopbackAllowed,
-      }),
+      });
+    },
     collect: (place, take) => collect(settings, { name, place, take }),
   };
 }

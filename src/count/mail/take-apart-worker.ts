@@ -1,6 +1,7 @@
-/** The thread that takes one message apart and ends: a message may be made to break whoever reads it. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread that takes messages apart, one after another: a message may be made to break whoever reads it. */
+import { parentPort } from 'node:worker_threads';
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from 'mailparser';
+import { wordsOfHtml } from '../../wire/html.js';
 import { headerOf, idsIn, readHeaders } from '../../wire/mail.js';
 import { headOf } from './head-of.js';
 import { LONGEST_TEXT, MOST_FILES, type MailFile, type MailPerson, type TakenApart } from './taken-apart.js';
@@ -10,16 +11,16 @@ export interface TakingApart {
   readonly want: 'message' | 'files';
 }
 
-const { raw, want } = workerData as TakingApart;
+const LONGEST_HTML = 1024 * 1024;
 
 const OPTIONS = {
   skipImageLinks: true,
   skipTextToHtml: true,
   skipTextLinks: true,
-  maxHtmlLengthToParse: 1024 * 1024,
+  maxHtmlLengthToParse: LONGEST_HTML,
 } as const;
 
-function message(parsed: ParsedMail): TakenApart {
+async function message(parsed: ParsedMail, raw: Uint8Array): Promise<TakenApart> {
   const type = parsed.headers.get('content-type') as
     | { value?: string; params?: Record<string, string> }
     | undefined;
@@ -42,7 +43,7 @@ function message(parsed: ParsedMail): TakenApart {
     sentAt: parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date.toISOString() : null,
     type: String(type?.value ?? 'text/plain'),
     reportType: String(type?.params?.['report-type'] ?? ''),
-    text: (parsed.text ?? '').slice(0, LONGEST_TEXT),
+    text: (await wordsOf(parsed, type?.params?.['report-type'] !== undefined)).slice(0, LONGEST_TEXT),
     attached: documents(parsed).map(({ filename, contentType, size }, at) => ({
       name: nameOf(filename, at),
       type: contentType,
@@ -78,6 +79,9 @@ function clean(text: string): string {
 
 /** Pictures of a signature are no part of an answer; a letter brought back is named apart. */
 function documents(parsed: ParsedMail): readonly Attachment[] {
+  const { value } = (parsed.headers.get('content-type') ?? {}) as { value?: string };
+  // What a report brings back is our own letter.
+  if (value === 'multipart/report') return [];
   return parsed.attachments
     .filter((a) => !/^(?:image|audio|video)\//.test(a.contentType) && !(a.related && !a.filename))
     .slice(0, MOST_FILES);
@@ -98,5 +102,17 @@ function files(parsed: ParsedMail): readonly MailFile[] {
   }));
 }
 
-const mail = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), OPTIONS);
-parentPort?.postMessage(want === 'message' ? message(mail) : files(mail));
+/** What it says; of HTML only the words. A delivery report's fields stand in its text. */
+async function wordsOf({ text = '', html }: ParsedMail, isReport: boolean): Promise<string> {
+  const isPlain = typeof html !== 'string' || (isReport && text.trim() !== '');
+  return isPlain ? text : wordsOfHtml(html.slice(0, LONGEST_HTML));
+}
+
+parentPort?.on('message', ({ raw, want }: TakingApart) => {
+  simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), OPTIONS)
+    .then(async (mail) => (want === 'message' ? message(mail, raw) : files(mail)))
+    .then(
+      (read) => parentPort?.postMessage(read),
+      () => parentPort?.postMessage(null),
+    );
+});

@@ -1,4 +1,4 @@
-/** Takes a message apart in a thread of its own, with limits on memory and time. What breaks there breaks nothing here. */
+/** Takes messages apart in a thread of their own, with limits on memory and time. What breaks there breaks nothing here. */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { headerOf, idsIn, readHeaders } from '../../wire/mail.js';
@@ -30,25 +30,50 @@ export async function takeApart(raw: Uint8Array): Promise<TakenApart> {
 export const filesOf = async (raw: Uint8Array): Promise<readonly MailFile[]> =>
   (await inThread<readonly MailFile[]>({ raw, want: 'files' })) ?? [];
 
+/** A thread that has done its work waits for the next message; it keeps no program from ending. */
+let idle: Worker | null = null;
+let last: Promise<unknown> = Promise.resolve();
+
 function inThread<T>(taking: TakingApart): Promise<T | null> {
+  const next = last.then(() => oneInThread<T>(taking));
+  last = next;
+  return next;
+}
+
+function oneInThread<T>(taking: TakingApart): Promise<T | null> {
+  const worker = idle ?? startWorker();
+  idle = null;
   return new Promise((resolve) => {
-    const worker = new Worker(WORKER, {
-      workerData: taking,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, stackSizeMb: 4 },
-      env: {},
-      stdout: true,
-      stderr: true,
-    });
-    const done = (read: T | null): void => {
+    worker.ref();
+    const answered = (read: T | null): void => done(read, true);
+    const broke = (): void => done(null, false);
+    const done = (read: T | null, isWell: boolean): void => {
       clearTimeout(clock);
+      worker.off('message', answered).off('exit', broke);
+      if (!isWell) void worker.terminate();
+      else idle = worker;
+      worker.unref();
       resolve(read);
-      void worker.terminate();
     };
-    const clock = setTimeout(() => done(null), LONGEST_MS);
-    worker.once('message', (read: T) => done(read));
-    worker.once('error', () => done(null));
-    worker.once('exit', () => done(null));
+    const clock = setTimeout(broke, LONGEST_MS);
+    worker.on('message', answered).on('exit', broke);
+    worker.postMessage(taking);
   });
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(WORKER, {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, stackSizeMb: 4 },
+    env: {},
+    stdout: true,
+    stderr: true,
+  });
+  // A thread without a listener for its errors would end the process with it; `exit` follows each.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    if (idle === worker) idle = null;
+  });
+  return worker;
 }
 
 /** What can be told without taking anything apart. */

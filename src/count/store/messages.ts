@@ -50,6 +50,8 @@ export async function insertMessage(tx: Tx, m: NewMessage): Promise<boolean> {
       entered_by: m.enteredBy,
       placed_by: null,
       placed_at: null,
+      reply: null,
+      offered_at: null,
       set_aside_at: null,
     })
     .onConflict((conflict) => conflict.columns(['org', 'fingerprint']).doNothing())
@@ -72,13 +74,15 @@ export interface HeldMessage {
   readonly rawBytes: number;
   readonly trouble: MessageTrouble | null;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** The reply that was read in it. */
+  readonly reply: string | null;
 }
 
 const messages = (tx: Tx) =>
   tx
     .selectFrom('count.message')
     .select(['org', 'id', 'kind', 'request', 'letter', 'message_id', 'happened_at', 'matched_by'])
-    .select(['suggested', 'head', 'raw_bytes', 'trouble', 'detail']);
+    .select(['suggested', 'head', 'raw_bytes', 'trouble', 'detail', 'reply']);
 type MessageRow = Awaited<ReturnType<ReturnType<typeof messages>['execute']>>[number];
 
 const asMessage = ({ message_id, happened_at, matched_by, raw_bytes, ...rest }: MessageRow): HeldMessage => ({
@@ -133,6 +137,35 @@ export const listStray = async (tx: Tx): Promise<readonly HeldMessage[]> =>
       .limit(200)
       .execute()
   ).map(asMessage);
+
+/** Messages that may answer their request and were not offered to the readers of replies yet, the oldest first. */
+export const listUnread = async (tx: Tx): Promise<readonly HeldMessage[]> =>
+  (
+    await messages(tx)
+      .where('request', 'is not', null)
+      .where('kind', '=', 'reply')
+      .where('trouble', 'is', null)
+      .where('offered_at', 'is', null)
+      .orderBy('happened_at')
+      .orderBy('id')
+      .limit(50)
+      .execute()
+  ).map(asMessage);
+
+/** **Shape**: false when somebody else did so in the same moment. */
+export async function updateOffered(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('count.message')
+    .set({ offered_at: at })
+    .where('id', '=', id)
+    .where('offered_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The reply that is read in it. */
+export const updateMessageReply = async (tx: Tx, id: string, reply: string): Promise<void> =>
+  void (await tx.updateTable('count.message').set({ reply }).where('id', '=', id).execute());
 
 /** Message-IDs of what was written about a request, the oldest first: the thread that the next letter stands in. */
 export async function listThread(tx: Tx, request: string): Promise<readonly string[]> {

@@ -68,6 +68,7 @@ describe('a round’s mail account on Dovecot and Postfix', {
     { authority: 'W15000004', token: 'dyfedpow4', sendTo: 'moved@police.test' },
     { authority: 'E23000032', token: 'kentpolc5', sendTo: 'foi@kent.police.test' },
     { authority: 'E23000028', token: 'essexpol6', sendTo: null },
+    { authority: 'E23000031', token: 'surreyplc7', sendTo: 'foi@police.test, desk@desk.test' },
   ];
 
   before(async () => {
@@ -288,7 +289,9 @@ describe('a round’s mail account on Dovecot and Postfix', {
     drop({ from: 'x@shop.example', to: 'foi@desk.test', subject: 'Buy', body: 'Cheap paper.' });
     await collect();
     const stray = await read(listStray);
-    const heads = stray.map((one) => openHead(keys, one)?.subject).toSorted();
+    const heads = stray
+      .map((one) => openHead(keys, one)?.subject ?? '')
+      .toSorted((a, b) => a.localeCompare(b));
     assert.deepEqual(heads, ['Buy', 'Your recent letter']);
     const suggested = stray.filter((one) => one.suggested !== null);
     assert.deepEqual(
@@ -350,7 +353,7 @@ describe('a round’s mail account on Dovecot and Postfix', {
     assert.doesNotMatch(raw, /^Bcc/im);
   });
 
-  test('a letter’s subject cannot write a header, and an address with a line break goes nowhere', async () => {
+  test('a letter’s subject cannot write a header, and two addresses in place of one go nowhere', async () => {
     await aLetter(fresh, priya, {
       request: idOf('W15000002'),
       kind: 'other',
@@ -363,6 +366,9 @@ describe('a round’s mail account on Dovecot and Postfix', {
         (await mailboxOf(servers, 'police')).find((one) => /^Subject: Third note/m.test(one)) ?? null,
     );
     assert.doesNotMatch(raw, /^Bcc/im);
+    await aLetter(fresh, priya, { request: idOf('E23000031') });
+    await send();
+    assert.deepEqual(await happened(fresh, idOf('E23000031')), ['sent', 'delivery-failed']);
     assert.deepEqual(await mailboxOf(servers, 'desk'), []);
   });
 

@@ -9,7 +9,7 @@ import { type Tx, inTransaction } from '../../../db/index.js';
 import type { SmtpResult } from '../../../wire/smtp.js';
 import { nextTry } from '../../../wire/next-try.js';
 import type { OutgoingLetter } from '../../mail/carrier.js';
-import { composeLetter } from '../../mail/compose-letter.js';
+import { letterToGo } from '../../mail/letter-to-go.js';
 import { sealMessage } from '../../mail/sealed-message.js';
 import { letterMessageId } from '../../rules/mail/addressing.js';
 import { findMailbox } from '../../store/mailboxes.js';
@@ -20,6 +20,7 @@ import {
   delayLetter,
   insertTakenUp,
   listGoneInDoubt,
+  listUnsent,
   listUntaken,
   listWaiting,
   settleGoneOtherwise,
@@ -55,41 +56,53 @@ export async function sendLetters(by: MailBy, { now, claimMs = CLAIM_MS }: Sendi
   return MOST_IN_A_ROW;
 }
 
+/** Undoes what a look did. */
+class Looked extends Error {}
+
 /** What would go now, in order, with nothing sent and nothing written down. */
-export async function lettersToGo({
-  db,
-  actor,
-  carrier,
-}: Omit<MailBy, 'read'>): Promise<readonly OutgoingLetter[]> {
-  return inTransaction(db, actor, async (tx) => {
-    const out: OutgoingLetter[] = [];
-    for (const letter of await listWaiting(tx)) out.push(await composeLetter(tx, carrier, letter));
-    return out;
+export async function lettersToGo(
+  by: Pick<MailBy, 'db' | 'actor' | 'carrier'>,
+  at: Date,
+): Promise<readonly OutgoingLetter[]> {
+  const { db, actor, carrier } = by;
+  const out: OutgoingLetter[] = [];
+  await inTransaction(db, actor, async (tx) => {
+    await takeUpIn(tx, by, at);
+    for (const letter of await listWaiting(tx)) out.push(await letterToGo(tx, carrier, letter));
+    throw new Looked();
+  }).catch((error: unknown) => {
+    if (!(error instanceof Looked)) throw error;
   });
+  return out;
 }
 
+/** How many letters wait, or could not go. */
+export const countUnsent = ({ db, actor }: Pick<MailBy, 'db' | 'actor'>): Promise<number> =>
+  inTransaction(db, actor, async (tx) => (await listUnsent(tx)).length);
+
 /** Letters that were seen and have an address are taken up; from here on their Message-ID is fixed. */
-export async function takeUp(
-  { db, actor, carrier }: Pick<MailBy, 'db' | 'actor' | 'carrier'>,
+export const takeUp = (by: Pick<MailBy, 'db' | 'actor' | 'carrier'>, at: Date): Promise<number> =>
+  inTransaction(by.db, by.actor, (tx) => takeUpIn(tx, by, at));
+
+async function takeUpIn(
+  tx: Tx,
+  { actor, carrier }: Pick<MailBy, 'actor' | 'carrier'>,
   at: Date,
 ): Promise<number> {
-  return inTransaction(db, actor, async (tx) => {
-    const untaken = await listUntaken(tx);
-    const letters = untaken.map(({ letter, token }) => ({
-      letter,
-      messageId: letterMessageId(token, letter, carrier.address),
-    }));
-    await insertTakenUp(tx, letters, { org: actor.org, at });
-    await settleGoneOtherwise(tx, at);
-    return letters.length;
-  });
+  const letters = (await listUntaken(tx)).map(({ letter, token }) => ({
+    letter,
+    messageId: letterMessageId(token, letter, carrier.address),
+  }));
+  await insertTakenUp(tx, letters, { org: actor.org, at });
+  await settleGoneOtherwise(tx, at);
+  return letters.length;
 }
 
 /** Letters whose try broke off after the server had taken them: their copies came back. */
 function settleDoubts(by: MailBy, now: Date): Promise<void> {
   return inTransaction(by.db, by.actor, async (tx) => {
     for (const { triedAt, ...letter } of await listGoneInDoubt(tx, now))
-      await gone(tx, by, await composeLetter(tx, by.carrier, letter), triedAt);
+      await gone(tx, by, await letterToGo(tx, by.carrier, letter), triedAt);
   });
 }
 
@@ -106,7 +119,7 @@ function claim(
       until: addMilliseconds(now, claimMs),
       doubtBefore: await doubtBefore(tx, by, now),
     });
-    return claimed === null ? null : composeLetter(tx, carrier, claimed);
+    return claimed === null ? null : letterToGo(tx, carrier, claimed);
   });
 }
 

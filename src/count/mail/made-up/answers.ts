@@ -36,7 +36,7 @@ export function madeUpAnswers(letter: OutgoingLetter, sentAt: Date): readonly Ma
     case 'request':
       if (luck < 4) return [of.bounce(4)];
       if (luck < 11) return [of.away(3), of.acknowledgement(20), ...of.answer(90 + luck, 0)];
-      return [of.acknowledgement(5 + (luck % 15)), ...(luck < 86 ? of.answer(60 + luck * 3, 0) : [])];
+      return [of.acknowledgement(5 + (luck % 15)), ...(luck < 78 ? of.answer(60 + luck * 3, 0) : [])];
     case 'chaser':
       return luck < 70 ? of.answer(30 + luck, 1) : [];
     case 'clarification':

@@ -6,6 +6,7 @@ import type { Carrier } from '../carrier.js';
 import { madeUpAnswers } from './answers.js';
 
 export const MADE_UP_ADDRESS = 'foi@made-up.example';
+export const MADE_UP_MAILBOX = 'made-up';
 const EVERY_MS = 3000;
 const PER_MINUTE = 600;
 
@@ -21,7 +22,7 @@ export function madeUpCarrier(parts: {
     usesPlus: true,
     perMinute: PER_MINUTE,
     copies: false,
-    mailbox: 'made-up',
+    mailbox: MADE_UP_MAILBOX,
     everyMs: EVERY_MS,
     async send(letter, now) {
       const of = { org: actor.org, answers: letter.messageId };

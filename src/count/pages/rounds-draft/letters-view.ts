@@ -89,7 +89,7 @@ function letterOf({ round, addresses }: LettersFacts, code: string, lang: Lang) 
     meta: [
       { key: words.to, value: addresses.get(code) ?? words.byHand },
       { key: words.subject, value: letter.subject },
-      ...(round.question.template ? [{ key: words.attachment, value: '.xlsx' }] : []),
+      ...(round.question.template ? [{ key: words.attachment, value: words.attachmentIs }] : []),
     ],
   };
 }

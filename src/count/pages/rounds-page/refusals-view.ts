@@ -6,6 +6,7 @@ import type { StandingRequest, StandingRound } from '../../actions/rounds/load-r
 import { HAS_ANSWERED, type Refusal, groupRefusals } from '../../rules/round/refusals.js';
 import { inOrder } from '../../rules/round/standing.js';
 import { requestTransition } from '../../rules/round/transitions.js';
+import { capital } from '../../words/say.js';
 import { exemptionNames } from '../../words/say-round-letters.js';
 import { ROUND_WORDS } from '../../words/say-round.js';
 import { pathIn } from '../addresses.js';
@@ -39,7 +40,7 @@ export function refusalsView({ round, requests }: StandingRound, mayRun: boolean
     back: { text: round.question.title[lang], href: pathIn(lang, roundPath(round.id)) },
     words,
     groups: groupRefusals(refusals).map((g) => ({
-      heading: g.exemptions.length > 0 ? exemptionNames(g.exemptions, lang) : words.noExemption,
+      heading: capital(g.exemptions.length > 0 ? exemptionNames(g.exemptions, lang) : words.noExemption),
       count: plural(words.group, g.refusals.length, lang),
       quoted: g.words,
       refusals: g.refusals.map((r) => lineOf(r, byId.get(r.request), { round: round.id, mayRun }, lang)),

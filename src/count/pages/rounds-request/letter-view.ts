@@ -62,7 +62,8 @@ function groundsAsked({
   if (form.has('sent')) return REVIEW_GROUNDS.filter((g) => form.getAll('grounds').includes(g));
   const { law } = of.request;
   const { question } = of.round;
-  return groundsFor({ law, standing: of.standing, question, othersAnswered: answered.length });
+  const words = inOrder(of.events).findLast((e) => e.kind === 'refused')?.detail.words ?? '';
+  return groundsFor({ law, standing: of.standing, question, othersAnswered: answered.length, words });
 }
 
 /** What is missing before the letter says anything. */

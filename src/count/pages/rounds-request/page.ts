@@ -10,9 +10,10 @@ import { enterEvent, letterGone } from '../../actions/rounds/enter-event.js';
 import { type StandingRequest, aboutOf, loadRequest, loadRound } from '../../actions/rounds/load-round.js';
 import { sendLetter } from '../../actions/rounds/send-letters.js';
 import { EVENT_OF_LETTER } from '../../rules/round/event.js';
-import { HAS_ANSWERED } from '../../rules/round/refusals.js';
+import { ANSWERED_WHOLE } from '../../rules/round/refusals.js';
 import { requestTransition } from '../../rules/round/transitions.js';
 import { listLetters } from '../../store/letters.js';
+import { listReplies } from '../../store/replies.js';
 import type { HeldRound } from '../../store/rounds.js';
 import { composeLetter, languageFor } from '../../words/say-round-letters.js';
 import { ROUNDS, RUNS_ROUNDS, SEES_ROUNDS, requestPath } from '../round-paths.js';
@@ -76,7 +77,8 @@ async function onRequest(ask: Ask, work: (held: Held) => Outcome | Promise<Outco
 async function shown(ask: Ask, held: Held, problems: readonly Problem[]): Promise<Outcome> {
   const letters = await listLetters(transactionOf(ask), held.request.id);
   const mayRun = mayOpen(ask.actor, RUNS_ROUNDS);
-  const facts = { ...held, letters, mayRun, form: ask.form, problems, today: dayInLondon(ask.now) };
+  const replies = (await listReplies(transactionOf(ask))).filter((r) => r.request === held.request.id);
+  const facts = { ...held, letters, replies, mayRun, form: ask.form, problems, today: dayInLondon(ask.now) };
   const view = requestView(facts, ask.lang);
   if (problems.length > 0) return showProblems(REQUEST, view);
   return show(REQUEST, view, { subjects: [{ kind: 'request', id: held.request.id }] });
@@ -122,7 +124,7 @@ async function onLetter(
 async function factsOf(ask: Ask, held: Held, kind: WritableLetter) {
   const round = await loadRound(transactionOf(ask), held.round.id, ask.now);
   const answered = (round?.requests ?? [])
-    .filter((r) => HAS_ANSWERED.includes(r.standing.status) && r.request.id !== held.request.id)
+    .filter((r) => ANSWERED_WHOLE.includes(r.standing.status) && r.request.id !== held.request.id)
     .map((r) => r.request.authority);
   return { kind, of: held, answered, form: ask.form };
 }

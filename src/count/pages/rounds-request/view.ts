@@ -13,7 +13,9 @@ import { requestTransition } from '../../rules/round/transitions.js';
 import type { HeldLetter } from '../../store/letters.js';
 import type { HeldEvent, HeldRound } from '../../store/rounds.js';
 import { ROUND_WORDS, sayEvent, sayRoundProblem, sayTime } from '../../words/say-round.js';
-import { pathIn } from '../addresses.js';
+import type { ReplyEntry } from '../../store/replies.js';
+import { REPLIES, WORDS as REPLY_STATE_WORDS, replyPath } from '../replies/asked.js';
+import { pathIn, queryAddress } from '../addresses.js';
 import { type FormState, formSummary, inputField, selectField, textField } from '../parts/form-fields.js';
 import { statusTag } from '../parts/round-tags.js';
 import { requestPath, roundPath } from '../round-paths.js';
@@ -35,6 +37,7 @@ export type WritableLetter = (typeof WRITABLE)[number];
 export interface RequestFacts extends StandingRequest {
   readonly round: HeldRound;
   readonly letters: readonly HeldLetter[];
+  readonly replies: readonly ReplyEntry[];
   readonly mayRun: boolean;
   readonly form: URLSearchParams;
   readonly problems: readonly Problem[];
@@ -61,13 +64,27 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
     waiting: facts.waiting.map((l) => ({
       id: l.id,
       text: letterKind(l.kind, lang),
+      byHand: l.kind === 'commissioner' || request.sendTo === null ? words.goesByHand : null,
       action: pathIn(lang, `${path}/gone`),
     })),
     today,
     letters: facts.letters.map((l) => letterView(l, lang)),
+    replies: facts.replies.map((r) => ({
+      href: pathIn(lang, replyPath(r.id)),
+      text: fill(
+        words.reply,
+        {
+          file: r.file || '–',
+          on: dayInWords(r.received_on, lang),
+          state: REPLY_STATE_WORDS[lang].state[r.state],
+        },
+        lang,
+      ),
+    })),
+    newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
-    addReply: mayRun ? `${pathIn(lang, '/count/replies/new')}?request=${request.id}` : null,
+    addReply: mayRun ? `${pathIn(lang, `${REPLIES}/new`)}?request=${request.id}` : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
   };
 }
@@ -111,14 +128,10 @@ function eventLine(e: HeldEvent, lang: Lang) {
   };
 }
 
-/** Where what came can be read: the reply it became, or the way to read the message as one. */
-function replyLink({ kind, detail }: HeldEvent, lang: Lang) {
-  const words = REQUEST_COPY[lang];
-  const { reply, message } = detail;
-  if (typeof reply === 'string' && isId(reply))
-    return { text: words.openReply, href: pathIn(lang, `/count/replies/${reply}`) };
-  if (kind !== 'reply-received' || typeof message !== 'string' || !isId(message)) return null;
-  return { text: words.readMessage, href: `${pathIn(lang, '/count/replies/new')}?message=${message}` };
+/** The reply that it is about, where one was kept. */
+function replyLink({ detail: { reply } }: HeldEvent, lang: Lang) {
+  if (typeof reply !== 'string' || !isId(reply)) return null;
+  return { text: REQUEST_COPY[lang].openReply, href: pathIn(lang, replyPath(reply)) };
 }
 
 function letterView(l: HeldLetter, lang: Lang) {

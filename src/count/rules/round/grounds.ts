@@ -44,16 +44,22 @@ const WEIGHED: Readonly<Record<RequestLaw, RegExp>> = {
 const PERSONAL: Readonly<Record<RequestLaw, RegExp>> = { foia: /^foia-s40/, foisa: /^foisa-s38/ };
 const COST: Readonly<Record<RequestLaw, RegExp>> = { foia: /^foia-s12/, foisa: /^foisa-s12/ };
 
+/** "3 minutes", "119 hours", "3 munud": somebody reckoned. */
+const HAS_ESTIMATE = /\d\s*(?:minutes?|mins?|hours?|munud|awr)\b/i;
+
 export interface GroundFacts {
   readonly law: RequestLaw;
   readonly standing: RequestStanding;
   readonly question: RoundQuestion;
   /** How many other authorities answered the same question. */
   readonly othersAnswered: number;
+  /** The words of the refusal, where they are kept. */
+  readonly words: string;
 }
 
 /** The grounds that the facts bear; a person takes some away or adds others before the letter goes. */
 export function groundsFor({
+  words,
   law,
   standing,
   question,
@@ -65,7 +71,7 @@ export function groundsFor({
   const isRefused = status === 'refused' || status === 'part-answered';
   const bears: Readonly<Record<ReviewGround, boolean>> = {
     late: standing.workingDaysLate > 0,
-    'no-estimate': has(COST),
+    'no-estimate': has(COST) && !HAS_ESTIMATE.test(words),
     'part-alone': has(COST) && question.hedge && question.parts.length > 1,
     'no-advice': has(COST),
     'not-explained': isRefused && exemptions.length === 0,

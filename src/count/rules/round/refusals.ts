@@ -87,6 +87,9 @@ function asGroup(refusals: readonly Refusal[]): RefusalGroup {
   };
 }
 
+/** Statuses in which the same question was answered whole: what a review can be asked for on. */
+export const ANSWERED_WHOLE: readonly RequestStanding['status'][] = ['answered', 'replaced'];
+
 /** Statuses in which the same question was answered, whole or in part. */
 export const HAS_ANSWERED: readonly RequestStanding['status'][] = [
   'answered',

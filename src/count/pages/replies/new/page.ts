@@ -5,14 +5,13 @@ import { isId } from '../../../../base/id.js';
 import { MEASURES } from '../../../../base/measures.js';
 import { financialYear, periodLabel } from '../../../../base/period.js';
 import { REPLY_HOWS } from '../../../../base/reply-state.js';
-import { type Problem, type Result, fail, ok } from '../../../../base/result.js';
+import type { Problem } from '../../../../base/result.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import type { ReplyActProblem } from '../../../actions/replies/problems.js';
-import { type ReplyGiven, receiveReply } from '../../../actions/replies/receive-reply.js';
-import { givenByMessage } from '../../../actions/replies/reply-from-message.js';
+import { receiveReply } from '../../../actions/replies/receive-reply.js';
 import { type Reply, findReply } from '../../../store/replies.js';
 import { listAllRequests, listRounds } from '../../../store/rounds.js';
 import { authorityName } from '../../../words/say.js';
@@ -50,25 +49,12 @@ export const newReplyPage = ({ open }: ReplyParts): Page => ({
     if (old === null) return notThere();
     const again = async (problems: readonly Problem<ReplyActProblem>[]): Promise<Outcome> =>
       showProblems(TEMPLATE, await viewOf(ask, old, problems));
-    const given = await givenIn(ask, old);
+    const given = givenBy(ask.form, ask.files, old?.id ?? null);
     if (!given.ok) return again(given.problems);
     const done = await receiveReply(transactionOf(ask), { ...doingOf(ask), open }, given.value);
     return done.ok ? goTo(replyPath(done.value.id), aboutReply(done.value.id)) : again(done.problems);
   },
 });
-
-/** What the form gives: a message that is kept already, or files and words. */
-async function givenIn(ask: Ask, old: Reply | undefined): Promise<Result<ReplyGiven, ReplyActProblem>> {
-  const message = messageAsked(ask);
-  if (message === null) return givenBy(ask.form, ask.files, old?.id ?? null);
-  const given = await givenByMessage(transactionOf(ask), ask.keys(), message);
-  return given ? ok(given) : fail({ code: 'message-not-there', field: 'main-content' });
-}
-
-function messageAsked(ask: Ask): string | null {
-  const id = ask.form.get('message') ?? ask.query.get('message') ?? '';
-  return isId(id) ? id : null;
-}
 
 /** The reply that this one replaces; undefined where it replaces none, null where there is no such reply. */
 async function oldReply(ask: Ask): Promise<Reply | undefined | null> {
@@ -112,10 +98,7 @@ async function viewOf(ask: Ask, old: Reply | undefined, problems: readonly Probl
   });
   const request = text('request', old?.request ?? ask.query.get('request') ?? '');
   const requests = await requestsOpen(ask);
-  const message = messageAsked(ask);
   return {
-    message,
-    messageSaid: message === null ? null : words.message,
     request:
       requests.length === 0
         ? null

@@ -8,7 +8,7 @@ import type { Carrier, OutgoingLetter } from './carrier.js';
 
 const MOST_REFERENCES = 20;
 
-export async function composeLetter(
+export async function letterToGo(
   tx: Tx,
   { address, name, usesPlus }: Pick<Carrier, 'address' | 'name' | 'usesPlus'>,
   letter: ClaimedLetter,
