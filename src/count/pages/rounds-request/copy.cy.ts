@@ -21,7 +21,6 @@ export const cy: ShapeOf<typeof en> = {
   by: 'cofnodwyd gan {name}',
   machine: 'cofnodwyd gan y peiriant',
   openReply: 'yr ateb',
-  addReply: 'Ychwanegu ateb a ddaeth',
   letterLink: 'y llythyr',
   nothing: 'Dim eto.',
   clockTitle: 'Y cloc, ddydd wrth ddydd',

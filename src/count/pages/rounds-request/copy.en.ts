@@ -18,7 +18,6 @@ export const en = {
   by: 'entered by {name}',
   machine: 'entered by the machine',
   openReply: 'the reply',
-  addReply: 'Add an answer that came',
   letterLink: 'the letter',
   nothing: 'Nothing yet.',
   clockTitle: 'The clock, day by day',

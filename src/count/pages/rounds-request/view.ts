@@ -84,7 +84,6 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
     newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
-    addReply: mayRun ? `${pathIn(lang, `${REPLIES}/new`)}?request=${request.id}` : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
   };
 }
