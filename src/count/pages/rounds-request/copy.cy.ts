@@ -21,6 +21,7 @@ export const cy: ShapeOf<typeof en> = {
   by: 'cofnodwyd gan {name}',
   machine: 'cofnodwyd gan y peiriant',
   openReply: 'yr ateb',
+  readMessage: 'darllen yr hyn a ddaeth',
   letterLink: 'y llythyr',
   nothing: 'Dim eto.',
   clockTitle: 'Y cloc, ddydd wrth ddydd',

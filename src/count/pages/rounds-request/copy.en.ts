@@ -18,6 +18,7 @@ export const en = {
   by: 'entered by {name}',
   machine: 'entered by the machine',
   openReply: 'the reply',
+  readMessage: 'read what came',
   letterLink: 'the letter',
   nothing: 'Nothing yet.',
   clockTitle: 'The clock, day by day',

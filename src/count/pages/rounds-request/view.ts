@@ -127,10 +127,14 @@ function eventLine(e: HeldEvent, lang: Lang) {
   };
 }
 
-/** The reply that it is about, where one was kept. */
-function replyLink({ detail: { reply } }: HeldEvent, lang: Lang) {
-  if (typeof reply !== 'string' || !isId(reply)) return null;
-  return { text: REQUEST_COPY[lang].openReply, href: pathIn(lang, replyPath(reply)) };
+/** Where what came can be read: the reply it became, or the way to read the message as one. */
+function replyLink({ kind, detail }: HeldEvent, lang: Lang) {
+  const words = REQUEST_COPY[lang];
+  const { reply, message } = detail;
+  if (typeof reply === 'string' && isId(reply))
+    return { text: words.openReply, href: pathIn(lang, replyPath(reply)) };
+  if (kind !== 'reply-received' || typeof message !== 'string' || !isId(message)) return null;
+  return { text: words.readMessage, href: `${pathIn(lang, `${REPLIES}/new`)}?message=${message}` };
 }
 
 function letterView(l: HeldLetter, lang: Lang) {
