@@ -22,7 +22,6 @@ export const cy: ShapeOf<typeof en> = {
   machine: 'cofnodwyd gan y peiriant',
   openReply: 'yr ateb',
   readMessage: 'darllen yr hyn a ddaeth',
-  addReply: 'Ychwanegu ateb a ddaeth',
   letterLink: 'y llythyr',
   nothing: 'Dim eto.',
   clockTitle: 'Y cloc, ddydd wrth ddydd',

@@ -19,7 +19,6 @@ export const en = {
   machine: 'entered by the machine',
   openReply: 'the reply',
   readMessage: 'read what came',
-  addReply: 'Add an answer that came',
   letterLink: 'the letter',
   nothing: 'Nothing yet.',
   clockTitle: 'The clock, day by day',

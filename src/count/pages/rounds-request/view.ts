@@ -88,7 +88,6 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
     writes: mayRun ? writesOf(facts, path, lang) : [],
     cameHref: mayRun ? pathIn(lang, `/count/replies/new?request=${facts.request.id}`) : null,
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
-    addReply: mayRun ? `${pathIn(lang, '/count/replies/new')}?request=${request.id}` : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
   };
 }
@@ -137,9 +136,9 @@ function replyLink({ kind, detail }: HeldEvent, lang: Lang) {
   const words = REQUEST_COPY[lang];
   const { reply, message } = detail;
   if (typeof reply === 'string' && isId(reply))
-    return { text: words.openReply, href: pathIn(lang, `/count/replies/${reply}`) };
+    return { text: words.openReply, href: pathIn(lang, replyPath(reply)) };
   if (kind !== 'reply-received' || typeof message !== 'string' || !isId(message)) return null;
-  return { text: words.readMessage, href: `${pathIn(lang, '/count/replies/new')}?message=${message}` };
+  return { text: words.readMessage, href: `${pathIn(lang, `${REPLIES}/new`)}?message=${message}` };
 }
 
 function letterView(l: HeldLetter, lang: Lang) {
