@@ -17,6 +17,8 @@ import {
 } from '../../src/count/index.js';
 import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
+import { cloneRound } from '../../src/count/actions/rounds/draft-round.js';
+import { withRounds } from '../make/rounds-site.js';
 import { listReplies } from '../../src/count/store/replies.js';
 import { type Crime, listCrimes } from '../../src/record/store/crimes.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
@@ -77,6 +79,14 @@ const ELSEWHERE = [
   'reply-enter',
   'reply-take-back',
   'reply-cell',
+  // What is done to a round or a request leads back to its page; JSON is no page.
+  'round-add',
+  'round-close',
+  'round-clone',
+  'request-enter',
+  'request-gone',
+  'round-json',
+  'request-json',
   'claim-publish',
   'claim-withdraw',
   'release-reader',
@@ -125,6 +135,7 @@ async function staged(): Promise<Stage> {
     (one) => one.recorded_at.getTime() - one.first_touch_at.getTime() > 25 * 3_600_000,
   );
   const replies = await inTransaction(db, system, listReplies);
+  const round = await aRound(site);
   const replyIn = (state: string): string => replies.find((r) => r.state === state)?.id ?? '';
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
@@ -141,10 +152,30 @@ async function staged(): Promise<Stage> {
     addressOf: (page) =>
       (examples[page.name] ?? page.path)
         .replace('/count/replies/:id', `/count/replies/${replyIn('waiting')}`)
+        .replace(/^\/count\/rounds\/:round(?=\/(question|authorities|before|letters)$)/, round.draft)
+        .replace('/count/rounds/:round/requests/:request', round.request)
+        .replace('/letter/:kind', '/letter/internal-review')
+        .replace('/count/rounds/:round', round.path)
         .replace('/desk/threads/:id', `/desk/threads/${thread}`)
         .replace('/record/audit/:id', `/record/audit/${audit}`)
         .replace('/record/from/:thread', `/record/from/${thread}`)
         .replace('/record/crimes/:id', `/record/crimes/${crime?.id}`),
+  };
+}
+
+/** The made-up round that runs, a request of it that was refused, and a draft made from it. */
+async function aRound(site: Site) {
+  const { analyst, running } = await withRounds(site);
+  const { round, requests } = await running();
+  const path = `/count/rounds/${round.id}`;
+  const refused = requests.find((r) => r.standing.status === 'refused')?.request.id;
+  const draft = await inTransaction(site.fresh.db, analyst, (tx) =>
+    cloneRound(tx, analyst, round.id, site.clock.now),
+  );
+  return {
+    path,
+    request: `${path}/requests/${refused}`,
+    draft: `/count/rounds/${draft.ok ? draft.value : ''}`,
   };
 }
 
