@@ -2,6 +2,7 @@
 import type { SiteLink } from '../../web/layout/layout.js';
 import { cy } from '../words/links.cy.js';
 import { en, type LinkWords } from '../words/links.en.js';
+import { ANSWERS_LINK } from './answers-list/page.js';
 import { RELEASE_DESK_LINK } from './release-list/page.js';
 
 const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
@@ -23,4 +24,5 @@ export const COUNT_LINKS: readonly SiteLink[] = [
     }),
   ),
   RELEASE_DESK_LINK,
+  ANSWERS_LINK,
 ];

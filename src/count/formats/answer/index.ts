@@ -3,4 +3,4 @@ export type { AnswerFile, AnswerOut } from './answer-out.js';
 export { answerFilesOf, answerWorkbook } from './files.js';
 export { answerJson, answerObservations } from './json.js';
 export { type Letter, type LetterPart, composeLetter, letterHtml } from './letter.js';
-export type { PrintedTable } from './layout.js';
+export { type PrintedTable, printTables } from './layout.js';
