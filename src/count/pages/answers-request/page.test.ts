@@ -126,7 +126,7 @@ test('every page of a request is sound and fits, in both languages and at 320 an
   await sendForm(site, `${path}/cost`, { fields: { activity: 'locating', records: '40', minutes: '5' }, by: analyst });
   const shots = process.env['PLIMSOLL_SHOTS'];
   for (const width of [320, 1280]) {
-    const visitor = await aVisitor(browser, { width, script: false });
+    const visitor = await aVisitor(browser, { width });
     const cookie = analyst.headers['cookie'] ?? '';
     await visitor.context.setExtraHTTPHeaders({ cookie });
     for (const lang of ['', '/cy'])
