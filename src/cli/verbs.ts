@@ -17,8 +17,10 @@ import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
 import { readVerb } from './read.js';
+import { roundVerb } from './round/round-verb.js';
 import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
+import { mailVerb } from './mail/mail-verb.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
 
@@ -28,6 +30,7 @@ export const VERBS: readonly Verb[] = [
   compareVerb,
   checkVerb,
   readVerb,
+  roundVerb,
   answerVerb,
   rulesVerb,
   flagVerb,
@@ -42,6 +45,7 @@ export const VERBS: readonly Verb[] = [
   shredVerb,
   doctorVerb,
   doorsVerb,
+  mailVerb,
   copyVerb,
   completionVerb(() => VERBS),
 ];
