@@ -3,10 +3,22 @@ import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { resolve } from 'node:path';
-import { type CrimeCount, ageCodeOf, buildAnswer, composeAnswer, periodOfMonth, readQuestion } from '../src/count/index.js';
+import {
+  type CrimeCount,
+  ageCodeOf,
+  buildAnswer,
+  composeAnswer,
+  periodOfMonth,
+  readQuestion,
+} from '../src/count/index.js';
 import { primaryIn } from '../src/count/rules/disclosure/primary.js';
 import { fileInput } from '../src/record/extract/index.js';
-import { type CountedLine, KeptColumns, countExtract, countKept } from '../src/record/extract/counting/index.js';
+import {
+  type CountedLine,
+  KeptColumns,
+  countExtract,
+  countKept,
+} from '../src/record/extract/counting/index.js';
 
 const [what = '', file = '', more = ''] = process.argv.slice(2);
 const FIRST = 2_014;
@@ -21,10 +33,21 @@ const read = readQuestion({
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 const question = read.value;
 const periodOf = (year: number, month: number): number | null => periodOfMonth(question, year, month);
-const FIELDS = { 'online-flag': true, 'victim-age': true, 'victim-sex': false, platform: false, relationship: false };
+const FIELDS = {
+  'online-flag': true,
+  'victim-age': true,
+  'victim-sex': false,
+  platform: false,
+  relationship: false,
+};
 
 const asCounts = (lines: readonly CountedLine[]): readonly CrimeCount[] =>
-  lines.map((l) => ({ ...l, authority: l.force, flag: l.flag === 'unset' ? 'not-assessed' : l.flag, victimAge: ageCodeOf(l.victimAge) }));
+  lines.map((l) => ({
+    ...l,
+    authority: l.force,
+    flag: l.flag === 'unset' ? 'not-assessed' : l.flag,
+    victimAge: ageCodeOf(l.victimAge),
+  }));
 
 /** The table by force, year, offence and flag, its small counts hidden. **Shape**: how many cells, and how many crimes. */
 function hide(lines: readonly CountedLine[]) {
@@ -63,7 +86,9 @@ const WAYS: Readonly<Record<string, () => Promise<object>>> = {
     return done.ok ? hide(done.value.lines) : {};
   },
   changes: async () => {
-    const { of } = JSON.parse(String(await import('node:fs').then((fs) => fs.readFileSync(`${file}.json`)))) as { of: string };
+    const { of } = JSON.parse(
+      String(await import('node:fs').then((fs) => fs.readFileSync(`${file}.json`))),
+    ) as { of: string };
     const kept = KeptColumns.open(file, of);
     if (!kept) throw new Error('nothing kept');
     const changed = (k: number): number => {
@@ -80,11 +105,17 @@ const WAYS: Readonly<Record<string, () => Promise<object>>> = {
   },
   duckdb: () => duckdb(`read_csv('${file}')`),
   parquet: () => duckdb(`'${file}'`),
-  'to-parquet': () => duckdb(`read_csv('${file}')`, `copy (select * from read_csv('${file}')) to '${process.argv[5]}' (format parquet)`),
+  'to-parquet': () =>
+    duckdb(
+      `read_csv('${file}')`,
+      `copy (select * from read_csv('${file}')) to '${process.argv[5]}' (format parquet)`,
+    ),
   'csv-parse': async () => {
     const { parse } = peer('csv-parse') as { parse: (o: object) => NodeJS.ReadWriteStream };
     const counts = new Map<string, number>();
-    for await (const row of createReadStream(file).pipe(parse({ from_line: 2 })) as unknown as AsyncIterable<readonly string[]>) {
+    for await (const row of createReadStream(file).pipe(parse({ from_line: 2 })) as unknown as AsyncIterable<
+      readonly string[]
+    >) {
       const [, force = '', on = '', code = '', flag = '', , cancelled] = row;
       if (cancelled !== '') continue;
       const key = `${force} ${on.slice(0, 4)} ${code} ${flag}`;
@@ -94,11 +125,21 @@ const WAYS: Readonly<Record<string, () => Promise<object>>> = {
   },
 };
 
-const peer = (name: string): unknown => createRequire(path.join(resolve(process.argv[4] ?? more), 'package.json'))(name);
+const peer = (name: string): unknown =>
+  createRequire(path.join(resolve(process.argv[4] ?? more), 'package.json'))(name);
 
 async function duckdb(from: string, also?: string): Promise<object> {
   const { DuckDBInstance } = peer('@duckdb/node-api') as {
-    DuckDBInstance: { create: (at: string) => Promise<{ connect: () => Promise<{ run: (sql: string) => Promise<unknown>; runAndReadAll: (sql: string) => Promise<{ getRows: () => readonly unknown[] }> }> }> };
+    DuckDBInstance: {
+      create: (
+        at: string,
+      ) => Promise<{
+        connect: () => Promise<{
+          run: (sql: string) => Promise<unknown>;
+          runAndReadAll: (sql: string) => Promise<{ getRows: () => readonly unknown[] }>;
+        }>;
+      }>;
+    };
   };
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();

@@ -15,7 +15,35 @@ import { type Ratio, type Report, interleaved, megabytes, milliseconds, spread }
 const ROUNDS = 5;
 const ROWS = Number(process.env['PLIMSOLL_BENCH_RECORDS'] ?? 10_000_000);
 const ONCE = fileURLToPath(new URL('./answer-once.js', import.meta.url));
-const CODES = ['19C', '19D', '19E', '19F', '19G', '19H', '17A', '17B', '20A', '20B', '21', '22A', '22B', '71/17', '88A', '86/02', '86/10', '88E', '35', '8R', '71', '73', '70', '72', '23', '88C', '88D'];
+const CODES = [
+  '19C',
+  '19D',
+  '19E',
+  '19F',
+  '19G',
+  '19H',
+  '17A',
+  '17B',
+  '20A',
+  '20B',
+  '21',
+  '22A',
+  '22B',
+  '71/17',
+  '88A',
+  '86/02',
+  '86/10',
+  '88E',
+  '35',
+  '8R',
+  '71',
+  '73',
+  '70',
+  '72',
+  '23',
+  '88C',
+  '88D',
+];
 
 interface Run {
   readonly wall: number;
@@ -40,7 +68,11 @@ function writeRows(file: string, rows: number): void {
   const two = (n: number): string => String(n).padStart(2, '0');
   for (let i = 0; i < rows; i++) {
     const force = `E${23_000_000 + Math.floor(random() ** 2 * 45)}`;
-    const [year, month, day] = [2014 + Math.floor(random() * 10), 1 + Math.floor(random() * 12), 1 + Math.floor(random() * 28)];
+    const [year, month, day] = [
+      2014 + Math.floor(random() * 10),
+      1 + Math.floor(random() * 12),
+      1 + Math.floor(random() * 28),
+    ];
     const code = CODES[Math.floor(random() ** 3 * CODES.length)] ?? '';
     held.push(
       `${100_000_000 + i},${force},${year}-${two(month)}-${two(day)},${code},${random() < 0.3 ? 'Y' : 'N'},${Math.floor(random() * 18)},${random() < 0.02 ? `${year}-12-30` : ''}\n`,
@@ -57,7 +89,12 @@ function writeRows(file: string, rows: number): void {
 export async function answer(): Promise<Report> {
   const folder = mkdtempSync(path.join(tmpdir(), 'plimsoll-bench-'));
   const at = (name: string): string => path.join(folder, name);
-  const [csv, part, columns, parquet] = [at('crimes.csv'), at('part.csv'), at('columns'), at('crimes.parquet')];
+  const [csv, part, columns, parquet] = [
+    at('crimes.csv'),
+    at('part.csv'),
+    at('columns'),
+    at('crimes.parquet'),
+  ];
   try {
     writeRows(csv, ROWS);
     writeRows(part, ROWS / 4);
@@ -75,7 +112,8 @@ export async function answer(): Promise<Report> {
             'DuckDB, Parquet': () => once('parquet', parquet, peers),
           }),
     });
-    const slow = peers === undefined ? {} : { 'csv-parse, a quarter of the rows': [once('csv-parse', part, peers)] };
+    const slow =
+      peers === undefined ? {} : { 'csv-parse, a quarter of the rows': [once('csv-parse', part, peers)] };
     return report({ ...runs, ...slow }, statSync(csv).size);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -117,7 +155,8 @@ function report(runs: Runs, bytes: number): Report {
       {
         of: 'a changed row among 10,000, against one among 1,000',
         ratio:
-          median('plimsoll, changed rows', (r) => r.many ?? 0) / median('plimsoll, changed rows', (r) => r.few ?? 1),
+          median('plimsoll, changed rows', (r) => r.many ?? 0) /
+          median('plimsoll, changed rows', (r) => r.few ?? 1),
         target: 1.5,
       },
     ],

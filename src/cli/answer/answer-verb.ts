@@ -25,7 +25,12 @@ import {
   readQuestion,
 } from '../../count/index.js';
 import { isWorkbook } from '../../record/extract/index.js';
-import { type CountedExtract, type CountedLine, countExtract, countKept } from '../../record/extract/counting/index.js';
+import {
+  type CountedExtract,
+  type CountedLine,
+  countExtract,
+  countKept,
+} from '../../record/extract/counting/index.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
 import { SHEET_OPTION, inputOf } from '../flag/flag-verb.js';
 import { ProblemTeller } from '../flag/tell-problems.js';

@@ -45,7 +45,11 @@ export const listReceived = (tx: Tx): Promise<readonly ReceivedRequest[]> =>
 
 export async function findReceived(tx: Tx, id: string): Promise<ReceivedRequest | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
-  const found = await tx.selectFrom('count.received_request').select(REQUEST).where('id', '=', id).executeTakeFirst();
+  const found = await tx
+    .selectFrom('count.received_request')
+    .select(REQUEST)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return found ?? null;
 }
 
@@ -77,9 +81,21 @@ export async function listAnswers(tx: Tx, request?: string): Promise<readonly He
   const rows = await tx
     .selectFrom('count.received_answer as a')
     .innerJoin('house.account as d', (j) => j.onRef('d.org', '=', 'a.org').onRef('d.id', '=', 'a.drafted_by'))
-    .leftJoin('count.answer_sign_off as s', (j) => j.onRef('s.org', '=', 'a.org').onRef('s.answer', '=', 'a.id'))
+    .leftJoin('count.answer_sign_off as s', (j) =>
+      j.onRef('s.org', '=', 'a.org').onRef('s.answer', '=', 'a.id'),
+    )
     .leftJoin('house.account as p', (j) => j.onRef('p.org', '=', 's.org').onRef('p.id', '=', 's.signed_by'))
-    .select(['a.id', 'a.request', 'a.built', 'a.held', 'a.drafted_by', 'a.drafted_at', 'd.name', 's.signed_at', 'p.name as signer'])
+    .select([
+      'a.id',
+      'a.request',
+      'a.built',
+      'a.held',
+      'a.drafted_by',
+      'a.drafted_at',
+      'd.name',
+      's.signed_at',
+      'p.name as signer',
+    ])
     .$if(request !== undefined, (q) => q.where('a.request', '=', request ?? ''))
     .orderBy('a.drafted_at', 'desc')
     .execute();
@@ -96,7 +112,11 @@ export async function listAnswers(tx: Tx, request?: string): Promise<readonly He
 
 export async function insertAnswer(
   tx: Tx,
-  of: Pick<HeldAnswer, 'request' | 'built' | 'held'> & { readonly org: string; readonly by: string; readonly at: Date },
+  of: Pick<HeldAnswer, 'request' | 'built' | 'held'> & {
+    readonly org: string;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('count.received_answer')
@@ -116,7 +136,13 @@ export async function insertAnswer(
 
 export async function insertSignOff(
   tx: Tx,
-  of: { readonly org: string; readonly answer: string; readonly draftedBy: string; readonly by: string; readonly at: Date },
+  of: {
+    readonly org: string;
+    readonly answer: string;
+    readonly draftedBy: string;
+    readonly by: string;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await tx
     .insertInto('count.answer_sign_off')

@@ -62,7 +62,12 @@ export async function logRequest(
   const law = typed.law === 'foisa' ? 'foisa' : 'foia';
   const id = await insertReceived(tx, { ...typed, law, org: actor.org, by: actor.account, at: now });
   if (id === null) return fail({ code: 'reference-taken', field: 'reference' });
-  await writeJournal(tx, actor, { event: 'request-received', room: 'statistics', subjects: subject(id) }, now);
+  await writeJournal(
+    tx,
+    actor,
+    { event: 'request-received', room: 'statistics', subjects: subject(id) },
+    now,
+  );
   return ok(id);
 }
 
@@ -94,7 +99,12 @@ export async function draftAnswer(
     by: actor.account,
     at: now,
   });
-  await writeJournal(tx, actor, { event: 'answer-drafted', room: 'statistics', subjects: subject(request) }, now);
+  await writeJournal(
+    tx,
+    actor,
+    { event: 'answer-drafted', room: 'statistics', subjects: subject(request) },
+    now,
+  );
   return ok(id);
 }
 
@@ -114,8 +124,19 @@ export async function signAnswer(
   // Something may have been published since it was drafted.
   const checking = checkAnswer(answer.held, await earlierTables(tx));
   if (!checking.ok) return checking;
-  await insertSignOff(tx, { org: actor.org, answer: answer.id, draftedBy: answer.draftedBy.account, by, at: now });
-  await writeJournal(tx, actor, { event: 'answer-signed', room: 'releases', subjects: subject(request) }, now);
+  await insertSignOff(tx, {
+    org: actor.org,
+    answer: answer.id,
+    draftedBy: answer.draftedBy.account,
+    by,
+    at: now,
+  });
+  await writeJournal(
+    tx,
+    actor,
+    { event: 'answer-signed', room: 'releases', subjects: subject(request) },
+    now,
+  );
   return ok(null);
 }
 
@@ -123,7 +144,12 @@ export async function signAnswer(
 export async function addCost(
   tx: Tx,
   actor: Actor,
-  { request, activity, records, minutes }: { readonly request: string } & Record<'activity' | 'records' | 'minutes', string>,
+  {
+    request,
+    activity,
+    records,
+    minutes,
+  }: { readonly request: string } & Record<'activity' | 'records' | 'minutes', string>,
   now: Date,
 ): Promise<Result<null, AnswerRequestProblem>> {
   if (actor.account === null) return fail({ code: 'not-signed-in' });
@@ -131,7 +157,15 @@ export async function addCost(
   const [many, each] = [Number(records), Number(minutes)];
   const isRight = known && Number.isInteger(many) && many >= 1 && many <= 1e8 && each > 0 && each <= 1e5;
   if (!isRight) return fail({ code: 'cost-wrong', field: 'records' });
-  await insertCostLine(tx, { org: actor.org, request, activity: known, records: many, minutes: each, by: actor.account, at: now });
+  await insertCostLine(tx, {
+    org: actor.org,
+    request,
+    activity: known,
+    records: many,
+    minutes: each,
+    by: actor.account,
+    at: now,
+  });
   await writeJournal(tx, actor, { event: 'cost-added', room: 'statistics', subjects: subject(request) }, now);
   return ok(null);
 }

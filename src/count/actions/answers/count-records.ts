@@ -26,6 +26,15 @@ export async function countRecords(tx: Tx, question: AnswerQuestion): Promise<re
     const period = periodOfMonth(question, Number(c.month.slice(0, 4)), Number(c.month.slice(5, 7)));
     if (period === null) return [];
     const { flag, crimes } = c;
-    return [{ authority, period, code: plainCode(c.subClass ?? c.class), flag, victimAge: ageCodeOf(c.victimAge), crimes }];
+    return [
+      {
+        authority,
+        period,
+        code: plainCode(c.subClass ?? c.class),
+        flag,
+        victimAge: ageCodeOf(c.victimAge),
+        crimes,
+      },
+    ];
   });
 }

@@ -15,7 +15,9 @@ export const takeOut = async (tx: Tx, slug: string): Promise<HeldVersion | null>
 /** The tables of everything that is out or about to be, releases and signed answers, the oldest first: what an attacker holds. */
 export async function earlierTables(tx: Tx): Promise<Earlier> {
   const releases = (await listOut(tx)).map((v) => ({ at: v.appearsAt, tables: v.content.tables }));
-  const answers = (await listAnswers(tx)).flatMap((a) => (a.signed ? [{ at: a.signed.at, tables: a.held }] : []));
+  const answers = (await listAnswers(tx)).flatMap((a) =>
+    a.signed ? [{ at: a.signed.at, tables: a.held }] : [],
+  );
   return [...releases, ...answers]
     .toSorted((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0))
     .map((one) => one.tables);

@@ -59,7 +59,10 @@ function view({ lang }: Ask, out: AnswerOut, of: { readonly id: string; readonly
           title: t.title,
           header: t.header.map((text, i) => ({ text, isNumber: t.numeric[i] === true })),
           rows: t.rows.map((row) =>
-            row.map((c, i) => ({ text: c.kind === 'number' ? inFigures(c.n, lang) : c.text, isNumber: t.numeric[i] === true })),
+            row.map((c, i) => ({
+              text: c.kind === 'number' ? inFigures(c.n, lang) : c.text,
+              isNumber: t.numeric[i] === true,
+            })),
           ),
         })),
       })),

@@ -11,7 +11,20 @@ export const cy: ShapeOf<typeof en> = {
   received: 'Daeth i law',
   due: 'Ateb erbyn',
   stands: 'Sut y saif',
-  dueIn: { zero: 'i’w ateb heddiw', one: '{n} diwrnod gwaith ar ôl', two: '{n} ddiwrnod gwaith ar ôl', other: '{n} diwrnod gwaith ar ôl' },
-  late: { one: '{n} diwrnod gwaith yn hwyr', two: '{n} ddiwrnod gwaith yn hwyr', other: '{n} diwrnod gwaith yn hwyr' },
-  states: { open: 'Heb ei ateb', drafted: 'Drafft gan {name}, yn aros am ail berson', signed: 'Llofnodwyd gan {name} ar {on}' },
+  dueIn: {
+    zero: 'i’w ateb heddiw',
+    one: '{n} diwrnod gwaith ar ôl',
+    two: '{n} ddiwrnod gwaith ar ôl',
+    other: '{n} diwrnod gwaith ar ôl',
+  },
+  late: {
+    one: '{n} diwrnod gwaith yn hwyr',
+    two: '{n} ddiwrnod gwaith yn hwyr',
+    other: '{n} diwrnod gwaith yn hwyr',
+  },
+  states: {
+    open: 'Heb ei ateb',
+    drafted: 'Drafft gan {name}, yn aros am ail berson',
+    signed: 'Llofnodwyd gan {name} ar {on}',
+  },
 };

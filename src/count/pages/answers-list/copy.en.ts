@@ -10,5 +10,9 @@ export const en = {
   stands: 'How it stands',
   dueIn: { zero: 'due today', one: '{n} working day left', other: '{n} working days left' },
   late: { one: '{n} working day late', other: '{n} working days late' },
-  states: { open: 'Not answered', drafted: 'Drafted by {name}, waiting for a second person', signed: 'Signed by {name} on {on}' },
+  states: {
+    open: 'Not answered',
+    drafted: 'Drafted by {name}, waiting for a second person',
+    signed: 'Signed by {name} on {on}',
+  },
 } as const;

@@ -26,7 +26,12 @@ export const answersListPage: Page = {
     const requests = await listReceived(tx);
     const answers = await listAnswers(tx);
     const subjects = requests.map((r) => ({ kind: 'received-request', id: r.id }));
-    const facts = { requests, answers, today: dayInLondon(ask.now), mayLog: mayOpen(ask.actor, ANSWERS_REQUESTS) };
+    const facts = {
+      requests,
+      answers,
+      today: dayInLondon(ask.now),
+      mayLog: mayOpen(ask.actor, ANSWERS_REQUESTS),
+    };
     return show(TEMPLATE, listView(facts, ask.lang), { subjects });
   },
 };

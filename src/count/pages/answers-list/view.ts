@@ -41,14 +41,24 @@ export function listView({ requests, answers, today, mayLog }: ListFacts, lang: 
 }
 
 /** "3 working days left", "2 working days late". */
-export function sayLeft(due: Day, today: Day, { law, lang }: { readonly law: 'foia' | 'foisa'; readonly lang: Lang }): string {
+export function sayLeft(
+  due: Day,
+  today: Day,
+  { law, lang }: { readonly law: 'foia' | 'foisa'; readonly lang: Lang },
+): string {
   const left = workingDaysBetween(today, due, law);
-  return left >= 0 && today <= due ? plural(COPY[lang].dueIn, left, lang) : plural(COPY[lang].late, -left, lang);
+  return left >= 0 && today <= due
+    ? plural(COPY[lang].dueIn, left, lang)
+    : plural(COPY[lang].late, -left, lang);
 }
 
 export function sayStanding(answer: HeldAnswer | null, lang: Lang): string {
   const { states } = COPY[lang];
   if (answer === null) return states.open;
   if (answer.signed === null) return fill(states.drafted, { name: answer.draftedBy.name }, lang);
-  return fill(states.signed, { name: answer.signed.name, on: dayInWords(dayInLondon(answer.signed.at), lang) }, lang);
+  return fill(
+    states.signed,
+    { name: answer.signed.name, on: dayInWords(dayInLondon(answer.signed.at), lang) },
+    lang,
+  );
 }

@@ -7,7 +7,8 @@ export const cy: ShapeOf<typeof en> = {
   reference: 'Cyfeirnod',
   referenceHint: 'Y rhif y mae eich heddlu yn ei roi iddo, er enghraifft 123/26.',
   receivedOn: 'Y diwrnod y daeth i law',
-  receivedOnHint: 'Y diwrnod y cyrhaeddodd unrhyw ran o’r heddlu, hyd yn oed ar ddydd Sul: er enghraifft 2026-11-02. Mae’r 20 diwrnod gwaith yn dechrau wedyn.',
+  receivedOnHint:
+    'Y diwrnod y cyrhaeddodd unrhyw ran o’r heddlu, hyd yn oed ar ddydd Sul: er enghraifft 2026-11-02. Mae’r 20 diwrnod gwaith yn dechrau wedyn.',
   law: 'O dan ba Ddeddf',
   foia: 'Deddf Rhyddid Gwybodaeth 2000',
   foisa: 'Deddf Rhyddid Gwybodaeth (Yr Alban) 2002',

@@ -41,7 +41,11 @@ export const answersNewPage: Page = {
 
 function view({ form, lang, now }: Ask, problems: readonly Problem[]): View {
   const words = COPY[lang];
-  const field = (name: 'reference' | 'received-on' | 'requester' | 'wording', label: string, more: object = {}) => {
+  const field = (
+    name: 'reference' | 'received-on' | 'requester' | 'wording',
+    label: string,
+    more: object = {},
+  ) => {
     const own = problems.find((p) => p.field === name);
     return {
       id: name,
@@ -61,14 +65,24 @@ function view({ form, lang, now }: Ask, problems: readonly Problem[]): View {
     formId: 'log',
     formMethod: 'post',
     action: pathIn(lang, PATH),
-    reference: field('reference', words.reference, { hint: { text: words.referenceHint }, classes: 'govuk-input--width-20' }),
-    receivedOn: field('received-on', words.receivedOn, { hint: { text: words.receivedOnHint }, classes: 'govuk-input--width-10' }),
+    reference: field('reference', words.reference, {
+      hint: { text: words.referenceHint },
+      classes: 'govuk-input--width-20',
+    }),
+    receivedOn: field('received-on', words.receivedOn, {
+      hint: { text: words.receivedOnHint },
+      classes: 'govuk-input--width-10',
+    }),
     law: {
       idPrefix: 'law',
       name: 'law',
       classes: 'govuk-radios--small',
       fieldset: { legend: { text: words.law, classes: 'govuk-fieldset__legend--s' } },
-      items: (['foia', 'foisa'] as const).map((value) => ({ value, text: words[value], checked: law === value })),
+      items: (['foia', 'foisa'] as const).map((value) => ({
+        value,
+        text: words[value],
+        checked: law === value,
+      })),
     },
     requester: field('requester', words.requester, { hint: { text: words.requesterHint } }),
     wording: field('wording', words.wording, { rows: 8 }),

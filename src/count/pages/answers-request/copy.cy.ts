@@ -8,7 +8,11 @@ export const cy: ShapeOf<typeof en> = {
   received: 'Daeth i law ar {on}. Rhaid ateb erbyn {due}, yr ugeinfed diwrnod gwaith wedyn: {left}.',
   moved: 'Diwrnodau nad ydynt yn cyfrif',
   days: {
-    weekends: { one: '{n} diwrnod ar benwythnos', two: '{n} ddiwrnod ar benwythnos', other: '{n} diwrnod ar benwythnosau' },
+    weekends: {
+      one: '{n} diwrnod ar benwythnos',
+      two: '{n} ddiwrnod ar benwythnos',
+      other: '{n} diwrnod ar benwythnosau',
+    },
     holiday: '{on}: {title}',
   },
   wording: 'Yr hyn a ofynnwyd',
@@ -24,9 +28,14 @@ export const cy: ShapeOf<typeof en> = {
   drafted: 'Cyfrifwyd ar {on} gan {name} o’r troseddau a gofnodwyd yma.',
   signed: 'Llofnodwyd gan {name} ar {on}. Ni chaiff ei newid byth; gellir drafftio ateb arall.',
   attack: {
-    holds: { one: 'Ymosodwyd ar {n} rhif cudd neu ymhlyg, ynghyd â phopeth a gyhoeddwyd ac a lofnodwyd o’r blaen: ni ellid ei weithio allan.', other: 'Ymosodwyd ar {n} o rifau cudd neu ymhlyg, ynghyd â phopeth a gyhoeddwyd ac a lofnodwyd o’r blaen: ni ellid gweithio’r un allan.' },
+    holds: {
+      one: 'Ymosodwyd ar {n} rhif cudd neu ymhlyg, ynghyd â phopeth a gyhoeddwyd ac a lofnodwyd o’r blaen: ni ellid ei weithio allan.',
+      other:
+        'Ymosodwyd ar {n} o rifau cudd neu ymhlyg, ynghyd â phopeth a gyhoeddwyd ac a lofnodwyd o’r blaen: ni ellid gweithio’r un allan.',
+    },
     none: 'Nid oedd rhaid cuddio dim.',
-    broken: 'Gellir bellach weithio allan rif cudd, oherwydd rhywbeth a gyhoeddwyd ers hynny. Drafftiwch yr ateb o’r newydd.',
+    broken:
+      'Gellir bellach weithio allan rif cudd, oherwydd rhywbeth a gyhoeddwyd ers hynny. Drafftiwch yr ateb o’r newydd.',
   },
   definitions: 'Yr hyn a gyfrifir, a sut',
   notHeld: 'Yr hyn nas delir, a pham',
@@ -45,9 +54,15 @@ export const cy: ShapeOf<typeof en> = {
   byHint: 'Tabl i bob un. Dywedir nad yw’r hyn nas cofnodir yn cael ei ddal.',
   count: 'Cyfrif a gwirio',
   cost: 'A fyddai’n costio gormod?',
-  costLead: 'Mae adran 12 yn cyfrif pedwar gweithgaredd a dim arall: canfod a yw’n cael ei ddal, dod o hyd iddo, ei adalw a’i dynnu allan. Nid yw golygu yn cyfrif.',
+  costLead:
+    'Mae adran 12 yn cyfrif pedwar gweithgaredd a dim arall: canfod a yw’n cael ei ddal, dod o hyd iddo, ei adalw a’i dynnu allan. Nid yw golygu yn cyfrif.',
   activity: 'Gweithgaredd',
-  activities: { determining: 'Canfod a yw’n cael ei ddal', locating: 'Dod o hyd iddo', retrieving: 'Ei adalw', extracting: 'Ei dynnu allan' },
+  activities: {
+    determining: 'Canfod a yw’n cael ei ddal',
+    locating: 'Dod o hyd iddo',
+    retrieving: 'Ei adalw',
+    extracting: 'Ei dynnu allan',
+  },
   records: 'Cofnodion',
   minutes: 'Munudau yr un',
   addCost: 'Ychwanegu at y daflen waith',
@@ -55,7 +70,8 @@ export const cy: ShapeOf<typeof en> = {
   costSum: '{hours} awr × £{rate} = £{pounds}. £{limit} yw’r terfyn, neu {allowed} awr: {verdict}.',
   over: 'mae hyn dros y terfyn',
   within: 'mae hyn o fewn y terfyn',
-  together: 'Gofynnodd yr un person am {references} o fewn 60 diwrnod gwaith. Os yw’r rheini am yr un peth neu rywbeth tebyg, gellir adio eu costau.',
+  together:
+    'Gofynnodd yr un person am {references} o fewn 60 diwrnod gwaith. Os yw’r rheini am yr un peth neu rywbeth tebyg, gellir adio eu costau.',
   sign: 'Llofnodi’r ateb',
   signLead: 'Ni chaiff y sawl a ddrafftiodd ateb ei lofnodi. Ymosodir arno unwaith eto cyn ei lofnodi.',
   signButton: 'Llofnodi',

@@ -21,16 +21,22 @@ export const en = {
   drafted: 'Counted on {on} by {name} from the crimes recorded here.',
   signed: 'Signed by {name} on {on}. It is never altered; another answer can be drafted.',
   attack: {
-    holds: { one: '{n} hidden or implied number was attacked, together with everything published and signed before: it could not be worked out.', other: '{n} hidden or implied numbers were attacked, together with everything published and signed before: none could be worked out.' },
+    holds: {
+      one: '{n} hidden or implied number was attacked, together with everything published and signed before: it could not be worked out.',
+      other:
+        '{n} hidden or implied numbers were attacked, together with everything published and signed before: none could be worked out.',
+    },
     none: 'Nothing had to be hidden.',
-    broken: 'A hidden number can now be worked out, because of something published since. Draft the answer anew.',
+    broken:
+      'A hidden number can now be worked out, because of something published since. Draft the answer anew.',
   },
   definitions: 'What is counted, and how',
   notHeld: 'What is not held, and why',
   letterLink: 'Preview the letter',
   files: 'Download the answer as {kind}',
   question: 'Count from our records',
-  questionLead: 'Cancelled crimes are left out. Small numbers are hidden and attacked before anything is shown.',
+  questionLead:
+    'Cancelled crimes are left out. Small numbers are hidden and attacked before anything is shown.',
   authority: 'Police force that answers',
   measures: 'What is counted',
   basis: 'Years',
@@ -42,9 +48,15 @@ export const en = {
   byHint: 'A table for each. What is not recorded is said to be not held.',
   count: 'Count and check',
   cost: 'Would it cost too much?',
-  costLead: 'Section 12 counts four activities and nothing else: finding out whether it is held, locating, retrieving and extracting it. Redacting does not count.',
+  costLead:
+    'Section 12 counts four activities and nothing else: finding out whether it is held, locating, retrieving and extracting it. Redacting does not count.',
   activity: 'Activity',
-  activities: { determining: 'Finding out whether it is held', locating: 'Locating it', retrieving: 'Retrieving it', extracting: 'Extracting it' },
+  activities: {
+    determining: 'Finding out whether it is held',
+    locating: 'Locating it',
+    retrieving: 'Retrieving it',
+    extracting: 'Extracting it',
+  },
   records: 'Records',
   minutes: 'Minutes for each',
   addCost: 'Add to the worksheet',
@@ -52,7 +64,8 @@ export const en = {
   costSum: '{hours} hours × £{rate} = £{pounds}. The limit is £{limit}, or {allowed} hours: {verdict}.',
   over: 'this is over the limit',
   within: 'this is within the limit',
-  together: 'The same person asked for {references} within 60 working days. If those are about the same or something like it, their costs may be added.',
+  together:
+    'The same person asked for {references} within 60 working days. If those are about the same or something like it, their costs may be added.',
   sign: 'Sign the answer',
   signLead: 'Whoever drafted an answer may not sign it. It is attacked once more before it is signed.',
   signButton: 'Sign',

@@ -20,7 +20,11 @@ export interface RequestFacts {
   readonly answer: HeldAnswer | null;
   /** Null where there is no answer, or it can be worked out by now. */
   readonly checked: CheckedAnswer | null;
-  readonly alike: readonly { readonly why: AlikeWhy; readonly reference: string; readonly answer: HeldAnswer | null }[];
+  readonly alike: readonly {
+    readonly why: AlikeWhy;
+    readonly reference: string;
+    readonly answer: HeldAnswer | null;
+  }[];
   readonly costs: readonly HeldCostLine[];
   readonly together: readonly ReceivedRequest[];
 }
@@ -35,13 +39,18 @@ export async function loadRequest(ask: Ask): Promise<RequestFacts | null> {
   const answerOf = (id: string): HeldAnswer | null => answers.find((a) => a.request === id) ?? null;
   const answer = answerOf(request.id);
   const checking = answer ? await checkHeld(tx, answer) : null;
-  const asked = (r: ReceivedRequest) => ({ id: r.id, wording: r.wording, question: answerOf(r.id)?.built.question ?? null });
+  const asked = (r: ReceivedRequest) => ({
+    id: r.id,
+    wording: r.wording,
+    question: answerOf(r.id)?.built.question ?? null,
+  });
   return {
     request,
     answer,
     checked: checking?.ok ? checking.value.checked : null,
     alike: requests.flatMap((r) => {
-      const why = r.id === request.id || r.receivedOn > request.receivedOn ? null : alikeWhy(asked(request), asked(r));
+      const why =
+        r.id === request.id || r.receivedOn > request.receivedOn ? null : alikeWhy(asked(request), asked(r));
       return why ? [{ why, reference: r.reference, answer: answerOf(r.id) }] : [];
     }),
     costs: await listCostLines(tx, request.id),

@@ -7,11 +7,22 @@ import { aListeningSite, sendForm, signedIn } from '../../../../test/make/site.j
 import { inTransaction } from '../../../db/index.js';
 import { earlierTables } from '../../actions/releases/take.js';
 
+const browser = await launch();
+after(() => browser.close());
 const site = await aListeningSite({ clock: { now: ONE_MORNING } });
 const room = await aRecordRoom(site.fresh);
-const older = aCrime({ victim: { kind: 'victim', age: 16, ageBand: '16-to-17', sex: 'male', name: null, bornOn: null } });
+const older = aCrime({
+  victim: { kind: 'victim', age: 16, ageBand: '16-to-17', sex: 'male', name: null, bornOn: null },
+});
 const images = aCrime({
-  classified: { class: '86', subClass: '86/02', offence: 'indecent-images-make', isAttempt: false, ruleVersion: null, why: null },
+  classified: {
+    class: '86',
+    subClass: '86/02',
+    offence: 'indecent-images-make',
+    isAttempt: false,
+    ruleVersion: null,
+    why: null,
+  },
   victim: { kind: 'state', age: null, ageBand: null, sex: 'not-known', name: null, bornOn: null },
 });
 await room.record(Array.from({ length: 24 }, () => aCrime()));
@@ -25,7 +36,14 @@ const WORDING =
 
 async function logged(reference: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
   const answer = await sendForm(site, '/count/answers/new', {
-    fields: { reference, 'received-on': '2026-09-20', law: 'foia', requester: 'A. Morgan', wording: WORDING, ...fields },
+    fields: {
+      reference,
+      'received-on': '2026-09-20',
+      law: 'foia',
+      requester: 'A. Morgan',
+      wording: WORDING,
+      ...fields,
+    },
     by: analyst,
   });
   assert.equal(answer.statusCode, 303, answer.body.slice(0, 300));
@@ -49,9 +67,13 @@ test('a request is logged with the law’s clock: 20 September 2026 is a Sunday,
   const page = await shown(path);
   assert.match(page, /Received on 20 September 2026\. An answer is due by 16 October 2026/);
   assert.match(await shown(`/cy${path}`), /Rhaid ateb erbyn 16 Hydref 2026/);
-  const wrong = await sendForm(site, '/count/answers/new', { fields: { reference: '1/26', 'received-on': '2027-01-01' }, by: analyst });
+  const wrong = await sendForm(site, '/count/answers/new', {
+    fields: { reference: '1/26', 'received-on': '2027-01-01' },
+    by: analyst,
+  });
   assert.equal(wrong.statusCode, 422);
-  for (const says of ['Give the day received', 'Say who asks', 'word for word']) assert.ok(wrong.body.includes(says), says);
+  for (const says of ['Give the day received', 'Say who asks', 'word for word'])
+    assert.ok(wrong.body.includes(says), says);
 });
 
 test('it is counted from the records: a small number is hidden with another, and no page holds what is behind it', async () => {
@@ -76,7 +98,10 @@ test('a request like an earlier one shows it, and how it was answered', async ()
 
 test('who drafted does not sign; who signs makes it part of what the next answer is attacked with', async () => {
   const path = await logged('4/26');
-  await sendForm(site, `${path}/count`, { fields: { ...QUESTION, measures: 'child-abuse-image-offences' }, by: both });
+  await sendForm(site, `${path}/count`, {
+    fields: { ...QUESTION, measures: 'child-abuse-image-offences' },
+    by: both,
+  });
   const own = await sendForm(site, `${path}/sign`, { by: both });
   assert.equal(own.statusCode, 422);
   assert.match(own.body, /somebody else must sign it/);
@@ -95,9 +120,15 @@ test('the worksheet shows its arithmetic against eighteen hours, and who asked b
   assert.equal((await sendForm(site, `${path}/cost`, { fields: cost, by: analyst })).statusCode, 303);
   const page = await shown(path);
   assert.match(page, /3,715 × 3 minutes = 185\.75 hours/);
-  assert.match(page, /185\.75 hours × £25 = £4,643\.75\. The limit is £450, or 18 hours: this is over the limit/);
+  assert.match(
+    page,
+    /185\.75 hours × £25 = £4,643\.75\. The limit is £450, or 18 hours: this is over the limit/,
+  );
   assert.match(page, /The same person asked for .*1\/26/);
-  const none = await sendForm(site, `${path}/cost`, { fields: { ...cost, activity: 'redacting' }, by: analyst });
+  const none = await sendForm(site, `${path}/cost`, {
+    fields: { ...cost, activity: 'redacting' },
+    by: analyst,
+  });
   assert.equal(none.statusCode, 422);
 });
 
@@ -114,16 +145,16 @@ test('a question without an answer is sent back with what is wrong', async () =>
   }
 });
 
-const browser = await launch();
-after(() => browser.close());
-
 test('every page of a request is sound and fits, in both languages and at 320 and 1280 pixels', async () => {
   const path = await logged('7/26', { requester: 'C. Hughes' });
   await sendForm(site, `${path}/count`, {
     fields: { ...QUESTION, by: 'platform' },
     by: analyst,
   });
-  await sendForm(site, `${path}/cost`, { fields: { activity: 'locating', records: '40', minutes: '5' }, by: analyst });
+  await sendForm(site, `${path}/cost`, {
+    fields: { activity: 'locating', records: '40', minutes: '5' },
+    by: analyst,
+  });
   const shots = process.env['PLIMSOLL_SHOTS'];
   for (const width of [320, 1280]) {
     const visitor = await aVisitor(browser, { width });

@@ -22,7 +22,7 @@ export const answersRequestPage: Page = {
   name: 'answers-request',
   path: `${ANSWERS}/:id`,
   who: SEES_ANSWERS,
-  audit: { reads: 'request-shown' },
+  audit: { reads: 'received-shown' },
   templates: [TEMPLATE],
   get: async (ask: Ask): Promise<Outcome> => {
     const shown = await view(ask, []);
@@ -45,7 +45,8 @@ const ACTS: readonly Act[] = [
     path: 'count',
     who: ANSWERS_REQUESTS,
     changes: 'answer-drafted',
-    run: (ask, request) => draftAnswer(transactionOf(ask), ask.actor, { request, written: questionIn(ask.form) }, ask.now),
+    run: (ask, request) =>
+      draftAnswer(transactionOf(ask), ask.actor, { request, written: questionIn(ask.form) }, ask.now),
   },
   {
     name: 'answers-cost',
@@ -54,7 +55,12 @@ const ACTS: readonly Act[] = [
     changes: 'cost-added',
     run: (ask, request) => {
       const text = (name: string): string => (ask.form.get(name) ?? '').trim();
-      const line = { request, activity: text('activity'), records: text('records'), minutes: text('minutes') };
+      const line = {
+        request,
+        activity: text('activity'),
+        records: text('records'),
+        minutes: text('minutes'),
+      };
       return addCost(transactionOf(ask), ask.actor, line, ask.now);
     },
   },

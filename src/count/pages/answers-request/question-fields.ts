@@ -45,7 +45,8 @@ export function questionFields({ form, last, thisYear, problems }: QuestionShown
     return own ? { errorMessage: { text: sayAnswerProblem(own, lang) } } : {};
   };
   const isTyped = form.has('authority');
-  const chosen = (name: string, before: readonly string[]): readonly string[] => (isTyped ? form.getAll(name) : before);
+  const chosen = (name: string, before: readonly string[]): readonly string[] =>
+    isTyped ? form.getAll(name) : before;
   const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
   const measures = chosen('measures', last?.asked.map((a) => a.id) ?? []);
   const by = chosen('by', [...new Set(last?.by.flat())]);
@@ -73,7 +74,11 @@ export function questionFields({ form, last, thisYear, problems }: QuestionShown
       name: 'measures',
       classes: 'govuk-checkboxes--small',
       fieldset: legend(words.measures),
-      items: MEASURES.map((value) => ({ value, text: sayMeasure(value, lang), checked: measures.includes(value) })),
+      items: MEASURES.map((value) => ({
+        value,
+        text: sayMeasure(value, lang),
+        checked: measures.includes(value),
+      })),
       ...errorAt('measures'),
     },
     basis: {
@@ -81,7 +86,11 @@ export function questionFields({ form, last, thisYear, problems }: QuestionShown
       name: 'basis',
       classes: 'govuk-radios--small',
       fieldset: legend(words.basis),
-      items: (['financial', 'calendar'] as const).map((value) => ({ value, text: words[value], checked: basis === value })),
+      items: (['financial', 'calendar'] as const).map((value) => ({
+        value,
+        text: words[value],
+        checked: basis === value,
+      })),
     },
     from: year('from', last?.years.from ?? thisYear - 5),
     to: year('to', last?.years.to ?? thisYear - 1),
@@ -91,7 +100,11 @@ export function questionFields({ form, last, thisYear, problems }: QuestionShown
       classes: 'govuk-checkboxes--small',
       fieldset: legend(words.by),
       hint: { text: words.byHint },
-      items: BREAKDOWNS.map((value) => ({ value, text: ANSWER_WORDS[lang].dimension[value], checked: by.includes(value) })),
+      items: BREAKDOWNS.map((value) => ({
+        value,
+        text: ANSWER_WORDS[lang].dimension[value],
+        checked: by.includes(value),
+      })),
       ...errorAt('by'),
     },
   };

@@ -48,7 +48,13 @@ export function requestView(shown: RequestShown, lang: Lang): View {
     ),
     answer: answerView(shown, lang),
     question: may.answer
-      ? { ...questionFields({ form, last: answer?.built.question ?? null, thisYear: yearOf(dayInLondon(now)), problems }, lang), action: at('count') }
+      ? {
+          ...questionFields(
+            { form, last: answer?.built.question ?? null, thisYear: yearOf(dayInLondon(now)), problems },
+            lang,
+          ),
+          action: at('count'),
+        }
       : null,
     cost: costView(shown, { action: may.answer ? at('cost') : null, lang }),
     sign: may.sign && answer && !answer.signed ? { action: at('sign') } : null,
@@ -58,11 +64,23 @@ export function requestView(shown: RequestShown, lang: Lang): View {
 function clockView({ request, answer, now }: RequestShown, lang: Lang) {
   const words = COPY[lang];
   const { due, days } = explainDueDate(request.receivedOn, request.law);
-  const holidays = days.flatMap((d) => ('why' in d && d.why.kind === 'bank-holiday' ? [{ on: d.on, title: d.why.holiday.title[lang] }] : []));
+  const holidays = days.flatMap((d) =>
+    'why' in d && d.why.kind === 'bank-holiday' ? [{ on: d.on, title: d.why.holiday.title[lang] }] : [],
+  );
   const weekends = days.filter((d) => 'why' in d && d.why.kind === 'weekend').length;
-  const left = answer?.signed ? sayStanding(answer, lang) : sayLeft(due, dayInLondon(now), { law: request.law, lang });
+  const left = answer?.signed
+    ? sayStanding(answer, lang)
+    : sayLeft(due, dayInLondon(now), { law: request.law, lang });
   return {
-    text: fill(words.received, { on: dayInWords(request.receivedOn, lang), due: dayInWords(due, lang), left: left.charAt(0).toLowerCase() + left.slice(1) }, lang),
+    text: fill(
+      words.received,
+      {
+        on: dayInWords(request.receivedOn, lang),
+        due: dayInWords(due, lang),
+        left: left.charAt(0).toLowerCase() + left.slice(1),
+      },
+      lang,
+    ),
     moved: [
       plural(words.days.weekends, weekends, lang),
       ...holidays.map((h) => fill(words.days.holiday, { on: dayInWords(h.on, lang), title: h.title }, lang)),
@@ -78,7 +96,11 @@ function answerView({ request, answer, checked }: RequestShown, lang: Lang) {
   return {
     drafted: fill(words.drafted, { on, name: answer.draftedBy.name }, lang),
     signed: answer.signed
-      ? fill(words.signed, { name: answer.signed.name, on: dayInWords(dayInLondon(answer.signed.at), lang) }, lang)
+      ? fill(
+          words.signed,
+          { name: answer.signed.name, on: dayInWords(dayInLondon(answer.signed.at), lang) },
+          lang,
+        )
       : null,
     attack: checked
       ? isHidden
@@ -90,7 +112,10 @@ function answerView({ request, answer, checked }: RequestShown, lang: Lang) {
       title: t.title,
       header: t.header.map((text, i) => ({ text, isNumber: t.numeric[i] === true })),
       rows: t.rows.map((row) =>
-        row.map((c, i) => ({ text: c.kind === 'number' ? inFigures(c.n, lang) : c.text, isNumber: t.numeric[i] === true })),
+        row.map((c, i) => ({
+          text: c.kind === 'number' ? inFigures(c.n, lang) : c.text,
+          isNumber: t.numeric[i] === true,
+        })),
       ),
     })),
     key: isHidden ? ANSWER_WORDS[lang].table.hidden : null,
@@ -122,23 +147,55 @@ function costView(
   });
   return {
     lines: cost.lines.map((l) =>
-      fill(words.costLine, { activity: words.activities[l.activity], records: l.records, minutes: number(l.minutes), hours: number(l.hours) }, lang),
+      fill(
+        words.costLine,
+        {
+          activity: words.activities[l.activity],
+          records: l.records,
+          minutes: number(l.minutes),
+          hours: number(l.hours),
+        },
+        lang,
+      ),
     ),
     sum:
       costs.length === 0
         ? null
         : fill(
             words.costSum,
-            { hours: number(cost.hours), rate: cost.limit.rate, pounds: number(cost.pounds), limit: cost.limit.limit, allowed: cost.hoursAllowed, verdict: cost.isOver ? words.over : words.within },
+            {
+              hours: number(cost.hours),
+              rate: cost.limit.rate,
+              pounds: number(cost.pounds),
+              limit: cost.limit.limit,
+              allowed: cost.hoursAllowed,
+              verdict: cost.isOver ? words.over : words.within,
+            },
             lang,
           ),
-    together: together.length === 0 ? null : fill(words.together, { references: list(together.map((t) => t.reference), ANSWER_WORDS[lang].table.and) }, lang),
+    together:
+      together.length === 0
+        ? null
+        : fill(
+            words.together,
+            {
+              references: list(
+                together.map((t) => t.reference),
+                ANSWER_WORDS[lang].table.and,
+              ),
+            },
+            lang,
+          ),
     action,
     activity: {
       id: 'activity',
       name: 'activity',
       label: { text: words.activity },
-      items: COST_ACTIVITIES.map((value) => ({ value, text: words.activities[value], selected: form.get('activity') === value })),
+      items: COST_ACTIVITIES.map((value) => ({
+        value,
+        text: words.activities[value],
+        selected: form.get('activity') === value,
+      })),
     },
     records: field('records'),
     minutes: field('minutes'),

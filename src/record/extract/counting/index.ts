@@ -114,7 +114,13 @@ export async function countKept(
   if (!kept) {
     const checked = await countExtract(asked);
     if (!checked.ok || checked.value.leftOut > 0) return checked;
-    keepColumns(columns, { path: asked.path, size, from: bodyFrom, how: { columns: how.columns, delimiter: how.delimiter }, of });
+    keepColumns(columns, {
+      path: asked.path,
+      size,
+      from: bodyFrom,
+      how: { columns: how.columns, delimiter: how.delimiter },
+      of,
+    });
     return checked;
   }
   const lines = linesOf(kept, asked.periodOf);

@@ -3,7 +3,16 @@
  * stand for. Nothing of a row is in it but force, month, offence code, flag and band of age. A changed row is put right
  * where it stands, and the counts with it.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { Counts, type Parts, packed, unpacked } from './combination.js';
 import { countRange } from './count-range.js';
 import type { HowToCount } from './row-counter.js';
@@ -45,11 +54,20 @@ export function keepColumns(file: string, { path, size, from, how, of }: ToKeep)
     if (filled === AT_ONCE) flush();
   };
   const months = Array.from({ length: 512 }, (_, n) => n);
-  const done = countRange({ path, size, from, to: size, isRowStart: true }, { ...how, periods: months, onRow });
+  const done = countRange(
+    { path, size, from, to: size, isRowStart: true },
+    { ...how, periods: months, onRow },
+  );
   flush();
   fsyncSync(out);
   closeSync(out);
-  const beside: Beside = { of, rows: done.rows, forces: done.forces, codes: done.codes, cancelled: done.cancelled };
+  const beside: Beside = {
+    of,
+    rows: done.rows,
+    forces: done.forces,
+    codes: done.codes,
+    cancelled: done.cancelled,
+  };
   writeFileSync(besideOf(file), JSON.stringify(beside), { mode: 0o600 });
   renameSync(`${file}.part`, file);
 }
@@ -115,11 +133,21 @@ export class KeptColumns {
   }
 
   /** Every combination with its count: force and code as texts, the month as months since January 2000. */
-  *each(): Generator<{ readonly force: string; readonly code: string; readonly at: Parts; readonly crimes: number }> {
+  *each(): Generator<{
+    readonly force: string;
+    readonly code: string;
+    readonly at: Parts;
+    readonly crimes: number;
+  }> {
     for (const [key, crimes] of this.#counts.each()) {
       const at = unpacked(key);
       if (crimes > 0)
-        yield { force: this.#beside.forces[at.force] ?? '', code: this.#beside.codes[at.code] ?? '', at, crimes };
+        yield {
+          force: this.#beside.forces[at.force] ?? '',
+          code: this.#beside.codes[at.code] ?? '',
+          at,
+          crimes,
+        };
     }
   }
 
