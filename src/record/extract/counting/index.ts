@@ -10,7 +10,7 @@ import type { LayoutProblem, RowProblem, RowProblemCode } from '../../rules/row-
 import { coresHere } from '../block-pool.js';
 import type { Input } from '../input.js';
 import { readLayout } from '../layout.js';
-import { AGES, FIRST_YEAR, FLAGS, MOST } from './combination.js';
+import { AGES, Counts, FIRST_YEAR, FLAGS, MOST, packed, unpacked } from './combination.js';
 import { type CountedRange, type Range, Taking, countRange } from './count-range.js';
 import { KeptColumns, keepColumns } from './kept-columns.js';
 import { type CountedLine, Merging } from './merge.js';
@@ -131,17 +131,18 @@ export async function countKept(
 
 /** **Shape**: the counts of every month, put together by the periods asked about. */
 function linesOf(kept: KeptColumns, periodOf: HowToCountExtract['periodOf']): readonly CountedLine[] {
-  const lines = new Map<string, { -readonly [K in keyof CountedLine]: CountedLine[K] }>();
-  for (const { force, code, at, crimes } of kept.each()) {
-    const period = periodOf(FIRST_YEAR + Math.floor(at.period / 12), (at.period % 12) + 1);
-    if (period === null) continue;
-    const [flag, victimAge] = [FLAGS[at.flag] ?? 'unset', AGES[at.age] ?? 'not-known'];
-    const name = `${force}\n${period}\n${code}\n${flag}\n${victimAge}`;
-    const held = lines.get(name);
-    if (held) held.crimes += crimes;
-    else lines.set(name, { force, period, code, flag, victimAge, crimes });
+  const periods = periodsBy(periodOf);
+  const counts = new Counts();
+  for (const { at, crimes } of kept.each()) {
+    const period = periods[at.period] ?? -1;
+    if (period >= 0) counts.add(packed({ ...at, period }), crimes);
   }
-  return [...lines.values()];
+  return [...counts.each()].map(([key, crimes]): CountedLine => {
+    const at = unpacked(key);
+    const { force, code } = kept.textsOf(at);
+    const [flag, victimAge] = [FLAGS[at.flag] ?? 'unset', AGES[at.age] ?? 'not-known'];
+    return { force, period: at.period, code, flag, victimAge, crimes };
+  });
 }
 
 export type CountingProblem = LayoutProblem | 'no-offence-code' | 'no-recorded-day';

@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { Counts, type Parts, packed, unpacked } from './combination.js';
+import { type Parts, packed, unpacked } from './combination.js';
 import { countRange } from './count-range.js';
 import type { HowToCount } from './row-counter.js';
 
@@ -24,6 +24,8 @@ interface Beside {
   readonly forces: readonly string[];
   readonly codes: readonly string[];
   readonly cancelled: number;
+  /** Each combination there is, by its number in the columns; nought is a row that is not counted. */
+  readonly keys: readonly number[];
 }
 
 export interface ToKeep {
@@ -38,6 +40,8 @@ export interface ToKeep {
 /** **Units**: rows written or read at a time. */
 const AT_ONCE = 1 << 18;
 const BYTES = 4;
+/** The key of a row that is not counted. */
+const NOT_COUNTED = -1;
 const besideOf = (file: string): string => `${file}.json`;
 
 /** Reads an extract once and keeps its columns. Months stand for periods, so that any years can be counted. */
@@ -49,8 +53,11 @@ export function keepColumns(file: string, { path, size, from, how, of }: ToKeep)
     writeSync(out, new Uint8Array(rows.buffer, 0, filled * BYTES));
     filled = 0;
   };
+  const numbers = new Map([[NOT_COUNTED, 0]]);
   const onRow = (key: number): void => {
-    rows[filled++] = key;
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = numbers.size));
+    rows[filled++] = number;
     if (filled === AT_ONCE) flush();
   };
   const months = Array.from({ length: 512 }, (_, n) => n);
@@ -67,45 +74,51 @@ export function keepColumns(file: string, { path, size, from, how, of }: ToKeep)
     forces: done.forces,
     codes: done.codes,
     cancelled: done.cancelled,
+    keys: [...numbers.keys()],
   };
   writeFileSync(besideOf(file), JSON.stringify(beside), { mode: 0o600 });
   renameSync(`${file}.part`, file);
 }
 
 export class KeptColumns {
+  readonly #path: string;
   readonly #file: number;
   readonly #beside: Beside;
-  readonly #counts = new Counts();
+  readonly #keys: number[];
+  #counts: Float64Array;
+  #numbers: Map<number, number> | null = null;
 
-  private constructor(file: number, beside: Beside) {
+  private constructor(path: string, file: number, beside: Beside) {
+    this.#path = path;
     this.#file = file;
     this.#beside = beside;
+    this.#keys = [...beside.keys];
+    this.#counts = new Float64Array(beside.keys.length);
   }
 
   /** **Shape**: null where nothing was kept, or of another extract. Counts every row once. */
   static open(file: string, of: string): KeptColumns | null {
     const beside = readBeside(file);
     if (!beside || beside.of !== of) return null;
-    const kept = new KeptColumns(openSync(file, 'r+'), beside);
+    const kept = new KeptColumns(file, openSync(file, 'r+'), beside);
     kept.#countAll();
     return kept;
   }
 
   #countAll(): void {
-    const keys = new Int32Array(AT_ONCE);
-    const bytes = new Uint8Array(keys.buffer);
-    const counts = this.#counts;
+    const numbers = new Int32Array(AT_ONCE);
+    const bytes = new Uint8Array(numbers.buffer);
+    const counts = new Uint32Array(this.#keys.length);
     for (let at = 0; ; ) {
       const got = readSync(this.#file, bytes, 0, bytes.length, at);
-      if (got === 0) return;
+      if (got === 0) break;
       at += got;
       for (let i = 0, n = Math.floor(got / BYTES); i < n; i++) {
-        const key = keys[i] ?? -1;
-        if (key < 0) continue;
-        const place = counts.placeOf(key);
-        counts.counts[place] = (counts.counts[place] ?? 0) + 1;
+        const number = numbers[i] ?? 0;
+        counts[number] = (counts[number] ?? 0) + 1;
       }
     }
+    this.#counts = Float64Array.from(counts);
   }
 
   get rows(): number {
@@ -116,43 +129,64 @@ export class KeptColumns {
     return this.#beside.cancelled;
   }
 
+  #numberAt(row: number): number {
+    const number = new Int32Array(1);
+    readSync(this.#file, new Uint8Array(number.buffer), 0, BYTES, row * BYTES);
+    return number[0] ?? 0;
+  }
+
   /** What a row counts as; null where it is not counted. Rows from nought. */
   partsOf(row: number): Parts | null {
-    const key = new Int32Array(1);
-    readSync(this.#file, new Uint8Array(key.buffer), 0, BYTES, row * BYTES);
-    return (key[0] ?? -1) < 0 ? null : unpacked(key[0] ?? 0);
+    const key = this.#keys[this.#numberAt(row)] ?? NOT_COUNTED;
+    return key === NOT_COUNTED ? null : unpacked(key);
   }
 
-  /** Puts one row right: its four bytes, one count down and another up, however many rows there are. */
+  /**
+   * Puts one row right: its four bytes, one count down and another up, however many rows there are. A combination that
+   * is new is written beside the columns when they are closed.
+   */
   change(row: number, parts: Parts | null): void {
-    const before = this.partsOf(row);
-    const key = Int32Array.of(parts === null ? -1 : packed(parts));
-    writeSync(this.#file, new Uint8Array(key.buffer), 0, BYTES, row * BYTES);
-    if (before) this.#counts.add(packed(before), -1);
-    if (parts) this.#counts.add(key[0] ?? 0, 1);
+    const before = this.#numberAt(row);
+    const now = this.#numberOf(parts === null ? NOT_COUNTED : packed(parts));
+    writeSync(this.#file, new Uint8Array(Int32Array.of(now).buffer), 0, BYTES, row * BYTES);
+    this.#counts[before] = (this.#counts[before] ?? 0) - 1;
+    this.#counts[now] = (this.#counts[now] ?? 0) + 1;
   }
 
-  /** Every combination with its count: force and code as texts, the month as months since January 2000. */
-  *each(): Generator<{
-    readonly force: string;
-    readonly code: string;
-    readonly at: Parts;
-    readonly crimes: number;
-  }> {
-    for (const [key, crimes] of this.#counts.each()) {
-      const at = unpacked(key);
-      if (crimes > 0)
-        yield {
-          force: this.#beside.forces[at.force] ?? '',
-          code: this.#beside.codes[at.code] ?? '',
-          at,
-          crimes,
-        };
+  #numberOf(key: number): number {
+    this.#numbers ??= new Map(this.#keys.map((k, i) => [k, i]));
+    const held = this.#numbers.get(key);
+    if (held !== undefined) return held;
+    const number = this.#keys.push(key) - 1;
+    this.#numbers.set(key, number);
+    const counts = new Float64Array(this.#keys.length);
+    counts.set(this.#counts);
+    this.#counts = counts;
+    return number;
+  }
+
+  textsOf({ force, code }: Parts): { readonly force: string; readonly code: string } {
+    return { force: this.#beside.forces[force] ?? '', code: this.#beside.codes[code] ?? '' };
+  }
+
+  /** Every combination with its count; the month as months since January 2000. */
+  *each(): Generator<{ readonly at: Parts; readonly crimes: number }> {
+    for (const [number, key] of this.#keys.entries()) {
+      const crimes = this.#counts[number] ?? 0;
+      if (key !== NOT_COUNTED && crimes > 0) yield { at: unpacked(key), crimes };
     }
   }
 
+  /** Writes the combinations that changes have added, so that the columns can be read again. */
   close(): void {
+    if (this.#keys.length > this.#beside.keys.length) this.#keep();
     closeSync(this.#file);
+  }
+
+  #keep(): void {
+    const path = besideOf(this.#path);
+    writeFileSync(`${path}.part`, JSON.stringify({ ...this.#beside, keys: this.#keys }), { mode: 0o600 });
+    renameSync(`${path}.part`, path);
   }
 }
 
