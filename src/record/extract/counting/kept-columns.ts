@@ -96,29 +96,34 @@ export class KeptColumns {
     this.#counts = new Float64Array(beside.keys.length);
   }
 
-  /** **Shape**: null where nothing was kept, or of another extract. Counts every row once. */
+  /** **Shape**: null where nothing was kept, or of another extract, or half changed. Counts every row once. */
   static open(file: string, of: string): KeptColumns | null {
     const beside = readBeside(file);
     if (!beside || beside.of !== of) return null;
     const kept = new KeptColumns(file, openSync(file, 'r+'), beside);
-    kept.#countAll();
-    return kept;
+    if (kept.#countAll()) return kept;
+    kept.close();
+    return null;
   }
 
-  #countAll(): void {
+  /** **Shape**: false where a row has a number that stands for nothing: a run that changed it ended before it was done. */
+  #countAll(): boolean {
     const numbers = new Int32Array(AT_ONCE);
     const bytes = new Uint8Array(numbers.buffer);
     const counts = new Uint32Array(this.#keys.length);
+    let most = 0;
     for (let at = 0; ; ) {
       const got = readSync(this.#file, bytes, 0, bytes.length, at);
       if (got === 0) break;
       at += got;
       for (let i = 0, n = Math.floor(got / BYTES); i < n; i++) {
         const number = numbers[i] ?? 0;
+        if (number > most) most = number;
         counts[number] = (counts[number] ?? 0) + 1;
       }
     }
     this.#counts = Float64Array.from(counts);
+    return most < counts.length;
   }
 
   get rows(): number {
