@@ -1,5 +1,6 @@
 /** `npm run bench` lists the benches, `npm run bench NAME` runs one, `npm run bench all` every one; `--json` for programs. */
 import { type Report, headline, isMet } from './measure.js';
+import { answer } from './answer.js';
 import { charts } from './charts.js';
 import { check } from './check.js';
 import { flagFileReport } from './flag-file.js';
@@ -23,6 +24,10 @@ interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  answer: {
+    run: answer,
+    about: 'ten million crime rows counted and small counts hidden; --peers=FOLDER adds DuckDB',
+  },
   observations: {
     run: observations,
     about: 'a million observations read beside csv-parse alone; totals and comparisons over them',

@@ -98,7 +98,7 @@ const BETWEEN = new RegExp(
 );
 const STAR = /^(?:\*+|\[c\]|≤|suppressed|wedi'i atal|c)$/i;
 const NOT_HELD =
-  /^(?:not held|not recorded|no information held|no marker(?: on our systems?)?|heb ei gofnodi|dim gwybodaeth|ddim yn cael ei gadw)$/i;
+  /^(?:not held|not recorded|no information held|no marker(?: on our systems?)?|heb ei (?:gofnodi|ddal)|dim gwybodaeth|ddim yn cael ei gadw)$/i;
 const NO_REPLY =
   /^(?:no reply|no response|not provided|did not (?:answer|respond|provide)|unable to respond|n\/a|dim ateb|dim ymateb)$/i;
 const NOT_ASKED = /^(?:not asked|heb ofyn)$/i;

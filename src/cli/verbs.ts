@@ -1,4 +1,5 @@
 /** Every verb of the command, in the order help lists them. */
+import { answerVerb } from './answer/answer-verb.js';
 import { auditVerb } from './audit/audit-verb.js';
 import { checkVerb } from './check.js';
 import { compareVerb } from './compare.js';
@@ -30,6 +31,7 @@ export const VERBS: readonly Verb[] = [
   checkVerb,
   readVerb,
   roundVerb,
+  answerVerb,
   rulesVerb,
   flagVerb,
   auditVerb,

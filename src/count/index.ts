@@ -131,3 +131,16 @@ export { groupOf } from './rules/round/tally.js';
 export { lawOf } from './rules/round/law.js';
 export { roundAsJson, standingAsJson } from './formats/round-json.js';
 export { ROUND_WORDS, sayRoundProblem, sayTime } from './words/say-round.js';
+export { type AnswerFile, type AnswerOut, answerFilesOf, answerJson } from './formats/answer/index.js';
+export { type BuiltAnswer, buildAnswer } from './rules/answer/build.js';
+export { type CheckProblem, type Checking, checkAnswer } from './rules/answer/checked.js';
+export { type CrimeCount, ageCodeOf, needsAge } from './rules/answer/counting.js';
+export type { FieldsHeld } from './rules/answer/not-held.js';
+export {
+  type AnswerQuestion,
+  type QuestionProblem,
+  periodOfMonth,
+  readQuestion,
+} from './rules/answer/question.js';
+export type { ReleaseTable } from './rules/release/table.js';
+export { ANSWER_WORDS, composeAnswer } from './words/compose-answer.js';

@@ -9,6 +9,7 @@ import type { Day } from '../base/day.js';
 import type { ReleaseState } from '../base/release-state.js';
 import type { ValueKind } from '../base/value.js';
 import type { Lang } from '../base/words.js';
+import type { AnswerTables } from './answer-tables.js';
 import type { AuditTables } from './audit-tables.js';
 import type { DeskTables } from './desk-tables.js';
 import type { MailTables } from './mail-tables.js';
@@ -16,7 +17,14 @@ import type { RecordTables } from './record-tables.js';
 import type { ReplyTables } from './reply-tables.js';
 import type { RoundTables } from './round-tables.js';
 
-export interface Tables extends DeskTables, RecordTables, AuditTables, RoundTables, MailTables, ReplyTables {
+export interface Tables
+  extends DeskTables,
+    RecordTables,
+    AuditTables,
+    RoundTables,
+    MailTables,
+    ReplyTables,
+    AnswerTables {
   'house.organisation': OrganisationTable;
   'house.account': AccountTable;
   'house.account_role': AccountRoleTable;

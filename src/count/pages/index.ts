@@ -1,6 +1,10 @@
 /** Every page of the count room, given where the figures come from. */
 import type { Page } from '../../web/page.js';
 import { aboutPage } from './about/page.js';
+import { answersLetterPage } from './answers-letter/page.js';
+import { answersListPage } from './answers-list/page.js';
+import { answersNewPage } from './answers-new/page.js';
+import { answersActPages, answersRequestPage } from './answers-request/page.js';
 import { claimsPage } from './claims/page.js';
 import { comparePage } from './compare/page.js';
 import { type HeldRows, confirmPage } from './confirm/page.js';
@@ -61,6 +65,11 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   ...roundJsonPages,
   ...roundPages,
   ...requestPages,
+  answersListPage,
+  answersNewPage,
+  answersLetterPage,
+  ...answersActPages,
+  answersRequestPage,
 ];
 
 /** The staff's pages of releases; the public's stand elsewhere. */

@@ -4,6 +4,7 @@ import { cy } from '../words/links.cy.js';
 import { en, type LinkWords } from '../words/links.en.js';
 import { ROUNDS_LINK } from './rounds-list/page.js';
 import { REPLIES_LINK } from './replies/list/page.js';
+import { ANSWERS_LINK } from './answers-list/page.js';
 import { RELEASE_DESK_LINK } from './release-list/page.js';
 
 const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
@@ -27,4 +28,5 @@ export const COUNT_LINKS: readonly SiteLink[] = [
   ROUNDS_LINK,
   REPLIES_LINK,
   RELEASE_DESK_LINK,
+  ANSWERS_LINK,
 ];

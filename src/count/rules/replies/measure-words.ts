@@ -87,7 +87,7 @@ const WORDS: readonly (readonly [pattern: string, measure: string, sure: number]
     0.85,
   ],
   [
-    String.raw`[dt]h?roseddau rhyw(?:iol)? (?:yn erbyn plant )?(?:ar-?\s?lein|seiber)(?: yn erbyn plant)?(?: â fflag ar-?\s?lein)?|[dt]h?roseddau rhyw(?:iol)? yn erbyn plant (?:â|gyda) (?:fflag|baner) (?:ar-?\s?lein|seiber)`,
+    String.raw`[dt]h?roseddau rhyw(?:iol)? (?:yn erbyn plant )?(?:ar-?\s?lein|seiber)(?: yn erbyn plant)?(?: â fflag ar-?\s?lein)?|[dt]h?roseddau rhyw(?:iol)? yn erbyn plant (?:a gofnodwyd )?(?:â|gyda)(?:['’]r)? (?:fflag|baner|nod) (?:ar-?\s?lein|seiber)`,
     FLAGGED,
     1,
   ],

@@ -1,0 +1,6 @@
+/** What a force's answer is written as. Pure: a checked answer in, bytes or text out. */
+export type { AnswerFile, AnswerOut } from './answer-out.js';
+export { answerFilesOf, answerWorkbook } from './files.js';
+export { answerJson, answerObservations } from './json.js';
+export { type Letter, type LetterPart, composeLetter, letterHtml } from './letter.js';
+export { type PrintedTable, printTables } from './layout.js';
