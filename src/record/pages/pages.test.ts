@@ -97,7 +97,7 @@ describe('the form', () => {
     relationship: 'met-online',
     act: 'sexual-communication',
     means: 'messaging-app',
-    services: 'Snapchat',
+    service: 'snapchat',
     'committed-from-day': '30',
     'committed-from-month': '9',
     'committed-from-year': '2026',
@@ -120,6 +120,41 @@ describe('the form', () => {
       [crime?.class, crime?.sub_class, crime?.flag, crime?.channel, crime?.first_touch_at.toISOString()],
       ['88A', '71/17', 'yes', 'officer', '2026-10-01T07:15:00.000Z'],
     );
+  });
+
+  test('services are chosen from a list, and their order is asked only where contact moved', async () => {
+    const one = await send({ ...facts, do: 'next' });
+    assert.doesNotMatch(one.body, /name="order-1"/);
+    const moved = { ...facts, service: 'snapchat', 'service-other': 'Zorble, insta' };
+    const three = await send({ ...moved, do: 'next' });
+    assert.match(three.body, /name="order-3"/);
+    const [, options = ''] = /name="order-1">(.*?)<\/select>/s.exec(three.body) ?? [];
+    assert.deepEqual(
+      [...options.matchAll(/value="([^"]*)"/g)].map((found) => found[1]),
+      ['', 'snapchat', 'other: Zorble', 'instagram'],
+    );
+    assert.doesNotMatch(options, / selected/);
+    const stored = async (order: Readonly<Record<string, string>>) => {
+      const done = await send({ ...moved, ...order, ...decided, do: 'record' });
+      assert.equal(done.statusCode, 303, readText(done.body));
+      const path = String(done.headers.location);
+      const crime = await inTransaction(db, registrar, (tx) => findCrime(tx, path.split('/').at(-1) ?? ''));
+      return { platforms: crime?.platforms, text: (await shown(path, await as(registrar))).text };
+    };
+    const known = await stored({ 'order-1': 'other: Zorble', 'order-2': 'snapchat' });
+    assert.deepEqual(known.platforms, ['other: Zorble', 'snapchat', 'instagram']);
+    assert.match(known.text, /Zorble \(as said; not on the list\) → Snapchat → Instagram/);
+    const unknown = await stored({});
+    assert.match(unknown.text, /Snapchat, Zorble \(as said; not on the list\), Instagram/);
+    const twice = await send({
+      ...moved,
+      ...decided,
+      'order-1': 'snapchat',
+      'order-2': 'snapchat',
+      do: 'record',
+    });
+    assert.equal(twice.statusCode, 422);
+    assert.match(readText(twice.body), /One service has two places/);
   });
 
   test('what is wrong is said beside what was typed, and in Welsh where it is read in Welsh', async () => {

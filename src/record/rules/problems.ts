@@ -22,6 +22,8 @@ export type RecordProblem =
   | 'victim-missing'
   | 'too-many-victims'
   | 'flag-missing'
+  /** A service has two places in the order of contact. */
+  | 'order-twice'
   | 'flag-the-same'
   | 'warning-without-reason'
   | 'edit-rule-broken'

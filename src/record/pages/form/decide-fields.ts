@@ -3,6 +3,7 @@ import { AUTHORITIES } from '../../../base/authorities.js';
 import { fill } from '../../../base/words.js';
 import { FLAG_VALUES, LATENESS_REASONS } from '../../rules/index.js';
 import type { Candidate, OffenceHelp } from '../../rules/offence/index.js';
+import { sayService } from '../../words/flag.js';
 import { OFFENCE_WORDS } from '../../words/offence.js';
 import { RECORD_WORDS } from '../../words/say.js';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../parts/fields.js';
 import type { Suggested } from './decide.js';
 import { FORM_COPY, type Group } from './facts-fields.js';
+import { servicesNamed } from './typed.js';
 
 export const BY_HAND = 'by-hand';
 
@@ -39,10 +41,26 @@ export function decideGroups(
         ],
       }),
     ),
+    ...orderGroup(facts),
     { title: copy.groups.flag, id: 'g-flag', fields: flagFields(facts) },
     ...(isLate ? [{ title: copy.groups.late, id: 'g-late', fields: [latenessField(facts)] }] : []),
     { title: copy.groups.owner, id: 'g-owner', fields: [principalField(facts), ownerField(facts)] },
   ];
+}
+
+/** Only where contact moved: one service has no order. Nothing is chosen, whatever order the names came in. */
+function orderGroup(facts: FormFacts): readonly Group[] {
+  const copy = FORM_COPY[facts.lang];
+  const named = servicesNamed(facts.typed);
+  if (named.length < 2) return [];
+  const choices = [
+    { value: '', text: copy.notKnown },
+    ...named.map((value) => ({ value, text: sayService(value, facts.lang) })),
+  ];
+  const fields = named.map((_, n) =>
+    chosenOf(facts, { name: `order-${n + 1}`, label: n === 0 ? copy.orderFirst : copy.orderThen, choices }),
+  );
+  return [{ title: copy.groups.order, id: 'g-order', hint: copy.orderHint, pairs: true, fields }];
 }
 
 const pointField = (facts: FormFacts, point: Suggested['points'][number]): FieldMade => {

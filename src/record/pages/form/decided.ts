@@ -7,7 +7,7 @@ import { authorityByCode } from '../../../base/authorities.js';
 import { BY_HAND } from './decide-fields.js';
 import { type Suggested, spansOf } from './decide.js';
 import { type Finding, findingsFor } from './findings.js';
-import type { TypedFacts, TypedVictim } from './typed.js';
+import { type TypedFacts, type TypedVictim, orderSaid } from './typed.js';
 
 export interface Decided {
   readonly crimes: readonly CrimeWanted[];
@@ -30,6 +30,7 @@ export function readDecided(by: Deciding): Decided {
   const problems: Problem<RecordProblem>[] = [];
   const classes = facts.victims.map((_, n) => readClass(form, suggested.help[n], { n: n + 1, problems }));
   const flag = readFlagAnswer(by, problems);
+  if (saidTwice(form, facts)) problems.push({ code: 'order-twice', field: 'order-1' });
   const lateness = LATENESS_REASONS.find((reason) => reason === form.get('lateness')) ?? null;
   const findings = findingsFor(
     facts.victims.map((victim, n) => ({
@@ -55,6 +56,11 @@ export function readDecided(by: Deciding): Decided {
     return classified ? [crimeOf(by, { victim, classified, flag, letStand, lateness })] : [];
   });
   return { crimes, problems, findings };
+}
+
+function saidTwice(form: URLSearchParams, { services }: TypedFacts): boolean {
+  const said = orderSaid(form, services.length);
+  return new Set(said).size < said.length;
 }
 
 function readClass(
@@ -113,6 +119,9 @@ function readFlagAnswer(
   };
 }
 
+/** Services stand in the order of contact; where nobody knows it, that is a fact of its own. */
+const ORDER_NOT_KNOWN: FactWanted = { fact: 'services-order', value: 'not-known', saidBy: 'officer' };
+
 function crimeOf(
   { form, facts, carried }: Deciding,
   own: {
@@ -139,6 +148,7 @@ function crimeOf(
     owningForce: authorityByCode(form.get('owning') ?? '')?.code ?? null,
     facts: [
       ...carried,
+      ...(facts.servicesInOrder ? [] : [ORDER_NOT_KNOWN]),
       ...facts.acts.map((act): FactWanted => ({ fact: 'act', value: act, saidBy: 'officer' })),
     ],
     number: null,
