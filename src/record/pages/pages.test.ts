@@ -205,6 +205,26 @@ describe('the form', () => {
     assert.match(page.text, /The app is where it was told/);
   });
 
+  test('the same victim, suspect, class and days again is asked about before it is recorded', async () => {
+    const named = { ...facts, 'v1-name': 'Given Name', suspect: 'kyle_07', 'committed-to-day': '30' };
+    const days = { 'committed-to-month': '9', 'committed-to-year': '2026', 'committed-from-day': '20' };
+    const first = await send({ ...named, ...days, ...decided, do: 'record' });
+    assert.equal(first.statusCode, 303, readText(first.body));
+    const again = { ...named, ...days, 'committed-from-day': '25', suspect: '@Kyle_07' };
+    const seen = await send({ ...again, ...decided, do: 'next' });
+    assert.equal(seen.statusCode, 200);
+    const asked = await send({ ...again, ...decided, do: 'record' });
+    assert.equal(asked.statusCode, 422);
+    const rules = [...asked.body.matchAll(/name="stand-(PR-\d+)"/g)].map((found) => found[1]);
+    assert.deepEqual(rules, ['PR-125']);
+    assert.match(readText(asked.body), /Recorded before: 26\/\d{6}\./);
+    const other = await send({ ...again, suspect: 'someone_else', ...decided, do: 'record' });
+    assert.equal(other.statusCode, 303, readText(other.body));
+    const stands = { 'stand-PR-125': 'Told again after a month without contact.' };
+    const done = await send({ ...again, ...decided, ...stands, do: 'record' });
+    assert.equal(done.statusCode, 303);
+  });
+
   test('two victims make two crimes, each with an offence of its own', async () => {
     const two = { ...facts, victims: '2', 'v2-kind': 'victim', 'v2-age': '9', 'v2-sex': 'male' };
     const missing = await send({ ...two, ...decided, do: 'record' });

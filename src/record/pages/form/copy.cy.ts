@@ -138,4 +138,5 @@ export const cy: ShapeOf<typeof en> = {
   questions: 'Gwerth ail olwg',
   warningsLead: 'Cywirwch hyn, neu dywedwch pam y mae i sefyll.',
   stand: 'Pam y mae i sefyll',
+  earlier: '{says} Cofnodwyd o’r blaen: {number}.',
 };

@@ -130,4 +130,5 @@ export const en = {
   questions: 'Worth a second look',
   warningsLead: 'Put it right, or say why it is to stand.',
   stand: 'Why it is to stand',
+  earlier: '{says} Recorded before: {number}.',
 };

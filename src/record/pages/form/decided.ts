@@ -4,6 +4,7 @@ import type { ClassWanted, CrimeWanted, FactWanted, FlagWanted } from '../../act
 import { FLAG_VALUES, LATENESS_REASONS, type RecordProblem, classOf } from '../../rules/index.js';
 import { OFFENCE_TABLE_VERSION, type OffenceHelp } from '../../rules/offence/index.js';
 import { authorityByCode } from '../../../base/authorities.js';
+import type { CrimeAsked } from '../../edit-row.js';
 import { BY_HAND } from './decide-fields.js';
 import { type Suggested, spansOf } from './decide.js';
 import { type Finding, findingsFor } from './findings.js';
@@ -23,6 +24,9 @@ export interface Deciding {
   readonly carried: readonly FactWanted[];
   readonly firstTouchAt: Date;
   readonly now: Date;
+  /** What was recorded before against the same victims, and the key of each who is named. */
+  readonly before: readonly CrimeAsked[];
+  readonly victimKeys: readonly (string | null)[];
 }
 
 export function readDecided(by: Deciding): Decided {
@@ -41,7 +45,9 @@ export function readDecided(by: Deciding): Decided {
       reading: suggested.reading,
       firstTouchAt: by.firstTouchAt,
       now: by.now,
+      victimRef: by.victimKeys[n] ?? null,
     })),
+    by.before,
   );
   if (findings.some(({ severity }) => severity === 'error'))
     problems.push({ code: 'edit-rule-broken', field: 'findings' });

@@ -116,6 +116,10 @@ function toldOf(thread: ToldThread, { lang, now }: FormShown) {
   };
 }
 
+/** With the number of the crime recorded before, where it is about one. */
+const sayFinding = ({ says, earlier }: Finding, lang: Lang): string =>
+  earlier === null ? says[lang] : fill(FORM_COPY[lang].earlier, { says: says[lang], number: earlier }, lang);
+
 function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['decide']>, shown: FormShown) {
   const { lang, problems, typed } = shown;
   const copy = FORM_COPY[lang];
@@ -150,21 +154,23 @@ function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['
     },
     questions: findings
       .filter(({ severity }) => severity === 'question')
-      .map(({ rule, says }) => ({ rule, text: says[lang] })),
+      .map((found) => ({ rule: found.rule, text: sayFinding(found, lang) })),
     errors: findings
       .filter(({ severity }) => severity === 'error')
-      .map(({ rule, says }) => ({ rule, text: says[lang] })),
+      .map((found) => ({ rule: found.rule, text: sayFinding(found, lang) })),
     warnings: findings
       .filter(({ severity }) => severity === 'warning')
-      .map(({ rule, says }) => {
+      .map((found) => {
+        const { rule } = found;
+        const text = sayFinding(found, lang);
         const problem = problems.find(({ field }) => field === `stand-${rule}`);
         return {
           rule,
-          text: says[lang],
+          text,
           options: {
             id: `stand-${rule}`,
             name: `stand-${rule}`,
-            label: { text: says[lang] },
+            label: { text },
             hint: { text: copy.stand },
             value: typed.get(`stand-${rule}`) ?? '',
             ...(problem
