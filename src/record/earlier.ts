@@ -6,6 +6,7 @@ import type { Day } from '../base/day.js';
 import type { Tx } from '../db/index.js';
 import type { Keyring } from '../keys/index.js';
 import type { CrimeAsked } from './edit-row.js';
+import { forceOf, ownForce } from './own-force.js';
 import { openCrimeIdentity, victimRef } from './sealed.js';
 import { type Crime, listOfVictim } from './store/crimes.js';
 
@@ -26,7 +27,10 @@ export async function earlierAgainst(
     if (ref === null) continue;
     for (const crime of await listOfVictim(tx, ref, null)) found.set(crime.id, crime);
   }
-  return [...found.values()].map((crime) => askedOf(crime, openCrimeIdentity(keys, crime)?.suspect ?? null));
+  const own = await ownForce(tx);
+  return [...found.values()].map((crime) =>
+    askedOf(crime, { own, suspect: openCrimeIdentity(keys, crime)?.suspect ?? null }),
+  );
 }
 
 /** The same victim's key, as the rules compare it. */
@@ -34,9 +38,13 @@ export const victimKey = (ref: Uint8Array | null): string | null =>
   ref === null ? null : Buffer.from(ref).toString('hex');
 
 /** A crime as its row stands. What must be read or decided for it is left out: see `CrimeAsked`. */
-export const askedOf = (crime: Crime, suspect: string | null): CrimeAsked => ({
+export const askedOf = (
+  crime: Crime,
+  { own, suspect }: { readonly own: string | null; readonly suspect: string | null },
+): CrimeAsked => ({
   number: crime.number,
   report: crime.report,
+  force: forceOf(crime.force, own),
   class: crime.class,
   subClass: crime.sub_class,
   title: null,

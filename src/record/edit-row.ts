@@ -17,6 +17,8 @@ import { EXTRACT_COLUMNS, type ExtractColumn } from './rules/extract-columns.js'
 export interface CrimeAsked {
   readonly number: string | null;
   readonly report: string | null;
+  /** The force that recorded it, by its code; null where nobody has said which that is. */
+  readonly force: string | null;
   readonly class: string | null;
   readonly subClass: string | null;
   readonly title: string | null;
@@ -101,6 +103,7 @@ function rowOf(of: CrimeAsked): { readonly row: CrimeRow; readonly columns: Read
     platforms: of.services.length === 0 ? null : of.services.join(', '),
     ...(of.title === null ? {} : { offence_title: of.title }),
     ...(of.number === null ? {} : { crime_id: of.number }),
+    ...(of.force === null ? {} : { force: of.force }),
     ...(of.report === null ? {} : { report_id: of.report }),
     ...(of.victimRef === null ? {} : { victim_id: of.victimRef }),
     ...(suspectKey(of.suspect) === null ? {} : { suspect_id: suspectKey(of.suspect) }),

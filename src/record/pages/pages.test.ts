@@ -1,7 +1,7 @@
 /** Who sees what of a crime, and what a form says back: through the real server. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inTransaction } from '../../db/index.js';
+import { inTransaction, nameForce } from '../../db/index.js';
 import { ask, readText } from '../../../test/make/count-site.js';
 import { aPerson } from '../../../test/make/database.js';
 import { aDeskSite } from '../../../test/make/desk-site.js';
@@ -223,6 +223,33 @@ describe('the form', () => {
     const stands = { 'stand-PR-125': 'Told again after a month without contact.' };
     const done = await send({ ...again, ...decided, ...stands, do: 'record' });
     assert.equal(done.statusCode, 303);
+  });
+
+  test('a crime says which force recorded it once the organisation has said which it is, and is not given to itself', async () => {
+    const record = async () => {
+      const done = await send({ ...facts, ...decided, do: 'record' });
+      const id = String(done.headers.location).split('/').at(-1) ?? '';
+      return inTransaction(db, registrar, (tx) => findCrime(tx, id));
+    };
+    const before = await record();
+    assert.equal(before?.force, 'own');
+    await inTransaction(db, site.fresh.system, (tx) => nameForce(tx, 'W15000002'));
+    const after = await record();
+    assert.equal(after?.force, 'W15000002');
+    const asked = await send({ ...facts, do: 'next' });
+    const [, choices = ''] = /name="owning"[^>]*>(.*?)<\/select>/s.exec(asked.body) ?? [];
+    assert.match(choices, /W15000003/);
+    assert.doesNotMatch(choices, /W15000002/);
+    const fields = { force: 'W15000002', version: '1' };
+    const given = await sendForm(site, `/record/crimes/${after?.id}/transfer`, {
+      fields,
+      by: await as(registrar),
+    });
+    assert.equal(given.statusCode, 422);
+    assert.match(readText(given.body), /It is ours already/);
+    // What was recorded before keeps its word, and reads as the force that is named now.
+    assert.equal((await shown(`/record/crimes/${before?.id}`, await as(registrar))).status, 200);
+    await inTransaction(db, site.fresh.system, (tx) => nameForce(tx, null));
   });
 
   test('two victims make two crimes, each with an offence of its own', async () => {

@@ -33,6 +33,7 @@ export type RecordProblem =
   | 'avi-missing'
   | 'other-number-missing'
   | 'force-missing'
+  | 'force-is-ours'
   | 'evidence-not-secured'
   | 'not-safeguarded'
   | 'receipt-missing'

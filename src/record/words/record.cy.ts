@@ -209,6 +209,7 @@ export const cy: ShapeOf<typeof en> = {
       'Nid yw dioddefwr sy’n tynnu’n ôl, na diffyg tystiolaeth, yn dangos na fu trosedd. Canlyniad yw hynny, nid canslo.',
     'avi-missing': 'Dywedwch beth a wiriwyd a ble y cedwir ef.',
     'other-number-missing': 'Nodwch rif y drosedd arall.',
+    'force-is-ours': 'Ein heddlu ni yw hwn: dewiswch heddlu arall.',
     'force-missing': 'Dewiswch yr heddlu y mae’n perthyn iddo.',
     'evidence-not-secured': 'Yn gyntaf, diogelwch y dystiolaeth a fyddai’n cael ei cholli.',
     'not-safeguarded': 'Yn gyntaf, gofalwch fod y plentyn yn ddiogel.',

@@ -190,6 +190,7 @@ export const en = {
       'A victim who withdraws, or evidence that is lacking, does not show that no crime took place. That is an outcome, not a cancellation.',
     'avi-missing': 'Say what was verified and where it is kept.',
     'other-number-missing': 'Enter the number of the other crime.',
+    'force-is-ours': 'It is ours already: choose another force.',
     'force-missing': 'Choose the force that it belongs to.',
     'evidence-not-secured': 'First secure the evidence that would be lost.',
     'not-safeguarded': 'First see that the child is safe.',

@@ -146,6 +146,8 @@ export const cy = {
     'session-ended': 'daeth â sesiwn arall i ben',
     'backup-restored': 'adfer copi wrth gefn',
     'people-made-up': 'crëwyd pobl ddychmygol',
+    'force-named': 'dywedodd pa heddlu yw’r sefydliad hwn',
+    'organisation-shown': 'edrychodd ar ba heddlu yw’r sefydliad hwn',
     'people-listed': 'edrychodd ar y rhestr o bobl',
     'person-shown': 'edrychodd ar rolau person',
     'person-added': 'gadawodd berson i mewn',

@@ -142,6 +142,8 @@ export const en = {
     'session-ended': 'ended a session elsewhere',
     'backup-restored': 'restored a backup',
     'people-made-up': 'made-up people were made',
+    'force-named': 'said which force this organisation is',
+    'organisation-shown': 'looked at which force this organisation is',
     'people-listed': 'looked at the list of people',
     'person-shown': 'looked at a person’s roles',
     'person-added': 'let a person in',

@@ -17,12 +17,12 @@ export interface FindingShown {
 }
 
 export function findingsOf(
-  { crime, narrative, cancellations, letStand }: OpenedCrime,
+  { crime, narrative, cancellations, letStand, own }: OpenedCrime,
   { lang, now }: { readonly lang: Lang; readonly now: Date },
 ): readonly FindingShown[] {
   const cancelled = cancellations.at(-1);
   const asked: CrimeAsked = {
-    ...askedOf(crime, null),
+    ...askedOf(crime, { own, suspect: null }),
     reader:
       narrative === null
         ? null

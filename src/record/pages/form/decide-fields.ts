@@ -25,7 +25,11 @@ export const BY_HAND = 'by-hand';
 
 export function decideGroups(
   facts: FormFacts,
-  { suggested, isLate }: { readonly suggested: Suggested; readonly isLate: boolean },
+  {
+    suggested,
+    isLate,
+    own,
+  }: { readonly suggested: Suggested; readonly isLate: boolean; readonly own: string | null },
 ): readonly Group[] {
   const copy = FORM_COPY[facts.lang];
   const many = suggested.help.length > 1;
@@ -44,7 +48,7 @@ export function decideGroups(
     ...orderGroup(facts),
     { title: copy.groups.flag, id: 'g-flag', fields: flagFields(facts) },
     ...(isLate ? [{ title: copy.groups.late, id: 'g-late', fields: [latenessField(facts)] }] : []),
-    { title: copy.groups.owner, id: 'g-owner', fields: [principalField(facts), ownerField(facts)] },
+    { title: copy.groups.owner, id: 'g-owner', fields: [principalField(facts), ownerField(facts, own)] },
   ];
 }
 
@@ -151,18 +155,18 @@ const principalField = (facts: FormFacts): FieldMade => {
   });
 };
 
-/** The forces that a crime can be given to, by their own names. */
-export const forceChoices = (lang: FormFacts['lang']): readonly Choice[] =>
-  AUTHORITIES.filter(({ kind, to }) => kind === 'force' && to === null)
+/** The forces that a crime can be given to, by their own names: every one but ours. */
+export const forceChoices = (lang: FormFacts['lang'], own: string | null): readonly Choice[] =>
+  AUTHORITIES.filter(({ kind, to, code }) => kind === 'force' && to === null && code !== own)
     .map(({ code, full }) => ({ value: code, text: full[lang] }))
     .toSorted((a, b) => a.text.localeCompare(b.text, lang));
 
-const ownerField = (facts: FormFacts): FieldMade => {
+const ownerField = (facts: FormFacts, own: string | null): FieldMade => {
   const copy = FORM_COPY[facts.lang];
   return chosenOf(facts, {
     name: 'owning',
     label: copy.owning,
     hint: copy.owningHint,
-    choices: [{ value: '', text: copy.ours }, ...forceChoices(facts.lang)],
+    choices: [{ value: '', text: copy.ours }, ...forceChoices(facts.lang, own)],
   });
 };

@@ -26,6 +26,8 @@ export interface Deciding {
   readonly now: Date;
   /** What was recorded before against the same victims, and the key of each who is named. */
   readonly before: readonly CrimeAsked[];
+  /** The organisation's own force, by its code. */
+  readonly own: string | null;
   readonly victimKeys: readonly (string | null)[];
 }
 
@@ -46,6 +48,7 @@ export function readDecided(by: Deciding): Decided {
       firstTouchAt: by.firstTouchAt,
       now: by.now,
       victimRef: by.victimKeys[n] ?? null,
+      own: by.own,
     })),
     by.before,
   );

@@ -21,6 +21,8 @@ export interface CrimeToCheck {
   readonly now: Date;
   /** The key of the victim, where they are named. */
   readonly victimRef: string | null;
+  /** The organisation's own force, by its code. */
+  readonly own: string | null;
 }
 
 export interface Finding {
@@ -67,6 +69,7 @@ function asked(of: CrimeToCheck): CrimeAsked {
   return {
     number: null,
     report: null,
+    force: of.own,
     class: classified?.class ?? null,
     subClass: classified?.subClass ?? null,
     title: row?.offence.en ?? null,

@@ -8,6 +8,7 @@ import { crimesOfThread, recordCrimes } from '../../actions/record-crimes.js';
 import type { ReportWanted } from '../../actions/wanted.js';
 import { earlierAgainst, victimKey } from '../../earlier.js';
 import type { RecordProblem } from '../../rules/index.js';
+import { ownForce } from '../../own-force.js';
 import { victimRef } from '../../sealed.js';
 import type { Crime } from '../../store/crimes.js';
 import { RECORD, RECORDS, crimePath, fromThreadPath, idAsked } from '../paths.js';
@@ -115,10 +116,11 @@ function next(ask: Ask, of: Of): Outcome | Promise<Outcome> {
 async function earlierOf(
   ask: Ask,
   { victims }: TypedFacts,
-): Promise<Pick<Deciding, 'before' | 'victimKeys'>> {
+): Promise<Pick<Deciding, 'before' | 'victimKeys' | 'own'>> {
   const keys = ask.keys();
   const named = victims.map(({ kind, name, bornOn }) => ({ name: kind === 'victim' ? name : null, bornOn }));
   return {
+    own: await ownForce(transactionOf(ask)),
     before: await earlierAgainst(transactionOf(ask), keys, named),
     victimKeys: named.map(({ name, bornOn }) =>
       victimKey(victimRef(keys, { victimName: name, victimBornOn: bornOn, suspect: null })),
@@ -136,7 +138,7 @@ async function second(ask: Ask, of: Of, typed: URLSearchParams): Promise<Outcome
   };
   // What the rules say can be seen before recording; what is still open is no problem yet.
   const { findings } = readDecided(asked);
-  const decide = { suggested, findings, narrative: facts.narrative };
+  const decide = { suggested, findings, narrative: facts.narrative, own: asked.own };
   const view = viewOf(ask, of, { typed, problems: [], decide, touchedAt: facts.touchedAt });
   return show(TEMPLATE, view, { subjects: subjectsOf(of) });
 }
@@ -151,7 +153,7 @@ async function record(ask: Ask, of: Of): Promise<Outcome> {
   const firstTouchAt = of.thread?.firstTouchAt ?? facts.touchedAt ?? now;
   const earlier = await earlierOf(ask, facts);
   const decided = readDecided({ form, facts, suggested, carried, firstTouchAt, now, ...earlier });
-  const decide = { suggested, findings: decided.findings, narrative: facts.narrative };
+  const decide = { suggested, findings: decided.findings, narrative: facts.narrative, own: earlier.own };
   const refuse = (problems: readonly Problem<RecordProblem>[]): Outcome =>
     showProblems(TEMPLATE, viewOf(ask, of, { typed: form, problems, decide, touchedAt: facts.touchedAt }));
   if (decided.problems.length > 0) return refuse(decided.problems);

@@ -34,6 +34,8 @@ export interface FormShown {
     readonly suggested: Suggested;
     readonly findings: readonly Finding[];
     readonly narrative: string;
+    /** The organisation's own force, by its code. */
+    readonly own: string | null;
   } | null;
 }
 
@@ -43,7 +45,7 @@ export function formView(shown: FormShown) {
   const facts: FormFacts = { lang, typed, problems };
   const isLate = shown.firstTouchAt !== null && shown.now.getTime() > recordBy(shown.firstTouchAt).getTime();
   const groups = decide
-    ? decideGroups(facts, { suggested: decide.suggested, isLate })
+    ? decideGroups(facts, { suggested: decide.suggested, isLate, own: decide.own })
     : factGroups(facts, thread === null);
   return {
     title: decide ? copy.decideTitle : thread === null ? copy.titleKeyed : copy.title,
