@@ -132,10 +132,8 @@ async function second(ask: Ask, of: Of, typed: URLSearchParams): Promise<Outcome
   const { facts } = readFacts(typed, { now: ask.now, own: of.thread === null });
   const suggested = suggestFor(facts, typed, ask.now);
   const firstTouchAt = of.thread?.firstTouchAt ?? facts.touchedAt ?? ask.now;
-  const asked = {
-    ...{ form: typed, facts, suggested, carried: [], firstTouchAt, now: ask.now },
-    ...(await earlierOf(ask, facts)),
-  };
+  const earlier = await earlierOf(ask, facts);
+  const asked = { form: typed, facts, suggested, carried: [], firstTouchAt, now: ask.now, ...earlier };
   // What the rules say can be seen before recording; what is still open is no problem yet.
   const { findings } = readDecided(asked);
   const decide = { suggested, findings, narrative: facts.narrative, own: asked.own };

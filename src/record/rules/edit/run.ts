@@ -123,11 +123,10 @@ function running(rule: EditRule, columns: ReadonlySet<ExtractColumn>, mostSlots?
 type Meet = (row: CrimeRow, at: number) => Met | null;
 
 function meeting(rule: ManyRowRule, mostSlots?: number): Meet {
-  const { days } = rule;
-  if (days) {
+  if (rule.days) {
     const seen = new SeenStretches(mostSlots);
     return (row, at) => {
-      const [key, stretch] = [rule.key(row), days(row)];
+      const [key, stretch] = [rule.key(row), rule.days?.(row) ?? null];
       return key === null || stretch === null ? null : seen.meet(key, stretch, at);
     };
   }
