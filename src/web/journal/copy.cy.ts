@@ -117,6 +117,7 @@ export const cy = {
     'crime-shredded': 'dinistriodd yr hyn a ddywedwyd mewn cofnod trosedd',
     'crimes-imported': 'daeth â throseddau i mewn o system arall',
     'recording-read': 'edrychodd ar ba mor hir y mae cofnodi’n ei gymryd',
+    'lexicon-previewed': 'rhoddodd gynnig ar newid i eiriau darllenydd y nod',
     'flag-reader-used': 'defnyddiodd y dudalen sy’n darllen naratif ar gyfer y nod',
     'own-flags-read': 'edrychodd ar ei nodau ei hun a newidiwyd',
     'flag-audits-listed': 'edrychodd ar y rhestr o archwiliadau o’r nod',

@@ -113,6 +113,7 @@ export const en = {
     'crime-shredded': 'destroyed what was told in a crime record',
     'crimes-imported': 'brought in crimes from another system',
     'recording-read': 'looked at how long recording takes',
+    'lexicon-previewed': 'tried a change to the flag reader’s words',
     'flag-reader-used': 'used the page that reads a narrative for the flag',
     'own-flags-read': 'looked at their own flags that were changed',
     'flag-audits-listed': 'looked at the list of flag audits',
