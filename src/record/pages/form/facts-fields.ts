@@ -69,7 +69,7 @@ function reportGroup(facts: FormFacts, own: boolean): Group {
     chosenOf(facts, {
       name: 'channel',
       label: copy.channel,
-      choices: choicesOf(CRIME_CHANNELS, words.channels),
+      choices: [{ value: '', text: copy.bandNone }, ...choicesOf(CRIME_CHANNELS, words.channels)],
     }),
     dayField(facts, { name: 'touched', label: copy.touched, hint: copy.touchedHint, parts: copy.parts }),
     textField(facts, { name: 'touched-time', label: copy.touchedTime, hint: copy.touchedTimeHint, width: 4 }),
