@@ -11,6 +11,9 @@ const WRITTEN: readonly (readonly [code: string, klass: string | null, why: stri
   ['71/17', '71', 'sexual communication, as forces answer'],
   ['86/99', '86', 'a sub-class nobody has listed gives its class'],
   ['19C', '19C', 'a class alone'],
+  ['N100', 'N100', 'a reported incident of rape, which is no crime'],
+  ['17', '17', 'the older code by itself, as a request of 2020 lists it'],
+  ['106', '106', 'modern slavery, where trafficking went'],
   ['999', null, 'no class'],
 ];
 for (const [code, klass, why] of WRITTEN)

@@ -27,8 +27,8 @@ export interface OffenceClass {
   /** The published class: `88A`, `22B`. */
   readonly code: string;
   readonly label: Readonly<Record<Lang, string>>;
-  /** Class 86 is not a sexual offence in the published tables; blackmail and messages are neither. */
-  readonly group: 'sexual-offences' | 'miscellaneous-crimes-against-society' | 'other';
+  /** Class 86 is not a sexual offence in the published tables; blackmail and messages are neither. N100 is no crime at all. */
+  readonly group: 'sexual-offences' | 'miscellaneous-crimes-against-society' | 'other' | 'reported-incident';
   readonly statute: readonly string[];
   readonly victim_age: VictimAge;
   readonly online: OnlineRelevance;

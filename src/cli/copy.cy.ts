@@ -37,6 +37,7 @@ export const cy: Copy = {
     badHead:
       '--head: nid yw {file} yn ben cyfan wedi’i lofnodi. Rhowch y ffeil a argraffodd `plimsoll journal head`.',
     unknownVersion: 'Nid oes fersiwn {version}. Dyma’r rhai sydd: {known}.',
+    badForce: '--force: nid yw “{text}” yn god nac yn enw ar unrhyw heddlu.',
     badPort: '--port: nid yw “{text}” yn rhif porth rhwng 1 a 65533.',
   },
   reading: 'Yn darllen {file} …',

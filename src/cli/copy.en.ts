@@ -34,6 +34,7 @@ export const en = {
     unknownSubverb: '“{name}” is not one of: {known}.',
     badHead: '--head: {file} is not a whole signed head. Give the file that `plimsoll journal head` printed.',
     unknownVersion: 'There is no version {version}. There are: {known}.',
+    badForce: '--force: “{text}” is the code or name of no force.',
     badPort: '--port: “{text}” is not a port number between 1 and 65533.',
   },
   reading: 'Reading {file} …',

@@ -12,6 +12,8 @@ import type { Io } from './verb.js';
 
 /** The organisation of an installation that nobody has named. */
 const UNNAMED = { en: 'This organisation', cy: 'Y sefydliad hwn' } as const;
+/** The made-up force stands where a real one does, so that its figures and its audits are of one force. */
+const MADE_UP_FORCE = 'W15000002';
 const MADE_UP = { en: 'Plimsoll Made-up Police', cy: 'Heddlu Dychmygol Plimsoll' } as const;
 
 export interface Opened extends OpenDatabase {
@@ -23,6 +25,8 @@ export interface Opening {
   /** Makes a new installation a made-up one. An installation that is there is never changed. */
   readonly madeUp: boolean;
   readonly names?: { readonly en: string; readonly cy: string } | undefined;
+  /** The force that a new installation is. */
+  readonly force?: string | undefined;
   readonly now: Date;
 }
 
@@ -39,7 +43,7 @@ export async function openInstallation(
   const name = opening.names ?? (opening.madeUp ? MADE_UP : UNNAMED);
   const organisation = await ensureOrganisation(
     opened.value.db,
-    { name, madeUp: opening.madeUp },
+    { name, madeUp: opening.madeUp, authority: opening.force ?? (opening.madeUp ? MADE_UP_FORCE : null) },
     opening.now,
   );
   return { ...opened.value, organisation };

@@ -36,6 +36,15 @@ export const serveVerb: Verb = {
       },
     },
     { name: 'name-cy', takes: 'text', value: 'NAME', about: { en: 'and in Welsh', cy: 'ac yn Gymraeg' } },
+    {
+      name: 'force',
+      takes: 'text',
+      value: 'FORCE',
+      about: {
+        en: 'the force that it is, by code or name, when it is made; it can be said later in the settings',
+        cy: 'pa heddlu ydyw, yn ôl cod neu enw, pan gaiff ei greu; gellir ei ddweud yn nes ymlaen yn y gosodiadau',
+      },
+    },
   ],
   examples: [
     {

@@ -1,4 +1,5 @@
 /** What `plimsoll serve` does: reads what was asked, opens the database, and serves until stopped. */
+import { authorityByCode, authorityByName } from '../base/authorities.js';
 import { now } from '../base/day.js';
 import { openInstallation } from './open.js';
 import type { Call, Exit } from './verb.js';
@@ -28,7 +29,10 @@ export async function serve(call: Call): Promise<Exit> {
       : undefined;
   // The pages are read while the database starts.
   const [opened, { serveOpened }] = await Promise.all([
-    openInstallation({ purpose: 'serve', madeUp: call.has('made-up'), names, now: now() }, call),
+    openInstallation(
+      { purpose: 'serve', madeUp: call.has('made-up'), names, force: forceOption(call), now: now() },
+      call,
+    ),
     import('./serve-opened.js'),
   ]);
   if (!opened) return 3;
@@ -37,6 +41,14 @@ export async function serve(call: Call): Promise<Exit> {
   } finally {
     await opened.close();
   }
+}
+
+function forceOption(call: Call): string | undefined {
+  const text = call.text('force');
+  if (text === undefined) return undefined;
+  const force = authorityByCode(text) ?? authorityByName(text, 'force');
+  if (force?.kind !== 'force') throw wrongUse('badForce', { text });
+  return force.code;
 }
 
 function portOption(call: Call): number {

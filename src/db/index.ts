@@ -4,7 +4,7 @@ export { openDatabase, optionsFromEnvironment, unfinishedRestore } from './conne
 export type { AboutDatabase, DatabaseProblem, OpenDatabase, OpenOptions } from './opening.js';
 export { databaseProblemInWords } from './problem-words.js';
 export { inTransaction } from './transaction.js';
-export { ensureOrganisation, findOrganisationIn, type Organisation } from './organisation.js';
+export { ensureOrganisation, findOrganisationIn, nameForce, type Organisation } from './organisation.js';
 export * from './accounts.js';
 export * from './sessions.js';
 export * from './attempts.js';

@@ -9,6 +9,8 @@ export interface Organisation {
   readonly name: { readonly en: string; readonly cy: string };
   /** True when everything in it is made up, for looking round: it decides whether sign-in-as exists. */
   readonly madeUp: boolean;
+  /** The force that it is, by the code of data/authorities; null where nobody has said, or it is none. */
+  readonly authority: string | null;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Organisation {
  */
 export async function ensureOrganisation(
   db: Database,
-  whenNew: Omit<Organisation, 'id'>,
+  whenNew: Omit<Organisation, 'id' | 'authority'> & { readonly authority?: string | null },
   now: Date,
 ): Promise<Organisation> {
   const fresh = randomUUID();
@@ -25,10 +27,10 @@ export async function ensureOrganisation(
     await sql`select pg_advisory_xact_lock(hashtext('house.organisation'))`.execute(tx);
     const held = await sql<{ id: string | null }>`select house.this_organisation() as id`.execute(tx);
     if (held.rows[0]?.id) return held.rows[0].id;
-    const { name, madeUp } = whenNew;
+    const { name, madeUp, authority = null } = whenNew;
     await tx
       .insertInto('house.organisation')
-      .values({ id: fresh, name_en: name.en, name_cy: name.cy, made_up: madeUp, created_at: now })
+      .values({ id: fresh, name_en: name.en, name_cy: name.cy, made_up: madeUp, authority, created_at: now })
       .execute();
     return fresh;
   });
@@ -38,7 +40,13 @@ export async function ensureOrganisation(
 /** Whose installation this is, inside a transaction of it. */
 export async function findOrganisationIn(tx: Tx): Promise<Organisation> {
   const row = await tx.selectFrom('house.organisation').selectAll().executeTakeFirstOrThrow();
-  return { id: row.id, name: { en: row.name_en, cy: row.name_cy }, madeUp: row.made_up };
+  const { id, authority } = row;
+  return { id, name: { en: row.name_en, cy: row.name_cy }, madeUp: row.made_up, authority };
+}
+
+/** Says which force this organisation is. */
+export async function nameForce(tx: Tx, authority: string | null): Promise<void> {
+  await tx.updateTable('house.organisation').set({ authority }).execute();
 }
 
 async function findOrganisation(db: Database, id: string): Promise<Organisation> {

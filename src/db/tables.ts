@@ -56,6 +56,7 @@ interface OrganisationTable {
   name_en: string;
   name_cy: string;
   made_up: Fixed<boolean>;
+  authority: string | null;
   created_at: Fixed<Date>;
 }
 

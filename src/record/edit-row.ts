@@ -17,6 +17,8 @@ import { EXTRACT_COLUMNS, type ExtractColumn } from './rules/extract-columns.js'
 export interface CrimeAsked {
   readonly number: string | null;
   readonly report: string | null;
+  /** The force that recorded it, by its code; null where nobody has said which that is. */
+  readonly force: string | null;
   readonly class: string | null;
   readonly subClass: string | null;
   readonly title: string | null;
@@ -27,6 +29,8 @@ export interface CrimeAsked {
   readonly reporter: Reporter;
   readonly victimKind: VictimKind;
   readonly victimRef: string | null;
+  /** What the suspect is called, where it is known and may be compared. */
+  readonly suspect: string | null;
   readonly victimAge: number | null;
   /** Null where it is not known, or not for whoever asks. */
   readonly victimBornOn: Day | null;
@@ -99,8 +103,10 @@ function rowOf(of: CrimeAsked): { readonly row: CrimeRow; readonly columns: Read
     platforms: of.services.length === 0 ? null : of.services.join(', '),
     ...(of.title === null ? {} : { offence_title: of.title }),
     ...(of.number === null ? {} : { crime_id: of.number }),
+    ...(of.force === null ? {} : { force: of.force }),
     ...(of.report === null ? {} : { report_id: of.report }),
     ...(of.victimRef === null ? {} : { victim_id: of.victimRef }),
+    ...(suspectKey(of.suspect) === null ? {} : { suspect_id: suspectKey(of.suspect) }),
     ...(of.reader === null ? {} : { reader_online: of.reader }),
     ...(of.narrative === null ? {} : { narrative: of.narrative }),
     ...(of.cancelled === null
@@ -113,18 +119,38 @@ function rowOf(of: CrimeAsked): { readonly row: CrimeRow; readonly columns: Read
   };
 }
 
+/** One spelling of what a suspect is called on a service: `@Kyle_07` and `kyle_07` are one. */
+function suspectKey(suspect: string | null): string | null {
+  const plain = (suspect ?? '').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim().replace(/^@/, '');
+  return plain === '' ? null : plain;
+}
+
 /** The form and the crime's page ask for lateness and its reason themselves. */
 const ASKED_ELSEWHERE: readonly string[] = ['PR-030', 'PR-031', 'PR-032', 'PR-034'];
 
+export interface CrimeFinding extends EditFinding {
+  /** The number of the earlier crime, where one of those before breaks the rule together with this one. */
+  readonly earlier: string | null;
+}
+
 /**
- * What the rules say of one crime, or of several together: the duplicates among them too.
- * **Shape**: crimes in order → findings with the row, from 1, that each is about.
+ * What the rules say of one crime, or of several together, after those that were recorded before: the duplicates too.
+ * **Shape**: crimes in order → findings with the row, from 1, that each is about; none about the crimes before.
  */
-export function checkCrimes(crimes: readonly CrimeAsked[], now: Date): readonly EditFinding[] {
-  const rows = crimes.map(rowOf);
-  const columns = new Set(rows.flatMap(({ columns: own }) => [...own]));
+export function checkCrimes(
+  crimes: readonly CrimeAsked[],
+  { now, before = [] }: { readonly now: Date; readonly before?: readonly CrimeAsked[] },
+): readonly CrimeFinding[] {
+  const rows = [...before, ...crimes].map(rowOf);
+  // What only the crimes before have, a number, is not asked of these.
+  const columns = new Set(rows.slice(before.length).flatMap(({ columns: own }) => [...own]));
   const run = new EditRun({ columns, today: dayInLondon(now), mostSlots: 64 });
   return rows
     .flatMap(({ row }, n) => run.check({ row, problems: [], unreadable: new Set() }, n + 1))
-    .filter(({ code }) => !ASKED_ELSEWHERE.includes(code));
+    .filter(({ code, row }) => row > before.length && !ASKED_ELSEWHERE.includes(code))
+    .map((found) => ({
+      ...found,
+      row: found.row - before.length,
+      earlier: found.other === undefined ? null : (before[found.other - 1]?.number ?? null),
+    }));
 }

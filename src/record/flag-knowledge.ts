@@ -8,6 +8,7 @@ import type { Period } from '../base/period.js';
 import type { Tx } from '../db/index.js';
 import type { AuditResult } from './actions/audit/result.js';
 import { crimesForCounting } from './for-counting.js';
+import { ownForce } from './own-force.js';
 import type { Interval } from './rules/audit/index.js';
 import { type Audit, countAssessedByMonth, listAudits } from './store/audits.js';
 
@@ -40,14 +41,15 @@ export interface FlagAudited {
 /**
  * What is known of each force's years.
  * **Shape**: the newest signed audit whose extract has every month of the year; beside it the record room's own crimes,
- * where all audits are of one force, which is then whose crimes these are; nothing for a force and year without either.
+ * where the organisation is that force, or, as long as nobody has said which it is, where all audits are of one force; nothing for a force and year without either.
  */
 export async function flagKnown(
   tx: Tx,
   wanted: readonly (Period & { readonly authority: string })[],
 ): Promise<readonly FlagKnown[]> {
   const audits = await listAudits(tx);
-  const own = new Set(audits.map((a) => a.authority));
+  const named = await ownForce(tx);
+  const own = new Set(named === null ? audits.map((a) => a.authority) : [named]);
   const signed = await Promise.all(audits.filter((a) => a.signed_at !== null).map((a) => countedOf(tx, a)));
   const found: FlagKnown[] = [];
   for (const of of wanted) {

@@ -8,6 +8,7 @@ import { source, sourceLink } from './house/source/page.js';
 import { journal, journalLink } from './journal/page.js';
 import type { SiteLink } from './layout/layout.js';
 import type { Page } from './page.js';
+import { organisation } from './settings/organisation/page.js';
 import { people, peopleLink } from './settings/people/page.js';
 import { person } from './settings/person/page.js';
 import { personNew } from './settings/person-new/page.js';
@@ -31,6 +32,7 @@ export const HOUSE_PAGES: readonly Page[] = [
   sessionEnd,
   passkeyNew,
   passkeyRemove,
+  organisation,
   people,
   personNew,
   person,

@@ -10,6 +10,7 @@ import { AWAY_PATH, DOOR_PATH } from '../../src/web/door/door.js';
 import { routesDoc } from '../../src/web/routes-doc.js';
 import type { FreshDatabase } from '../make/database.js';
 import { editRulesDocument } from './edit-rules-document.js';
+import { offenceFactsDocument } from './offence-facts-document.js';
 import { offenceDocument } from './offence-document.js';
 import { statesDocument } from './states-document.js';
 import { triageDocument } from './triage-document.js';
@@ -96,6 +97,7 @@ export async function generated(fresh: FreshDatabase): Promise<ReadonlyMap<strin
     ['docs/cli.md', cliDocument()],
     ['docs/edit-rules.md', editRulesDocument(MADE)],
     ['docs/offence-helper.md', offenceDocument(MADE)],
+    ['data/offences/README.md', offenceFactsDocument()],
     ['docs/routes.md', `${routesDoc(PAGES)}${doorRoutes()}`],
     ['docs/states.md', statesDocument(MADE)],
     ['docs/tables.md', await tablesDocument(fresh)],

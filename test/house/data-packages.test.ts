@@ -89,6 +89,7 @@ void test('every data file belongs to a package', () => {
     ...resources.map((r) => r.file),
     'data/README.md',
     'data/flag-examples/disputed.md',
+    'data/offences/README.md',
   ]);
   assert.deepEqual(
     filesBelow('data', '').filter((path) => !known.has(path)),

@@ -252,3 +252,20 @@ test('records are read from standard input and written to standard output', asyn
   assert.equal(said.exit, 0);
   assert.equal(said.out.trim(), `${PLANTED_HEADING},online,probability,rule,spans,platforms,pathway`);
 });
+
+test('a flagged file that was damaged since is planned all the same, and each damaged row is named', async () => {
+  const whole = readFileSync(at('flagged.csv'));
+  const lines = whole.subarray(0, 40_000);
+  writeFileSync(at('damaged.csv'), lines.subarray(0, lines.lastIndexOf(10) + 40));
+  const plan = await plimsoll('audit', 'plan', at('damaged.csv'), '-o', at('damaged.json'));
+  assert.equal(plan.exit, 1);
+  const last = lines.toString('utf8').split('\n').length;
+  assert.match(plan.err, new RegExp(`damaged\\.csv, row ${last}: The (row has fewer cells|file is cut off)`));
+  const { population } = JSON.parse(readFileSync(at('damaged.json'), 'utf8')) as {
+    readonly population: { readonly strata: readonly { readonly records: number }[] };
+  };
+  assert.equal(
+    population.strata.reduce((n, s) => n + s.records, 0),
+    last - 1,
+  );
+});

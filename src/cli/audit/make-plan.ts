@@ -1,5 +1,6 @@
 /** plimsoll audit plan */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fill, inFigures, type Lang } from '../../base/words.js';
 import { flaggedRecords } from '../../record/extract/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   stratumById,
 } from '../../record/rules/audit/index.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
+import { ProblemTeller } from '../flag/tell-problems.js';
 import { inputOf, mapOption } from '../flag/flag-verb.js';
 import type { Call, Exit } from '../verb.js';
 import type { PlanFile } from './files.js';
@@ -21,7 +23,8 @@ export async function makePlan(call: Call): Promise<Exit> {
   if (file === undefined) throw wrong('operand');
   const halfWidth = halfWidthOption(call);
   const input = await inputOf(file, call);
-  const read = flaggedRecords(input, mapOption(call));
+  const problems = new ProblemTeller(call, basename(file), undefined);
+  const read = flaggedRecords(input, mapOption(call), (p) => problems.tell(p));
   if (!read.ok) return refused(read.problems, call);
   const counter = new PopulationCounter();
   for await (const r of read.value.records) counter.add({ ...r, records: 1 });
@@ -33,8 +36,9 @@ export async function makePlan(call: Call): Promise<Exit> {
   const out = call.text('out');
   if (out !== undefined) writeFileSync(out, text);
   if (call.json || out === undefined) call.io.out(text);
+  await problems.finish();
   sayPlan(plan, call);
-  return 0;
+  return problems.count > 0 ? 1 : 0;
 }
 
 type Problems = Extract<ReturnType<typeof flaggedRecords>, { ok: false }>['problems'];

@@ -12,7 +12,7 @@ import {
   streamInput,
 } from '../../record/extract/index.js';
 import { FLAG_RULE_BOOKS, type FlagRuleBook } from '../../record/rules/flag/index.js';
-import type { SheetProblem } from '../../record/rules/row-problem.js';
+import type { LayoutProblem, SheetProblem } from '../../record/rules/row-problem.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
 import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.js';
 import { cy } from './copy.cy.js';
@@ -164,7 +164,7 @@ async function runFlag(call: Call): Promise<Exit> {
   await input.close();
   await problems.finish();
   if (!done.ok) {
-    for (const p of done.problems) call.io.err(sayLayoutProblem(p, call.lang));
+    for (const p of done.problems) call.io.err(layoutProblem(p, { call, file: basename(file) }));
     return 1;
   }
   sumUp(done.value, { call, problems: problems.count, toFile: out !== undefined });
@@ -175,6 +175,16 @@ const inBothLanguages = (problem: Problem<SheetProblem>): Readonly<Record<Lang, 
   en: sayLayoutProblem(problem, 'en'),
   cy: sayLayoutProblem(problem, 'cy'),
 });
+
+/** What is wrong with the whole file: a sentence, or with --json a problem as every command gives it. */
+function layoutProblem(
+  problem: Problem<LayoutProblem>,
+  { call, file }: { readonly call: Call; readonly file: string },
+): string {
+  if (!call.json) return sayLayoutProblem(problem, call.lang);
+  const [message_en, message_cy] = [sayLayoutProblem(problem, 'en'), sayLayoutProblem(problem, 'cy')];
+  return JSON.stringify({ code: problem.code, message_en, message_cy, where: { file } });
+}
 
 export function mapOption(call: Call): ColumnMap {
   const named = {

@@ -138,6 +138,15 @@ async function counted(): Promise<number> {
   return rows.reduce((sum, { crimes }) => sum + crimes, 0);
 }
 
+test('a reported incident of rape is held, and is in no count of crimes', async () => {
+  const before = await counted();
+  const held = aCrime({ classified: { ...aCrime().classified, class: 'N100', subClass: null } });
+  await room.record([held]);
+  assert.equal(await counted(), before);
+  await room.record([aCrime()]);
+  assert.equal(await counted(), before + 1);
+});
+
 test('a rape is not cancelled by a supervisor, and a withdrawal cancels nothing', async () => {
   const [id = ''] = await room.record([
     aCrime({ classified: { ...aCrime().classified, class: '19D', subClass: null } }),

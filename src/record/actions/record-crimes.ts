@@ -10,6 +10,7 @@ import { type Actor, type Tx, writeJournal } from '../../db/index.js';
 import { REVIEW_AFTER_DAYS, enterCrimes } from '../../desk/index.js';
 import type { Keyring } from '../../keys/index.js';
 import { type RecordProblem, crimeNumber, incidentNumber, isLate } from '../rules/index.js';
+import { forceToStore, ownForce } from '../own-force.js';
 import { codedServices } from '../rules/services.js';
 import { type RecordPlace, sealFor, victimRef } from '../sealed.js';
 import { insertCrime, listCrimesOfReport } from '../store/crimes.js';
@@ -156,7 +157,7 @@ export async function keepCrimeOf(
     incident: kept.incident,
     number,
     year,
-    force: OWN_FORCE,
+    force: forceToStore(await ownForce(tx)),
     owning_force: wanted.owningForce,
     class: classified.class,
     sub_class: classified.subClass,
@@ -197,9 +198,6 @@ export async function keepCrimeOf(
   await keepFirstEvents(tx, by, { id, wanted });
   return { id, number };
 }
-
-/** What the columns call the organisation's own force: an installation belongs to one. */
-export const OWN_FORCE = 'own';
 
 /** The flag's rule by the day a crime is recorded. */
 export const ruleVersionOn = (now: Date): string | null => ruleInForce(dayInLondon(now))?.id ?? null;

@@ -7,6 +7,7 @@ import { authorityByCode } from '../../base/authorities.js';
 import { addMilliseconds } from '../../base/day.js';
 import { type Result, fail, ok } from '../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../db/index.js';
+import { ownForce } from '../own-force.js';
 import type { RecordProblem } from '../rules/index.js';
 import type { Crime } from '../store/crimes.js';
 import {
@@ -29,6 +30,7 @@ export const transferCrime = (
     async work(crime) {
       const force = authorityByCode(to.force);
       if (force?.kind !== 'force') return fail({ code: 'force-missing', field: 'force' });
+      if (force.code === (await ownForce(tx))) return fail({ code: 'force-is-ours', field: 'force' });
       if (!to.evidenceSecured) return fail({ code: 'evidence-not-secured', field: 'first' });
       if (!to.safeguarded) return fail({ code: 'not-safeguarded', field: 'first' });
       await insertTransfer(tx, {

@@ -325,3 +325,37 @@ test('a file without a narrative, or empty, is refused and nothing is written', 
     assert.equal(existsSync(`${to}.part`), false);
   }
 });
+
+test('JSON lines whose first narrative is ten megabytes are read, from a file and from a stream', async () => {
+  const long = {
+    crime_id: 'c1',
+    narrative: 'Spoke to IP at the gate. '.repeat(420_000),
+    offence_code: '71/17',
+  };
+  const short = { crime_id: 'c2', narrative: 'Asked for images on Snapchat.', offence_code: '71/17' };
+  const text = `${JSON.stringify(long)}\n${JSON.stringify(short)}\n`;
+  const f = await flagged(text, 'in.jsonl');
+  assert.equal(f.file.records, 2);
+  assert.deepEqual(codes(f), []);
+  const parts: Buffer[] = [];
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < text.length; at += 1 << 20) yield Buffer.from(text.slice(at, at + (1 << 20)));
+  }
+  const done = await flagFile({
+    input: await streamInput(chunks()),
+    map: {},
+    rules: null,
+    out: { write: async (bytes) => void parts.push(Buffer.from(bytes)) },
+    workers: 1,
+  });
+  assert.ok(done.ok);
+  assert.equal(Buffer.concat(parts).toString(), f.out);
+});
+
+test('days are read in three styles, and what is no day is named by its row', async () => {
+  const days = ['2025-05-01', '01/05/2025', '1 May 2025', '1 Mai 2025', '05/31/2025', '45778', '31/02/2025'];
+  const rows = days.map((day, n) => `c${n},71/17,${day},N,Asked for images on Snapchat`);
+  const f = await flagged(`crime number,offence code,recorded,online flag,narrative\n${rows.join('\n')}\n`);
+  assert.deepEqual(codes(f), ['6 date-unreadable', '7 date-unreadable', '8 date-unreadable']);
+  assert.equal(rowsIn(f.out).length, days.length + 1);
+});

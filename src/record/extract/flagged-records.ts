@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { type Result, ok } from '../../base/result.js';
 import { type FlagNow, READER_ANSWERS, stratumId } from '../rules/audit/index.js';
 import type { FlagAnswer } from '../rules/flag/index.js';
-import type { LayoutProblem } from '../rules/row-problem.js';
+import type { LayoutProblem, RowProblem } from '../rules/row-problem.js';
 import { cutRows } from './cut-rows.js';
 import { ADDED } from './flag-block.js';
 import { cutting } from './flag-file.js';
 import type { Input } from './input.js';
 import { type ColumnMap, type Layout, readLayout } from './layout.js';
 import type { ExtractRecord } from './look-at-record.js';
-import { type ReadRow, rowsOf } from './rows.js';
+import { type ReadRow, type Seeing, rowsOf } from './rows.js';
 import { offenceOf } from './tally-block.js';
 
 export interface FlaggedRecord {
@@ -39,7 +39,11 @@ export type FlaggedFileProblem = LayoutProblem | 'not-flagged';
  * **Shape**: a row that was no record is one of its own, `unset/person`: none is left out.
  * **Errors**: a `LayoutProblem`; `not-flagged` where the reader's columns are not there.
  */
-export function flaggedRecords(input: Input, map: ColumnMap): Result<FlaggedRecords, FlaggedFileProblem> {
+export function flaggedRecords(
+  input: Input,
+  map: ColumnMap,
+  tell: (problem: RowProblem) => void = () => undefined,
+): Result<FlaggedRecords, FlaggedFileProblem> {
   const before = {
     ...(input.head.includes('online_before') ? { online_flag: 'online_before' } : {}),
     ...map,
@@ -50,7 +54,7 @@ export function flaggedRecords(input: Input, map: ColumnMap): Result<FlaggedReco
   if (!at) return { ok: false, problems: [{ code: 'not-flagged' }] };
   const hash = createHash('sha256');
   return ok({
-    records: recordsIn(input, layout.value, { at, hash }),
+    records: recordsIn(input, layout.value, { at, hash, tell }),
     sha256: () => hash.copy().digest('hex'),
   });
 }
@@ -69,16 +73,33 @@ function addedAt({ headings }: Layout): AddedAt | null {
 async function* recordsIn(
   input: Input,
   layout: Layout,
-  { at, hash }: { at: AddedAt; hash: ReturnType<typeof createHash> },
+  { at, hash, tell }: { at: AddedAt; hash: ReturnType<typeof createHash>; tell: (p: RowProblem) => void },
 ): AsyncGenerator<FlaggedRecord> {
   const from = layout.bodyFrom;
   hash.update(input.head.subarray(0, from));
+  const seeing: Seeing = {
+    tell: (problem) => {
+      const row = problem.row + layout.rowsBefore;
+      if (isOfTheFile(problem)) tell({ ...problem, row });
+    },
+    rows: 0,
+  };
   for await (const block of cutRows(input.from(from), cutting(layout, from))) {
     hash.update(block.bytes);
-    for (const row of rowsOf(block, layout, { tell: () => undefined, rows: 0 }))
-      yield recordOf(row, layout, at);
+    for (const row of rowsOf(block, layout, seeing)) yield recordOf(row, layout, at);
   }
 }
+
+/** What may be wrong with what a record says was told when it was flagged; a file that was damaged since was not. */
+const isOfTheFile = ({ code }: RowProblem): boolean => DAMAGE.some((one) => one === code);
+const DAMAGE: readonly RowProblem['code'][] = [
+  'row-unreadable',
+  'cells-missing',
+  'cells-too-many',
+  'quote-never-closed',
+  'file-cut-off',
+  'encoding-other',
+];
 
 function recordOf(row: ReadRow, layout: Layout, at: AddedAt): FlaggedRecord {
   const added = (place: number): string => {

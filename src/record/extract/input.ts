@@ -3,8 +3,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 /** Bytes read at a time: a block a worker reads in a few milliseconds. */
 export const CHUNK = 1 << 20;
-/** A heading is in the first bytes, or the file is not an extract. */
+/** A heading is in the first bytes … */
 const HEAD = 256 * 1024;
+/** … or, where the first line of JSON lines holds a whole document as its narrative, in these; or it is no extract. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+const NEWLINE = 10;
+const hasLine = (head: Buffer): boolean => head.includes(NEWLINE);
 
 export interface Input {
   /** The first bytes, read without moving on. */
@@ -20,11 +25,17 @@ export interface Input {
 export async function fileInput(path: string): Promise<Input> {
   const file = await open(path, 'r');
   const { size } = await file.stat();
-  const head = Buffer.alloc(Math.min(HEAD, size));
-  await file.read(head, 0, head.length, 0);
+  const first = await headOf(file, Math.min(HEAD, size));
+  const head = hasLine(first) ? first : await headOf(file, Math.min(LONGEST_LINE, size));
   const utf16 = utf16Of(head);
   if (utf16) return streamInput(inUtf8(chunksOf(file, 0), utf16), () => file.close());
   return { head, size, from: (place) => chunksOf(file, place), close: () => file.close() };
+}
+
+async function headOf(file: FileHandle, length: number): Promise<Buffer> {
+  const head = Buffer.alloc(length);
+  await file.read(head, 0, length, 0);
+  return head;
 }
 
 async function* chunksOf(file: FileHandle, from: number): AsyncGenerator<Uint8Array> {
@@ -59,7 +70,7 @@ export async function streamInput(
 ): Promise<Input> {
   const rest = chunks[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);
-  while (head.length < HEAD) {
+  while (head.length < HEAD || (head.length < LONGEST_LINE && !hasLine(head))) {
     const next = await rest.next();
     if (next.done === true) break;
     head = Buffer.concat([head, next.value]);

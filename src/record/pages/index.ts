@@ -9,6 +9,7 @@ import { fromThreadPage, keyedCrimePage } from './form/page.js';
 import { flagReaderPage } from './flag-reader/page.js';
 import { crimeIdentityPage } from './identity/page.js';
 import { importPage } from './import/page.js';
+import { lexiconPage } from './lexicon/page.js';
 import { listPage } from './list/page.js';
 import { noCrimePage } from './no-crime/page.js';
 import { ownFlagsPage } from './own-flags/page.js';
@@ -26,6 +27,7 @@ export const recordPages = (): readonly Page[] => [
   importPage,
   ownFlagsPage,
   flagReaderPage,
+  lexiconPage,
   ...CRIME_ACT_PAGES,
 ];
 

@@ -1,7 +1,7 @@
 /** Who sees what of a crime, and what a form says back: through the real server. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inTransaction } from '../../db/index.js';
+import { inTransaction, nameForce } from '../../db/index.js';
 import { ask, readText } from '../../../test/make/count-site.js';
 import { aPerson } from '../../../test/make/database.js';
 import { aDeskSite } from '../../../test/make/desk-site.js';
@@ -97,7 +97,7 @@ describe('the form', () => {
     relationship: 'met-online',
     act: 'sexual-communication',
     means: 'messaging-app',
-    services: 'Snapchat',
+    service: 'snapchat',
     'committed-from-day': '30',
     'committed-from-month': '9',
     'committed-from-year': '2026',
@@ -120,6 +120,41 @@ describe('the form', () => {
       [crime?.class, crime?.sub_class, crime?.flag, crime?.channel, crime?.first_touch_at.toISOString()],
       ['88A', '71/17', 'yes', 'officer', '2026-10-01T07:15:00.000Z'],
     );
+  });
+
+  test('services are chosen from a list, and their order is asked only where contact moved', async () => {
+    const one = await send({ ...facts, do: 'next' });
+    assert.doesNotMatch(one.body, /name="order-1"/);
+    const moved = { ...facts, service: 'snapchat', 'service-other': 'Zorble, insta' };
+    const three = await send({ ...moved, do: 'next' });
+    assert.match(three.body, /name="order-3"/);
+    const [, options = ''] = /name="order-1">(.*?)<\/select>/s.exec(three.body) ?? [];
+    assert.deepEqual(
+      [...options.matchAll(/value="([^"]*)"/g)].map((found) => found[1]),
+      ['', 'snapchat', 'other: Zorble', 'instagram'],
+    );
+    assert.doesNotMatch(options, / selected/);
+    const stored = async (order: Readonly<Record<string, string>>) => {
+      const done = await send({ ...moved, ...order, ...decided, do: 'record' });
+      assert.equal(done.statusCode, 303, readText(done.body));
+      const path = String(done.headers.location);
+      const crime = await inTransaction(db, registrar, (tx) => findCrime(tx, path.split('/').at(-1) ?? ''));
+      return { platforms: crime?.platforms, text: (await shown(path, await as(registrar))).text };
+    };
+    const known = await stored({ 'order-1': 'other: Zorble', 'order-2': 'snapchat' });
+    assert.deepEqual(known.platforms, ['other: Zorble', 'snapchat', 'instagram']);
+    assert.match(known.text, /Zorble \(as said; not on the list\) → Snapchat → Instagram/);
+    const unknown = await stored({});
+    assert.match(unknown.text, /Snapchat, Zorble \(as said; not on the list\), Instagram/);
+    const twice = await send({
+      ...moved,
+      ...decided,
+      'order-1': 'snapchat',
+      'order-2': 'snapchat',
+      do: 'record',
+    });
+    assert.equal(twice.statusCode, 422);
+    assert.match(readText(twice.body), /One service has two places/);
   });
 
   test('what is wrong is said beside what was typed, and in Welsh where it is read in Welsh', async () => {
@@ -168,6 +203,53 @@ describe('the form', () => {
     assert.equal(done.statusCode, 303);
     const page = await shown(String(done.headers.location), await as(registrar));
     assert.match(page.text, /The app is where it was told/);
+  });
+
+  test('the same victim, suspect, class and days again is asked about before it is recorded', async () => {
+    const named = { ...facts, 'v1-name': 'Given Name', suspect: 'kyle_07', 'committed-to-day': '30' };
+    const days = { 'committed-to-month': '9', 'committed-to-year': '2026', 'committed-from-day': '20' };
+    const first = await send({ ...named, ...days, ...decided, do: 'record' });
+    assert.equal(first.statusCode, 303, readText(first.body));
+    const again = { ...named, ...days, 'committed-from-day': '25', suspect: '@Kyle_07' };
+    const seen = await send({ ...again, ...decided, do: 'next' });
+    assert.equal(seen.statusCode, 200);
+    const asked = await send({ ...again, ...decided, do: 'record' });
+    assert.equal(asked.statusCode, 422);
+    const rules = [...asked.body.matchAll(/name="stand-(PR-\d+)"/g)].map((found) => found[1]);
+    assert.deepEqual(rules, ['PR-125']);
+    assert.match(readText(asked.body), /Recorded before: 26\/\d{6}\./);
+    const other = await send({ ...again, suspect: 'someone_else', ...decided, do: 'record' });
+    assert.equal(other.statusCode, 303, readText(other.body));
+    const stands = { 'stand-PR-125': 'Told again after a month without contact.' };
+    const done = await send({ ...again, ...decided, ...stands, do: 'record' });
+    assert.equal(done.statusCode, 303);
+  });
+
+  test('a crime says which force recorded it once the organisation has said which it is, and is not given to itself', async () => {
+    const record = async () => {
+      const done = await send({ ...facts, ...decided, do: 'record' });
+      const id = String(done.headers.location).split('/').at(-1) ?? '';
+      return inTransaction(db, registrar, (tx) => findCrime(tx, id));
+    };
+    const before = await record();
+    assert.equal(before?.force, 'own');
+    await inTransaction(db, site.fresh.system, (tx) => nameForce(tx, 'W15000002'));
+    const after = await record();
+    assert.equal(after?.force, 'W15000002');
+    const asked = await send({ ...facts, do: 'next' });
+    const [, choices = ''] = /name="owning"[^>]*>(.*?)<\/select>/s.exec(asked.body) ?? [];
+    assert.match(choices, /W15000003/);
+    assert.doesNotMatch(choices, /W15000002/);
+    const fields = { force: 'W15000002', version: '1' };
+    const given = await sendForm(site, `/record/crimes/${after?.id}/transfer`, {
+      fields,
+      by: await as(registrar),
+    });
+    assert.equal(given.statusCode, 422);
+    assert.match(readText(given.body), /It is ours already/);
+    // What was recorded before keeps its word, and reads as the force that is named now.
+    assert.equal((await shown(`/record/crimes/${before?.id}`, await as(registrar))).status, 200);
+    await inTransaction(db, site.fresh.system, (tx) => nameForce(tx, null));
   });
 
   test('two victims make two crimes, each with an offence of its own', async () => {

@@ -160,6 +160,8 @@ const COMMON: Readonly<Record<ExtractColumn, readonly string[]>> = {
   ],
   recorded_at: [
     'recorded on',
+    'recorded',
+    'day recorded',
     'recorded date',
     'date recorded',
     'recorded datetime',

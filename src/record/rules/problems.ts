@@ -22,6 +22,8 @@ export type RecordProblem =
   | 'victim-missing'
   | 'too-many-victims'
   | 'flag-missing'
+  /** A service has two places in the order of contact. */
+  | 'order-twice'
   | 'flag-the-same'
   | 'warning-without-reason'
   | 'edit-rule-broken'
@@ -31,6 +33,7 @@ export type RecordProblem =
   | 'avi-missing'
   | 'other-number-missing'
   | 'force-missing'
+  | 'force-is-ours'
   | 'evidence-not-secured'
   | 'not-safeguarded'
   | 'receipt-missing'

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codedService, codedServices, otherSaid, serviceNames } from './services.js';
+import {
+  COMMON_SERVICES,
+  codedService,
+  codedServices,
+  orderServices,
+  otherSaid,
+  serviceNames,
+} from './services.js';
 
 test('a service is stored by its name on the list, however it was written', () => {
   assert.ok(serviceNames().size > 300);
@@ -22,3 +29,23 @@ test('several stand in the order of contact, each once', () => {
     'other: Zorble',
   ]);
 });
+
+test('every service that a form offers by name is on the list', () => {
+  for (const code of COMMON_SERVICES) assert.ok(serviceNames().has(code), code);
+});
+
+/** Named, said in order, stored, and whether the order is known. */
+const ORDERS: readonly (readonly [string, string, string, boolean, why: string])[] = [
+  ['snapchat', '', 'snapchat', true, 'one alone has no order to be missed'],
+  ['', '', '', true, 'nor has none'],
+  ['snapchat roblox', '', 'snapchat roblox', false, 'nobody said'],
+  ['snapchat roblox', 'roblox snapchat', 'roblox snapchat', true, 'said'],
+  ['snapchat roblox', 'roblox', 'roblox snapchat', true, 'the last place is what is left'],
+  ['snapchat roblox kik', 'kik', 'kik snapchat roblox', false, 'only the first is known'],
+  ['snapchat roblox', 'discord roblox', 'roblox snapchat', true, 'what is not named has no place'],
+];
+for (const [named, said, stored, inOrder, why] of ORDERS)
+  test(`order of contact over "${named}": ${why}`, () => {
+    const words = (text: string) => text.split(' ').filter((word) => word !== '');
+    assert.deepEqual(orderServices(words(named), words(said)), { services: words(stored), inOrder });
+  });

@@ -1,5 +1,5 @@
 /** The history of a crime: facts, classes, flags, cancellations, transfers, warnings let stand. Only ever added to. */
-import type { Insertable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { RecordTables, Tx } from '../../db/index.js';
 
 type Made<T extends keyof RecordTables> = Insertable<RecordTables[T]>;
@@ -40,57 +40,39 @@ export const listFacts = (tx: Tx, crime: string) =>
     .orderBy('fact')
     .execute();
 
+/** Each history of a crime: when an entry was made, and who made it, stand under these names. */
+const HISTORIES = {
+  'record.classification_event': { at: 'at', by: 'by' },
+  'record.flag_event': { at: 'at', by: 'by' },
+  'record.cancellation_event': { at: 'at', by: 'by' },
+  'record.transfer_event': { at: 'made_at', by: 'made_by' },
+  'record.let_stand': { at: 'at', by: 'by' },
+} as const;
+type History = keyof typeof HISTORIES;
+
+/** The entries of one history with the name of whoever made each, the oldest first. */
+async function listHistory<T extends History>(
+  tx: Tx,
+  history: T,
+  crime: string,
+): Promise<readonly (Selectable<RecordTables[T]> & { readonly by_name: string | null })[]> {
+  const { at, by } = HISTORIES[history];
+  const { rows } = await sql<Selectable<RecordTables[T]> & { by_name: string | null }>`
+    select e.*, a.name as by_name
+    from ${sql.table(history)} as e
+    left join house.account as a on a.org = e.org and a.id = ${sql.ref(`e.${by}`)}
+    where e.crime = ${crime}
+    order by ${sql.ref(`e.${at}`)}`.execute(tx);
+  return rows;
+}
+
 export const listClassifications = (tx: Tx, crime: string) =>
-  tx
-    .selectFrom('record.classification_event as e')
-    .leftJoin('house.account as a', (join) => join.onRef('a.org', '=', 'e.org').onRef('a.id', '=', 'e.by'))
-    .selectAll('e')
-    .select('a.name as by_name')
-    .where('e.crime', '=', crime)
-    .orderBy('e.at')
-    .execute();
-
-export const listFlagEvents = (tx: Tx, crime: string) =>
-  tx
-    .selectFrom('record.flag_event as e')
-    .leftJoin('house.account as a', (join) => join.onRef('a.org', '=', 'e.org').onRef('a.id', '=', 'e.by'))
-    .selectAll('e')
-    .select('a.name as by_name')
-    .where('e.crime', '=', crime)
-    .orderBy('e.at')
-    .execute();
-
+  listHistory(tx, 'record.classification_event', crime);
+export const listFlagEvents = (tx: Tx, crime: string) => listHistory(tx, 'record.flag_event', crime);
 export const listCancellations = (tx: Tx, crime: string) =>
-  tx
-    .selectFrom('record.cancellation_event as e')
-    .leftJoin('house.account as a', (join) => join.onRef('a.org', '=', 'e.org').onRef('a.id', '=', 'e.by'))
-    .selectAll('e')
-    .select('a.name as by_name')
-    .where('e.crime', '=', crime)
-    .orderBy('e.at')
-    .execute();
-
-export const listTransfers = (tx: Tx, crime: string) =>
-  tx
-    .selectFrom('record.transfer_event as e')
-    .leftJoin('house.account as a', (join) =>
-      join.onRef('a.org', '=', 'e.org').onRef('a.id', '=', 'e.made_by'),
-    )
-    .selectAll('e')
-    .select('a.name as by_name')
-    .where('e.crime', '=', crime)
-    .orderBy('e.made_at')
-    .execute();
-
-export const listLetStand = (tx: Tx, crime: string) =>
-  tx
-    .selectFrom('record.let_stand as e')
-    .leftJoin('house.account as a', (join) => join.onRef('a.org', '=', 'e.org').onRef('a.id', '=', 'e.by'))
-    .selectAll('e')
-    .select('a.name as by_name')
-    .where('e.crime', '=', crime)
-    .orderBy('e.at')
-    .execute();
+  listHistory(tx, 'record.cancellation_event', crime);
+export const listTransfers = (tx: Tx, crime: string) => listHistory(tx, 'record.transfer_event', crime);
+export const listLetStand = (tx: Tx, crime: string) => listHistory(tx, 'record.let_stand', crime);
 
 /** **Shape**: true when the receipt was still missing. */
 export async function updateTransferReceipt(

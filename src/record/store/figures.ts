@@ -122,6 +122,8 @@ export interface CountedCrimes {
   readonly crimes: number;
 }
 
+const NO_CRIME_CLASS = 'N100';
+
 /** Crimes that count, by month, class, flag, rule version and band of age: never a row about one of them. */
 export async function countForReleases(
   tx: Tx,
@@ -141,6 +143,8 @@ export async function countForReleases(
       sql<number>`count(*)::int`.as('crimes'),
     ])
     .where('state', '=', 'recorded')
+    // A reported incident of rape is no crime, and is in no count of crimes.
+    .where('class', '<>', NO_CRIME_CLASS)
     .where('recorded_at', '>=', from)
     .where('recorded_at', '<', to)
     .groupBy(['class', 'sub_class', 'flag', 'flag_rule_version'])

@@ -121,6 +121,8 @@ export const cy: EditWords = {
     'PR-123':
       'Mae gan res gynharach drosedd delweddau gan yr un person o’r un adroddiad. Cyfrifir delweddau fesul troseddwr.',
     'PR-124': 'Mae gan res gynharach yr union un naratif.',
+    'PR-125':
+      'Mae gan drosedd gynharach yr un dioddefwr, yr un a ddrwgdybir a’r un dosbarth, ar ddiwrnodau sy’n gorgyffwrdd: un drosedd yw’r hyn a barhaodd, felly ai’r un un ddwywaith ydyw?',
     'PR-130': 'Canslwyd heb god. Mae C1 i C5 yn dweud pam.',
     'PR-131': 'Nid cod canslo yw hwn: C1 i C5 ydynt.',
     'PR-132': 'Canslwyd fel trosedd heddlu arall (C1) heb rif trosedd yr heddlu hwnnw.',

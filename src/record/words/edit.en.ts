@@ -123,6 +123,8 @@ export const en = {
     'PR-123':
       'An earlier row has an image offence of the same suspect from the same report. Images are counted by offender.',
     'PR-124': 'An earlier row has the very same narrative.',
+    'PR-125':
+      'An earlier crime has the same victim, suspect and class, on days that overlap: what went on is one crime, so is it the same one twice?',
     'PR-130': 'Cancelled without a code. C1 to C5 say why.',
     'PR-131': 'This is no code of a cancellation: they are C1 to C5.',
     'PR-132': 'Cancelled as another force’s crime (C1) without that force’s crime number.',

@@ -17,8 +17,26 @@ export const sayWhyLit = (code: string, lang: Lang): string =>
 export const sayFlagRule = (rule: string, lang: Lang): string =>
   (FLAG_WORDS[lang].rules as Readonly<Record<string, string>>)[rule] ?? '';
 
+/** Names with a capital where no rule would put one; the same in every language. */
+const OWN_SPELLING: Readonly<Record<string, string>> = {
+  whatsapp: 'WhatsApp',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  facetime: 'FaceTime',
+  imessage: 'iMessage',
+  icloud: 'iCloud',
+  playstation: 'PlayStation',
+  onlyfans: 'OnlyFans',
+  wechat: 'WeChat',
+  bereal: 'BeReal',
+  linkedin: 'LinkedIn',
+  vrchat: 'VRChat',
+  ebay: 'eBay',
+};
+
 /** A service's name as it is written; the reader's own names are all small letters. */
 export const serviceInWords = (name: string): string =>
+  OWN_SPELLING[name] ??
   name.replace(/(^|[\s.-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 
 /** A stored service in words: by its name, "as said", or not known. */

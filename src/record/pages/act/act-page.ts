@@ -14,6 +14,7 @@ import { type Crime, findCrime } from '../../store/crimes.js';
 import { RECORD_WORDS, classInWords } from '../../words/say.js';
 import { type CrimeAct, mayAct } from '../acts-allowed.js';
 import { mayRead } from '../crime/load.js';
+import { ownForce } from '../../own-force.js';
 import { openCrimeNarrative } from '../../sealed.js';
 import { type FieldMade, type FormFacts, summaryOf } from '../parts/fields.js';
 import { crimePath, idAsked } from '../paths.js';
@@ -30,6 +31,8 @@ export interface ActFacts extends FormFacts {
   /** What happened, for whoever may read it. */
   readonly narrative: string | null;
   readonly query: URLSearchParams;
+  /** The organisation's own force, by its code. */
+  readonly own: string | null;
 }
 
 export interface ActPage {
@@ -79,7 +82,8 @@ async function factsFor(
   const { lang, form, query, actor } = ask;
   const narrative = mayRead(actor, crime) ? openCrimeNarrative(ask.keys(), crime) : null;
   const accounts = await listAccounts(transactionOf(ask));
-  return { lang, typed: form, query, problems, crime, accounts, narrative };
+  const own = await ownForce(transactionOf(ask));
+  return { lang, typed: form, query, problems, crime, accounts, narrative, own };
 }
 
 function actView(facts: ActFacts, of: ActPage) {

@@ -145,7 +145,7 @@ const transfer: ActPage = {
       chosenOf(facts, {
         name: 'force',
         label: words.force,
-        choices: [{ value: '', text: words.choose }, ...forceChoices(facts.lang)],
+        choices: [{ value: '', text: words.choose }, ...forceChoices(facts.lang, facts.own)],
       }),
       someOf(facts, {
         name: 'first',

@@ -129,6 +129,8 @@ export function number(n: number, lang: Lang, digits = 0): string {
     new Intl.NumberFormat(lang === 'cy' ? 'cy' : 'en-GB', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
+      // A kappa of -0.001 is 0.00, and not -0.00.
+      signDisplay: 'negative',
     });
   DIGITS.set(key, made);
   return made.format(n);

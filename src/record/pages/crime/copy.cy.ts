@@ -17,6 +17,7 @@ export const cy: ShapeOf<typeof en> = {
   class: 'Dosbarth',
   attempt: 'Ymgais',
   yes: 'Ie',
+  notKnown: 'ddim yn hysbys',
   principal: 'Prif drosedd',
   course: 'Cwrs o ymddygiad',
   committed: 'Cyflawnwyd',

@@ -14,6 +14,7 @@ export const en = {
   class: 'Class',
   attempt: 'Attempt',
   yes: 'Yes',
+  notKnown: 'not known',
   principal: 'Principal crime',
   course: 'Course of conduct',
   committed: 'Committed',

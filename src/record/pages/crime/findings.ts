@@ -1,6 +1,7 @@
 /** What the edit rules say of a crime as it stands. */
 import type { Lang } from '../../../base/words.js';
-import { checkCrimes } from '../../edit-row.js';
+import { askedOf } from '../../earlier.js';
+import { type CrimeAsked, checkCrimes } from '../../edit-row.js';
 import type { EditSeverity } from '../../rules/edit/index.js';
 import { readFor } from '../form/decide.js';
 import { EDIT_WORDS, sayRule } from '../../words/edit.js';
@@ -16,42 +17,20 @@ export interface FindingShown {
 }
 
 export function findingsOf(
-  { crime, narrative, cancellations, letStand }: OpenedCrime,
+  { crime, narrative, cancellations, letStand, own }: OpenedCrime,
   { lang, now }: { readonly lang: Lang; readonly now: Date },
 ): readonly FindingShown[] {
   const cancelled = cancellations.at(-1);
-  const found = checkCrimes(
-    [
-      {
-        number: crime.number,
-        report: crime.report,
-        class: crime.class,
-        subClass: crime.sub_class,
-        title: null,
-        committedFrom: crime.committed_from,
-        committedTo: crime.committed_to,
-        firstTouchAt: crime.first_touch_at,
-        recordedAt: crime.recorded_at,
-        reporter: crime.reporter,
-        victimKind: crime.victim_kind,
-        victimRef: crime.victim_ref === null ? null : Buffer.from(crime.victim_ref).toString('hex'),
-        victimAge: crime.victim_age,
-        victimBornOn: null,
-        victimSex: crime.victim_sex,
-        relationship: crime.relationship,
-        flag: crime.flag,
-        flagRule: crime.flag_rule_version,
-        services: crime.platforms,
-        reader:
-          narrative === null
-            ? null
-            : readFor(narrative, crime.sub_class ?? crime.class, crime.recorded_at).online,
-        narrative,
-        cancelled: cancelled ? { at: cancelled.at, code: cancelled.code } : null,
-      },
-    ],
-    now,
-  );
+  const asked: CrimeAsked = {
+    ...askedOf(crime, { own, suspect: null }),
+    reader:
+      narrative === null
+        ? null
+        : readFor(narrative, crime.sub_class ?? crime.class, crime.recorded_at).online,
+    narrative,
+    cancelled: cancelled ? { at: cancelled.at, code: cancelled.code } : null,
+  };
+  const found = checkCrimes([asked], { now });
   return found.map(({ code, severity }) => ({
     rule: code,
     severity,

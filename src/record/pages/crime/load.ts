@@ -2,6 +2,7 @@
 import { type Account, type Actor, type Tx, listAccounts } from '../../../db/index.js';
 import type { Keyring } from '../../../keys/index.js';
 import { reachOf } from '../../../web/access.js';
+import { ownForce } from '../../own-force.js';
 import { openCrimeNarrative, openFor } from '../../sealed.js';
 import { type Crime, findCrime, listCrimesOfReport, listOfVictim } from '../../store/crimes.js';
 import {
@@ -20,6 +21,8 @@ type Row<T extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited
 /** What is sealed is there only for whoever may read it, and null where it has been destroyed. */
 export interface OpenedCrime {
   readonly crime: Crime;
+  /** The organisation's own force, by its code. */
+  readonly own: string | null;
   readonly mayRead: boolean;
   readonly narrative: string | null;
   readonly report: Row<typeof findReport>;
@@ -65,6 +68,7 @@ export async function openCrime(
   ) => (reads && row.why !== null ? openFor(keys, place(table, row.id), row.why) : null);
   return {
     crime,
+    own: await ownForce(tx),
     mayRead: reads,
     narrative: reads ? openCrimeNarrative(keys, crime) : null,
     report,

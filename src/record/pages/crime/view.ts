@@ -133,7 +133,7 @@ function factsOf(opened: OpenedCrime, lang: Lang) {
     [copy.relationship, wordOf(words.relationships, crime.relationship)],
     [copy.place, wordOf(words.places, crime.place)],
     [copy.means, crime.contact_means.map((code) => wordOf(words.means, code)).join('; ') || null],
-    [copy.services, crime.platforms.map((code) => sayService(code, lang)).join(' → ') || null],
+    [copy.services, servicesOf(opened, lang)],
     [copy.firstTouch, instantInWords(crime.first_touch_at, lang)],
     [copy.recorded, instantInWords(crime.recorded_at, lang)],
     [copy.recordedBy, nameOf(crime.recorded_by)],
@@ -159,6 +159,12 @@ function factsOf(opened: OpenedCrime, lang: Lang) {
     href: addressOf(lang, `/desk/threads/${report.thread}`),
   };
   return [...shown, thread];
+}
+
+/** With arrows where contact moved from one to the next; with commas where nobody knows how. */
+function servicesOf({ crime, facts }: OpenedCrime, lang: Lang): string | null {
+  const isOrdered = !facts.some(({ fact }) => fact === 'services-order');
+  return crime.platforms.map((code) => sayService(code, lang)).join(isOrdered ? ' → ' : ', ') || null;
 }
 
 function committed(crime: OpenedCrime['crime'], lang: Lang): string {
@@ -193,6 +199,8 @@ function valueOf({ fact, value }: OpenedCrime['facts'][number], lang: Lang): str
       return wordOf(RECORD_WORDS[lang].means, value);
     case 'victim-age-band':
       return wordOf(RECORD_WORDS[lang].ageBands, value);
+    case 'services-order':
+      return CRIME_COPY[lang].notKnown;
     case 'committed':
       return dayInWords(value, lang);
     default:

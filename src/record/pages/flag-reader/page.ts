@@ -7,6 +7,10 @@ import { show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { addressOf } from '../../../web/layout/layout.js';
 import { FLAG_RULE_BOOKS } from '../../rules/flag/index.js';
+import { may } from '../../../web/access.js';
+import { cy } from '../lexicon/copy.cy.js';
+import { en } from '../lexicon/copy.en.js';
+import { LEXICON } from '../lexicon/view.js';
 import { LISTS, RECORD } from '../paths.js';
 import {
   ANCHORS,
@@ -18,6 +22,7 @@ import {
   answerFor,
 } from './answer.js';
 
+const LEXICON_COPY = { en, cy } as const;
 const TEMPLATE = 'record/pages/flag-reader/page.njk';
 export const FLAG_READER = `${RECORD}/flag-reader`;
 
@@ -48,7 +53,7 @@ const pastedIn = (form: URLSearchParams): Pasted => ({
   rules: form.get('rules') ?? '',
 });
 
-function viewOf({ lang, form, now }: Ask, { problems, said }: ReaderAnswer) {
+function viewOf({ lang, form, now, actor }: Ask, { problems, said }: ReaderAnswer) {
   const words = READER_COPY[lang];
   const pasted = pastedIn(form);
   const errorOf = (field: ReaderField) => {
@@ -64,6 +69,9 @@ function viewOf({ lang, form, now }: Ask, { problems, said }: ReaderAnswer) {
     formMethod: 'post' as const,
     back: { text: words.back, href: addressOf(lang, RECORD) },
     action: addressOf(lang, FLAG_READER),
+    lexicon: may(actor.roles, { room: 'crimes', verb: 'decide' })
+      ? { text: LEXICON_COPY[lang].link, href: addressOf(lang, LEXICON) }
+      : null,
     today: dayInLondon(now),
     problemWords: JSON.stringify(words.problems),
     summary:

@@ -4,6 +4,7 @@ import type { FactSaidBy } from '../../../db/index.js';
 import type { ToldThread } from '../../../desk/index.js';
 import type { FactWanted } from '../../actions/wanted.js';
 import { type CarriedFacts, carryFacts } from '../../rules/index.js';
+import { COMMON_SERVICES, codedService } from '../../rules/services.js';
 
 export function carriedFrom(thread: ToldThread): CarriedFacts {
   return carryFacts({
@@ -22,6 +23,15 @@ function putDay(form: URLSearchParams, name: string, day: Day | null): void {
   form.set(`${name}-year`, year);
 }
 
+/** Some services are only a kind: "a game", "a text". */
+const isNamed = (service: string): boolean => /^[A-Z]/.test(service);
+
+function putServices(form: URLSearchParams, named: readonly string[]): void {
+  const isOffered = (name: string): boolean => COMMON_SERVICES.some((code) => code === codedService(name));
+  for (const name of named.filter(isOffered)) form.append('service', codedService(name));
+  form.set('service-other', named.filter((name) => !isOffered(name)).join(', '));
+}
+
 /** The form as it first stands: what was told is in it, and nothing that was not. */
 export function firstForm(thread: ToldThread | null): URLSearchParams {
   const form = new URLSearchParams({ victims: '1' });
@@ -32,7 +42,7 @@ export function firstForm(thread: ToldThread | null): URLSearchParams {
   else if (facts.victimAgeBand !== null) form.set('v1-band', facts.victimAgeBand);
   if (facts.victimAge !== null || facts.victimAgeBand !== null) form.set('v1-kind', 'victim');
   for (const means of facts.contactMeans) form.append('means', means);
-  form.set('services', facts.services.filter((service) => /^[A-Z]/.test(service)).join(', '));
+  putServices(form, facts.services.filter(isNamed));
   putDay(form, 'committed-from', facts.committedFrom);
   form.set(
     'narrative',
@@ -55,7 +65,7 @@ export function carriedFacts(thread: ToldThread | null): readonly FactWanted[] {
       ? [said('victim-age-band', facts.victimAgeBand)]
       : []),
     ...facts.contactMeans.map((means) => said('contact-means', means)),
-    ...facts.services.filter((service) => /^[A-Z]/.test(service)).map((service) => said('service', service)),
+    ...facts.services.filter(isNamed).map((service) => said('service', service)),
     ...(facts.committedFrom === null ? [] : [said('committed', facts.committedFrom)]),
   ];
 }

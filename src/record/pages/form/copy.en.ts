@@ -14,6 +14,7 @@ export const en = {
     what: 'What was done, when and where',
     contact: 'How contact was made',
     narrative: 'What happened',
+    order: 'How contact moved',
     offence: 'The offence',
     offenceOf: 'The offence against victim {n}',
     flag: 'The online flag',
@@ -56,11 +57,14 @@ export const en = {
   place: 'Where the victim was',
   means: 'How contact was made',
   meansHint: 'Choose all.',
-  services: 'Apps, games or sites named',
-  servicesHint:
-    'In the order in which contact moved, with commas between. Abbreviations are known; what is not on the list is kept as said.',
-  servicesKnown: 'Not known',
-  servicesNotKnown: 'Another was used, and it is not known which',
+  services: 'Apps, games and sites used',
+  servicesHint: 'Choose all. Where contact moved from one to another, the order is asked next.',
+  servicesNotKnown: 'Another, not known which',
+  servicesOther: 'Others, as they were said',
+  servicesOtherHint: 'With commas between. What is not on the list is kept as it was said.',
+  orderHint: 'In the order in which contact moved, as far as it is known.',
+  orderFirst: 'First contact on',
+  orderThen: 'Then on',
   narrative: 'What happened, in words',
   narrativeHint:
     'What was told stands here to begin with. Keep it to what happened and how contact was made.',
@@ -126,4 +130,5 @@ export const en = {
   questions: 'Worth a second look',
   warningsLead: 'Put it right, or say why it is to stand.',
   stand: 'Why it is to stand',
+  earlier: '{says} Recorded before: {number}.',
 };

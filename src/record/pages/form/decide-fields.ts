@@ -3,6 +3,7 @@ import { AUTHORITIES } from '../../../base/authorities.js';
 import { fill } from '../../../base/words.js';
 import { FLAG_VALUES, LATENESS_REASONS } from '../../rules/index.js';
 import type { Candidate, OffenceHelp } from '../../rules/offence/index.js';
+import { sayService } from '../../words/flag.js';
 import { OFFENCE_WORDS } from '../../words/offence.js';
 import { RECORD_WORDS } from '../../words/say.js';
 import {
@@ -18,12 +19,17 @@ import {
 } from '../parts/fields.js';
 import type { Suggested } from './decide.js';
 import { FORM_COPY, type Group } from './facts-fields.js';
+import { servicesNamed } from './typed.js';
 
 export const BY_HAND = 'by-hand';
 
 export function decideGroups(
   facts: FormFacts,
-  { suggested, isLate }: { readonly suggested: Suggested; readonly isLate: boolean },
+  {
+    suggested,
+    isLate,
+    own,
+  }: { readonly suggested: Suggested; readonly isLate: boolean; readonly own: string | null },
 ): readonly Group[] {
   const copy = FORM_COPY[facts.lang];
   const many = suggested.help.length > 1;
@@ -39,10 +45,26 @@ export function decideGroups(
         ],
       }),
     ),
+    ...orderGroup(facts),
     { title: copy.groups.flag, id: 'g-flag', fields: flagFields(facts) },
     ...(isLate ? [{ title: copy.groups.late, id: 'g-late', fields: [latenessField(facts)] }] : []),
-    { title: copy.groups.owner, id: 'g-owner', fields: [principalField(facts), ownerField(facts)] },
+    { title: copy.groups.owner, id: 'g-owner', fields: [principalField(facts), ownerField(facts, own)] },
   ];
+}
+
+/** Only where contact moved: one service has no order. Nothing is chosen, whatever order the names came in. */
+function orderGroup(facts: FormFacts): readonly Group[] {
+  const copy = FORM_COPY[facts.lang];
+  const named = servicesNamed(facts.typed);
+  if (named.length < 2) return [];
+  const choices = [
+    { value: '', text: copy.notKnown },
+    ...named.map((value) => ({ value, text: sayService(value, facts.lang) })),
+  ];
+  const fields = named.map((_, n) =>
+    chosenOf(facts, { name: `order-${n + 1}`, label: n === 0 ? copy.orderFirst : copy.orderThen, choices }),
+  );
+  return [{ title: copy.groups.order, id: 'g-order', hint: copy.orderHint, pairs: true, fields }];
 }
 
 const pointField = (facts: FormFacts, point: Suggested['points'][number]): FieldMade => {
@@ -133,18 +155,18 @@ const principalField = (facts: FormFacts): FieldMade => {
   });
 };
 
-/** The forces that a crime can be given to, by their own names. */
-export const forceChoices = (lang: FormFacts['lang']): readonly Choice[] =>
-  AUTHORITIES.filter(({ kind, to }) => kind === 'force' && to === null)
+/** The forces that a crime can be given to, by their own names: every one but ours. */
+export const forceChoices = (lang: FormFacts['lang'], own: string | null): readonly Choice[] =>
+  AUTHORITIES.filter(({ kind, to, code }) => kind === 'force' && to === null && code !== own)
     .map(({ code, full }) => ({ value: code, text: full[lang] }))
     .toSorted((a, b) => a.text.localeCompare(b.text, lang));
 
-const ownerField = (facts: FormFacts): FieldMade => {
+const ownerField = (facts: FormFacts, own: string | null): FieldMade => {
   const copy = FORM_COPY[facts.lang];
   return chosenOf(facts, {
     name: 'owning',
     label: copy.owning,
     hint: copy.owningHint,
-    choices: [{ value: '', text: copy.ours }, ...forceChoices(facts.lang)],
+    choices: [{ value: '', text: copy.ours }, ...forceChoices(facts.lang, own)],
   });
 };

@@ -4,10 +4,11 @@ import type { ClassWanted, CrimeWanted, FactWanted, FlagWanted } from '../../act
 import { FLAG_VALUES, LATENESS_REASONS, type RecordProblem, classOf } from '../../rules/index.js';
 import { OFFENCE_TABLE_VERSION, type OffenceHelp } from '../../rules/offence/index.js';
 import { authorityByCode } from '../../../base/authorities.js';
+import type { CrimeAsked } from '../../edit-row.js';
 import { BY_HAND } from './decide-fields.js';
 import { type Suggested, spansOf } from './decide.js';
 import { type Finding, findingsFor } from './findings.js';
-import type { TypedFacts, TypedVictim } from './typed.js';
+import { type TypedFacts, type TypedVictim, orderSaid } from './typed.js';
 
 export interface Decided {
   readonly crimes: readonly CrimeWanted[];
@@ -23,6 +24,11 @@ export interface Deciding {
   readonly carried: readonly FactWanted[];
   readonly firstTouchAt: Date;
   readonly now: Date;
+  /** What was recorded before against the same victims, and the key of each who is named. */
+  readonly before: readonly CrimeAsked[];
+  /** The organisation's own force, by its code. */
+  readonly own: string | null;
+  readonly victimKeys: readonly (string | null)[];
 }
 
 export function readDecided(by: Deciding): Decided {
@@ -30,6 +36,7 @@ export function readDecided(by: Deciding): Decided {
   const problems: Problem<RecordProblem>[] = [];
   const classes = facts.victims.map((_, n) => readClass(form, suggested.help[n], { n: n + 1, problems }));
   const flag = readFlagAnswer(by, problems);
+  if (saidTwice(form, facts)) problems.push({ code: 'order-twice', field: 'order-1' });
   const lateness = LATENESS_REASONS.find((reason) => reason === form.get('lateness')) ?? null;
   const findings = findingsFor(
     facts.victims.map((victim, n) => ({
@@ -40,7 +47,10 @@ export function readDecided(by: Deciding): Decided {
       reading: suggested.reading,
       firstTouchAt: by.firstTouchAt,
       now: by.now,
+      victimRef: by.victimKeys[n] ?? null,
+      own: by.own,
     })),
+    by.before,
   );
   if (findings.some(({ severity }) => severity === 'error'))
     problems.push({ code: 'edit-rule-broken', field: 'findings' });
@@ -55,6 +65,11 @@ export function readDecided(by: Deciding): Decided {
     return classified ? [crimeOf(by, { victim, classified, flag, letStand, lateness })] : [];
   });
   return { crimes, problems, findings };
+}
+
+function saidTwice(form: URLSearchParams, { services }: TypedFacts): boolean {
+  const said = orderSaid(form, services.length);
+  return new Set(said).size < said.length;
 }
 
 function readClass(
@@ -113,6 +128,9 @@ function readFlagAnswer(
   };
 }
 
+/** Services stand in the order of contact; where nobody knows it, that is a fact of its own. */
+const ORDER_NOT_KNOWN: FactWanted = { fact: 'services-order', value: 'not-known', saidBy: 'officer' };
+
 function crimeOf(
   { form, facts, carried }: Deciding,
   own: {
@@ -139,6 +157,7 @@ function crimeOf(
     owningForce: authorityByCode(form.get('owning') ?? '')?.code ?? null,
     facts: [
       ...carried,
+      ...(facts.servicesInOrder ? [] : [ORDER_NOT_KNOWN]),
       ...facts.acts.map((act): FactWanted => ({ fact: 'act', value: act, saidBy: 'officer' })),
     ],
     number: null,

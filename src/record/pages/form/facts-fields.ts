@@ -11,7 +11,9 @@ import {
   VICTIM_AGE_BANDS,
   VICTIM_KINDS,
 } from '../../rules/index.js';
+import { COMMON_SERVICES, SERVICE_NOT_KNOWN } from '../../rules/services.js';
 import { CONDUCT_ACTS } from '../../rules/offence/index.js';
+import { serviceInWords } from '../../words/flag.js';
 import { OFFENCE_WORDS } from '../../words/offence.js';
 import { RECORD_WORDS } from '../../words/say.js';
 import {
@@ -34,6 +36,7 @@ export const FORM_COPY = { en, cy } as const;
 export interface Group {
   readonly title: string;
   readonly id: string;
+  readonly hint?: string;
   readonly fields: readonly FieldMade[];
   /** Two fields side by side where there is room. */
   readonly pairs?: true;
@@ -66,7 +69,7 @@ function reportGroup(facts: FormFacts, own: boolean): Group {
     chosenOf(facts, {
       name: 'channel',
       label: copy.channel,
-      choices: choicesOf(CRIME_CHANNELS, words.channels),
+      choices: [{ value: '', text: copy.bandNone }, ...choicesOf(CRIME_CHANNELS, words.channels)],
     }),
     dayField(facts, { name: 'touched', label: copy.touched, hint: copy.touchedHint, parts: copy.parts }),
     textField(facts, { name: 'touched-time', label: copy.touchedTime, hint: copy.touchedTimeHint, width: 4 }),
@@ -165,12 +168,17 @@ function contactGroup(facts: FormFacts): Group {
         hint: copy.meansHint,
         choices: choicesOf(CONTACT_MEANS, words.means),
       }),
-      textField(facts, { name: 'services', label: copy.services, hint: copy.servicesHint }),
       someOf(facts, {
-        name: 'services-known',
-        label: copy.servicesKnown,
-        choices: [{ value: 'no', text: copy.servicesNotKnown }],
+        name: 'service',
+        label: copy.services,
+        hint: copy.servicesHint,
+        columns: true,
+        choices: [
+          ...COMMON_SERVICES.map((value) => ({ value, text: serviceInWords(value) })),
+          { value: SERVICE_NOT_KNOWN, text: copy.servicesNotKnown },
+        ],
       }),
+      textField(facts, { name: 'service-other', label: copy.servicesOther, hint: copy.servicesOtherHint }),
     ],
   };
 }

@@ -6,12 +6,15 @@ import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { crimesOfThread, recordCrimes } from '../../actions/record-crimes.js';
 import type { ReportWanted } from '../../actions/wanted.js';
+import { earlierAgainst, victimKey } from '../../earlier.js';
 import type { RecordProblem } from '../../rules/index.js';
+import { ownForce } from '../../own-force.js';
+import { victimRef } from '../../sealed.js';
 import type { Crime } from '../../store/crimes.js';
 import { RECORD, RECORDS, crimePath, fromThreadPath, idAsked } from '../paths.js';
 import { carriedFacts, firstForm } from './carried.js';
 import { suggestFor } from './decide.js';
-import { readDecided } from './decided.js';
+import { type Deciding, readDecided } from './decided.js';
 import { MOST_VICTIMS, type TypedFacts, readFacts, victimCount } from './typed.js';
 import { formView } from './view.js';
 
@@ -73,7 +76,7 @@ function viewOf(ask: Ask, of: Of, { typed, problems, decide, touchedAt }: Shown)
 }
 
 /** The first half; or, when the language was changed on the second, the second again. */
-function get(ask: Ask, of: Of): Outcome {
+function get(ask: Ask, of: Of): Outcome | Promise<Outcome> {
   const typed = ask.form.size === 0 ? firstForm(of.thread) : ask.form;
   if (typed.get('step') === 'decide') return second(ask, of, typed);
   return show(TEMPLATE, viewOf(ask, of, { typed, problems: [], decide: null }), { subjects: subjectsOf(of) });
@@ -104,19 +107,36 @@ function first(ask: Ask, of: Of, problems: readonly Problem<RecordProblem>[]): O
     : show(TEMPLATE, view, { subjects: subjectsOf(of) });
 }
 
-function next(ask: Ask, of: Of): Outcome {
+function next(ask: Ask, of: Of): Outcome | Promise<Outcome> {
   const { problems } = readFacts(ask.form, { now: ask.now, own: of.thread === null });
   return problems.length > 0 ? first(ask, of, problems) : second(ask, of, ask.form);
 }
 
-function second(ask: Ask, of: Of, typed: URLSearchParams): Outcome {
+/** What was recorded before against those who are named here. */
+async function earlierOf(
+  ask: Ask,
+  { victims }: TypedFacts,
+): Promise<Pick<Deciding, 'before' | 'victimKeys' | 'own'>> {
+  const keys = ask.keys();
+  const named = victims.map(({ kind, name, bornOn }) => ({ name: kind === 'victim' ? name : null, bornOn }));
+  return {
+    own: await ownForce(transactionOf(ask)),
+    before: await earlierAgainst(transactionOf(ask), keys, named),
+    victimKeys: named.map(({ name, bornOn }) =>
+      victimKey(victimRef(keys, { victimName: name, victimBornOn: bornOn, suspect: null })),
+    ),
+  };
+}
+
+async function second(ask: Ask, of: Of, typed: URLSearchParams): Promise<Outcome> {
   const { facts } = readFacts(typed, { now: ask.now, own: of.thread === null });
   const suggested = suggestFor(facts, typed, ask.now);
   const firstTouchAt = of.thread?.firstTouchAt ?? facts.touchedAt ?? ask.now;
-  const asked = { form: typed, facts, suggested, carried: [], firstTouchAt, now: ask.now };
+  const earlier = await earlierOf(ask, facts);
+  const asked = { form: typed, facts, suggested, carried: [], firstTouchAt, now: ask.now, ...earlier };
   // What the rules say can be seen before recording; what is still open is no problem yet.
   const { findings } = readDecided(asked);
-  const decide = { suggested, findings, narrative: facts.narrative };
+  const decide = { suggested, findings, narrative: facts.narrative, own: asked.own };
   const view = viewOf(ask, of, { typed, problems: [], decide, touchedAt: facts.touchedAt });
   return show(TEMPLATE, view, { subjects: subjectsOf(of) });
 }
@@ -129,8 +149,9 @@ async function record(ask: Ask, of: Of): Promise<Outcome> {
   const suggested = suggestFor(facts, form, now);
   const carried = carriedFacts(of.thread);
   const firstTouchAt = of.thread?.firstTouchAt ?? facts.touchedAt ?? now;
-  const decided = readDecided({ form, facts, suggested, carried, firstTouchAt, now });
-  const decide = { suggested, findings: decided.findings, narrative: facts.narrative };
+  const earlier = await earlierOf(ask, facts);
+  const decided = readDecided({ form, facts, suggested, carried, firstTouchAt, now, ...earlier });
+  const decide = { suggested, findings: decided.findings, narrative: facts.narrative, own: earlier.own };
   const refuse = (problems: readonly Problem<RecordProblem>[]): Outcome =>
     showProblems(TEMPLATE, viewOf(ask, of, { typed: form, problems, decide, touchedAt: facts.touchedAt }));
   if (decided.problems.length > 0) return refuse(decided.problems);

@@ -15,7 +15,7 @@ import {
   VICTIM_KINDS,
   bandOf,
 } from '../../rules/index.js';
-import { SERVICE_NOT_KNOWN, codedServices } from '../../rules/services.js';
+import { COMMON_SERVICES, SERVICE_NOT_KNOWN, codedServices, orderServices } from '../../rules/services.js';
 import { CONDUCT_ACTS, type ConductAct } from '../../rules/offence/index.js';
 
 export const MOST_VICTIMS = 12;
@@ -47,7 +47,9 @@ export interface TypedFacts {
   readonly to: Day;
   readonly place: string;
   readonly means: readonly string[];
+  /** In the order of contact, as far as that is known. */
   readonly services: readonly string[];
+  readonly servicesInOrder: boolean;
   readonly narrative: string;
 }
 
@@ -113,7 +115,7 @@ export function readFacts(
     to: to ?? from ?? today,
     place: known(PLACES, form.get('place')) ?? 'not-known',
     means: CONTACT_MEANS.filter((means) => form.getAll('means').includes(means)),
-    services: servicesIn(form),
+    ...servicesIn(form),
     narrative,
   };
   if (facts.acts.length === 0) problems.push({ code: 'choice-missing', field: 'act' });
@@ -123,14 +125,27 @@ export function readFacts(
 
 const MOST_SERVICES = 10;
 
-/** In the order of contact, by their names on the list; one that is used and not known is said to be so. */
-function servicesIn(form: URLSearchParams): readonly string[] {
-  const said = (form.get('services') ?? '')
-    .split(/[,\n]/)
+/** Those named, by their names on the list; without a word of what is not known. */
+export function servicesNamed(form: URLSearchParams): readonly string[] {
+  const chosen = form.getAll('service');
+  const said = (form.get('service-other') ?? '')
+    .split(/[,;\n]/)
     .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .slice(0, MOST_SERVICES);
-  return [...codedServices(said), ...(form.get('services-known') === 'no' ? [SERVICE_NOT_KNOWN] : [])];
+    .filter((one) => one !== '');
+  const named = [...COMMON_SERVICES.filter((code) => chosen.includes(code)), ...codedServices(said)];
+  return [...new Set(named)].filter((code) => code !== SERVICE_NOT_KNOWN).slice(0, MOST_SERVICES);
+}
+
+/** The order of contact as it was said: the first, then the next. */
+export const orderSaid = (form: URLSearchParams, places: number): readonly string[] =>
+  Array.from({ length: places }, (_, n) => form.get(`order-${n + 1}`) ?? '').filter((code) => code !== '');
+
+/** In the order of contact; one that was used and that nobody can name is said to be so. */
+function servicesIn(form: URLSearchParams): Pick<TypedFacts, 'services' | 'servicesInOrder'> {
+  const named = servicesNamed(form);
+  const { services, inOrder } = orderServices(named, orderSaid(form, named.length));
+  const unknown = form.getAll('service').includes(SERVICE_NOT_KNOWN);
+  return { services: [...services, ...(unknown ? [SERVICE_NOT_KNOWN] : [])], servicesInOrder: inOrder };
 }
 
 function need<T>(value: T | null, field: string, problems: Problems): T | null {

@@ -34,6 +34,8 @@ export interface FormShown {
     readonly suggested: Suggested;
     readonly findings: readonly Finding[];
     readonly narrative: string;
+    /** The organisation's own force, by its code. */
+    readonly own: string | null;
   } | null;
 }
 
@@ -43,7 +45,7 @@ export function formView(shown: FormShown) {
   const facts: FormFacts = { lang, typed, problems };
   const isLate = shown.firstTouchAt !== null && shown.now.getTime() > recordBy(shown.firstTouchAt).getTime();
   const groups = decide
-    ? decideGroups(facts, { suggested: decide.suggested, isLate })
+    ? decideGroups(facts, { suggested: decide.suggested, isLate, own: decide.own })
     : factGroups(facts, thread === null);
   return {
     title: decide ? copy.decideTitle : thread === null ? copy.titleKeyed : copy.title,
@@ -116,6 +118,10 @@ function toldOf(thread: ToldThread, { lang, now }: FormShown) {
   };
 }
 
+/** With the number of the crime recorded before, where it is about one. */
+const sayFinding = ({ says, earlier }: Finding, lang: Lang): string =>
+  earlier === null ? says[lang] : fill(FORM_COPY[lang].earlier, { says: says[lang], number: earlier }, lang);
+
 function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['decide']>, shown: FormShown) {
   const { lang, problems, typed } = shown;
   const copy = FORM_COPY[lang];
@@ -150,21 +156,23 @@ function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['
     },
     questions: findings
       .filter(({ severity }) => severity === 'question')
-      .map(({ rule, says }) => ({ rule, text: says[lang] })),
+      .map((found) => ({ rule: found.rule, text: sayFinding(found, lang) })),
     errors: findings
       .filter(({ severity }) => severity === 'error')
-      .map(({ rule, says }) => ({ rule, text: says[lang] })),
+      .map((found) => ({ rule: found.rule, text: sayFinding(found, lang) })),
     warnings: findings
       .filter(({ severity }) => severity === 'warning')
-      .map(({ rule, says }) => {
+      .map((found) => {
+        const { rule } = found;
+        const text = sayFinding(found, lang);
         const problem = problems.find(({ field }) => field === `stand-${rule}`);
         return {
           rule,
-          text: says[lang],
+          text,
           options: {
             id: `stand-${rule}`,
             name: `stand-${rule}`,
-            label: { text: says[lang] },
+            label: { text },
             hint: { text: copy.stand },
             value: typed.get(`stand-${rule}`) ?? '',
             ...(problem

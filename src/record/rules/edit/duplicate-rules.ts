@@ -57,4 +57,19 @@ export const DUPLICATE_RULES = [
         ? r.narrative
         : null,
   }),
+  manyRule({
+    code: 'PR-125',
+    needs: ['victim_id', 'suspect_id', 'offence_code', 'committed_from'],
+    uses: ['committed_to', 'force', 'cancelled_at'],
+    key: (r) =>
+      r.cancelled_at === null && r.offence_code !== null
+        ? keyOf(r.victim_id, r.suspect_id, codeOf(r.offence_code), r.force ?? '-')
+        : null,
+    days: (r) => {
+      const last = r.committed_to ?? r.committed_from;
+      return r.committed_from === null || last === null || last.day < r.committed_from.day
+        ? null
+        : [r.committed_from.day, last.day];
+    },
+  }),
 ];

@@ -29,6 +29,8 @@ export interface OneRowRule<C extends ExtractColumn = ExtractColumn> extends Nee
 /** A rule over many: two rows with one key break it. Null: this row has no such key. */
 export interface ManyRowRule<C extends ExtractColumn = ExtractColumn> extends Needs<C> {
   key(row: Pick<CrimeRow, C>): string | null;
+  /** Where it is there, two rows with one key break it only when their days overlap: the first and the last, both within. */
+  days?(row: Pick<CrimeRow, C>): readonly [Day, Day] | null;
 }
 
 interface Written<N extends ExtractColumn, G extends ExtractColumn, U extends ExtractColumn> {
@@ -50,8 +52,15 @@ export const rule = <
 
 /** A rule over many crimes. */
 export const manyRule = <const N extends ExtractColumn, const U extends ExtractColumn = never>(
-  written: Written<N, never, U> & { readonly key: (row: Pick<CrimeRow, N | U>) => string | null },
-): ManyRowRule<N | U> => ({ ...named(written), key: written.key });
+  written: Written<N, never, U> & {
+    readonly key: (row: Pick<CrimeRow, N | U>) => string | null;
+    readonly days?: (row: Pick<CrimeRow, N | U>) => readonly [Day, Day] | null;
+  },
+): ManyRowRule<N | U> => ({
+  ...named(written),
+  key: written.key,
+  ...(written.days ? { days: written.days } : {}),
+});
 
 function named<N extends ExtractColumn, G extends ExtractColumn, U extends ExtractColumn>(
   written: Written<N, G, U>,

@@ -597,6 +597,13 @@ const CASES: readonly Case[] = [
     holds: OTHER,
   },
   {
+    code: 'PR-125',
+    why: 'it went on, and was recorded again',
+    breaks: { crime_id: '3', committed_from: '2025-03-09', committed_to: '2025-03-20' },
+    after: { ...CLEAN, ...OTHER, victim_id: 'V1', suspect_id: 'S1' },
+    holds: { crime_id: '3', committed_from: '2024-03-09', committed_to: '2024-03-20' },
+  },
+  {
     code: 'PR-130',
     why: 'cancelled, nobody knows why',
     breaks: { cancelled_at: '2025-04-01', outcome: '', outcome_at: '' },

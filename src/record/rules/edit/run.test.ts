@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { addDays } from '../../../base/day.js';
 import { EXTRACT_COLUMNS, type ExtractColumn } from '../extract-columns.js';
 import {
   EDIT_RULES,
@@ -10,7 +11,7 @@ import {
   leastMinutesBetween,
   readMoment,
 } from './index.js';
-import { SeenKeys } from './seen.js';
+import { SeenKeys, SeenStretches } from './seen.js';
 
 const TODAY = '2025-10-01';
 type Cells = Readonly<Partial<Record<ExtractColumn, string>>>;
@@ -81,6 +82,23 @@ test('keys that were met are known, and no others', () => {
         const known = first.get(key);
         if (known === undefined) first.set(key, i + 1);
         return known === undefined ? met.kind === 'new' : met.kind === 'seen' && met.row === known;
+      });
+    }),
+  );
+});
+
+test('days that overlap any earlier ones of their key are met, and no others', () => {
+  const day = (n: number): string => addDays('2025-01-01', n);
+  const row = fc.record({ key: fc.constantFrom('a', 'b'), first: fc.nat(300), long: fc.nat(9) });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 14 }), (rows) => {
+      const seen = new SeenStretches();
+      return rows.every(({ key, first, long }, i) => {
+        const met = seen.meet(key, [day(first), day(first + long)], i + 1);
+        const overlaps = rows
+          .slice(0, i)
+          .some((r) => r.key === key && r.first <= first + long && first <= r.first + r.long);
+        return (met.kind === 'seen') === overlaps;
       });
     }),
   );

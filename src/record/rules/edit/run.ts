@@ -3,8 +3,8 @@ import type { Day } from '../../../base/day.js';
 import type { ExtractColumn } from '../extract-columns.js';
 import type { CrimeRow, ReadCrimeRow } from './crime-row.js';
 import { EDIT_RULES, type EditRule, type EditSeverity, holdsOn } from './register.js';
-import type { AsOn } from './rule.js';
-import { SeenKeys } from './seen.js';
+import type { AsOn, ManyRowRule } from './rule.js';
+import { type Met, SeenKeys, SeenStretches } from './seen.js';
 
 /** A rule that a row breaks. */
 export interface EditFinding {
@@ -84,7 +84,7 @@ export class EditRun {
     return findings;
   }
 
-  private ask({ rule, tally, seen }: Running, row: CrimeRow, at: number): EditFinding | null {
+  private ask({ rule, tally, meet }: Running, row: CrimeRow, at: number): EditFinding | null {
     const finding = { code: rule.code, severity: rule.severity, row: at, column: rule.column };
     if ('breaks' in rule) {
       tally.run += 1;
@@ -92,8 +92,7 @@ export class EditRun {
       tally.broken += 1;
       return finding;
     }
-    const key = rule.key(row);
-    const met = key === null ? null : seen.meet(key, at);
+    const met = meet(row, at);
     if (met?.kind === 'full') tally.notRun += 1;
     else tally.run += 1;
     if (met?.kind !== 'seen') return null;
@@ -105,7 +104,8 @@ export class EditRun {
 interface Running {
   readonly rule: EditRule;
   readonly tally: RuleTally;
-  readonly seen: SeenKeys;
+  /** Which earlier row has the same key; null for a row without one. */
+  readonly meet: Meet;
   /** Every column it looks at in this extract. */
   readonly looksAt: readonly ExtractColumn[];
 }
@@ -115,13 +115,27 @@ function running(rule: EditRule, columns: ReadonlySet<ExtractColumn>, mostSlots?
   return {
     rule,
     tally: { code: rule.code, severity: rule.severity, broken: 0, run: 0, notRun: 0 },
-    seen: 'key' in rule ? new SeenKeys(mostSlots) : NOTHING_SEEN,
+    meet: 'key' in rule ? meeting(rule, mostSlots) : () => null,
     looksAt: [...rule.needs, ...groups.flat(), ...rule.uses.filter((c) => columns.has(c))],
   };
 }
 
-/** For rules over one row, which meet nothing. */
-const NOTHING_SEEN = new SeenKeys();
+type Meet = (row: CrimeRow, at: number) => Met | null;
+
+function meeting(rule: ManyRowRule, mostSlots?: number): Meet {
+  if (rule.days) {
+    const seen = new SeenStretches(mostSlots);
+    return (row, at) => {
+      const [key, stretch] = [rule.key(row), rule.days?.(row) ?? null];
+      return key === null || stretch === null ? null : seen.meet(key, stretch, at);
+    };
+  }
+  const seen = new SeenKeys(mostSlots);
+  return (row, at) => {
+    const key = rule.key(row);
+    return key === null ? null : seen.meet(key, at);
+  };
+}
 
 const isDated = (rule: EditRule): boolean => rule.from !== null || rule.to !== null;
 

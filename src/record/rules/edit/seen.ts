@@ -3,6 +3,8 @@
  * of a narrative stays in memory; among three million keys the chance of one false meeting is about one in four million.
  */
 
+import type { Day } from '../../../base/day.js';
+
 /** Slots are doubled from here … */
 const FIRST_SLOTS = 1 << 12;
 /** … to here: 48 MB a rule. */
@@ -65,6 +67,56 @@ export class SeenKeys {
     return true;
   }
 }
+
+/** Stretches of days of one key, of which more would be no memory but a history. */
+const MOST_STRETCHES = 24;
+
+/**
+ * Remembers stretches of days by key: a later row meets the first whose days overlap its own. Days stand as numbers,
+ * 20260331, so that they can be compared.
+ */
+export class SeenStretches {
+  private readonly keys: SeenKeys;
+  // Three numbers a stretch, in the order in which they came: the row, the first day, the last day.
+  private held: Uint32Array = new Uint32Array(FIRST_SLOTS);
+  private count = 0;
+
+  constructor(mostSlots = MOST_SLOTS / 2) {
+    this.keys = new SeenKeys(mostSlots);
+  }
+
+  meet(key: string, [first, last]: readonly [Day, Day], row: number): Met {
+    const [from, to] = [numberOf(first), numberOf(last)];
+    for (let n = 0; n < MOST_STRETCHES; n += 1) {
+      const met = this.keys.meet(`${key}\u0000${n}`, this.count + 1);
+      if (met.kind === 'full') return FULL;
+      if (met.kind === 'new') {
+        this.hold([row, from, to]);
+        return NEW;
+      }
+      const at = (met.row - 1) * WORDS;
+      const [other = 0, begins = 0, ends = 0] = this.held.subarray(at, at + WORDS);
+      if (from > ends || begins > to) continue;
+      // What went on is longer now: a third row may only touch the second.
+      this.held.set([Math.min(begins, from), Math.max(ends, to)], at + 1);
+      return { kind: 'seen', row: other };
+    }
+    return FULL;
+  }
+
+  private hold(stretch: readonly [number, number, number]): void {
+    const at = this.count * WORDS;
+    if (at + WORDS > this.held.length) {
+      const larger = new Uint32Array(this.held.length * 2);
+      larger.set(this.held);
+      this.held = larger;
+    }
+    this.held.set(stretch, at);
+    this.count += 1;
+  }
+}
+
+const numberOf = (day: Day): number => Number(day.replaceAll('-', ''));
 
 /** Two mixes of the same letters (after cyrb53, public domain). Not against somebody who wants a meeting. */
 function hash64(text: string): readonly [number, number] {

@@ -5,6 +5,7 @@ export const cy = {
   link: 'Pobl',
   title: 'Pobl',
   lead: 'Pwy gaiff ddod i mewn, ac ym mha rôl. Mae un gweinyddwr yn gofyn am rôl; mae un arall yn ei chadarnhau. Nid oes neb yn rhoi rôl iddo’i hun.',
+  force: 'Pa heddlu yw’r sefydliad hwn',
   add: 'Ychwanegu person',
   name: 'Enw',
   roles: 'Rolau',

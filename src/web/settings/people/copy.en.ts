@@ -2,6 +2,7 @@ export const en = {
   link: 'People',
   title: 'People',
   lead: 'Who may come in, and as what. One administrator asks for a role; another confirms it. Nobody gives a role to themselves.',
+  force: 'Which force this organisation is',
   add: 'Add a person',
   name: 'Name',
   roles: 'Roles',

@@ -23,6 +23,7 @@ export function peopleView({ lang, accounts, requests, reader }: PeopleFacts) {
     title: words.title,
     words,
     wide: true,
+    forceHref: addressOf(lang, '/settings/organisation'),
     addHref: addressOf(lang, '/settings/people/new'),
     decideAction: addressOf(lang, '/settings/requests'),
     people: accounts.map((account) => personRow(account, lang)),

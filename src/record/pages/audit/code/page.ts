@@ -6,7 +6,7 @@ import type { Ask, Page } from '../../../../web/page.js';
 import type { Problem } from '../../../../base/result.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { codeRecord, seatOf, takeSeat } from '../../../actions/audit/code.js';
-import { type AuditProblem, CODED_AS } from '../../../rules/audit/index.js';
+import type { AuditProblem } from '../../../rules/audit/index.js';
 import { findNextToCode, listCoders } from '../../../store/audit-records.js';
 import type { Audit } from '../../../store/audits.js';
 import {
@@ -20,6 +20,7 @@ import {
   ofAudit,
   problemsView,
 } from '../asked.js';
+import { answered, asked } from '../coding.js';
 import { recordView } from '../record-view.js';
 
 const TEMPLATE = 'record/pages/audit/code/page.njk';
@@ -40,12 +41,7 @@ export const auditCodePage: Page = {
       if (audit.drawn_at) await takeSeat(tx, doingOf(ask), audit.id);
       return goTo(here, aboutAudit(audit.id));
     }
-    const coded = CODED_AS.find((c) => c === ask.form.get('coded')) ?? null;
-    const done = await codeRecord(tx, doingOf(ask), {
-      audit: audit.id,
-      record: ask.form.get('record') ?? '',
-      coded,
-    });
+    const done = await codeRecord(tx, doingOf(ask), answered(ask, audit));
     // Coded already: somebody pressed twice, or went back. The next one is shown.
     if (done.ok || done.problems.some((p) => p.code === 'coded-already'))
       return goTo(here, aboutAudit(audit.id));
@@ -76,7 +72,7 @@ async function codeView(ask: Ask, audit: Audit, problems: readonly Problem<Audit
       of: standing.of,
       text: fill(words.progress, { done: standing.done, of: standing.of }, lang),
     },
-    answers: CODED_AS.map((value, i) => ({ value, key: i + 1, text: words.answer[value] })),
+    asked: asked(lang),
     guide: Object.values(words.guideLines),
   };
 }

@@ -9,6 +9,7 @@ import type { Ask, Outcome, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { importExtract } from '../../../actions/audit/import-extract.js';
 import { type ColumnMap, LOOKED_AT } from '../../../extract/index.js';
+import { ownForce } from '../../../own-force.js';
 import type { AuditProblem } from '../../../rules/audit/index.js';
 import { FLAG_RULE_BOOKS } from '../../../rules/flag/index.js';
 import type { LayoutProblem } from '../../../rules/row-problem.js';
@@ -37,10 +38,10 @@ export const newAuditPage = ({ sheets }: AuditParts): Page => ({
   audit: { changes: 'extract-counted', by: 'action' },
   accepts: 'workbook',
   templates: [TEMPLATE],
-  get: (ask) => show(TEMPLATE, newView(ask, [])),
+  get: async (ask) => show(TEMPLATE, await newView(ask, [])),
   async post(ask): Promise<Outcome> {
     const done = await counted(ask, sheets);
-    if (!done.ok) return showProblems(TEMPLATE, newView(ask, done.problems));
+    if (!done.ok) return showProblems(TEMPLATE, await newView(ask, done.problems));
     return goTo(auditPath(done.value.audit), aboutAudit(done.value.audit));
   },
 });
@@ -66,8 +67,9 @@ const mapTyped = (form: URLSearchParams): ColumnMap =>
     }),
   );
 
-function newView(ask: Ask, problems: readonly Problem<AuditProblem | LayoutProblem>[]) {
+async function newView(ask: Ask, problems: readonly Problem<AuditProblem | LayoutProblem>[]) {
   const { lang, form, now } = ask;
+  const own = await ownForce(transactionOf(ask));
   const words = WORDS[lang].new;
   const at = problemAt(problems, lang);
   const typed = (id: string): string => form.get(id) ?? '';
@@ -84,7 +86,7 @@ function newView(ask: Ask, problems: readonly Problem<AuditProblem | LayoutProbl
       id: 'authority',
       label: words.authority,
       hint: words.authorityHint,
-      value: typed('authority'),
+      value: form.get('authority') ?? own ?? '',
       problem: at['authority'],
       options: [{ value: '', text: '' }, ...forcesIn(lang, dayInLondon(now))],
     },

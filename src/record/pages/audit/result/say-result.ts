@@ -3,7 +3,7 @@ import { type Lang, fill, inFigures, plural } from '../../../../base/words.js';
 import type { AuditResult } from '../../../actions/audit/result.js';
 import type { Agreement, GroupEstimate } from '../../../rules/audit/index.js';
 import type { Audit } from '../../../store/audits.js';
-import { WORDS, counted, keyOf, number, percent, shared } from '../asked.js';
+import { WORDS, counted, intervalOf, keyOf, number, percent, shared } from '../asked.js';
 
 export interface SaidLine {
   readonly name: string;
@@ -63,9 +63,7 @@ export function agreementLines({ score, between }: AuditResult, lang: Lang): rea
             {
               who,
               same: percent(a.same, lang),
-              kappa: a.kappa
-                ? `${number(a.kappa.estimate, lang, 2)} (${number(a.kappa.lo, lang, 2)}–${number(a.kappa.hi, lang, 2)})`
-                : words.noKappa,
+              kappa: a.kappa ? intervalOf(a.kappa, lang, (n) => number(n, lang, 2)) : words.noKappa,
             },
             lang,
           ),

@@ -21,6 +21,7 @@ import {
   ofAudit,
   problemsView,
 } from '../asked.js';
+import { answered, asked } from '../coding.js';
 import { recordView } from '../record-view.js';
 
 const TEMPLATE = 'record/pages/audit/settle/page.njk';
@@ -35,12 +36,7 @@ export const auditSettlePage: Page = {
     return show(TEMPLATE, await settleView(ask, audit, []), { subjects: aboutAudit(audit.id) });
   }),
   post: ofAudit(async (ask, audit) => {
-    const coded = CODED_AS.find((c) => c === ask.form.get('coded')) ?? null;
-    const done = await settleRecord(transactionOf(ask), doingOf(ask), {
-      audit: audit.id,
-      record: ask.form.get('record') ?? '',
-      coded,
-    });
+    const done = await settleRecord(transactionOf(ask), doingOf(ask), answered(ask, audit));
     if (done.ok || done.problems.some((p) => p.code === 'coded-already'))
       return goTo(auditPath(audit.id, 'settle'), aboutAudit(audit.id));
     return showProblems(TEMPLATE, await settleView(ask, audit, done.problems));
@@ -66,11 +62,9 @@ async function settleView(ask: Ask, audit: Audit, problems: readonly Problem<Aud
     problems: problemsView(problems, lang),
     action: addressOf(lang, auditPath(audit.id, 'settle')),
     says: isCoder ? words.coder : next ? null : words.none,
-    question: WORDS[lang].code.question,
-    keys: WORDS[lang].code.keys,
+    asked: asked(lang),
     record: shown && recordView(ask.keys(), shown.record, { lang, lit: false }),
     said: shown && fill(words.said, { a: a ?? '', b: b ?? '' }, lang),
     left: shown && plural(words.left, disputed.length, lang),
-    answers: CODED_AS.map((value, i) => ({ value, key: i + 1, text: WORDS[lang].code.answer[value] })),
   };
 }

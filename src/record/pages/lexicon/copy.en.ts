@@ -1,0 +1,38 @@
+export const en = {
+  title: 'Try a change to the reader’s words',
+  link: 'Try a change to its words',
+  lead: 'See which records the flag reader would read otherwise before a changed lexicon is accepted: invented examples, and your own newest crimes. Nothing is kept or changed here. A change that is right goes to whoever maintains the lexicon; it comes back as a new version, with its examples.',
+  stands: 'In use: version {version}, {n} rows.',
+  back: 'The flag reader',
+  tryTitle: 'The change',
+  rows: 'Changed or new rows',
+  rowsHint:
+    'As they stand in the lexicon, one row or a list in square brackets. A row with a known id takes its place; another is added.',
+  file: 'Or a whole lexicon',
+  fileHint: 'JSON, up to 6 MB. Where a file is chosen, the rows above are not looked at.',
+  tryIt: 'See what it would alter',
+  findTitle: 'What stands in it now',
+  find: 'A word, a service or an id',
+  findHint: 'For example snapchat. At most 20 rows are shown, to be copied and changed.',
+  findIt: 'Find rows',
+  none: 'No row knows “{word}”.',
+  summary: 'There is a problem',
+  problems: {
+    nothing: 'Type the rows that change, or choose a file.',
+    'not-rows':
+      'That is no row of a lexicon ({why}). Each needs id, tags, guide, platform, source and terms, all as text.',
+    'not-compiled': 'The reader cannot use it: {why}',
+  },
+  sets: { examples: 'Invented examples', records: 'Your own crimes' },
+  altered: {
+    one: '{n} of {of} would be read otherwise.',
+    other: '{n} of {of} would be read otherwise.',
+  },
+  way: '{n}: {before} → {after}',
+  sameAnswer: '{n}: still {before}, with another rule, service or pathway',
+  record: 'Record',
+  before: 'Now',
+  after: 'Then',
+  text: 'Its words',
+  more: 'and {n} more; “plimsoll flag lexicon preview” gives them all',
+};
