@@ -195,19 +195,24 @@ function breakdownOf(
     } else if (f.unknown) {
       const beside = own ?? besideOf(labels);
       add(beside ?? 'row', f.text);
-      if (beside === null) sure = Math.min(sure, 0.85);
+      if (beside === null) sure = Math.min(sure, 0.6);
     } else if (f.rest !== '' && HALF_A_PERIOD.test(f.text) && !f.measure) {
       add('row', f.text);
       sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
-      add(own ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
-      if (own === null) sure = Math.min(sure, 0.7);
+      const area = own === null && AREA.test(f.text) ? 'area' : null;
+      add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
+      if (own === null && area === null) sure = Math.min(sure, 0.7);
     }
   }
   for (const [name, band] of Object.entries(bandsOfTitle(titleOf(context), context.whose)))
     if (by[name] === undefined) by[name] = band;
   return { value: by, sure, doubt: null };
 }
+
+/** A label that says itself that it is a place. */
+const AREA =
+  /\b(?:division|district|borough|bcu|lpa|lpu|county|sector|basic command unit|policing (?:area|unit|team)|local authority)\b/i;
 
 /** The line right above the table. */
 const titleOf = (context: Context): string => context.around.near.split('\n')[0] ?? '';

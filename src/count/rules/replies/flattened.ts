@@ -172,7 +172,31 @@ function headerAt(text: string, n: number, yearsOnly = false): readonly string[]
     : null;
 }
 
-const FINDERS = [bars, tabs, wideSpaces, singleSpaces] as const;
+/** "Financial Year, Recorded, Detected" over "2020/21, 389, 260": as many cells in each line, figures under names. */
+function commas(lines: readonly Line[], i: number): Found {
+  const head = inCommas(lines[i]?.text ?? '');
+  if (head === null || head.some((t) => isFigureLike(t) && !isYearLike(t)) || head.length < 2) return null;
+  const rows = [head];
+  for (let k = i + 1; k < lines.length; k++) {
+    const row = inCommas(lines[k]?.text ?? '');
+    if (row === null || row.length !== head.length || !row.slice(1).every(isFigureLike)) break;
+    rows.push(row);
+  }
+  if (rows.length < 2) return null;
+  return {
+    block: table(rows.map((r, k) => r.map((t) => cell(t, lines[i + k] as Line)))),
+    after: i + rows.length,
+    from: i,
+  };
+}
+
+const inCommas = (text: string): readonly string[] | null => {
+  if (text.length > 200 || /[.?:]\s*$/.test(text)) return null;
+  const cells = text.split(/;\s*|,\s+/).map((t) => t.trim());
+  return cells.length > 1 && cells.every((t) => t.length > 0 && t.length < 50) ? cells : null;
+};
+
+const FINDERS = [bars, tabs, wideSpaces, commas, singleSpaces] as const;
 
 /** Lines with more digits glued together than can be told apart: "2018/19412019/2045". */
 export const hasGluedDigits = (text: string): boolean =>

@@ -167,7 +167,8 @@ export function interpret(reply: UnpackedReply): ReadReply {
       '\n',
     ),
     figures:
-      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length +
+      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c) && !isNothing(c)))
+        .length +
       (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
         .length > 2 || lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
         ? 1
@@ -176,7 +177,7 @@ export function interpret(reply: UnpackedReply): ReadReply {
     notHeldParts: candidates.filter((c) => c.value.kind === 'not-held').length,
     hasQuestion: whole.question !== '',
   });
-  const who = authorityIn(reply.sender ?? '', [...all, ...tableWords].join('\n'));
+  const who = authorityIn(reply.sender ?? '', [reply.subject ?? '', ...all, ...tableWords].join('\n'));
   const byName = who ? null : authorityOfName(reply.name);
   const problems = problemsOf({ reply, lines, tables, candidates, who: who !== null || byName !== null });
   return {
@@ -195,6 +196,9 @@ export function interpret(reply: UnpackedReply): ReadReply {
 const nameWords = (name: string): string => name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_+-]+/g, ' ');
 
 const isCounted = (c: Candidate): boolean => ['exact', 'range', 'suppressed'].includes(c.value.kind);
+/** "No offences of this nature were found": nought of nothing known. */
+const isNothing = (c: Candidate): boolean =>
+  c.value.kind === 'exact' && c.value.n === 0 && c.measure === UNKNOWN_MEASURE && c.period === null;
 const isFigure = (c: Candidate): boolean => isCounted(c) && c.measure !== UNKNOWN_MEASURE;
 
 interface TableRead {
@@ -333,8 +337,10 @@ function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
     const group = groups.get(keyOf(c)) ?? [];
     if (group.length < 2) return c;
     const labels = new Set(group.map((g) => g.code ?? g.words ?? ''));
-    const isApart = labels.size === group.length && group.filter((g) => g.isTotal).length <= 1;
-    if (isApart && !c.isTotal)
+    const totals = group.filter((g) => g.isTotal);
+    const eachCoded = totals.length === group.length && group.every((g) => g.code !== null);
+    const isApart = labels.size === group.length && (totals.length <= 1 || eachCoded);
+    if (isApart && (!c.isTotal || eachCoded))
       return {
         ...c,
         by: { ...c.by, offence: c.code ?? c.words ?? '' },

@@ -63,7 +63,9 @@ export function unitIn(text: string): Unit | null {
     if (/^(?:images|pictures|photographs|delweddau)$/i.test(noun)) return 'images';
   }
   if (CRIMES.test(text)) return /\bnon-crimes?\b/i.test(text) ? 'reports' : 'recorded-crimes';
-  return UNITS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  // "… by age of suspect" says how it is broken down, not what is counted.
+  const head = text.replace(/\b(?:broken down by|by|yn ôl)\b.*$/i, '');
+  return UNITS.find(([pattern]) => pattern.test(head))?.[1] ?? null;
 }
 
 /** Names of recording systems, where a force gives one year from two. */
@@ -103,7 +105,17 @@ export function facetsOf(given: string, basis: Basis): Facets {
   const period = onlyPeriod(unmeasured, basis);
   const left = period ? period.rest : unmeasured;
   const { band, rest } = bandOf(left);
-  const unknown = band === null && isUnknownBand(left.replace(/[()]/g, '').trim());
+  const unknown =
+    band === null &&
+    isUnknownBand(
+      left
+        .replace(/[()]/g, '')
+        .replace(
+          /^(?:victim|suspect|offender|perpetrator)(?:s|['’]s|s['’])?\s+(?=age|sex|gender|not|un)/i,
+          '',
+        )
+        .trim(),
+    );
   return { ...base, period, measure, band, unknown, rest: unknown ? '' : rest.replace(WITHOUT, ' ').trim() };
 }
 

@@ -11,7 +11,7 @@ import { oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
 import { readSentenceCounts, whoseIn } from './read-sentence.js';
-import { type PartLine, itemOf } from './sections.js';
+import { type PartLine, itemOf, withoutLead } from './sections.js';
 import { isEffort, isKey } from './sentence-counts.js';
 
 export interface ProseRead {
@@ -59,7 +59,7 @@ function headingsAbove(i: number, whole: Whole): string {
 }
 
 function aroundLine(line: PartLine, i: number, whole: Whole): Around {
-  const asked = line.item === null ? '' : questionOf(line.item, whole);
+  const asked = line.item === null ? questionBefore(line, whole) : questionOf(line.item, whole);
   return {
     near: headingsAbove(i, whole),
     sheet: asked,
@@ -79,8 +79,15 @@ function questionOf(item: string, whole: Whole): string {
   return main.map((l) => l.text).join('\n');
 }
 
+/** The question that an answer without a number stands right under. */
+const questionBefore = (line: PartLine, whole: Whole): string =>
+  whole.lines
+    .filter((l) => l.part === 'question' && l.turn === line.turn && line.turn > 0)
+    .map((l) => l.text)
+    .join('\n');
+
 function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
-  const text = itemOf(line.text.replace(BULLET, '')).rest.trim();
+  const text = withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim();
   if (text === '' || isQuestion(text) || isKey(text)) return [];
   const around = aroundLine(line, i, whole);
   const label = readPair(text)?.label;
@@ -93,7 +100,12 @@ function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[]
     const made = pairs.flatMap((p) => (p ? pairCandidates(p, line, around) : []));
     if (made.length > 0) return made;
   }
-  return sentencesIn(text).flatMap((s) => readSentenceCounts(s, line, around));
+  let before = '';
+  return sentencesIn(text).flatMap((s) => {
+    const read = readSentenceCounts(s, { line, around, before });
+    before = read.length > 0 ? s : '';
+    return read;
+  });
 }
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
@@ -102,7 +114,7 @@ const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[.!?;])
 
 /** An answer that is a number and nothing else: what it counts is only in the question. */
 function readBare(text: string, line: PartLine, around: Around): Candidate | null {
-  if (!new RegExp(`^(?:${VALUE})\\s*\\.?$`, 'i').test(text) || line.item === null) return null;
+  if (!new RegExp(`^(?:${VALUE})\\s*\\.?$`, 'i').test(text)) return null;
   const asked = around.sheet;
   if (asked === '') return null;
   const context = contextOf({ ...around, near: '' });
@@ -161,6 +173,7 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     f.measure !== null ||
     period !== null ||
     f.band !== null ||
+    f.unknown ||
     f.total ||
     counts ||
     pair.noun !== null ||
@@ -176,6 +189,7 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
   if (!known || value.kind !== 'value') return [];
   const by: Record<string, string> = {};
   if (f.band) by[dimensionOf(f.band, whoseIn(pair.label) ?? context.whose)] = f.band.band;
+  else if (f.unknown) Object.assign(by, unknownBand(f.text, pair.label, context.whose));
   else if (!f.total)
     Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
   for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
@@ -189,7 +203,11 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     UNIT_OF_OUTCOME.test(outcome)
       ? 'people'
       : (f.unit ?? context.unit));
-  const sure = Math.min(value.sure, strange ? 0.6 : 1, period ? period.sure : 1);
+  const sure = Math.min(
+    value.sure,
+    strange || (f.unknown && by['row'] !== undefined) ? 0.6 : 1,
+    period ? period.sure : 1,
+  );
   return [
     candidate({
       line,
@@ -214,6 +232,19 @@ function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Recor
   return /:\s*$/.test(heading) && !/\bby (?:age|sex|gender|platform|outcome)\b/i.test(heading)
     ? bandsOfTitle(heading, whose)
     : {};
+}
+
+/** "Suspect age not recorded": a band of the ages; "Not known" alone: of what, nobody says. */
+function unknownBand(
+  text: string,
+  label: string,
+  whose: 'victim' | 'suspect',
+): Readonly<Record<string, string>> {
+  const who = whoseIn(label) ?? whose;
+  if (/\b(?:age|aged|oed|oedran)\b/i.test(label)) return { [`${who}-age`]: text };
+  if (/\b(?:sex|gender|rhyw|rhywedd)\b/i.test(label)) return { [`${who}-sex`]: text };
+  if (/\b(?:platform|app|site)\b/i.test(label)) return { platform: text };
+  return { row: text };
 }
 
 const withoutMeasure = (text: string): string =>

@@ -15,12 +15,24 @@ export const whoseIn = (text: string): 'victim' | 'suspect' | null =>
   /suspect|offender|perpetrator/i.test(text) ? 'suspect' : /victim/i.test(text) ? 'victim' : null;
 
 /** Counts of one sentence with the periods of it: one for all, one each in order, or none and the words around decide. */
-export function readSentenceCounts(sentence: string, line: PartLine, around: Around): readonly Candidate[] {
-  const counts = countsIn(sentence);
+export function readSentenceCounts(
+  sentence: string,
+  {
+    line,
+    around,
+    before,
+  }: {
+    readonly line: PartLine;
+    readonly around: Around;
+    /** The sentence before, where it gave a count: "This rose to 233 in 2019/20" goes on from it. */
+    readonly before: string;
+  },
+): readonly Candidate[] {
+  const counts = countsIn(sentence, before);
   if (counts.length === 0) return [];
   const context = contextOf({ ...around, near: `${around.near}` });
   const periods = placedPeriods(sentence, context);
-  const measure = oneMeasureIn(sentence);
+  const measure = oneMeasureIn(sentence) ?? (before === '' ? null : oneMeasureIn(before));
   const paired = pairUp(counts, periods, sentence);
   return counts.map((count, i) => {
     const clause =
