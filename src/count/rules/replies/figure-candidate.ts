@@ -5,8 +5,8 @@ import { bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate, UNKNOWN_MEASURE } from './candidate.js';
 import type { CellReading } from './cell-value.js';
 import type { Context } from './context.js';
-import { type Dimension, dimensionOf } from './dimension-words.js';
-import type { Facets } from './label-facets.js';
+import { type Dimension, dimensionOf, whoseIn } from './dimension-words.js';
+import { type Facets, isNotCount } from './label-facets.js';
 import { type LabelPeriod, withinYear } from './label-period.js';
 import { MONTH_PATTERN } from './month-names.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
@@ -52,6 +52,7 @@ export function candidateOf(
     measure.sure,
     by.sure,
     setting.guessed ? 0.85 : 1,
+    isNotCount(titleOf(context)) || UNTIL.test(titleOf(context)) ? ASKED : 1,
     setting.unlabelled ? ASKED : 1,
   );
   return {
@@ -187,8 +188,9 @@ function breakdownOf(
     if (f.system !== null) add('system', f.system);
     const own = l.dimension !== null && !['offence', 'system'].includes(l.dimension) ? l.dimension : null;
     if (f.band) {
+      const isOwn = own !== null && sameSort(own, f.band.dimension);
       const dimension =
-        own !== null && sameSort(own, f.band.dimension)
+        isOwn && (whoseIn(l.heading) !== null || !/-(?:age|sex)$/.test(own))
           ? own
           : dimensionOf(f.band, whoseOf(l, labels, context));
       add(dimension, f.band.band);
@@ -213,6 +215,10 @@ function breakdownOf(
 /** A label that says itself that it is a place. */
 const AREA =
   /\b(?:division|district|borough|bcu|lpa|lpu|county|sector|basic command unit|policing (?:area|unit|team)|local authority)\b/i;
+
+/** A title of running sums: the label's month is not the whole period. */
+const UNTIL =
+  /\bcumulative\b|\brolling\b|\b(?:12|twelve) months? (?:to|ending|ended)\b|\byear[- ]to[- ]date\b/i;
 
 /** The line right above the table. */
 const titleOf = (context: Context): string => context.around.near.split('\n')[0] ?? '';

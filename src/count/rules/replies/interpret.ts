@@ -13,6 +13,7 @@ import { lastYears } from './last-years.js';
 import { readProse } from './read-prose.js';
 import { readRegion } from './read-region.js';
 import { type Region, regionsOf } from './regions.js';
+import { isRecords, questionsAsLines } from './records.js';
 import { type KindFound, kindOf } from './reply-kind.js';
 import { type PartLine, partsOf } from './sections.js';
 import { wordsApart } from './sheet-words.js';
@@ -60,11 +61,8 @@ const allNames = (reply: UnpackedReply): readonly string[] => [reply.name, ...re
 /** A table of words alone is read as lines; tables hidden in lines are read as tables. */
 function arranged(blocks: readonly Block[]): readonly Block[] {
   const all = blocks.flatMap((b): readonly Block[] => {
-    if (b.kind === 'prose') return blocksOfLines(b.lines);
-    return wordsApart(b).map(
-      (w): Block =>
-        w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) },
-    );
+    if (b.kind === 'prose') return blocksOfLines(b.lines).flatMap(asRead);
+    return asRead(b);
   });
   return all.reduce<Block[]>((out, b) => {
     const last = out.at(-1);
@@ -73,6 +71,16 @@ function arranged(blocks: readonly Block[]): readonly Block[] {
     else out.push(b);
     return out;
   }, []);
+}
+
+/** A list of records stays a table, of which nothing is read; questions and answers in a table are lines. */
+function asRead(b: Block): readonly Block[] {
+  if (b.kind === 'prose' || isRecords(b)) return [b];
+  const asked = questionsAsLines(b);
+  if (asked) return [{ kind: 'prose', lines: asked }];
+  return wordsApart(b).map(
+    (w): Block => (w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) }),
+  );
 }
 
 const wordsOf = (b: TableBlock): readonly Line[] =>
@@ -169,8 +177,10 @@ export function interpret(reply: UnpackedReply): ReadReply {
     figures:
       candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c) && !isNothing(c)))
         .length +
-      (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
-        .length > 2 || lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
+      (pieces.some((p) => p.block.kind === 'table' && isRecords(p.block)) ||
+      lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
+        .length > 2 ||
+      lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
         ? 1
         : 0),
     refusedParts: candidates.filter((c) => c.value.kind === 'refused').length,
@@ -215,6 +225,8 @@ interface Whole {
 function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Whole): readonly TableRead[] {
   const { block } = piece;
   if (block.kind !== 'table' || isQuoted(pieces, i)) return [];
+  if (isRecords(block))
+    return [{ candidates: [], doubts: [{ code: 'records-not-counted', where: placeOfTable(block) }] }];
   const regions = regionsOf(block);
   return regions.map((region, r) => {
     const around: Around = {
@@ -282,6 +294,11 @@ function isQuoted(pieces: readonly Piece[], i: number): boolean {
   }
   return false;
 }
+
+const placeOfTable = (block: TableBlock): string => {
+  const first = block.rows[0]?.[0];
+  return first ? placeOf(first.at) : '';
+};
 
 function placeOf(at: Candidate['at']): string {
   if ('cell' in at) return `${at.sheet}!${at.cell}`;

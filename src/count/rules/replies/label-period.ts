@@ -367,6 +367,15 @@ export function withinYear(
   return null;
 }
 
+/** The twelve months that end with the month a label names; a whole year, or no month, stays what it is. */
+export function yearEnding(found: LabelPeriod | null): LabelPeriod | null {
+  if (!found || found.period.from === '') return found;
+  const { from, to } = found.period;
+  const isMonth = from.slice(8) === '01' && addDays(from, 31) >= to;
+  const start = `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
+  return isMonth && isDay(start) ? { ...found, period: { from: start, to } } : found;
+}
+
 /** Whether the words around speak of financial, calendar or tax years. Both, or neither: unsaid. */
 export function basisIn(text: string): Basis {
   const financial =

@@ -33,7 +33,8 @@ const PAIR = new RegExp(
 );
 const NO_LABEL =
   /\b(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|page|pub|our|your|log|email|postcode|received|issued|version|contact|extension|box|id|foi)\b(?!.*\b(?:offen|crime|record|victim))/i;
-const SPLIT = /\s*[;•]\s*|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
+const SPLIT =
+  /\s*[;•]\s*|\s+(?:and|a|ac)\s+(?=(?:19|20)\d\d(?:\/\d\d)?\s*[:=–—-])|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
 const BULLET = /^\s*(?:[•·*▪○‣-]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+/i;
 
 export function readProse(whole: Whole): ProseRead {
@@ -203,7 +204,10 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     UNIT_OF_OUTCOME.test(outcome)
       ? 'people'
       : (f.unit ?? context.unit));
+  const part = askedPart(around.sheet);
+  if (part !== null) for (const [k, band] of Object.entries(part)) by[k] ??= band;
   const sure = Math.min(
+    part === null ? 1 : ASKED,
     value.sure,
     strange || (f.unknown && by['row'] !== undefined) ? 0.6 : 1,
     period ? period.sure : 1,
@@ -225,6 +229,16 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     }),
   ];
 }
+
+/** "How many of those resulted in a charge?": what is answered there is a part, and of what kind is asked. */
+function askedPart(question: string): Readonly<Record<string, string>> | null {
+  if (!OF_THOSE.test(question)) return null;
+  const found = bandsInWords(question, whoseIn(question) ?? 'victim');
+  return Object.fromEntries(Object.entries(found).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+}
+
+const OF_THOSE =
+  /\b(?:of (?:those|these|the above|the total)|how many (?:resulted|led|were (?:charged|cautioned)))\b|o'r rhain/i;
 
 /** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
 function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {

@@ -13,7 +13,7 @@ import {
   whoseOf,
 } from './figure-candidate.js';
 import { type Facets, facetsOf } from './label-facets.js';
-import type { LabelPeriod } from './label-period.js';
+import { type LabelPeriod, yearEnding } from './label-period.js';
 import type { Region } from './regions.js';
 import type { Cell, ReplyProblem } from './shape.js';
 import { joinedUp, spread } from './spread-headers.js';
@@ -65,6 +65,9 @@ function dimensionOfColumn(heading: string, basis: Context['basis']): Dimension 
   return dimension === 'offence' && facetsOf(heading, basis).measure !== null ? null : dimension;
 }
 
+/** "12 months to" over months: each is the year that ends with it. */
+const TWELVE_MONTHS = /\b(?:12|twelve) months? (?:to|ending|ended|up to)\b|\byear (?:to|ending|ended)\b/i;
+
 function labelOf(text: string, given: string, context: Context, isRow = false): Label {
   const heading = isRow ? headingOf(given, context) : given;
   const dimension = dimensionOfColumn(heading, context.basis);
@@ -72,7 +75,8 @@ function labelOf(text: string, given: string, context: Context, isRow = false): 
     isAgeNumber(text) && (dimension === 'victim-age' || dimension === 'suspect-age' || saysAge(heading));
   const code = dimension === 'offence' && /^0{0,2}\d{2}$/.test(text) ? `code ${text}` : text;
   const read = facetsOf(isAge ? `aged ${text}` : code, context.basis);
-  const facets: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
+  const aged: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
+  const facets = TWELVE_MONTHS.test(given) ? { ...aged, period: yearEnding(aged.period) } : aged;
   return { facets, dimension: isAge ? (dimension ?? `${context.whose}-age`) : dimension, heading };
 }
 

@@ -5,7 +5,7 @@ import { ASKED, type Candidate } from './candidate.js';
 import { type Around, type Context, contextOf } from './context.js';
 import { unitIn } from './label-facets.js';
 import { type LabelPeriod, periodInLabel } from './label-period.js';
-import { oneMeasureIn } from './measure-words.js';
+import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
 import type { PartLine } from './sections.js';
@@ -32,6 +32,7 @@ export function readSentenceCounts(
   if (counts.length === 0) return [];
   const context = contextOf({ ...around, near: `${around.near}` });
   const periods = placedPeriods(sentence, context);
+  const apart = measuresApart(sentence, counts);
   const measure = oneMeasureIn(sentence) ?? (before === '' ? null : oneMeasureIn(before));
   const paired = pairUp(counts, periods, sentence);
   return counts.map((count, i) => {
@@ -42,6 +43,7 @@ export function readSentenceCounts(
     const whose = whoseIn(clause) ?? whoseIn(sentence) ?? context.whose;
     const own = bandsInWords(withoutPeriods(measure ? without(clause) : clause), whose);
     const by = counts.length === 1 && isWholeAge(own, sentence) ? {} : dropQuestionBands(own);
+    const own0 = (apart ? apart[i] : null) ?? measure;
     const period = paired === 'unclear' ? null : (paired?.[i] ?? null);
     const isPart =
       /\b(?:of (?:these|those|which|whom|this (?:number|total|figure)|the (?:total|above))|o'r rhain|including|this includes)\b/i.test(
@@ -53,6 +55,8 @@ export function readSentenceCounts(
       paired === 'unclear' ? 0.2 : 1,
       lost ? ASKED : 1,
       counts.length > 4 && !paired ? 0.5 : 1,
+      isOthers(sentence) || !SAYS_RECORDED.test(`${before} ${sentence}`) ? ASKED : 1,
+      apart && apart[i] === null ? ASKED : 1,
       period ? period.sure : 1,
     );
     return candidate({
@@ -64,11 +68,33 @@ export function readSentenceCounts(
       period: period?.period ?? null,
       by: lost ? { row: clause.trim().slice(0, 80) } : by,
       unit: unitOfNoun(count, by, sentence, context),
-      measure: measure?.measure ?? null,
-      code: measure?.code ?? null,
-      measureSure: measure?.sure ?? 1,
+      measure: own0?.measure ?? null,
+      code: own0?.code ?? null,
+      measureSure: own0?.sure ?? 1,
     });
   });
+}
+
+/** What was recorded, reported, charged: a number of anything else is asked about. */
+const SAYS_RECORDED =
+  /\brecord|\breport|\bthere (?:were|was|have been|has been|are)\b|\bcommitted\b|\bhad\b|\breceived\b|\blogged\b|\bsaw\b|\bnumber\b|\btotals?\b|\boffen[cs]es?\b|\bcrimes?\b|\bvictims?\b|\bcharge[ds]?\b|\barrest|\bcaution|[cg]?h?ofnod|\b[dt]h?rosedd|\bbu\b|\bcafwyd\b/i;
+/** Figures of the country, of other forces, of an earlier answer, of a plan. */
+const OTHERS =
+  /\bnationally\b|\bnational (?:figure|total|average)\b|\bengland and wales\b|\bin the uk\b|\bother forces\b|\ball forces\b|\baccording to\b|\bnspcc\b|\bons\b|\bhome office (?:figures|data|statistics)\b|\bpreviously (?:told|given|stated|supplied|disclosed)\b|\bearlier (?:response|reply|answer)\b|\b(?:which|that) (?:said|stated|gave)\b|\breplaces? the\b|\bin error\b|\bincorrect\b|\bforecast|\bprojected\b|\btarget\b|\bestimated\b|\bwarrants?\b|\bdevices?\b|\bseized\b|\btrained\b|\bsafeguarded\b/i;
+const isOthers = (sentence: string): boolean => OTHERS.test(sentence);
+
+/** Several offences in one sentence: each count has the one named after it; null where none or several are. */
+function measuresApart(
+  sentence: string,
+  counts: readonly SentenceCount[],
+): readonly (MeasureFound | null)[] | null {
+  const kinds = new Set(
+    measuresIn(sentence)
+      .filter((m) => m.sure > 0.7)
+      .map((m) => m.measure),
+  );
+  if (kinds.size < 2) return null;
+  return counts.map((_, i) => oneMeasureIn(clauseOf(sentence, counts, i)));
 }
 
 /** "Victims were aged under 16" belongs to the offence, not to a breakdown, when it is said of the only count. */

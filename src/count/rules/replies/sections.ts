@@ -28,7 +28,7 @@ const FURNITURE =
   /cookie|accept all|quick ?exit|leave this (?:site|page)|skip to (?:main )?content|neidio i|back to (?:top|category|list|home)|privacy (?:policy|notice)|terms (?:and|&) conditions|beta (?:notice|this)|this is a new service|feedback|share this (?:page|on)|^(?:home|menu|search|navigation|breadcrumb|print|share|download|login|sign in|contact us|news|about us|your area|careers|accessibility|sitemap|cymraeg|english|no attachments)$|cwcis|gadael y safle|©|copyright|follow us|crown copyright|all rights reserved|powered by|javascript|site banner|this site uses|preferences saved|page \d+ of \d+|tel(?:ephone)?:? ?0|switchboard|call 101|dial 999|^\d{1,3}$|not protectively marked|^official(?:[ -]sensitive)?$|unsubscribe|scanned (?:by|for) viruses|this (?:e-?mail|message) (?:and any|is|may)/i;
 const QUOTED = /^\s*(?:>|\|\s?>)/;
 const ITEM =
-  /^\s*(?:(?:(?:q|question|request|a|answer|ans|response|point|part|cwestiwn|ateb|ymateb|rhan|cais|re q|re:? question)\s*\.?\s?(\d{1,2})(?!\d)\s?\(?([a-e])?\)?)|(\d{1,2})\s?\(?([a-e])?\)?(?=[.):]\s|\s*[-–]\s))\s*[.):–-]*\s*/i;
+  /^\s*(?:(?:(?:q|question|request|a|answer|ans|response|point|part|cwestiwn|ateb|ymateb|rhan|cais|re q|re:? question)\s*\.?\s?(\d{1,2})(?!\d)\s?\(?([a-e])?\)?)|(\d{1,2})\s?\(?([a-e])?\)?(?=[.):]\s|\s*[-–]\s)|\(?([a-h])\)(?=\s))\s*[.):–-]*\s*/i;
 const ASKS =
   /\?\s*$|^(?:how many|what|which|please|for each|of (?:those|these|the)(?=[^\d]*$)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
 
@@ -61,7 +61,7 @@ const ASKS_ITEM = /^\s*(?:q|question|request|cwestiwn|cais)\s*\.?\s?\d/i;
 export function itemOf(text: string): { readonly item: string | null; readonly rest: string } {
   const m = ITEM.exec(text);
   if (!m) return { item: null, rest: text };
-  const item = `${m[1] ?? m[3] ?? ''}${(m[2] ?? m[4] ?? '').toLowerCase()}`;
+  const item = `${m[1] ?? m[3] ?? ''}${(m[2] ?? m[4] ?? m[5] ?? '').toLowerCase()}`;
   return { item, rest: text.slice(m[0].length) };
 }
 

@@ -21,7 +21,7 @@ export interface SentenceCount {
 }
 
 const NOUN =
-  /^[\s,]*(?:(?:separate|individual|recorded|such|reported|further|unique|different|child|sexual|online|cyber|confirmed|police|total|of|these|the|those|grooming|o|custody|victim|suspect|image|crime|live|relevant|identified|known|male|female|adult|young|cyber-flagged|flagged|communication|with|a|s\.?15a|section|indecent|sexting|images?-related|new)[\s-]+){0,6}(offen[cs]es?|crimes?|victims?|suspects?|offenders?|people|persons?|individuals?|adults?|children|custody records?|reports?|incidents?|complaints?|arrests?|charges?|cautions?|convictions?|prosecutions?|cases?|occurrences?|[dt]h?roseddau|[dt]h?rosedd|dioddefwyr|dioddefwr|o bobl|achosion|digwyddiadau|girls?|boys?|females?|males?|defendants?|perpetrators?|outcomes?|disposals?|community resolutions?)\b/iu;
+  /^[\s,]*(?:(?:separate|individual|recorded|such|reported|further|unique|different|child|sexual|online|cyber|confirmed|police|total|of|these|the|those|grooming|o|custody|victim|suspect|image|crime|live|relevant|identified|known|male|female|adult|young|cyber-flagged|flagged|communication|with|a|s\.?15a|section|indecent|sexting|images?-related|new)[\s-]+){0,6}(offen[cs]es?|non-crimes?(?: incidents?)?|crimes?|victims?|suspects?|offenders?|people|persons?|individuals?|adults?|children|custody records?|reports?|incidents?|complaints?|arrests?|charges?|cautions?|convictions?|prosecutions?|cases?|occurrences?|[dt]h?roseddau|[dt]h?rosedd|dioddefwyr|dioddefwr|o bobl|achosion|digwyddiadau|girls?|boys?|females?|males?|defendants?|perpetrators?|outcomes?|disposals?|community resolutions?)\b/iu;
 const VERB =
   /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|resulted|involved|related|a gofnodwyd|a gafodd|eu cofnodi)\b/i;
 const ANNOUNCED =
@@ -50,6 +50,10 @@ const ABOUT =
 const NONE =
   /\b(?:(?:there (?:were|are|have been|was) |has |had |have |recorded |is |holds? )?(no|nil|zero)(?= (?:recorded |such |reported |relevant |results? |child |sexual |\w+ ){0,3}(?:offen[cs]es?|crimes?|victims?|suspects?|arrests?|charges?|cautions?|convictions?|cases?|incidents?|records? (?:of|for)|results?|persons?|people|individuals?)\b)|(?:were|was|is|are) (none|nil|zero)\b|(nil return)|(ni (?:chofnodwyd|chafwyd|fu) (?:unrhyw|dim))|(dim (?:troseddau|trosedd)))/i;
 
+/** "No suspect identified" is an outcome; "no suspects were identified" is a count. */
+const isOutcome = (sentence: string, at: number): boolean =>
+  /^no suspects?\b(?!\s+(?:was|were|have|has)\b)/i.test(sentence.slice(at));
+
 /** A note on what marks stand for says no count of anything. */
 export const isKey = (sentence: string): boolean =>
   /\basterisk|\*\s*(?:denotes|indicates|=|means|represents|signif)|["“(]\*["”)]|\bsuppress|\bdenote|\brounded?\b|\bseren\b/i.test(
@@ -67,7 +71,11 @@ export function countsIn(sentence: string, before = ''): readonly SentenceCount[
   if (isEffort(sentence) || isKey(sentence)) return [];
   const none = NONE.exec(sentence);
   const nought: SentenceCount[] = [];
-  if (none && !/no (?:further|other|central|information|longer)\b/i.test(none[0])) {
+  if (
+    none &&
+    !/no (?:further|other|central|information|longer)\b/i.test(none[0]) &&
+    !isOutcome(sentence, none.index)
+  ) {
     const word = none[1] ?? none[2] ?? none[3] ?? none[4] ?? none[5] ?? '';
     const start = none.index + none[0].indexOf(word);
     nought.push({

@@ -117,6 +117,7 @@ export type ReplyProblem =
   | 'reading-took-too-much-memory'
   | 'no-text-in-file'
   | 'cannot-be-split'
+  | 'records-not-counted'
   | 'columns-unclear'
   | 'measure-unclear'
   | 'period-unclear'
@@ -143,6 +144,7 @@ export const REPLY_PROBLEMS: readonly ReplyProblem[] = [
   'reading-took-too-much-memory',
   'no-text-in-file',
   'cannot-be-split',
+  'records-not-counted',
   'columns-unclear',
   'measure-unclear',
   'period-unclear',
