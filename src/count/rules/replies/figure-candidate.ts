@@ -180,6 +180,8 @@ function breakdownOf(
   let sure = 1;
   const add = (name: string, band: string): void => {
     const key = by[name] === undefined || by[name] === band ? name : `${name}-2`;
+    // Two ages or two outcomes for one figure: one of the labels was misread.
+    if (key !== name && name !== 'offence' && name !== 'row') sure = ASKED;
     by[key] = band;
   };
   for (const l of labels) {

@@ -234,11 +234,12 @@ const RULES: readonly Rule[] = [
       ),
   },
   {
-    find: /(?:^|\b(?:fy|year|f\/y)\s*)['’]?(\d{2})\s?\/\s?(\d{2})(?![\d/])/i,
+    find: /(?:(?:^|\b(?:fy|year|f\/y)\s*)['’]?(\d{2})\s?\/\s?|\b(?:fy|f\/y|financial year)\s*['’]?(\d{2})\s?[-–]\s?)(\d{2})(?![\d/])/i,
     make: (m, basis) => {
-      const start = Number(m[1]);
-      return start >= 8 && start < 45 && Number(m[2]) === start + 1
-        ? yearPair(m[1] ?? '', m[2] ?? '', basis)
+      const first = m[1] ?? m[2] ?? '';
+      const start = Number(first);
+      return start >= 8 && start < 45 && Number(m[3]) === start + 1
+        ? yearPair(first, m[3] ?? '', m[2] === undefined ? basis : 'financial')
         : null;
     },
   },

@@ -155,10 +155,13 @@ function* rawCodes(text: string): Generator<MeasureFound> {
     }
 }
 
+/** "Child sexual offences, of which 19% (275) had the online flag" are two names with a count between them. */
+const HAS_COUNT = /\d%|\(\d|,\s+\d+\b(?!\/)|\d,\d{3}/;
+
 function* rawPhrases(text: string): Generator<MeasureFound> {
   for (const { find, measure, sure } of PHRASES)
     for (const m of text.matchAll(find))
-      yield { measure, sure, code: null, at: m.index, length: m[0].length };
+      if (!HAS_COUNT.test(m[0])) yield { measure, sure, code: null, at: m.index, length: m[0].length };
   for (const [find, o] of CLASS_LABELS)
     for (const m of text.matchAll(find))
       yield {

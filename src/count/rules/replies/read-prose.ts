@@ -125,6 +125,7 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
     /\b(?:of (?:those|these|the (?:total|above|s\.?\d|\w+ (?:charges|offences)))|how many (?:of|used|were|involved)|broken? down|each|per |by (?:age|year|month|gender|sex|platform)|o'r rhain)\b/i.test(
       asked,
     ) || questionsAsked(asked) > 1;
+  const part = askedPart(asked);
   const one =
     context.measure &&
     oneMeasureIn(asked) &&
@@ -137,7 +138,7 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
     asWritten: text,
     sure: isPart || !one ? ASKED : 0.85,
     period: null,
-    by: {},
+    by: part === null ? {} : Object.keys(part).length > 0 ? part : { row: asked.slice(0, 120) },
     unit: unitIn(asked) ?? context.unit,
     measure: null,
     code: null,
@@ -238,7 +239,7 @@ function askedPart(question: string): Readonly<Record<string, string>> | null {
 }
 
 const OF_THOSE =
-  /\b(?:of (?:those|these|the above|the total)|how many (?:resulted|led|were (?:charged|cautioned)))\b|o'r rhain/i;
+  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned)))\b|o'r rhain/i;
 
 /** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
 function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {

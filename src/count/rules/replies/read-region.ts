@@ -73,7 +73,12 @@ function labelOf(text: string, given: string, context: Context, isRow = false): 
   const dimension = dimensionOfColumn(heading, context.basis);
   const isAge =
     isAgeNumber(text) && (dimension === 'victim-age' || dimension === 'suspect-age' || saysAge(heading));
-  const code = dimension === 'offence' && /^0{0,2}\d{2}$/.test(text) ? `code ${text}` : text;
+  const tight = /\bcode\b/i.test(heading) ? /^0(\d{2})(\d{2})$/.exec(text) : null;
+  const code = tight
+    ? `${tight[1]}/${tight[2]}`
+    : dimension === 'offence' && /^0{0,2}\d{2}$/.test(text)
+      ? `code ${text}`
+      : text;
   const read = facetsOf(isAge ? `aged ${text}` : code, context.basis);
   const aged: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
   const facets = TWELVE_MONTHS.test(given) ? { ...aged, period: yearEnding(aged.period) } : aged;

@@ -94,7 +94,14 @@ function measuresApart(
       .map((m) => m.measure),
   );
   if (kinds.size < 2) return null;
-  return counts.map((_, i) => oneMeasureIn(clauseOf(sentence, counts, i)));
+  return counts.map((_, i) => {
+    const named = measuresIn(clauseOf(sentence, counts, i)).filter((m) => m.sure > 0.7);
+    const [first] = named;
+    // Of several, the one right after the count; a person is asked.
+    return first && new Set(named.map((m) => m.measure)).size > 1
+      ? { ...first, sure: ASKED }
+      : (first ?? null);
+  });
 }
 
 /** "Victims were aged under 16" belongs to the offence, not to a breakdown, when it is said of the only count. */
