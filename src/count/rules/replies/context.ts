@@ -6,6 +6,7 @@ import { type MarkKey, keyOf } from './cell-value.js';
 import { unitIn } from './label-facets.js';
 import { type Basis, basisIn, onePeriodIn, periodsInText } from './label-period.js';
 import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
+import { remembered } from './remembered.js';
 import type { ReplyProblem } from './shape.js';
 
 /** The words around, from the nearest outwards. */
@@ -35,32 +36,22 @@ export interface Context {
   readonly around: Around;
 }
 
-/** The words around are the same for each line of a reply: what they say is worked out once. */
-function remembered<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const had = known.get(text);
-    if (had !== undefined || known.has(text)) return had as T;
-    if (known.size > MOST_REMEMBERED) known.clear();
-    const found = find(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
-const MOST_REMEMBERED = 500;
+/** The words around are the same for each line of a reply, and may be all of it. */
+const AROUND = 200_000;
 
 /** A key stands near its table, or on the first pages. */
 const LONGEST_KEY = 20_000;
-const measureOf = remembered(oneMeasureIn);
-const measuresOf = remembered(measuresIn);
-const unitOf = remembered(unitIn);
-const whoseOf = remembered(whoseIn);
-const basisOf = remembered(basisIn);
-const keyIn = remembered(keyOf);
+const measureOf = remembered(oneMeasureIn, AROUND);
+const measuresOf = remembered(measuresIn, AROUND);
+const unitOf = remembered(unitIn, AROUND);
+const whoseOf = remembered(whoseIn, AROUND);
+const basisOf = remembered(basisIn, AROUND);
+const keyIn = remembered(keyOf, AROUND);
 const BASES = ['calendar', 'financial', 'tax', 'unsaid'] as const;
-const periodOf = new Map(BASES.map((b) => [b, remembered((t) => onePeriodIn(t, b))] as const));
-const hasPeriod = new Map(BASES.map((b) => [b, remembered((t) => periodsInText(t, b).length > 0)] as const));
+const periodOf = new Map(BASES.map((b) => [b, remembered((t) => onePeriodIn(t, b), AROUND)] as const));
+const hasPeriod = new Map(
+  BASES.map((b) => [b, remembered((t) => periodsInText(t, b).length > 0, AROUND)] as const),
+);
 
 const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
   ['near', 1],

@@ -327,8 +327,20 @@ function settleRelative(
   );
 }
 
-const keyOf = (c: Candidate): string =>
-  JSON.stringify([c.measure, c.period, Object.entries(c.by).sort(([a], [b]) => (a < b ? -1 : 1)), c.unit]);
+/** What a candidate is of, as one text; worked out once for each. */
+function keyOf(c: Candidate): string {
+  const had = KEYS.get(c);
+  if (had !== undefined) return had;
+  const by = Object.keys(c.by)
+    .sort()
+    .map((k) => `${k}\u0001${c.by[k] ?? ''}`)
+    .join('\u0002');
+  const key = [c.measure, c.period?.from ?? '', c.period?.to ?? '', by, c.unit].join('\u0003');
+  KEYS.set(c, key);
+  return key;
+}
+
+const KEYS = new WeakMap<Candidate, string>();
 
 const sameValue = (a: Candidate, b: Candidate): boolean =>
   JSON.stringify(a.value) === JSON.stringify(b.value);
@@ -338,18 +350,26 @@ function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] 
   const kept: Candidate[] = [];
   const seen = new Map<string, Candidate[]>();
   for (const c of candidates) {
-    const same = seen.get(keyOf(c)) ?? [];
+    const same = listAt(seen, keyOf(c));
     if (same.some((s) => sameValue(s, c) && s.code === c.code)) continue;
-    seen.set(keyOf(c), [...same, c]);
+    same.push(c);
     kept.push(c);
   }
   return kept;
 }
 
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const had = lists.get(key);
+  if (had) return had;
+  const made: T[] = [];
+  lists.set(key, made);
+  return made;
+}
+
 /** Two values for one thing: their offence codes tell them apart, or both are asked about. */
 function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
   const groups = new Map<string, Candidate[]>();
-  for (const c of candidates) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
+  for (const c of candidates) listAt(groups, keyOf(c)).push(c);
   return candidates.map((c) => {
     const group = groups.get(keyOf(c)) ?? [];
     if (group.length < 2) return c;

@@ -2,6 +2,7 @@
 import type { Unit } from '../../../base/observation.js';
 import { type BandFound, bandIn, isUnknownBand } from './dimension-words.js';
 import { type Basis, type LabelPeriod, periodInLabel } from './label-period.js';
+import { remembered } from './remembered.js';
 import { type MeasureFound, measuresIn } from './measure-words.js';
 
 export interface Facets {
@@ -81,7 +82,9 @@ const WITHOUT =
  * **Shape**: "2018/19 Female" → period and band; "88A Sexual grooming" → measure with code; "Total" → total;
  * "Cardiff North" → all null, `rest` "Cardiff North".
  */
-export function facetsOf(given: string, basis: Basis): Facets {
+export const facetsOf = (text: string, basis: Basis): Facets => FACETS[basis](text);
+
+function facetsIn(given: string, basis: Basis): Facets {
   const text = given
     .replace(/\s+/g, ' ')
     .replace(/[*†‡¹²³]+$/, '')
@@ -118,6 +121,13 @@ export function facetsOf(given: string, basis: Basis): Facets {
     );
   return { ...base, period, measure, band, unknown, rest: unknown ? '' : rest.replace(WITHOUT, ' ').trim() };
 }
+
+const FACETS: Readonly<Record<Basis, (text: string) => Facets>> = {
+  calendar: remembered((t) => facetsIn(t, 'calendar')),
+  financial: remembered((t) => facetsIn(t, 'financial')),
+  tax: remembered((t) => facetsIn(t, 'tax')),
+  unsaid: remembered((t) => facetsIn(t, 'unsaid')),
+};
 
 /** Two periods in one label are two labels that ran together: neither is sure. */
 function onlyPeriod(text: string, basis: Basis): LabelPeriod | null {

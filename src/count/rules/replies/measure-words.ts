@@ -3,6 +3,7 @@
  * and Welsh. A measure that stands in no standard list is named after its offence class: `offence-19d`.
  * **Source**: data/offences/; how forces write codes (docs/replies.md).
  */
+import { remembered } from './remembered.js';
 import { OFFENCE_CLASSES, type OffenceClass, plainCode } from '../../../base/offences.js';
 
 export interface MeasureFound {
@@ -183,7 +184,9 @@ const LONGEST = 4_000;
  * Every measure a text names, in order of place.
  * **Shape**: "HO code 071/17" → sexual-communication-with-a-child, code 71/17; text naming none → empty.
  */
-export function measuresIn(given: string): readonly MeasureFound[] {
+export const measuresIn = remembered(findMeasures);
+
+function findMeasures(given: string): readonly MeasureFound[] {
   const text = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const kept: MeasureFound[] = [];
   for (const found of [...rawCodes(text), ...rawPhrases(text)])

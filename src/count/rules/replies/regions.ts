@@ -272,6 +272,17 @@ function sideBySide(rows: readonly Row[]): readonly (readonly Row[])[] {
  * no figures → none, its words given by `textsOf`.
  */
 export function regionsOf(block: TableBlock): readonly Region[] {
+  const had = KNOWN.get(block);
+  if (had) return had;
+  const found = cutUp(block);
+  KNOWN.set(block, found);
+  return found;
+}
+
+/** Whether there are any is asked before they are read. */
+const KNOWN = new WeakMap<TableBlock, readonly Region[]>();
+
+function cutUp(block: TableBlock): readonly Region[] {
   return sideBySide(block.rows).flatMap((rows) => {
     const cutter = new Cutter();
     rows.forEach((row, i) => cutter.take(row, rows[i + 1]));

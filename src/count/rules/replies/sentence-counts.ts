@@ -66,6 +66,10 @@ const BESIDE_PERIOD =
 const AFTER_PERIOD =
   /(?:(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?|\d\d\/\d\d)\s*(?:\)|,|:|-|–|=)?\s*(?:there (?:were|was)|was|were|had|saw|we recorded|recorded|it was)?\s*$/i;
 
+/** A sentence with neither digits nor words for numbers is not gone through word by word. */
+const HAS_NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|couple|single|un|dau|dwy|ddau|ddwy|tri|tair|dri|dair|pedwar|pedair|bedwar|bedair|pump|pum|bump|chwe|chwech|saith|wyth|naw|deg|ddeg|ugain|cant|gant|mil|fil)\b/i;
+
 /** **Shape**: "There were 39 offences recorded" → exact 39; "At 3 minutes each, 2,396 records" → none. */
 export function countsIn(sentence: string, before = ''): readonly SentenceCount[] {
   if (isEffort(sentence) || isKey(sentence)) return [];
@@ -87,7 +91,7 @@ export function countsIn(sentence: string, before = ''): readonly SentenceCount[
       hedged: false,
     });
   }
-  const others = numbersIn(sentence, before).filter(
+  const others = (HAS_NUMBER.test(sentence) ? numbersIn(sentence, before) : []).filter(
     (c) => !nought.some((n) => c.start < n.end && n.start < c.end),
   );
   return [...nought, ...others].sort((a, b) => a.start - b.start);
