@@ -34,6 +34,10 @@ export interface Context {
   readonly whose: 'victim' | 'suspect';
   readonly key: MarkKey;
   readonly around: Around;
+  /** The line right above. */
+  readonly title: string;
+  /** The words right around speak of crimes or offences. */
+  readonly ofCrimes: boolean;
 }
 
 /** The words around are the same for each line of a reply, and may be all of it. */
@@ -108,6 +112,8 @@ function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   return null;
 }
 
+const OF_CRIMES = /\b(?:crimes?|offen[cs]es?)\b/i;
+
 const firstOf = <T>(around: Around, find: (text: string) => T | null): T | null => {
   for (const [level] of LEVELS) {
     const found = find(around[level]);
@@ -133,6 +139,8 @@ export function contextOf(around: Around): Context {
     unit: firstOf({ ...around, question: '', subject: '' }, unitOf) ?? 'recorded-crimes',
     basis,
     whose: firstOf(around, whoseOf) ?? 'victim',
+    title: around.near.split('\n', 1)[0] ?? '',
+    ofCrimes: OF_CRIMES.test(around.near) || OF_CRIMES.test(around.notes),
     key: keyIn([around.near, around.notes, around.answer].join('\n').slice(0, LONGEST_KEY)),
     around,
   };

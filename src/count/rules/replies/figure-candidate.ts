@@ -9,6 +9,7 @@ import { type Dimension, dimensionOf, whoseIn } from './dimension-words.js';
 import { type Facets, isNotCount } from './label-facets.js';
 import { type LabelPeriod, withinYear } from './label-period.js';
 import { MONTH_PATTERN } from './month-names.js';
+import { remembered } from './remembered.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import type { Cell, ReplyProblem } from './shape.js';
 
@@ -52,7 +53,7 @@ export function candidateOf(
     measure.sure,
     by.sure,
     setting.guessed ? 0.85 : 1,
-    isNotCount(titleOf(context)) || UNTIL.test(titleOf(context)) ? ASKED : 1,
+    isDoubtful(context.title) ? ASKED : 1,
     setting.unlabelled ? ASKED : 1,
   );
   return {
@@ -209,7 +210,7 @@ function breakdownOf(
       if (own === null && area === null) sure = Math.min(sure, 0.7);
     }
   }
-  for (const [name, band] of Object.entries(bandsOfTitle(titleOf(context), context.whose)))
+  for (const [name, band] of Object.entries(bandsOfTitle(context.title, context.whose)))
     if (by[name] === undefined) by[name] = band;
   return { value: by, sure, doubt: null };
 }
@@ -222,8 +223,7 @@ const AREA =
 const UNTIL =
   /\bcumulative\b|\brolling\b|\b(?:12|twelve) months? (?:to|ending|ended)\b|\byear[- ]to[- ]date\b/i;
 
-/** The line right above the table. */
-const titleOf = (context: Context): string => context.around.near.split('\n')[0] ?? '';
+const isDoubtful = remembered((title) => isNotCount(title) || UNTIL.test(title));
 
 /** A month with no year beside it, days with no end: part of a period that was broken off. */
 export const HALF_A_PERIOD = new RegExp(
@@ -253,7 +253,7 @@ function unitFor(labels: readonly Label[], context: Context, by: Readonly<Record
   const outcome = by['outcome'];
   if (said.length > 0 && said[0] !== undefined && outcome === undefined)
     return said.find((u) => u !== 'recorded-crimes') ?? said[0];
-  const crimes = /\b(?:crimes?|offen[cs]es?)\b/i.test(context.around.near + context.around.notes);
+  const crimes = context.ofCrimes;
   if (outcome !== undefined && !crimes) return UNIT_OF_OUTCOME.test(outcome) ? 'people' : context.unit;
   return context.unit;
 }

@@ -106,6 +106,50 @@ const WORDS: readonly (readonly [pattern: string, measure: string, sure: number]
   ],
 ];
 
+/** One of these letters stands in whatever a pattern finds: a text without them is not searched for it. */
+const STEMS: readonly string[] = [
+  'groom',
+  'yfarfod',
+  'indecent',
+  'communicat',
+  'yfathrebu',
+  '15',
+  '90',
+  'image',
+  'photo',
+  'iioc',
+  'csam',
+  'obscene',
+  'elweddau',
+  'uniau',
+  'pca',
+  'poca',
+  'protection',
+  '160',
+  'online',
+  'on-line',
+  'cyber',
+  'internet',
+  'digital',
+  'lein',
+  'seiber',
+  'child',
+  'minor',
+  'under',
+  'young',
+  'plant',
+  'cse',
+  'exploit',
+  'amfanteisio',
+  'trust',
+  'sexting',
+  'meithrin',
+  'paratoi',
+  'sex',
+  'rhyw',
+];
+const hasStem = (lower: string): boolean => STEMS.some((s) => lower.includes(s));
+
 const PHRASES = WORDS.map(([pattern, measure, sure]) => ({
   find: new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu'),
   measure,
@@ -132,11 +176,16 @@ function measureOfCode(code: string): { measure: string; sure: number } | null {
 }
 
 /** Labels of classes that no standard measure covers, for tables that print words and no codes. */
-const CLASS_LABELS: readonly (readonly [RegExp, OffenceClass])[] = OFFENCE_CLASSES.filter(
+const CLASS_LABELS: readonly (readonly [RegExp, OffenceClass, string])[] = OFFENCE_CLASSES.filter(
   (o) => !['88A', '86', '71', '88C', '88D', '88E'].includes(o.code),
 ).flatMap((o) =>
   [o.label.en, o.label.cy].map(
-    (label) => [new RegExp(`(?<!\\p{L})${escaped(label)}(?!\\p{L})`, 'giu'), o] as const,
+    (label) =>
+      [
+        new RegExp(`(?<!\\p{L})${escaped(label)}(?!\\p{L})`, 'giu'),
+        o,
+        (label.split(' ')[0] ?? '').toLowerCase(),
+      ] as const,
   ),
 );
 
@@ -160,18 +209,21 @@ function* rawCodes(text: string): Generator<MeasureFound> {
 const HAS_COUNT = /\d%|\(\d|,\s+\d+\b(?!\/)|\d,\d{3}/;
 
 function* rawPhrases(text: string): Generator<MeasureFound> {
+  const lower = text.toLowerCase();
+  if (!hasStem(lower)) return;
   for (const { find, measure, sure } of PHRASES)
     for (const m of text.matchAll(find))
       if (!HAS_COUNT.test(m[0])) yield { measure, sure, code: null, at: m.index, length: m[0].length };
-  for (const [find, o] of CLASS_LABELS)
-    for (const m of text.matchAll(find))
-      yield {
-        measure: `offence-${o.code.toLowerCase()}`,
-        sure: 0.9,
-        code: null,
-        at: m.index,
-        length: m[0].length,
-      };
+  for (const [find, o, first] of CLASS_LABELS)
+    if (lower.includes(first))
+      for (const m of text.matchAll(find))
+        yield {
+          measure: `offence-${o.code.toLowerCase()}`,
+          sure: 0.9,
+          code: null,
+          at: m.index,
+          length: m[0].length,
+        };
 }
 
 const crosses = (a: MeasureFound, b: MeasureFound): boolean =>

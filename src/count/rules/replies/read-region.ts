@@ -54,7 +54,7 @@ const PIVOT = /^(?:row labels?|column labels?|values?|\(blank\)|\(all\)|labeli (
 /** "… by relationship of suspect" above a table says what its labels are, where no heading does. */
 function headingOf(heading: string, context: Context): string {
   if (heading.trim() !== '' && !PIVOT.test(heading.trim())) return heading;
-  const title = context.around.near.split('\n')[0] ?? '';
+  const { title } = context;
   const by = /\b(?:by|split by|per|yn ôl)\s+(?!month|year|police)([^,:.;()]{3,50})/i.exec(title)?.[1] ?? '';
   return dimensionOfHeading(by) === null ? heading : by;
 }

@@ -118,6 +118,7 @@ export type ReplyProblem =
   | 'no-text-in-file'
   | 'cannot-be-split'
   | 'records-not-counted'
+  | 'rest-not-read'
   | 'columns-unclear'
   | 'measure-unclear'
   | 'period-unclear'
@@ -145,6 +146,7 @@ export const REPLY_PROBLEMS: readonly ReplyProblem[] = [
   'no-text-in-file',
   'cannot-be-split',
   'records-not-counted',
+  'rest-not-read',
   'columns-unclear',
   'measure-unclear',
   'period-unclear',
