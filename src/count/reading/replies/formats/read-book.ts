@@ -24,7 +24,7 @@ import { hiddenParts } from './hidden-parts.js';
 const REPLY_LIMITS: Limits = { ...LIMITS, cells: 2_000_000, totalBytes: 300_000_000 };
 
 /** A reply with more than this is data, not an answer: the rest is gone through for what it hides, and told of. */
-const [MOST_ROWS, MOST_CELLS] = [3_000, 40_000];
+const [MOST_ROWS, MOST_CELLS] = [2_000, 20_000];
 
 interface OpenSheet {
   readonly rows: ReadRow[];
