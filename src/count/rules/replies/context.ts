@@ -41,7 +41,7 @@ export interface Context {
 }
 
 /** The words around are the same for each line of a reply, and may be all of it. */
-const AROUND = 200_000;
+const AROUND = Number.POSITIVE_INFINITY;
 
 /** A key stands near its table, or on the first pages. */
 const LONGEST_KEY = 20_000;
@@ -95,9 +95,11 @@ function strongerFurther(around: Around, from: keyof Around): Settled<MeasureFou
   return null;
 }
 
+const firstWords = remembered((text: string) => text.slice(0, 4_000), AROUND);
+
 function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   for (const [level, sure] of LEVELS) {
-    const text = around[level].slice(0, 4_000);
+    const text = firstWords(around[level]);
     const one = periodOf.get(basis)?.(text) ?? null;
     if (one) {
       const asked = level === 'question' || level === 'subject';
@@ -111,6 +113,16 @@ function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   }
   return null;
 }
+
+/** A key near the table before one elsewhere in the answer. */
+const bothKeys = (near: MarkKey, far: MarkKey): MarkKey => ({
+  star: near.star ?? far.star,
+  dash: near.dash ?? far.dash,
+  blank: near.blank ?? far.blank,
+});
+
+/** The same piece of the same answer for every line of it. */
+const beginning = remembered((text: string) => text.slice(0, LONGEST_KEY), AROUND);
 
 const OF_CRIMES = /\b(?:crimes?|offen[cs]es?)\b/i;
 
@@ -141,7 +153,10 @@ export function contextOf(around: Around): Context {
     whose: firstOf(around, whoseOf) ?? 'victim',
     title: around.near.split('\n', 1)[0] ?? '',
     ofCrimes: OF_CRIMES.test(around.near) || OF_CRIMES.test(around.notes),
-    key: keyIn([around.near, around.notes, around.answer].join('\n').slice(0, LONGEST_KEY)),
+    key: bothKeys(
+      keyIn(`${around.near}\n${around.notes}`.slice(0, LONGEST_KEY)),
+      keyIn(beginning(around.answer)),
+    ),
     around,
   };
 }

@@ -342,50 +342,51 @@ function keyOf(c: Candidate): string {
 
 const KEYS = new WeakMap<Candidate, string>();
 
-const sameValue = (a: Candidate, b: Candidate): boolean =>
-  JSON.stringify(a.value) === JSON.stringify(b.value);
-
 /** The same thing said in a table and in a sentence is one candidate. */
 function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  const seen = new Map<string, Candidate[]>();
-  for (const c of candidates) {
-    const same = listAt(seen, keyOf(c));
-    if (same.some((s) => sameValue(s, c) && s.code === c.code)) continue;
-    same.push(c);
-    kept.push(c);
-  }
-  return kept;
+  const seen = new Set<string>();
+  return candidates.filter((c) => {
+    const said = `${keyOf(c)}\u0004${JSON.stringify(c.value)}\u0004${c.code ?? ''}`;
+    if (seen.has(said)) return false;
+    seen.add(said);
+    return true;
+  });
 }
 
-function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
-  const had = lists.get(key);
-  if (had) return had;
-  const made: T[] = [];
-  lists.set(key, made);
-  return made;
+interface Same {
+  readonly list: Candidate[];
+  readonly labels: Set<string>;
+  totals: number;
+  coded: number;
 }
 
 /** Two values for one thing: their offence codes tell them apart, or both are asked about. */
 function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
-  const groups = new Map<string, Candidate[]>();
-  for (const c of candidates) listAt(groups, keyOf(c)).push(c);
-  return candidates.map((c) => {
-    const group = groups.get(keyOf(c)) ?? [];
-    if (group.length < 2) return c;
-    const labels = new Set(group.map((g) => g.code ?? g.words ?? ''));
-    const totals = group.filter((g) => g.isTotal);
-    const eachCoded = totals.length === group.length && group.every((g) => g.code !== null);
-    const isApart = labels.size === group.length && (totals.length <= 1 || eachCoded);
-    if (isApart && (!c.isTotal || eachCoded))
-      return {
-        ...c,
-        by: { ...c.by, offence: c.code ?? c.words ?? '' },
-        sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure,
-      };
-    if (isApart) return c;
-    return { ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'same-cell-twice'] };
-  });
+  const groups = new Map<string, Same>();
+  for (const c of candidates) {
+    const group = groups.get(keyOf(c)) ?? { list: [], labels: new Set(), totals: 0, coded: 0 };
+    groups.set(keyOf(c), group);
+    group.list.push(c);
+    group.labels.add(c.code ?? c.words ?? '');
+    if (c.isTotal) group.totals++;
+    if (c.code !== null) group.coded++;
+  }
+  return candidates.map((c) => toldApart(c, groups.get(keyOf(c))));
+}
+
+function toldApart(c: Candidate, group: Same | undefined): Candidate {
+  const size = group?.list.length ?? 0;
+  if (!group || size < 2) return c;
+  const eachCoded = group.totals === size && group.coded === size;
+  const isApart = group.labels.size === size && (group.totals <= 1 || eachCoded);
+  if (isApart && (!c.isTotal || eachCoded))
+    return {
+      ...c,
+      by: { ...c.by, offence: c.code ?? c.words ?? '' },
+      sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure,
+    };
+  if (isApart) return c;
+  return { ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'same-cell-twice'] };
 }
 
 interface Told {

@@ -11,6 +11,7 @@ import { oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
 import { readSentenceCounts, whoseIn } from './read-sentence.js';
+import { remembered } from './remembered.js';
 import { type PartLine, itemOf, withoutLead } from './sections.js';
 import { isEffort, isKey } from './sentence-counts.js';
 
@@ -53,11 +54,13 @@ function headingsAbove(i: number, whole: Whole): string {
   for (let k = i - 1; k >= 0 && k >= i - 40 && found.length < 3; k--) {
     const line = whole.lines[k];
     if (!line || line.part !== 'answer') break;
-    const isPlain = PAIR.test(line.text) && readPair(line.text) !== null;
-    if (!isPlain && line.text.length < 200) found.push(line.text);
+    if (line.text.length < 200 && !isPair(line.text)) found.push(line.text);
   }
   return found.join('\n');
 }
+
+/** Asked of each line by the forty below it. */
+const isPair = remembered((text) => PAIR.test(text) && readPair(text) !== null);
 
 function aroundLine(line: PartLine, i: number, whole: Whole): Around {
   const asked = line.item === null ? questionBefore(line, whole) : questionOf(line.item, whole);
@@ -71,21 +74,47 @@ function aroundLine(line: PartLine, i: number, whole: Whole): Around {
   };
 }
 
+/** The questions by their number and by their turn, gathered once for a reply. */
+interface Questions {
+  readonly byItem: ReadonlyMap<string, string>;
+  readonly byTurn: ReadonlyMap<number, string>;
+}
+
+const QUESTIONS = new WeakMap<readonly PartLine[], Questions>();
+
+function questionsIn(lines: readonly PartLine[]): Questions {
+  const had = QUESTIONS.get(lines);
+  if (had) return had;
+  const items = new Map<string, string[]>();
+  const turns = new Map<number, string[]>();
+  for (const l of lines) {
+    if (l.part !== 'question') continue;
+    if (l.item !== null) listAt(items, l.item).push(l.text);
+    if (l.turn > 0) listAt(turns, l.turn).push(l.text);
+  }
+  const joined = <K>(lists: ReadonlyMap<K, string[]>): ReadonlyMap<K, string> =>
+    new Map([...lists].map(([k, texts]) => [k, texts.join('\n')]));
+  const found = { byItem: joined(items), byTurn: joined(turns) };
+  QUESTIONS.set(lines, found);
+  return found;
+}
+
+function listAt<K>(lists: Map<K, string[]>, key: K): string[] {
+  const had = lists.get(key);
+  if (had) return had;
+  const made: string[] = [];
+  lists.set(key, made);
+  return made;
+}
+
 function questionOf(item: string, whole: Whole): string {
-  const exact = whole.lines.filter((l) => l.part === 'question' && l.item === item);
-  const main =
-    exact.length > 0
-      ? exact
-      : whole.lines.filter((l) => l.part === 'question' && l.item === item.replace(/[a-e]$/, ''));
-  return main.map((l) => l.text).join('\n');
+  const { byItem } = questionsIn(whole.lines);
+  return byItem.get(item) ?? byItem.get(item.replace(/[a-e]$/, '')) ?? '';
 }
 
 /** The question that an answer without a number stands right under. */
 const questionBefore = (line: PartLine, whole: Whole): string =>
-  whole.lines
-    .filter((l) => l.part === 'question' && l.turn === line.turn && line.turn > 0)
-    .map((l) => l.text)
-    .join('\n');
+  questionsIn(whole.lines).byTurn.get(line.turn) ?? '';
 
 function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
   const text = withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim();
