@@ -1,5 +1,5 @@
 /**
- * T11: 10,000 replies of every format with bytes changed, parts of their zips changed inside, tails cut off and pieces
+ * T31: 10,000 replies of every format with bytes changed, parts of their zips changed inside, tails cut off and pieces
  * doubled, while a server in the same process answers. Nothing crashes, nothing hangs, and no answer of the server is a
  * failure. The files are drawn from a seed, so that what breaks something can be made again.
  */
@@ -58,7 +58,7 @@ after(async () => {
   await Promise.all(readers.map((r) => r.close()));
 });
 
-void test(`T11: ${FILES} broken replies are read or refused: no crash, no hang, and the server answers`, async () => {
+void test(`T31: ${FILES} broken replies are read or refused: no crash, no hang, and the server answers`, async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

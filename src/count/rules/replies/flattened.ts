@@ -128,7 +128,7 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   const end = run.from(i, lines, endsInFigures);
   const found = lines.slice(i, end);
   if (found.length < 2) return null;
-  const n = Math.min(...found.map((l) => figuresAtEnd(l.text)));
+  const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
   const rows = found.map((l) => spacedRow(l.text, n));
   const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(found[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;

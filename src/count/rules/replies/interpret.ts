@@ -73,14 +73,21 @@ function arranged(blocks: readonly Block[]): readonly Block[] {
   }, []);
 }
 
+/** Rows of a table that a person would confirm figures of; a longer one is data, not an answer. */
+const MOST_ROWS = 2_500;
+
+const shortened = (b: TableBlock): TableBlock =>
+  b.rows.length > MOST_ROWS ? { ...b, rows: b.rows.slice(0, MOST_ROWS), cut: true } : b;
+
 /** A list of records stays a table, of which nothing is read; questions and answers in a table are lines. */
-function asRead(b: Block): readonly Block[] {
-  if (b.kind === 'prose' || isRecords(b)) return [b];
-  const asked = questionsAsLines(b);
-  if (asked) return [{ kind: 'prose', lines: asked }];
-  return wordsApart(b).map(
-    (w): Block => (w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) }),
-  );
+function asRead(given: Block): readonly Block[] {
+  if (given.kind === 'prose') return [given];
+  return wordsApart(shortened(given)).map((b): Block => {
+    if (b.kind === 'prose' || isRecords(b)) return b;
+    const asked = questionsAsLines(b);
+    if (asked) return { kind: 'prose', lines: asked };
+    return regionsOf(b).length > 0 ? b : { kind: 'prose', lines: wordsOf(b) };
+  });
 }
 
 const wordsOf = (b: TableBlock): readonly Line[] =>
@@ -228,7 +235,10 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
   if (isRecords(block))
     return [{ candidates: [], doubts: [{ code: 'records-not-counted', where: placeOfTable(block) }] }];
   const regions = regionsOf(block);
-  return regions.map((region, r) => {
+  const cut: readonly TableRead[] = block.cut
+    ? [{ candidates: [], doubts: [{ code: 'rest-not-read', where: placeOfTable(block) }] }]
+    : [];
+  const read = regions.map((region, r) => {
     const around: Around = {
       near: [...[...region.titles].reverse(), ...(r === 0 ? [nearLines(pieces, i)] : [])].join('\n'),
       sheet: block.name ?? '',
@@ -241,21 +251,22 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
       question: whole.question,
       subject: whole.subject,
     };
-    const read = readRegion(region, contextOf(around), block.guessed ?? false);
-    const wrong = checkTotals(read.grid);
+    const table = readRegion(region, contextOf(around), block.guessed ?? false);
+    const wrong = checkTotals(table.grid);
     const asked = block.doubtful
-      ? read.candidates.map((c) => ({
+      ? table.candidates.map((c) => ({
           ...c,
           sure: Math.min(c.sure, ASKED),
           doubts: [...c.doubts, 'columns-unclear' as const],
         }))
-      : read.candidates;
-    const doubts = [...read.doubts, ...wrong].map((d) => ({
+      : table.candidates;
+    const doubts = [...table.doubts, ...wrong].map((d) => ({
       code: d.code,
       where: d.cell ? placeOf(d.cell.at) : '',
     }));
-    return { candidates: runTogether(asked, read), doubts };
+    return { candidates: runTogether(asked, table), doubts };
   });
+  return [...cut, ...read];
 }
 
 /** The corner of a table often names what is counted ("Recorded offences"). */

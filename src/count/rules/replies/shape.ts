@@ -51,6 +51,8 @@ export interface TableBlock {
   readonly guessed?: true;
   /** Where cells may have been lost between columns, a person is asked about each. */
   readonly doubtful?: true;
+  /** Longer than any answer: what is past its first rows was left out. */
+  readonly cut?: true;
 }
 
 export interface Line {
