@@ -187,7 +187,11 @@ export const isFigureLike = remembered(looksLikeFigure);
 
 function looksLikeFigure(text: string): boolean {
   if (text.length > LONGEST_FIGURE) return false;
-  if (BAND_LIKE.test(text.trim()) || /^not (?:recorded|known|stated)$/i.test(text.trim())) return false;
+  if (
+    BAND_LIKE.test(text.trim()) ||
+    /^(?:not (?:recorded|known|stated)|heb (?:ei|eu) (?:gofnodi|chofnodi|nodi)|anhysbys)$/i.test(text.trim())
+  )
+    return false;
   const read = readCell(text, NO_KEY);
   return read.kind === 'value' || read.kind === 'unclear';
 }

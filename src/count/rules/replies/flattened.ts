@@ -140,7 +140,7 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
     return null;
   const known = body.filter((r) => r !== null && isRowLabel(r.label)).length;
   if (
-    body.some((r) => r === null || /[:–=-]$/.test(r.label)) ||
+    body.some((r) => r === null || (/[:–=-]$/.test(r.label) && (n === 1 || headed === null))) ||
     (known < (n === 1 ? body.length : body.length / 2) &&
       !(
         headed !== null &&
@@ -153,7 +153,7 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   if (headed === null && !body.every((r) => r !== null && isRowLabel(r.label))) return null;
   const bodyLines = isInside ? found.slice(1) : found;
   const made = body.map((r, k) =>
-    [r?.label ?? '', ...(r?.figures ?? [])].map((t) => cell(t, bodyLines[k] as Line)),
+    [(r?.label ?? '').replace(/\s*:$/, ''), ...(r?.figures ?? [])].map((t) => cell(t, bodyLines[k] as Line)),
   );
   const from = isInside ? i : headed ? i - 1 : i;
   const header = headed ? [headed.map((t) => cell(t, lines[from] as Line))] : [];

@@ -182,8 +182,11 @@ interface PairRead {
   readonly noun: string | null;
 }
 
+/** "51 offences (of which 6 remain open)": the count stands before. */
+const ASIDE = /\s*\((?:of (?:which|these|those)|including|this includes|incl\.?)\b[^()]*\)\s*[.;]?$/i;
+
 function readPair(text: string): PairRead | null {
-  const m = PAIR.exec(text.trim());
+  const m = PAIR.exec(text.trim().replace(ASIDE, ''));
   if (!m?.[1] || m[2] === undefined || /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, '')))
     return null;
   return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };

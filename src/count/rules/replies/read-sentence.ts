@@ -57,6 +57,7 @@ export function readSentenceCounts(
       counts.length > 4 && !paired ? 0.5 : 1,
       isOthers(sentence) || !SAYS_RECORDED.test(`${before} ${sentence}`) ? ASKED : 1,
       apart && apart[i] === null ? ASKED : 1,
+      counts.length > 1 && OTHER_THINGS.test(count.noun ?? '') ? ASKED : 1,
       period ? period.sure : 1,
     );
     return candidate({
@@ -66,7 +67,7 @@ export function readSentenceCounts(
       asWritten: count.asWritten,
       sure,
       period: period?.period ?? null,
-      by: lost ? { row: clause.trim().slice(0, 80) } : by,
+      by: lost && oneMeasureIn(clause) === null ? { row: clause.trim().slice(0, 80) } : by,
       unit: unitOfNoun(count, by, sentence, context),
       measure: own0?.measure ?? null,
       code: own0?.code ?? null,
@@ -80,7 +81,10 @@ const SAYS_RECORDED =
   /\brecord|\breport|\bthere (?:were|was|have been|has been|are)\b|\bcommitted\b|\bhad\b|\breceived\b|\blogged\b|\bsaw\b|\bnumber\b|\btotals?\b|\boffen[cs]es?\b|\bcrimes?\b|\bvictims?\b|\bcharge[ds]?\b|\barrest|\bcaution|[cg]?h?ofnod|\b[dt]h?rosedd|\bbu\b|\bcafwyd\b/i;
 /** Figures of the country, of other forces, of an earlier answer, of a plan. */
 const OTHERS =
-  /\bnationally\b|\bnational (?:figure|total|average)\b|\bengland and wales\b|\bin the uk\b|\bother forces\b|\ball forces\b|\baccording to\b|\bnspcc\b|\bons\b|\bhome office (?:figures|data|statistics)\b|\bpreviously (?:told|given|stated|supplied|disclosed)\b|\bearlier (?:response|reply|answer)\b|\b(?:which|that) (?:said|stated|gave)\b|\breplaces? the\b|\bin error\b|\bincorrect\b|\bforecast|\bprojected\b|\btarget\b|\bestimated\b|\bwarrants?\b|\bdevices?\b|\bseized\b|\btrained\b|\bsafeguarded\b/i;
+  /\bnationally\b|\bnational (?:figure|total|average)\b|\bengland and wales\b|\bin the uk\b|\bother forces\b|\ball forces\b|\baccording to\b|\bnspcc\b|\bons\b|\bhome office (?:figures|data|statistics)\b|\bpreviously (?:told|given|stated|supplied|disclosed)\b|\bearlier (?:response|reply|answer)\b|\b(?:which|that) (?:said|stated|gave)\b|\breplaces? the\b|\bin error\b|\bincorrect\b|\bforecast|\bprojected\b|\btarget\b|\bestimated\b|\battended\b|\bwarrants?\b|\bdevices?\b|\bseized\b|\btrained\b|\bsafeguarded\b/i;
+/** Beside a count of crimes or arrests these are not of the same offence. */
+const OTHER_THINGS =
+  /^(?:incidents?|reports?|complaints?|calls?|digwyddiadau|non-crimes?.*|cases?|occurrences?)$/i;
 const isOthers = (sentence: string): boolean => OTHERS.test(sentence);
 
 /** Several offences in one sentence: each count has the one named after it; null where none or several are. */
@@ -159,10 +163,17 @@ interface PlacedPeriod extends LabelPeriod {
   readonly at: number;
 }
 
+const RESPECTIVELY = /\brespectively\b|yn y drefn honno/i;
+
 /** Periods of a sentence with their places: each is found, taken out, and looked for again. */
 function placedPeriods(sentence: string, context: Context): readonly PlacedPeriod[] {
   const found: PlacedPeriod[] = [];
-  let left = sentence;
+  // "In 2021 and 2022: 118 and 126 respectively" names two years, not one run of them.
+  let left = RESPECTIVELY.test(sentence)
+    ? sentence.replace(/((?:19|20)\d\d) (?:and|a|ac) (?=(?:19|20)\d\d)/g, (all, y: string) =>
+        `${y};`.padEnd(all.length),
+      )
+    : sentence;
   for (let n = 0; n < 12; n++) {
     const next = periodInLabel(left, context.basis);
     if (!next || next.period.from === '') break;

@@ -30,7 +30,7 @@ const QUOTED = /^\s*(?:>|\|\s?>)/;
 const ITEM =
   /^\s*(?:(?:(?:q|question|request|a|answer|ans|response|point|part|cwestiwn|ateb|ymateb|rhan|cais|re q|re:? question)\s*\.?\s?(\d{1,2})(?!\d)\s?\(?([a-e])?\)?)|(\d{1,2})\s?\(?([a-e])?\)?(?=[.):]\s|\s*[-–]\s)|\(?([a-h])\)(?=\s))\s*[.):–-]*\s*/i;
 const ASKS =
-  /\?\s*$|^(?:how many|what|which|please|for each|of (?:those|these|the)(?=[^\d]*$)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
+  /\?\s*$|^(?:how many|what|which|please(?! (?:note|see|find|be aware|accept|refer|also note))|for each|of (?:those|these|the)(?=[^\d]*$)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
 
 /** "You asked for the number of … in 2022.": one line that says again what was asked, and nothing after it. */
 const SAYS_AGAIN =
