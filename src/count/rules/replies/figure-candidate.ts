@@ -197,6 +197,9 @@ function breakdownOf(
           ? own
           : dimensionOf(f.band, whoseOf(l, labels, context));
       add(dimension, f.band.band);
+      // Ages under no heading at all: victims' or suspects', nobody says.
+      if (/-(?:age|sex)$/.test(dimension) && l.heading.trim() === '' && !saysWhose(labels, context))
+        sure = Math.min(sure, 0.7);
     } else if (f.unknown) {
       const beside = own ?? besideOf(labels);
       add(beside ?? 'row', f.text);
@@ -214,6 +217,11 @@ function breakdownOf(
     if (by[name] === undefined) by[name] = band;
   return { value: by, sure, doubt: null };
 }
+
+const saysWhose = (labels: readonly Label[], context: Context): boolean =>
+  labels.some((l) => whoseIn(l.facets.text) !== null || whoseIn(l.heading) !== null) ||
+  whoseIn(context.around.near) !== null ||
+  whoseIn(context.around.notes) !== null;
 
 /** A label that says itself that it is a place. */
 const AREA =
