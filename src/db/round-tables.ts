@@ -1,9 +1,12 @@
 /** The tables of rounds, requests and what happened to them, as the query builder sees them. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../base/day.js';
+import type { LetterKind, RequestEventKind, RequestLaw } from '../base/request-event.js';
 
 type Fixed<T> = ColumnType<T, T, never>;
 type Json<T> = ColumnType<T, string, string>;
+
+export type { LetterKind, RequestEventKind, RequestLaw };
 
 export interface RoundTables {
   'count.authority_set': AuthoritySetTable;
@@ -11,43 +14,11 @@ export interface RoundTables {
   'count.request': RequestTable;
   'count.letter': LetterTable;
   'count.request_event': RequestEventTable;
+  'count.letter_file': LetterFileTable;
+  'count.authority_address': AuthorityAddressTable;
 }
 
 export type RoundState = 'draft' | 'open' | 'closed';
-export type RequestLaw = 'foia' | 'foisa';
-export type LetterKind =
-  | 'request'
-  | 'chaser'
-  | 'clarification'
-  | 'internal-review'
-  | 'commissioner'
-  | 'withdrawal'
-  | 'other';
-export type RequestEventKind =
-  | 'sent'
-  | 'delivery-failed'
-  | 'acknowledged'
-  | 'auto-reply'
-  | 'clarification-asked'
-  | 'clarification-answered'
-  | 'extended'
-  | 'reply-received'
-  | 'answered'
-  | 'part-answered'
-  | 'refused'
-  | 'not-held'
-  | 'link-elsewhere'
-  | 'gone-postal'
-  | 'chased'
-  | 'review-asked'
-  | 'review-answered'
-  | 'commissioner-asked'
-  | 'commissioner-decided'
-  | 'withdrawn-by-body'
-  | 'replaced'
-  | 'withdrawn'
-  | 'note';
-
 interface AuthoritySetTable {
   org: Fixed<string>;
   id: Generated<string>;
@@ -92,6 +63,25 @@ interface LetterTable {
   body: Fixed<string>;
   seen_by: Fixed<string>;
   seen_at: Fixed<Date>;
+  /** The version of the wording it was composed in. */
+  wording: Fixed<string>;
+}
+
+interface LetterFileTable {
+  org: Fixed<string>;
+  letter: Fixed<string>;
+  position: Fixed<number>;
+  name: Fixed<string>;
+  media_type: Fixed<string>;
+  bytes: Fixed<Uint8Array>;
+}
+
+interface AuthorityAddressTable {
+  org: Fixed<string>;
+  authority: Fixed<string>;
+  send_to: string | null;
+  set_by: string;
+  set_at: Date;
 }
 
 interface RequestEventTable {
