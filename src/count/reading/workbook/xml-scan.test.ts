@@ -55,7 +55,7 @@ for (const [i, document] of DOCUMENTS.entries())
     const wanted = bySaxes(document);
     for (let at = 0; at <= document.length; at++)
       assert.deepEqual(scanned([document.slice(0, at), document.slice(at)]), wanted, `cut at ${at}`);
-    assert.deepEqual(scanned([...document]), wanted);
+    assert.deepEqual(scanned(Array.from(document)), wanted);
   });
 
 const BROKEN = [

@@ -4,10 +4,11 @@ import type { Period } from '../../../base/period.js';
 import { whoseIn } from './dimension-words.js';
 import { type MarkKey, keyOf } from './cell-value.js';
 import { unitIn } from './label-facets.js';
-import { type Basis, basisIn, onePeriodIn, periodsInText } from './label-period.js';
+import { type Basis, onePeriodIn, periodsInText } from './label-period.js';
 import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
 import { remembered } from './remembered.js';
 import type { ReplyProblem } from './shape.js';
+import { basisIn } from './year-basis.js';
 
 /** The words around, from the nearest outwards. */
 export interface Around {

@@ -16,6 +16,7 @@ import { type Region, regionsOf } from './regions.js';
 import { isRecords, questionsAsLines } from './records.js';
 import { type KindFound, kindOf } from './reply-kind.js';
 import { type PartLine, partsOf } from './sections.js';
+import { distinguish, withoutDoubles } from './same-thing.js';
 import { wordsApart } from './sheet-words.js';
 import type { Block, Hidden, Line, ReplyProblem, TableBlock, UnpackedReply } from './shape.js';
 import { authorityIn, authorityOfName, replyDayIn } from './who-and-when.js';
@@ -337,68 +338,6 @@ function settleRelative(
         }
       : c,
   );
-}
-
-/** What a candidate is of, as one text; worked out once for each. */
-function keyOf(c: Candidate): string {
-  const had = KEYS.get(c);
-  if (had !== undefined) return had;
-  const by = Object.keys(c.by)
-    .sort()
-    .map((k) => `${k}\u0001${c.by[k] ?? ''}`)
-    .join('\u0002');
-  const key = [c.measure, c.period?.from ?? '', c.period?.to ?? '', by, c.unit].join('\u0003');
-  KEYS.set(c, key);
-  return key;
-}
-
-const KEYS = new WeakMap<Candidate, string>();
-
-/** The same thing said in a table and in a sentence is one candidate. */
-function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter((c) => {
-    const said = `${keyOf(c)}\u0004${JSON.stringify(c.value)}\u0004${c.code ?? ''}`;
-    if (seen.has(said)) return false;
-    seen.add(said);
-    return true;
-  });
-}
-
-interface Same {
-  readonly list: Candidate[];
-  readonly labels: Set<string>;
-  totals: number;
-  coded: number;
-}
-
-/** Two values for one thing: their offence codes tell them apart, or both are asked about. */
-function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
-  const groups = new Map<string, Same>();
-  for (const c of candidates) {
-    const group = groups.get(keyOf(c)) ?? { list: [], labels: new Set(), totals: 0, coded: 0 };
-    groups.set(keyOf(c), group);
-    group.list.push(c);
-    group.labels.add(c.code ?? c.words ?? '');
-    if (c.isTotal) group.totals++;
-    if (c.code !== null) group.coded++;
-  }
-  return candidates.map((c) => toldApart(c, groups.get(keyOf(c))));
-}
-
-function toldApart(c: Candidate, group: Same | undefined): Candidate {
-  const size = group?.list.length ?? 0;
-  if (!group || size < 2) return c;
-  const eachCoded = group.totals === size && group.coded === size;
-  const isApart = group.labels.size === size && (group.totals <= 1 || eachCoded);
-  if (isApart && (!c.isTotal || eachCoded))
-    return {
-      ...c,
-      by: { ...c.by, offence: c.code ?? c.words ?? '' },
-      sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure,
-    };
-  if (isApart) return c;
-  return { ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'same-cell-twice'] };
 }
 
 interface Told {

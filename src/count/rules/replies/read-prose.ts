@@ -118,7 +118,7 @@ const questionBefore = (line: PartLine, whole: Whole): string =>
 
 function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
   const text = withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim();
-  if (text === '' || isQuestion(text) || isKey(text)) return [];
+  if (text === '' || isQuestion(text) || isKey(text) || RECORD.test(line.text)) return [];
   const around = aroundLine(line, i, whole);
   const label = readPair(text)?.label;
   if (label !== undefined && NO_LABEL.test(label)) return [];
@@ -137,6 +137,9 @@ function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[]
     return read;
   });
 }
+
+/** One crime of a list: its reference and its day, and then its offence, age and sex. */
+const RECORD = /^\s*[\w/.-]*\d[\w/.-]*\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s+\p{L}/u;
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
 

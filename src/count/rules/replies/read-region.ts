@@ -13,10 +13,11 @@ import {
   whoseOf,
 } from './figure-candidate.js';
 import { type Facets, facetsOf } from './label-facets.js';
-import { type LabelPeriod, yearEnding } from './label-period.js';
+import type { LabelPeriod } from './label-period.js';
 import type { Region } from './regions.js';
 import type { Cell, ReplyProblem } from './shape.js';
 import { joinedUp, spread } from './spread-headers.js';
+import { yearEnding } from './year-basis.js';
 
 const lineOf = (labels: readonly Label[]): Line => ({
   labels,
