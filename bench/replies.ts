@@ -5,8 +5,10 @@ import { MADE_FORMATS, type MadeFormat, writeReply } from '../test/make/replies/
 import { ReplyReader } from '../src/count/index.js';
 import type { Report } from './measure.js';
 
-/** Replies in each format; the seeds are none that the reader was mended with. */
-const [REPLIES, FIRST_SEED] = [300, 100_000];
+/** Replies from each seed, in each format. */
+const EACH = 100;
+const FIRST_SEEDS = [100_000, 600_000, 1_200_000];
+const REPLIES = EACH * FIRST_SEEDS.length;
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '-' : ((100 * part) / whole).toFixed(1);
@@ -16,10 +18,10 @@ const WHOLE = MADE_FORMATS.filter((f) => f !== 'flat-txt');
 
 async function scoreOf(format: MadeFormat, reader: ReplyReader): Promise<Score> {
   const score = newScore();
-  for (let i = 0; i < REPLIES; i++) {
-    const made = drawReply(FIRST_SEED + i);
+  for (const seed of FIRST_SEEDS.flatMap((first) => Array.from({ length: EACH }, (_, i) => first + i))) {
+    const made = drawReply(seed);
     const { bytes, name } = await writeReply(made, format);
-    addScore(score, await reader.read(bytes, name), made, `${FIRST_SEED + i}/${made.layout}`);
+    addScore(score, await reader.read(bytes, name), made, `${seed}/${made.layout}`);
   }
   return score;
 }

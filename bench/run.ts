@@ -12,6 +12,7 @@ import { observations } from './observations.js';
 import { ods } from './ods.js';
 import { rotate } from './rotate.js';
 import { publicPages } from './public.js';
+import { readBench } from './read.js';
 import { replies } from './replies.js';
 import { releasePage } from './release-page.js';
 import { start } from './start.js';
@@ -54,6 +55,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'a release’s public page from its rendered copy, beside a fixed string in bare Fastify',
   },
   'release-page': { run: releasePage, about: 'what a first visit to a release’s page costs over the wire' },
+  read: {
+    run: readBench,
+    about:
+      'a thousand small workbooks and one long one read in the guarded process, beside SheetJS; --peers=FOLDER adds exceljs',
+  },
   replies: {
     run: replies,
     about: 'made-up replies read back, format by format: found, wrong and sure, kinds, exemptions',

@@ -375,7 +375,8 @@ async function unzipped(bytes: Uint8Array): Promise<string> {
   const parts: string[] = [];
   for (const name of zip.names) {
     const entry = await zip.open(name);
-    if (entry) parts.push(await text(entry));
+    if (entry)
+      parts.push(entry instanceof Uint8Array ? Buffer.from(entry).toString('utf8') : await text(entry));
   }
   return parts.join('\n');
 }

@@ -50,6 +50,10 @@ export const cy: ReplyWords = {
     'Nid oes testun yn y ffeil: efallai mai llun o dudalennau ydyw. Gofynnwch am ffeil â thestun.',
   'cannot-be-split':
     'Mae digidau wedi rhedeg i’w gilydd ac ni ellir eu gwahanu. Gofynnwch i’r awdurdod am y ffigurau ar wahân.',
+  'rest-not-read':
+    'Mae’r daflen yn llawer hirach nag ateb. Darllenwyd ei dechrau, a dim ond chwilio am resi cudd a wnaed yn y gweddill.',
+  'records-not-counted':
+    'Ni chyfrifwyd rhestr sydd ag un drosedd ym mhob rhes. Gofynnwch i’r awdurdod am y niferoedd, neu cyfrifwch hi eich hun.',
   'columns-unclear': 'Nid yw’n glir pa ffigur sydd o dan ba bennawd.',
   'measure-unclear': 'Nid yw’n glir pa drosedd a gyfrifir yma.',
   'period-unclear': 'Nid yw’n glir pa gyfnod sydd dan sylw.',

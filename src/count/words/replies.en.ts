@@ -48,6 +48,10 @@ export const en = {
     'Reading the file was stopped because it took too much memory. It was not read.',
   'no-text-in-file': 'There is no text in the file: it may be a picture of pages. Ask for a file with text.',
   'cannot-be-split': 'Digits have run together and cannot be split. Ask the authority for the figures apart.',
+  'rest-not-read':
+    'The sheet is far longer than an answer. Its beginning was read and the rest was only searched for hidden rows.',
+  'records-not-counted':
+    'A list with one crime in each row was not counted. Ask the authority for the counts, or count it yourself.',
   'columns-unclear': 'It is not clear which figure stands under which heading.',
   'measure-unclear': 'It is not clear which offence this counts.',
   'period-unclear': 'It is not clear which period this covers.',

@@ -4,6 +4,7 @@
  */
 import { AUTHORITIES } from '../../../src/base/authorities.js';
 import { type MadePiece, type MadeReply, type MadeTable, type TrueCell, line } from './made-reply.js';
+import { moreShapes } from './more-shapes.js';
 import { type Chance, chance } from './random.js';
 
 interface Offence {
@@ -99,7 +100,7 @@ function periodIn(style: number, y: number, i: number, start: number): PeriodDra
   }
 }
 
-interface Breakdown {
+export interface Breakdown {
   readonly key: string;
   readonly heading: string;
   readonly bands: readonly string[];
@@ -118,7 +119,7 @@ const BREAKDOWNS: readonly Breakdown[] = [
   },
 ];
 
-interface Drawn {
+export interface Drawn {
   readonly text: string;
   readonly value: string | null;
 }
@@ -186,6 +187,10 @@ function tableOf(c: Chance): TableDrawn {
     'offences-down',
     'long',
     'groups',
+    'months',
+    'month-blocks',
+    'welsh',
+    'records',
   ] as const);
   const name = c.pick(offence.names);
   const before: MadePiece[] = [line(c.pick(TITLES)(name))];
@@ -200,11 +205,15 @@ function tableOf(c: Chance): TableDrawn {
         ]),
       ),
     );
-  const made = (SHAPES[shape] as (ask: Ask) => ShapeMade)({ c, offence, periods, marks, name });
+  const all = {
+    ...SHAPES,
+    ...moreShapes({ figure: (ask) => figure(ask.c, ask.marks), offences: OFFENCES, breakdowns: BREAKDOWNS }),
+  };
+  const made = (all[shape] as (ask: Ask) => ShapeMade)({ c, offence, periods, marks, name });
   return { ...made, before: [...before, ...(made.before ?? [])], after, layout: shape };
 }
 
-interface Ask {
+export interface Ask {
   readonly c: Chance;
   readonly offence: Offence;
   readonly periods: readonly PeriodDrawn[];
@@ -212,7 +221,7 @@ interface Ask {
   readonly name: string;
 }
 
-interface ShapeMade {
+export interface ShapeMade {
   readonly table: MadeTable;
   readonly cells: readonly TrueCell[];
   readonly before?: readonly MadePiece[];

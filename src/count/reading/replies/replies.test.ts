@@ -41,14 +41,14 @@ for (const real of examples('real.json'))
     for (const f of sure) assert.ok(truth.includes(f ?? ''), `${f ?? ''} is no figure of it`);
   });
 
-void test('replies made up by hand in wordings of their own: nothing wrong and sure, 95 of 100 values found', async () => {
+void test('replies made up by hand in wordings of their own: nothing wrong and sure, 97 of 100 values found', async () => {
   const score = newScore();
   for (const h of examples('by-hand.json')) {
     const read = await reader.read(Buffer.from(h.text), `${h.id}.${h.ending ?? 'txt'}`);
     addScore(score, read, { ...h, authority: h.authority ?? null }, h.id);
   }
   assert.equal(score.wrongAndSure, 0, score.examples.join('\n'));
-  assert.ok(score.found >= 0.95 * score.cells, score.examples.join('\n'));
+  assert.ok(score.found >= 0.97 * score.cells, score.examples.join('\n'));
   assert.ok(score.kinds >= 0.96 * score.replies, score.examples.join('\n'));
   assert.equal(score.exemptions, score.replies, score.examples.join('\n'));
 });

@@ -104,7 +104,13 @@ export class ReplyReader {
   #start(): Running {
     const child = spawn(
       process.execPath,
-      [`--max-old-space-size=${this.#limits.heapMegabytes}`, '--stack-size=900', CHILD],
+      // A small nursery: what is read is soon thrown away, and the process stays for the next file.
+      [
+        `--max-old-space-size=${this.#limits.heapMegabytes}`,
+        '--max-semi-space-size=4',
+        '--stack-size=900',
+        CHILD,
+      ],
       {
         stdio: ['pipe', 'pipe', 'ignore'],
         env: { PATH: process.env['PATH'] ?? '' },

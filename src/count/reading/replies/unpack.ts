@@ -1,15 +1,6 @@
 /** Unpacks a reply of any format. Runs inside the guarded child only: a file from outside may be made to break a reader. */
 import { type UnpackedReply, unpacked } from '../../rules/replies/shape.js';
-import { readBook } from './formats/read-book.js';
-import { readDelimited } from './formats/read-delimited.js';
-import { readDocx } from './formats/read-docx.js';
-import { readEml } from './formats/read-eml.js';
-import { readHtml } from './formats/read-html.js';
 import { kindOfFile } from './formats/kind-of-file.js';
-import { readMsg } from './formats/read-msg.js';
-import { readPdf } from './formats/read-pdf.js';
-import { readText } from './formats/read-text.js';
-import { readXls } from './formats/read-xls.js';
 import type { UnpackPart } from './unpack-part.js';
 
 /** Letters inside letters: deeper than anybody forwards. */
@@ -36,6 +27,7 @@ async function unpackPart(bytes: Uint8Array, name: string, depth: number): Promi
   }
 }
 
+/** Each reader is loaded when the first file of its format comes: most processes see one or two formats. */
 async function readAs(
   format: NonNullable<ReturnType<typeof kindOfFile>>,
   bytes: Uint8Array,
@@ -44,23 +36,23 @@ async function readAs(
   switch (format) {
     case 'xlsx':
     case 'ods':
-      return readBook(bytes);
+      return (await import('./formats/read-book.js')).readBook(bytes);
     case 'xls':
-      return readXls(bytes);
+      return (await import('./formats/read-xls.js')).readXls(bytes);
     case 'csv':
     case 'tsv':
-      return readDelimited(bytes, format);
+      return (await import('./formats/read-delimited.js')).readDelimited(bytes, format);
     case 'docx':
-      return readDocx(bytes);
+      return (await import('./formats/read-docx.js')).readDocx(bytes);
     case 'pdf':
-      return readPdf(bytes);
+      return (await import('./formats/read-pdf.js')).readPdf(bytes);
     case 'html':
-      return readHtml(bytes);
+      return (await import('./formats/read-html.js')).readHtml(bytes);
     case 'eml':
-      return readEml(bytes, part);
+      return (await import('./formats/read-eml.js')).readEml(bytes, part);
     case 'msg':
-      return readMsg(bytes, part);
+      return (await import('./formats/read-msg.js')).readMsg(bytes, part);
     case 'txt':
-      return readText(bytes);
+      return (await import('./formats/read-text.js')).readText(bytes);
   }
 }

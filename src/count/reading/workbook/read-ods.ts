@@ -73,6 +73,8 @@ class ContentReader {
   #columnDefinition = 0;
   #rowAttributes: Attributes = {};
   #cells: ReadCell[] = [];
+  /** The row has cells that nobody wants. */
+  #passedOver = false;
   #cell: OpenCell | null = null;
   #inHeader = false;
   #inParagraph = 0;
@@ -127,6 +129,7 @@ class ContentReader {
         this.#row++;
         this.#column = 0;
         this.#cells = [];
+        this.#passedOver = false;
         return;
       case 'table:table-cell':
       case 'table:covered-table-cell':
@@ -198,7 +201,10 @@ class ContentReader {
     if (cell === null) return;
     const count = repeats(cell.attributes, 'table:number-columns-repeated');
     const value = valueOf(cell);
-    if (value !== null) this.#addCells(cell, value, count);
+    if (value !== null && this.#visitor.wantsCells?.() === false) {
+      this.#count(count);
+      this.#passedOver = true;
+    } else if (value !== null) this.#addCells(cell, value, count);
     this.#addMerged(cell.attributes);
     this.#column += count;
   }
@@ -233,7 +239,7 @@ class ContentReader {
     const count = repeats(this.#rowAttributes, 'table:number-rows-repeated');
     const hidden = ['collapse', 'filter'].includes(this.#rowAttributes['table:visibility'] ?? '');
     if (this.#sheet !== null && this.#inHeader) this.#sheet.headerRows.push(this.#row);
-    if (this.#sheet !== null && this.#cells.length > 0) {
+    if (this.#sheet !== null && (this.#cells.length > 0 || this.#passedOver)) {
       this.#count(this.#cells.length * (count - 1));
       for (let i = 0; i < count; i++) {
         const row = this.#row + i;

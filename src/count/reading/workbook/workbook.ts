@@ -80,6 +80,8 @@ export interface ReadWorkbook {
 /** Told of a workbook while it is read, so that memory does not grow with it. */
 export interface Visitor {
   readonly row: (sheet: string, row: ReadRow) => void;
+  /** False: rows are still told, with whether they are hidden, but no cells are put together for them. */
+  readonly wantsCells?: () => boolean;
   /** After the sheet's last row, when all about it is known. */
   readonly sheetEnd: (sheet: ReadSheet) => void;
   /** Asked between pieces of the file: the walk goes on when it is answered, so that whoever is told can keep up. */

@@ -41,6 +41,9 @@ export class SheetReader {
   #rowHidden = false;
   #column = 0;
   #cells: ReadCell[] = [];
+  #wanted = true;
+  /** The row has cells that nobody wants. */
+  #passedOver = false;
   #cell: OpenCell | null = null;
   #part: 'value' | 'formula' | null = null;
   #aside = 0;
@@ -84,6 +87,8 @@ export class SheetReader {
         this.#rowHidden = a['hidden'] === '1' || a['hidden'] === 'true';
         this.#column = 0;
         this.#cells = [];
+        this.#passedOver = false;
+        this.#wanted = this.#reading.visitor.wantsCells?.() !== false;
         return;
       case 'c':
         return this.#openCell(a);
@@ -114,7 +119,7 @@ export class SheetReader {
     if (name === 'v' || name === 't' || name === 'f') this.#part = null;
     else if (name === 'rPh') this.#aside--;
     else if (name === 'c') this.#closeCell();
-    else if (name === 'row' && this.#cells.length > 0)
+    else if (name === 'row' && (this.#cells.length > 0 || this.#passedOver))
       this.#reading.visitor.row(this.#sheet.name, {
         row: this.#row,
         hidden: this.#rowHidden,
@@ -123,6 +128,7 @@ export class SheetReader {
   }
 
   #openCell(a: Attributes): void {
+    if (!this.#wanted) return;
     const at = readAddress(a['r'] ?? '');
     this.#column = at?.column ?? this.#column + 1;
     this.#cell = {
@@ -138,6 +144,11 @@ export class SheetReader {
   #closeCell(): void {
     const cell = this.#cell;
     this.#cell = null;
+    if (!this.#wanted) {
+      this.#passedOver = true;
+      if (--this.#reading.budget.cells < 0) throw new Refusal('workbook-too-many-cells');
+      return;
+    }
     const value = cell === null ? null : this.#valueOf(cell);
     if (cell === null || value === null) return;
     if (--this.#reading.budget.cells < 0) throw new Refusal('workbook-too-many-cells');

@@ -1,9 +1,12 @@
 /** Reads XML as a stream of events. A DOCTYPE, and with it every entity, and endless depth are refused. */
 import type { Readable } from 'node:stream';
-import { SaxesParser } from 'saxes';
 import { type Limits, Refusal } from './workbook.js';
+import { type Attributes, XmlScanner } from './xml-scan.js';
 
-export type Attributes = Readonly<Record<string, string>>;
+export type { Attributes } from './xml-scan.js';
+
+/** A part as it is inflated, or, when it is small, whole. */
+export type XmlSource = Readable | Uint8Array;
 
 export interface XmlHandler {
   readonly open: (name: string, attributes: Attributes) => void;
@@ -19,43 +22,20 @@ export interface XmlHandler {
  * another prefix for the main namespace (`x:row`) have it taken off by `plainName`.
  * **Errors**: throws `Refusal` for a DOCTYPE, too deep nesting, broken XML or a stream longer than it declared.
  */
-export async function readXml(stream: Readable, handler: XmlHandler, limits: Limits): Promise<void> {
-  const parser = new SaxesParser({ xmlns: false as const });
-  let depth = 0;
-  parser.on('doctype', () => {
-    throw new Refusal('workbook-doctype');
-  });
-  parser.on('error', () => {
-    throw new Refusal('workbook-broken');
-  });
-  parser.on('opentag', (tag) => {
-    if (++depth > limits.depth) throw new Refusal('workbook-too-deep');
-    handler.open(tag.name, tag.attributes);
-  });
-  parser.on('closetag', (tag) => {
-    depth--;
-    handler.close(tag.name);
-  });
-  parser.on('text', handler.text);
-  parser.on('cdata', handler.text);
-  await feed(parser, stream, handler.pause);
-}
-
-async function feed(
-  parser: SaxesParser<{ xmlns: false }>,
-  stream: Readable,
-  pause: XmlHandler['pause'],
-): Promise<void> {
+export async function readXml(source: XmlSource, handler: XmlHandler, limits: Limits): Promise<void> {
+  const scanner = new XmlScanner(handler, limits.depth);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of stream) {
-      parser.write(decoder.decode(chunk as Buffer, { stream: true }));
-      await pause?.();
-    }
-    parser.write(decoder.decode());
-    parser.close();
+    if (source instanceof Uint8Array) scanner.write(decoder.decode(source));
+    else
+      for await (const chunk of source) {
+        scanner.write(decoder.decode(chunk as Buffer, { stream: true }));
+        await handler.pause?.();
+      }
+    if (!(source instanceof Uint8Array)) scanner.write(decoder.decode());
+    scanner.end();
   } catch (error) {
-    stream.destroy();
+    if (!(source instanceof Uint8Array)) source.destroy();
     if (error instanceof Refusal) throw error;
     throw new Refusal('workbook-broken');
   }
@@ -65,7 +45,7 @@ async function feed(
 export const plainName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** The text of a small part's elements, by plain name; the first of each. */
-export async function firstTexts(stream: Readable, limits: Limits): Promise<ReadonlyMap<string, string>> {
+export async function firstTexts(stream: XmlSource, limits: Limits): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   let text = '';
   const handler: XmlHandler = {

@@ -1,12 +1,13 @@
 /** Opens a zip file only as far as its directory, and refuses a bomb before a byte of it is inflated. */
 import type { Readable } from 'node:stream';
+import { inflateRawSync } from 'node:zlib';
 import { type Entry, type ZipFile, fromBufferPromise } from 'yauzl';
 import { type Limits, Refusal } from './workbook.js';
 
 export interface ZipEntries {
   readonly names: readonly string[];
   /** The entry's bytes as they are inflated; never more than it declared. Null: there is no such entry. */
-  readonly open: (name: string) => Promise<Readable | null>;
+  readonly open: (name: string) => Promise<Readable | Uint8Array | null>;
 }
 
 const MEGABYTE = 1_000_000;
@@ -23,10 +24,41 @@ export async function openZip(bytes: Uint8Array, limits: Limits): Promise<ZipEnt
       const entry = entries.get(name);
       if (entry === undefined) return null;
       if (!entry.canDecodeFileData()) throw new Refusal('workbook-encrypted');
-      return await zip.openReadStreamPromise(entry);
+      return wholeEntry(bytes, entry) ?? (await zip.openReadStreamPromise(entry));
     },
   };
 }
+
+/** Smaller parts are inflated at once: a stream each would take longer than the work. */
+const SMALL = 1_000_000;
+const [LOCAL_HEADER, STORED, DEFLATED] = [30, 0, 8];
+
+/** Null: it is large, or stands where the directory does not say, and is read as a stream. */
+function wholeEntry(bytes: Uint8Array, entry: Entry): Uint8Array | null {
+  if (entry.uncompressedSize > SMALL || entry.compressedSize > SMALL) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = entry.relativeOffsetOfLocalHeader;
+  if (at + LOCAL_HEADER > bytes.length || view.getUint32(at, true) !== 0x04_03_4b_50) return null;
+  const from = at + LOCAL_HEADER + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const packed = bytes.subarray(from, from + entry.compressedSize);
+  if (packed.length !== entry.compressedSize) throw new Refusal('workbook-broken');
+  if (entry.compressionMethod === STORED) return packed.length === entry.uncompressedSize ? packed : refuse();
+  if (entry.compressionMethod !== DEFLATED) return null;
+  return inflated(packed, entry.uncompressedSize);
+}
+
+function inflated(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    const whole = inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    return whole.length === size ? whole : refuse();
+  } catch {
+    return refuse();
+  }
+}
+
+const refuse = (): never => {
+  throw new Refusal('workbook-broken');
+};
 
 async function opened(bytes: Uint8Array): Promise<ZipFile> {
   try {

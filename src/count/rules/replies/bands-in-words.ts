@@ -1,5 +1,6 @@
 /** Bands as a sentence says them: "12 were female", "aged 12 to 15", "via Snapchat", "were charged". English and Welsh. */
 import type { Dimension } from './dimension-words.js';
+import { remembered } from './remembered.js';
 
 const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' | 'method'])[] = [
   [/\b(females?|girls?|women|males?|boys?|men|benywaidd|gwrywaidd|merched|bechgyn)\b/i, 'sex'],
@@ -39,7 +40,10 @@ export function bandsInWords(
  * The bands that a title gives to everything below it: "Female victims", "aged 11 or under", "via Snapchat". That the
  * offence is against under-16s or under-18s, or that it is online, is the offence itself and no band.
  */
-export function bandsOfTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
+export const bandsOfTitle = (title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> =>
+  OF_TITLE[whose](title);
+
+function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
   if (/\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu.test(title)) return {};
   const plain = title.replace(
     /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*/giu,
@@ -52,3 +56,8 @@ export function bandsOfTitle(title: string, whose: 'victim' | 'suspect'): Readon
     ),
   );
 }
+
+const OF_TITLE = {
+  victim: remembered((t) => inTitle(t, 'victim')),
+  suspect: remembered((t) => inTitle(t, 'suspect')),
+};

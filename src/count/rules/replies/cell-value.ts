@@ -1,5 +1,6 @@
 /** A cell's value as a reply means it: marks by the reply's own key, a dash only where the key explains it. */
 import { type Value, readValue } from '../../../base/value.js';
+import { remembered } from './remembered.js';
 
 /** What the reply's own words say its marks stand for. */
 export interface MarkKey {
@@ -182,9 +183,15 @@ const BAND_LIKE =
 const LONGEST_FIGURE = 60;
 
 /** True for a cell that stands where a figure would: a number, a mark, a dash. */
-export function isFigureLike(text: string): boolean {
+export const isFigureLike = remembered(looksLikeFigure);
+
+function looksLikeFigure(text: string): boolean {
   if (text.length > LONGEST_FIGURE) return false;
-  if (BAND_LIKE.test(text.trim()) || /^not (?:recorded|known|stated)$/i.test(text.trim())) return false;
+  if (
+    BAND_LIKE.test(text.trim()) ||
+    /^(?:not (?:recorded|known|stated)|heb (?:ei|eu) (?:gofnodi|chofnodi|nodi)|anhysbys)$/i.test(text.trim())
+  )
+    return false;
   const read = readCell(text, NO_KEY);
   return read.kind === 'value' || read.kind === 'unclear';
 }

@@ -13,26 +13,41 @@ const numberIn = (g: GridFigure): number | null =>
 
 /** **Shape**: the figures of one table → totals that differ from their parts, and totals that give a hidden cell away. */
 export function checkTotals(grid: readonly GridFigure[]): readonly Finding[] {
+  const [columns, rows] = [listsBy(grid, (g) => g.column), listsBy(grid, (g) => g.row)];
   const down = grid
     .filter((g) => g.rowTotal && !/^grand/i.test(g.cell.text))
-    .flatMap((t) => checkOne(t, partsDown(t, grid)));
+    .flatMap((t) => checkOne(t, partsDown(t, columns.get(t.column) ?? [])));
   const across = grid
     .filter((g) => g.columnTotal)
     .flatMap((t) =>
       checkOne(
         t,
-        grid.filter((g) => g.row === t.row && !g.columnTotal),
+        (rows.get(t.row) ?? []).filter((g) => !g.columnTotal),
       ),
     );
   return [...down, ...across];
 }
 
+function listsBy(
+  grid: readonly GridFigure[],
+  of: (g: GridFigure) => number,
+): ReadonlyMap<number, readonly GridFigure[]> {
+  const lists = new Map<number, GridFigure[]>();
+  for (const g of grid) {
+    const list = lists.get(of(g));
+    if (list) list.push(g);
+    else lists.set(of(g), [g]);
+  }
+  return lists;
+}
+
 /** Rows above the total, back to the total before it. */
-function partsDown(total: GridFigure, grid: readonly GridFigure[]): readonly GridFigure[] {
-  const column = grid.filter(
-    (g) => g.column === total.column && g.group === total.group && g.row !== total.row,
+function partsDown(total: GridFigure, inColumn: readonly GridFigure[]): readonly GridFigure[] {
+  const column = inColumn.filter((g) => g.group === total.group && g.row !== total.row);
+  const before = column.reduce(
+    (last, g) => (g.rowTotal && g.row < total.row ? Math.max(last, g.row) : last),
+    -1,
   );
-  const before = Math.max(-1, ...column.filter((g) => g.rowTotal && g.row < total.row).map((g) => g.row));
   const parts = column.filter((g) => g.row < total.row && g.row > before && !g.rowTotal);
   return parts.length > 0 ? parts : column.filter((g) => !g.rowTotal);
 }

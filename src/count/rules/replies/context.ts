@@ -4,9 +4,11 @@ import type { Period } from '../../../base/period.js';
 import { whoseIn } from './dimension-words.js';
 import { type MarkKey, keyOf } from './cell-value.js';
 import { unitIn } from './label-facets.js';
-import { type Basis, basisIn, onePeriodIn, periodsInText } from './label-period.js';
+import { type Basis, onePeriodIn, periodsInText } from './label-period.js';
 import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
+import { remembered } from './remembered.js';
 import type { ReplyProblem } from './shape.js';
+import { basisIn } from './year-basis.js';
 
 /** The words around, from the nearest outwards. */
 export interface Around {
@@ -33,34 +35,28 @@ export interface Context {
   readonly whose: 'victim' | 'suspect';
   readonly key: MarkKey;
   readonly around: Around;
+  /** The line right above. */
+  readonly title: string;
+  /** The words right around speak of crimes or offences. */
+  readonly ofCrimes: boolean;
 }
 
-/** The words around are the same for each line of a reply: what they say is worked out once. */
-function remembered<T>(find: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const had = known.get(text);
-    if (had !== undefined || known.has(text)) return had as T;
-    if (known.size > MOST_REMEMBERED) known.clear();
-    const found = find(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
-const MOST_REMEMBERED = 500;
+/** The words around are the same for each line of a reply, and may be all of it. */
+const AROUND = Number.POSITIVE_INFINITY;
 
 /** A key stands near its table, or on the first pages. */
 const LONGEST_KEY = 20_000;
-const measureOf = remembered(oneMeasureIn);
-const measuresOf = remembered(measuresIn);
-const unitOf = remembered(unitIn);
-const whoseOf = remembered(whoseIn);
-const basisOf = remembered(basisIn);
-const keyIn = remembered(keyOf);
+const measureOf = remembered(oneMeasureIn, AROUND);
+const measuresOf = remembered(measuresIn, AROUND);
+const unitOf = remembered(unitIn, AROUND);
+const whoseOf = remembered(whoseIn, AROUND);
+const basisOf = remembered(basisIn, AROUND);
+const keyIn = remembered(keyOf, AROUND);
 const BASES = ['calendar', 'financial', 'tax', 'unsaid'] as const;
-const periodOf = new Map(BASES.map((b) => [b, remembered((t) => onePeriodIn(t, b))] as const));
-const hasPeriod = new Map(BASES.map((b) => [b, remembered((t) => periodsInText(t, b).length > 0)] as const));
+const periodOf = new Map(BASES.map((b) => [b, remembered((t) => onePeriodIn(t, b), AROUND)] as const));
+const hasPeriod = new Map(
+  BASES.map((b) => [b, remembered((t) => periodsInText(t, b).length > 0, AROUND)] as const),
+);
 
 const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
   ['near', 1],
@@ -100,9 +96,11 @@ function strongerFurther(around: Around, from: keyof Around): Settled<MeasureFou
   return null;
 }
 
+const firstWords = remembered((text: string) => text.slice(0, 4_000), AROUND);
+
 function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   for (const [level, sure] of LEVELS) {
-    const text = around[level].slice(0, 4_000);
+    const text = firstWords(around[level]);
     const one = periodOf.get(basis)?.(text) ?? null;
     if (one) {
       const asked = level === 'question' || level === 'subject';
@@ -116,6 +114,18 @@ function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   }
   return null;
 }
+
+/** A key near the table before one elsewhere in the answer. */
+const bothKeys = (near: MarkKey, far: MarkKey): MarkKey => ({
+  star: near.star ?? far.star,
+  dash: near.dash ?? far.dash,
+  blank: near.blank ?? far.blank,
+});
+
+/** The same piece of the same answer for every line of it. */
+const beginning = remembered((text: string) => text.slice(0, LONGEST_KEY), AROUND);
+
+const OF_CRIMES = /\b(?:crimes?|offen[cs]es?)\b/i;
 
 const firstOf = <T>(around: Around, find: (text: string) => T | null): T | null => {
   for (const [level] of LEVELS) {
@@ -142,7 +152,12 @@ export function contextOf(around: Around): Context {
     unit: firstOf({ ...around, question: '', subject: '' }, unitOf) ?? 'recorded-crimes',
     basis,
     whose: firstOf(around, whoseOf) ?? 'victim',
-    key: keyIn([around.near, around.notes, around.answer].join('\n').slice(0, LONGEST_KEY)),
+    title: around.near.split('\n', 1)[0] ?? '',
+    ofCrimes: OF_CRIMES.test(around.near) || OF_CRIMES.test(around.notes),
+    key: bothKeys(
+      keyIn(`${around.near}\n${around.notes}`.slice(0, LONGEST_KEY)),
+      keyIn(beginning(around.answer)),
+    ),
     around,
   };
 }

@@ -5,10 +5,11 @@ import { bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate, UNKNOWN_MEASURE } from './candidate.js';
 import type { CellReading } from './cell-value.js';
 import type { Context } from './context.js';
-import { type Dimension, dimensionOf } from './dimension-words.js';
-import type { Facets } from './label-facets.js';
+import { type Dimension, dimensionOf, whoseIn } from './dimension-words.js';
+import { type Facets, isNotCount } from './label-facets.js';
 import { type LabelPeriod, withinYear } from './label-period.js';
 import { MONTH_PATTERN } from './month-names.js';
+import { remembered } from './remembered.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import type { Cell, ReplyProblem } from './shape.js';
 
@@ -52,6 +53,7 @@ export function candidateOf(
     measure.sure,
     by.sure,
     setting.guessed ? 0.85 : 1,
+    isDoubtful(context.title) ? ASKED : 1,
     setting.unlabelled ? ASKED : 1,
   );
   return {
@@ -179,6 +181,8 @@ function breakdownOf(
   let sure = 1;
   const add = (name: string, band: string): void => {
     const key = by[name] === undefined || by[name] === band ? name : `${name}-2`;
+    // Two ages or two outcomes for one figure: one of the labels was misread.
+    if (key !== name && name !== 'offence' && name !== 'row') sure = ASKED;
     by[key] = band;
   };
   for (const l of labels) {
@@ -187,30 +191,47 @@ function breakdownOf(
     if (f.system !== null) add('system', f.system);
     const own = l.dimension !== null && !['offence', 'system'].includes(l.dimension) ? l.dimension : null;
     if (f.band) {
+      const isOwn = own !== null && sameSort(own, f.band.dimension);
       const dimension =
-        own !== null && sameSort(own, f.band.dimension)
+        isOwn && (whoseIn(l.heading) !== null || !/-(?:age|sex)$/.test(own))
           ? own
           : dimensionOf(f.band, whoseOf(l, labels, context));
       add(dimension, f.band.band);
+      // Ages under no heading at all: victims' or suspects', nobody says.
+      if (/-(?:age|sex)$/.test(dimension) && l.heading.trim() === '' && !saysWhose(labels, context))
+        sure = Math.min(sure, 0.7);
     } else if (f.unknown) {
       const beside = own ?? besideOf(labels);
       add(beside ?? 'row', f.text);
-      if (beside === null) sure = Math.min(sure, 0.85);
+      if (beside === null) sure = Math.min(sure, 0.6);
     } else if (f.rest !== '' && HALF_A_PERIOD.test(f.text) && !f.measure) {
       add('row', f.text);
       sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
-      add(own ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
-      if (own === null) sure = Math.min(sure, 0.7);
+      const area = own === null && AREA.test(f.text) ? 'area' : null;
+      add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
+      if (own === null && area === null) sure = Math.min(sure, 0.7);
     }
   }
-  for (const [name, band] of Object.entries(bandsOfTitle(titleOf(context), context.whose)))
+  for (const [name, band] of Object.entries(bandsOfTitle(context.title, context.whose)))
     if (by[name] === undefined) by[name] = band;
   return { value: by, sure, doubt: null };
 }
 
-/** The line right above the table. */
-const titleOf = (context: Context): string => context.around.near.split('\n')[0] ?? '';
+const saysWhose = (labels: readonly Label[], context: Context): boolean =>
+  labels.some((l) => whoseIn(l.facets.text) !== null || whoseIn(l.heading) !== null) ||
+  whoseIn(context.around.near) !== null ||
+  whoseIn(context.around.notes) !== null;
+
+/** A label that says itself that it is a place. */
+const AREA =
+  /\b(?:division|district|borough|bcu|lpa|lpu|county|sector|basic command unit|policing (?:area|unit|team)|local authority)\b/i;
+
+/** A title of running sums: the label's month is not the whole period. */
+const UNTIL =
+  /\bcumulative\b|\brolling\b|\b(?:12|twelve) months? (?:to|ending|ended)\b|\byear[- ]to[- ]date\b/i;
+
+const isDoubtful = remembered((title) => isNotCount(title) || UNTIL.test(title));
 
 /** A month with no year beside it, days with no end: part of a period that was broken off. */
 export const HALF_A_PERIOD = new RegExp(
@@ -240,7 +261,7 @@ function unitFor(labels: readonly Label[], context: Context, by: Readonly<Record
   const outcome = by['outcome'];
   if (said.length > 0 && said[0] !== undefined && outcome === undefined)
     return said.find((u) => u !== 'recorded-crimes') ?? said[0];
-  const crimes = /\b(?:crimes?|offen[cs]es?)\b/i.test(context.around.near + context.around.notes);
+  const crimes = context.ofCrimes;
   if (outcome !== undefined && !crimes) return UNIT_OF_OUTCOME.test(outcome) ? 'people' : context.unit;
   return context.unit;
 }

@@ -12,17 +12,35 @@ import { columnsByPlace } from './place-columns.js';
 import { isYearLike } from './regions.js';
 import type { Block, Cell, Line } from './shape.js';
 
+/**
+ * Lines that one finder could take together, from a line on. The run is found once, and looked at from a number of its
+ * lines at most: a long reply takes time in proportion to its length.
+ */
+class Run {
+  #end = 0;
+  #starts = 0;
+
+  from(i: number, lines: readonly Line[], fits: (text: string) => boolean): number {
+    if (i < this.#end) return ++this.#starts > MOST_STARTS_IN_RUN ? i : this.#end;
+    let end = i;
+    while (end < lines.length && fits(lines[end]?.text ?? '')) end++;
+    [this.#end, this.#starts] = [end, 0];
+    return end;
+  }
+}
+
+const MOST_STARTS_IN_RUN = 40;
+
 const RULE = /^[\s|:+=_-]*-{2,}[\s|:+=_-]*$/;
 
 /** "| a | b |" rows, or one cell a line with a bar after it and a rule that says how many make a row. */
-function bars(lines: readonly Line[], i: number): Found {
-  let end = i;
-  while (end < lines.length && /\|/.test(lines[end]?.text ?? '')) end++;
-  const run = lines.slice(i, end);
-  if (run.length < 2) return null;
-  const single = run.filter((l) => !RULE.test(l.text)).every((l) => /^[^|]*\|\s*$/.test(l.text));
-  if (single) return barsOneALine(run, i, end);
-  const rows = run
+function bars(lines: readonly Line[], i: number, run: Run): Found {
+  const end = run.from(i, lines, (text) => text.includes('|'));
+  const found = lines.slice(i, end);
+  if (found.length < 2) return null;
+  const single = found.filter((l) => !RULE.test(l.text)).every((l) => /^[^|]*\|\s*$/.test(l.text));
+  if (single) return barsOneALine(found, i, end);
+  const rows = found
     .filter((l) => !RULE.test(l.text))
     .map((l) =>
       l.text
@@ -47,9 +65,8 @@ function barsOneALine(run: readonly Line[], i: number, end: number): Found {
   return { block: table(rows, whole ? {} : { doubtful: true }), after: end, from: i };
 }
 
-function tabs(lines: readonly Line[], i: number): Found {
-  let end = i;
-  while (end < lines.length && /\S\t|\t\S/.test(lines[end]?.text ?? '')) end++;
+function tabs(lines: readonly Line[], i: number, run: Run): Found {
+  const end = run.from(i, lines, (text) => /\S\t|\t\S/.test(text));
   if (end - i < 2) return null;
   const rows = lines.slice(i, end).map((l) => l.text.split('\t').map((t) => cell(t, l)));
   return rows.some((r) => r.some((c) => isFigureLike(c.text)))
@@ -61,17 +78,16 @@ const placesIn = (text: string): readonly { text: string; from: number; to: numb
   [...text.matchAll(/\S+(?: \S+)*/g)].map((m) => ({ text: m[0], from: m.index, to: m.index + m[0].length }));
 
 /** Columns set apart by two spaces or more; where rows differ in number, the places of the words decide. */
-function wideSpaces(lines: readonly Line[], i: number): Found {
-  let end = i;
-  while (end < lines.length && placesIn(lines[end]?.text ?? '').length > 1) end++;
-  const run = lines.slice(i, end);
-  if (run.length < 2) return null;
-  const parts = run.map((l) => placesIn(l.text));
+function wideSpaces(lines: readonly Line[], i: number, run: Run): Found {
+  const end = run.from(i, lines, (text) => /\S {2,}\S/.test(text));
+  const found = lines.slice(i, end);
+  if (found.length < 2) return null;
+  const parts = found.map((l) => placesIn(l.text));
   if (!parts.some((p) => p.slice(1).some((x) => isFigureLike(x.text)))) return null;
   const widths = new Set(parts.map((p) => p.length));
   const texts = widths.size === 1 ? parts.map((p) => p.map((x) => x.text)) : columnsByPlace(parts, 1);
   if (texts === null) return null;
-  const rows = texts.map((r, k) => r.map((t) => cell(t, run[k] as Line)));
+  const rows = texts.map((r, k) => r.map((t) => cell(t, found[k] as Line)));
   return { block: table(rows, widths.size === 1 ? {} : { guessed: true }), after: end, from: i };
 }
 
@@ -105,20 +121,16 @@ function figuresAtEnd(text: string): number {
 const LONGEST_ROW = 100;
 
 /** "Year Arrest Caution" over "2012 153 5": figures with single spaces, read only when label and header fit exactly. */
-function singleSpaces(lines: readonly Line[], i: number): Found {
-  let end = i;
-  while (
-    end < lines.length &&
-    (lines[end]?.text.length ?? 0) < LONGEST_ROW &&
-    figuresAtEnd(lines[end]?.text ?? '') > 0 &&
-    !/[?:;.]\s*$/.test(lines[end]?.text ?? '')
-  )
-    end++;
-  const run = lines.slice(i, end);
-  if (run.length < 2) return null;
-  const n = Math.min(...run.map((l) => figuresAtEnd(l.text)));
-  const rows = run.map((l) => spacedRow(l.text, n));
-  const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(run[0]?.text ?? '', n, true);
+const endsInFigures = (text: string): boolean =>
+  text.length < LONGEST_ROW && figuresAtEnd(text) > 0 && !/[?:;.]\s*$/.test(text);
+
+function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
+  const end = run.from(i, lines, endsInFigures);
+  const found = lines.slice(i, end);
+  if (found.length < 2) return null;
+  const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
+  const rows = found.map((l) => spacedRow(l.text, n));
+  const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(found[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;
   const body = isInside ? rows.slice(1) : rows;
   if (
@@ -128,7 +140,7 @@ function singleSpaces(lines: readonly Line[], i: number): Found {
     return null;
   const known = body.filter((r) => r !== null && isRowLabel(r.label)).length;
   if (
-    body.some((r) => r === null || /[:–=-]$/.test(r.label)) ||
+    body.some((r) => r === null || (/[:–=-]$/.test(r.label) && (n === 1 || headed === null))) ||
     (known < (n === 1 ? body.length : body.length / 2) &&
       !(
         headed !== null &&
@@ -139,9 +151,9 @@ function singleSpaces(lines: readonly Line[], i: number): Found {
   )
     return null;
   if (headed === null && !body.every((r) => r !== null && isRowLabel(r.label))) return null;
-  const bodyLines = isInside ? run.slice(1) : run;
+  const bodyLines = isInside ? found.slice(1) : found;
   const made = body.map((r, k) =>
-    [r?.label ?? '', ...(r?.figures ?? [])].map((t) => cell(t, bodyLines[k] as Line)),
+    [(r?.label ?? '').replace(/\s*:$/, ''), ...(r?.figures ?? [])].map((t) => cell(t, bodyLines[k] as Line)),
   );
   const from = isInside ? i : headed ? i - 1 : i;
   const header = headed ? [headed.map((t) => cell(t, lines[from] as Line))] : [];
@@ -172,7 +184,31 @@ function headerAt(text: string, n: number, yearsOnly = false): readonly string[]
     : null;
 }
 
-const FINDERS = [bars, tabs, wideSpaces, singleSpaces] as const;
+/** "Financial Year, Recorded, Detected" over "2020/21, 389, 260": as many cells in each line, figures under names. */
+function commas(lines: readonly Line[], i: number): Found {
+  const head = inCommas(lines[i]?.text ?? '');
+  if (head === null || head.some((t) => isFigureLike(t) && !isYearLike(t)) || head.length < 2) return null;
+  const rows = [head];
+  for (let k = i + 1; k < lines.length; k++) {
+    const row = inCommas(lines[k]?.text ?? '');
+    if (row === null || row.length !== head.length || !row.slice(1).every(isFigureLike)) break;
+    rows.push(row);
+  }
+  if (rows.length < 2) return null;
+  return {
+    block: table(rows.map((r, k) => r.map((t) => cell(t, lines[i + k] as Line)))),
+    after: i + rows.length,
+    from: i,
+  };
+}
+
+const inCommas = (text: string): readonly string[] | null => {
+  if (text.length > 200 || /[.?:]\s*$/.test(text)) return null;
+  const cells = text.split(/;\s*|,\s+/).map((t) => t.trim());
+  return cells.length > 1 && cells.every((t) => t.length > 0 && t.length < 50) ? cells : null;
+};
+
+const FINDERS = [bars, tabs, wideSpaces, commas, singleSpaces] as const;
 
 /** Lines with more digits glued together than can be told apart: "2018/19412019/2045". */
 export const hasGluedDigits = (text: string): boolean =>
@@ -215,7 +251,7 @@ function runsOn(a: Line, b: Line): boolean {
 export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
   const full = lines.filter((l) => l.text.trim() !== '').flatMap(inPieces);
   const blocks: Block[] = [];
-  const seek: Seek = { flatFrom: 0 };
+  const seek: Seek = { flatFrom: 0, runs: FINDERS.map(() => new Run()) };
   let held: Line[] = [];
   for (let i = 0; i < full.length; ) {
     const found = full[i]?.style === 'quoted' ? null : findAt(full, i, seek);
@@ -241,11 +277,13 @@ export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
 /** Where the search for flattened tables goes on: what was looked at in vain is not looked at again. */
 interface Seek {
   flatFrom: number;
+  readonly runs: readonly Run[];
 }
 
 function findAt(lines: readonly Line[], i: number, seek: Seek): Found {
-  for (const find of FINDERS) {
-    const found = find(lines, i);
+  for (const [f, find] of FINDERS.entries()) {
+    const run = seek.runs[f];
+    const found = run ? find(lines, i, run) : null;
     if (found && found.after > i) return found;
   }
   if (i < seek.flatFrom) return null;

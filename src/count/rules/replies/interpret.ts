@@ -13,8 +13,10 @@ import { lastYears } from './last-years.js';
 import { readProse } from './read-prose.js';
 import { readRegion } from './read-region.js';
 import { type Region, regionsOf } from './regions.js';
+import { isRecords, questionsAsLines } from './records.js';
 import { type KindFound, kindOf } from './reply-kind.js';
 import { type PartLine, partsOf } from './sections.js';
+import { distinguish, withoutDoubles } from './same-thing.js';
 import { wordsApart } from './sheet-words.js';
 import type { Block, Hidden, Line, ReplyProblem, TableBlock, UnpackedReply } from './shape.js';
 import { authorityIn, authorityOfName, replyDayIn } from './who-and-when.js';
@@ -61,11 +63,8 @@ const allNames = (reply: UnpackedReply): readonly string[] => [reply.name, ...re
 /** A table of words alone is read as lines; tables hidden in lines are read as tables. */
 function arranged(blocks: readonly Block[]): readonly Block[] {
   const all = blocks.flatMap((b): readonly Block[] => {
-    if (b.kind === 'prose') return blocksOfLines(b.lines);
-    return wordsApart(b).map(
-      (w): Block =>
-        w.kind === 'prose' || regionsOf(w).length > 0 ? w : { kind: 'prose', lines: wordsOf(w) },
-    );
+    if (b.kind === 'prose') return blocksOfLines(b.lines).flatMap(asRead);
+    return asRead(b);
   });
   return all.reduce<Block[]>((out, b) => {
     const last = out.at(-1);
@@ -74,6 +73,23 @@ function arranged(blocks: readonly Block[]): readonly Block[] {
     else out.push(b);
     return out;
   }, []);
+}
+
+/** Rows of a table that a person would confirm figures of; a longer one is data, not an answer. */
+const MOST_ROWS = 2_500;
+
+const shortened = (b: TableBlock): TableBlock =>
+  b.rows.length > MOST_ROWS ? { ...b, rows: b.rows.slice(0, MOST_ROWS), cut: true } : b;
+
+/** A list of records stays a table, of which nothing is read; questions and answers in a table are lines. */
+function asRead(given: Block): readonly Block[] {
+  if (given.kind === 'prose') return [given];
+  return wordsApart(shortened(given)).map((b): Block => {
+    if (b.kind === 'prose' || isRecords(b)) return b;
+    const asked = questionsAsLines(b);
+    if (asked) return { kind: 'prose', lines: asked };
+    return regionsOf(b).length > 0 ? b : { kind: 'prose', lines: wordsOf(b) };
+  });
 }
 
 const wordsOf = (b: TableBlock): readonly Line[] =>
@@ -168,16 +184,19 @@ export function interpret(reply: UnpackedReply): ReadReply {
       '\n',
     ),
     figures:
-      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c))).length +
-      (lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
-        .length > 2 || lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
+      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c) && !isNothing(c)))
+        .length +
+      (pieces.some((p) => p.block.kind === 'table' && isRecords(p.block)) ||
+      lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
+        .length > 2 ||
+      lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
         ? 1
         : 0),
     refusedParts: candidates.filter((c) => c.value.kind === 'refused').length,
     notHeldParts: candidates.filter((c) => c.value.kind === 'not-held').length,
     hasQuestion: whole.question !== '',
   });
-  const who = authorityIn(reply.sender ?? '', [...all, ...tableWords].join('\n'));
+  const who = authorityIn(reply.sender ?? '', [reply.subject ?? '', ...all, ...tableWords].join('\n'));
   const byName = who ? null : authorityOfName(reply.name);
   const problems = problemsOf({ reply, lines, tables, candidates, who: who !== null || byName !== null });
   return {
@@ -196,6 +215,9 @@ export function interpret(reply: UnpackedReply): ReadReply {
 const nameWords = (name: string): string => name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_+-]+/g, ' ');
 
 const isCounted = (c: Candidate): boolean => ['exact', 'range', 'suppressed'].includes(c.value.kind);
+/** "No offences of this nature were found": nought of nothing known. */
+const isNothing = (c: Candidate): boolean =>
+  c.value.kind === 'exact' && c.value.n === 0 && c.measure === UNKNOWN_MEASURE && c.period === null;
 const isFigure = (c: Candidate): boolean => isCounted(c) && c.measure !== UNKNOWN_MEASURE;
 
 interface TableRead {
@@ -212,8 +234,13 @@ interface Whole {
 function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Whole): readonly TableRead[] {
   const { block } = piece;
   if (block.kind !== 'table' || isQuoted(pieces, i)) return [];
+  if (isRecords(block))
+    return [{ candidates: [], doubts: [{ code: 'records-not-counted', where: placeOfTable(block) }] }];
   const regions = regionsOf(block);
-  return regions.map((region, r) => {
+  const cut: readonly TableRead[] = block.cut
+    ? [{ candidates: [], doubts: [{ code: 'rest-not-read', where: placeOfTable(block) }] }]
+    : [];
+  const read = regions.map((region, r) => {
     const around: Around = {
       near: [...[...region.titles].reverse(), ...(r === 0 ? [nearLines(pieces, i)] : [])].join('\n'),
       sheet: block.name ?? '',
@@ -226,21 +253,22 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
       question: whole.question,
       subject: whole.subject,
     };
-    const read = readRegion(region, contextOf(around), block.guessed ?? false);
-    const wrong = checkTotals(read.grid);
+    const table = readRegion(region, contextOf(around), block.guessed ?? false);
+    const wrong = checkTotals(table.grid);
     const asked = block.doubtful
-      ? read.candidates.map((c) => ({
+      ? table.candidates.map((c) => ({
           ...c,
           sure: Math.min(c.sure, ASKED),
           doubts: [...c.doubts, 'columns-unclear' as const],
         }))
-      : read.candidates;
-    const doubts = [...read.doubts, ...wrong].map((d) => ({
+      : table.candidates;
+    const doubts = [...table.doubts, ...wrong].map((d) => ({
       code: d.code,
       where: d.cell ? placeOf(d.cell.at) : '',
     }));
-    return { candidates: runTogether(asked, read), doubts };
+    return { candidates: runTogether(asked, table), doubts };
   });
+  return [...cut, ...read];
 }
 
 /** The corner of a table often names what is counted ("Recorded offences"). */
@@ -280,6 +308,11 @@ function isQuoted(pieces: readonly Piece[], i: number): boolean {
   return false;
 }
 
+const placeOfTable = (block: TableBlock): string => {
+  const first = block.rows[0]?.[0];
+  return first ? placeOf(first.at) : '';
+};
+
 function placeOf(at: Candidate['at']): string {
   if ('cell' in at) return `${at.sheet}!${at.cell}`;
   if ('line' in at) return `line ${at.line}`;
@@ -305,45 +338,6 @@ function settleRelative(
         }
       : c,
   );
-}
-
-const keyOf = (c: Candidate): string =>
-  JSON.stringify([c.measure, c.period, Object.entries(c.by).sort(([a], [b]) => (a < b ? -1 : 1)), c.unit]);
-
-const sameValue = (a: Candidate, b: Candidate): boolean =>
-  JSON.stringify(a.value) === JSON.stringify(b.value);
-
-/** The same thing said in a table and in a sentence is one candidate. */
-function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  const seen = new Map<string, Candidate[]>();
-  for (const c of candidates) {
-    const same = seen.get(keyOf(c)) ?? [];
-    if (same.some((s) => sameValue(s, c) && s.code === c.code)) continue;
-    seen.set(keyOf(c), [...same, c]);
-    kept.push(c);
-  }
-  return kept;
-}
-
-/** Two values for one thing: their offence codes tell them apart, or both are asked about. */
-function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
-  const groups = new Map<string, Candidate[]>();
-  for (const c of candidates) groups.set(keyOf(c), [...(groups.get(keyOf(c)) ?? []), c]);
-  return candidates.map((c) => {
-    const group = groups.get(keyOf(c)) ?? [];
-    if (group.length < 2) return c;
-    const labels = new Set(group.map((g) => g.code ?? g.words ?? ''));
-    const isApart = labels.size === group.length && group.filter((g) => g.isTotal).length <= 1;
-    if (isApart && !c.isTotal)
-      return {
-        ...c,
-        by: { ...c.by, offence: c.code ?? c.words ?? '' },
-        sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure,
-      };
-    if (isApart) return c;
-    return { ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'same-cell-twice'] };
-  });
 }
 
 interface Told {

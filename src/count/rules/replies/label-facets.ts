@@ -2,6 +2,7 @@
 import type { Unit } from '../../../base/observation.js';
 import { type BandFound, bandIn, isUnknownBand } from './dimension-words.js';
 import { type Basis, type LabelPeriod, periodInLabel } from './label-period.js';
+import { remembered } from './remembered.js';
 import { type MeasureFound, measuresIn } from './measure-words.js';
 
 export interface Facets {
@@ -26,7 +27,7 @@ const TOTAL =
 export const isTotalLabel = (text: string): boolean => TOTAL.test(text.replace(/[*:]+$/, '').trim());
 
 const NOT_COUNT =
-  /%|\bper ?cent(?:age)?\b|\by cant\b|\bcanran\b|\brate\b|\baverage\b|\bmean\b|\bmedian\b|\bchange\b|\bincrease\b|\bdecrease\b|\bdifference\b|\bper 1,?000\b|\bper head\b|\bproportion\b|\bratio\b|\brank(?:ing)?\b|\bhours?\b|\bminutes\b|\bcosts?\b|£|\bvariance\b|\bcyfradd\b|\bcyfartaledd\b|\bnewid\b|\bpopulation\b|\boldest\b|\byoungest\b|\bpage\b/i;
+  /%|\bper ?cent(?:age)?\b|\by cant\b|\bcanran\b|\brate\b|\baverage\b|\bmean\b|\bmedian\b|\bchange\b|\bincrease\b|\bdecrease\b|\bdifference\b|\bper 1,?000\b|\bper head\b|\bproportion\b|\bratio\b|\brank(?:ing)?\b|\bhours?\b|\bminutes\b|\bcosts?\b|£|\bvariance\b|\bcyfradd\b|\bcyfartaledd\b|\bnewid\b|\bpopulation\b|\boldest\b|\byoungest\b|\bpage\b|\b(?:number|no\.?) of (?:police )?(?:officers|staff)\b|^(?:police )?(?:officers?|staff)(?: (?:numbers?|in post|headcount))?$|\bfte\b|\bbudget\b|\bspend(?:ing)?\b|\bwarrants?\b|\bdevices?\b|\btarget\b|\bforecast\b|\bprojected\b/i;
 
 /** Whether a label speaks of something that is no count of offences or people. */
 export const isNotCount = (text: string): boolean => NOT_COUNT.test(text);
@@ -63,7 +64,9 @@ export function unitIn(text: string): Unit | null {
     if (/^(?:images|pictures|photographs|delweddau)$/i.test(noun)) return 'images';
   }
   if (CRIMES.test(text)) return /\bnon-crimes?\b/i.test(text) ? 'reports' : 'recorded-crimes';
-  return UNITS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  // "… by age of suspect" says how it is broken down, not what is counted.
+  const head = text.replace(/\b(?:broken down by|by|yn ôl)\b.*$/i, '');
+  return UNITS.find(([pattern]) => pattern.test(head))?.[1] ?? null;
 }
 
 /** Names of recording systems, where a force gives one year from two. */
@@ -79,7 +82,9 @@ const WITHOUT =
  * **Shape**: "2018/19 Female" → period and band; "88A Sexual grooming" → measure with code; "Total" → total;
  * "Cardiff North" → all null, `rest` "Cardiff North".
  */
-export function facetsOf(given: string, basis: Basis): Facets {
+export const facetsOf = (text: string, basis: Basis): Facets => FACETS[basis](text);
+
+function facetsIn(given: string, basis: Basis): Facets {
   const text = given
     .replace(/\s+/g, ' ')
     .replace(/[*†‡¹²³]+$/, '')
@@ -103,9 +108,26 @@ export function facetsOf(given: string, basis: Basis): Facets {
   const period = onlyPeriod(unmeasured, basis);
   const left = period ? period.rest : unmeasured;
   const { band, rest } = bandOf(left);
-  const unknown = band === null && isUnknownBand(left.replace(/[()]/g, '').trim());
+  const unknown =
+    band === null &&
+    isUnknownBand(
+      left
+        .replace(/[()]/g, '')
+        .replace(
+          /^(?:victim|suspect|offender|perpetrator)(?:s|['’]s|s['’])?\s+(?=age|sex|gender|not|un)/i,
+          '',
+        )
+        .trim(),
+    );
   return { ...base, period, measure, band, unknown, rest: unknown ? '' : rest.replace(WITHOUT, ' ').trim() };
 }
+
+const FACETS: Readonly<Record<Basis, (text: string) => Facets>> = {
+  calendar: remembered((t) => facetsIn(t, 'calendar')),
+  financial: remembered((t) => facetsIn(t, 'financial')),
+  tax: remembered((t) => facetsIn(t, 'tax')),
+  unsaid: remembered((t) => facetsIn(t, 'unsaid')),
+};
 
 /** Two periods in one label are two labels that ran together: neither is sure. */
 function onlyPeriod(text: string, basis: Basis): LabelPeriod | null {

@@ -18,6 +18,8 @@ export interface LabelPeriod {
   /** A month alone: its year stands elsewhere. */
   readonly month?: number;
   readonly quarter?: number;
+  /** How many months it runs from `month` on; one, where it does not say. */
+  readonly months?: number;
 }
 
 const Y = String.raw`((?:19[89]|20[0-4])\d)`;
@@ -232,11 +234,12 @@ const RULES: readonly Rule[] = [
       ),
   },
   {
-    find: /(?:^|\b(?:fy|year|f\/y)\s*)['’]?(\d{2})\s?\/\s?(\d{2})(?![\d/])/i,
+    find: /(?:(?:^|\b(?:fy|year|f\/y)\s*)['’]?(\d{2})\s?\/\s?|\b(?:fy|f\/y|financial year)\s*['’]?(\d{2})\s?[-–]\s?)(\d{2})(?![\d/])/i,
     make: (m, basis) => {
-      const start = Number(m[1]);
-      return start >= 8 && start < 45 && Number(m[2]) === start + 1
-        ? yearPair(m[1] ?? '', m[2] ?? '', basis)
+      const first = m[1] ?? m[2] ?? '';
+      const start = Number(first);
+      return start >= 8 && start < 45 && Number(m[3]) === start + 1
+        ? yearPair(first, m[3] ?? '', m[2] === undefined ? basis : 'financial')
         : null;
     },
   },
@@ -293,6 +296,10 @@ const LAWS =
 const withoutLaws = (text: string): string => text.replace(LAWS, ' ').replace(/\s+/g, ' ').trim();
 
 const MONTH_ALONE = new RegExp(`^(?:in |yn |ym |mis |fis )?${MONTH}$`, 'i');
+const MONTHS_ALONE = new RegExp(
+  `^(?:(?:q|quarter|qtr|chwarter)\\s?[1-4]\\s*[:(–-]?\\s*)?\\(?${MONTH}${DASH}${MONTH}\\)?$`,
+  'i',
+);
 const QUARTER_ALONE = /^(?:q|quarter|qtr|chwarter)\s?([1-4])$/i;
 
 /**
@@ -305,11 +312,15 @@ export function periodInLabel(label: string, basis: Basis = 'unsaid'): LabelPeri
   const text = withoutLaws(label.replace(/\s+/g, ' ').trim());
   if (!/\d/.test(text)) return monthOrQuarterAlone(text);
   return (
+    (text.length < 30 ? quarterWithMonths(text) : null) ??
     firstRule(text, RUN_RULES, basis) ??
     firstRule(text.replace(LONE_DATE, ' '), RULES, basis) ??
     monthOrQuarterAlone(text)
   );
 }
+
+const quarterWithMonths = (text: string): LabelPeriod | null =>
+  MONTHS_ALONE.test(text) ? monthOrQuarterAlone(text) : null;
 
 function firstRule(text: string, rules: readonly Rule[], basis: Basis): LabelPeriod | null {
   for (const rule of rules) {
@@ -331,6 +342,10 @@ function monthOrQuarterAlone(text: string): LabelPeriod | null {
   const m = MONTH_ALONE.exec(text);
   const month = monthNumber(m?.[1] ?? '');
   if (month) return { period: NO_PERIOD, sure: 0, rest: '', month };
+  const run = MONTHS_ALONE.exec(text);
+  const [first, last] = [monthNumber(run?.[1] ?? ''), monthNumber(run?.[2] ?? '')];
+  if (first && last)
+    return { period: NO_PERIOD, sure: 0, rest: '', month: first, months: ((last - first + 12) % 12) + 1 };
   const q = QUARTER_ALONE.exec(text);
   return q ? { period: NO_PERIOD, sure: 0, rest: '', quarter: Number(q[1]) } : null;
 }
@@ -338,30 +353,19 @@ function monthOrQuarterAlone(text: string): LabelPeriod | null {
 /** A month or quarter inside a year that is known. Null when the year is no whole year. */
 export function withinYear(
   year: Period,
-  part: { readonly month?: number; readonly quarter?: number },
+  part: { readonly month?: number; readonly quarter?: number; readonly months?: number },
 ): Period | null {
   const start = Number(year.from.slice(0, 4));
   const first = Number(year.from.slice(5, 7));
   if (part.month !== undefined) {
     const y = part.month >= first ? start : start + 1;
-    const found = monthRun(part.month, y, part.month, y)?.period ?? null;
+    const last = part.month + (part.months ?? 1) - 1;
+    const end = last > 12 ? ([last - 12, y + 1] as const) : ([last, y] as const);
+    const found = monthRun(part.month, y, end[0], end[1])?.period ?? null;
     return found && found.from >= year.from && found.to <= year.to ? found : null;
   }
   if (part.quarter !== undefined) return quarter(part.quarter, start, first === 4).period;
   return null;
-}
-
-/** Whether the words around speak of financial, calendar or tax years. Both, or neither: unsaid. */
-export function basisIn(text: string): Basis {
-  const financial =
-    /financial years?\b|\bfy\b|flwyddyn ariannol|blynyddoedd ariannol|fiscal year|april to march/i.test(text);
-  const calendar =
-    /calendar year|blwyddyn galendr|flwyddyn galendr|blynyddoedd calendr|january to december|jan(?:uary)?\s*(?:-|–|to)\s*dec/i.test(
-      text,
-    );
-  if (/tax year|flwyddyn dreth/i.test(text)) return 'tax';
-  if (financial === calendar) return 'unsaid';
-  return financial ? 'financial' : 'calendar';
 }
 
 /** Every period a text names, in order; months without a year are left out. */

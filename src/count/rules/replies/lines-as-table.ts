@@ -9,7 +9,7 @@ export function table(
   rows: readonly (readonly Cell[])[],
   how: { guessed?: true; doubtful?: true } = {},
 ): TableBlock {
-  const width = Math.max(...rows.map((r) => r.length));
+  const width = rows.reduce((w, r) => Math.max(w, r.length), 0);
   const padded = rows.map((r) => [
     ...r,
     ...Array.from({ length: width - r.length }, (): Cell => ({ text: '', at: r[0]?.at ?? { line: 0 } })),

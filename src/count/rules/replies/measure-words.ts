@@ -3,6 +3,7 @@
  * and Welsh. A measure that stands in no standard list is named after its offence class: `offence-19d`.
  * **Source**: data/offences/; how forces write codes (docs/replies.md).
  */
+import { remembered } from './remembered.js';
 import { OFFENCE_CLASSES, type OffenceClass, plainCode } from '../../../base/offences.js';
 
 export interface MeasureFound {
@@ -105,6 +106,50 @@ const WORDS: readonly (readonly [pattern: string, measure: string, sure: number]
   ],
 ];
 
+/** One of these letters stands in whatever a pattern finds: a text without them is not searched for it. */
+const STEMS: readonly string[] = [
+  'groom',
+  'yfarfod',
+  'indecent',
+  'communicat',
+  'yfathrebu',
+  '15',
+  '90',
+  'image',
+  'photo',
+  'iioc',
+  'csam',
+  'obscene',
+  'elweddau',
+  'uniau',
+  'pca',
+  'poca',
+  'protection',
+  '160',
+  'online',
+  'on-line',
+  'cyber',
+  'internet',
+  'digital',
+  'lein',
+  'seiber',
+  'child',
+  'minor',
+  'under',
+  'young',
+  'plant',
+  'cse',
+  'exploit',
+  'amfanteisio',
+  'trust',
+  'sexting',
+  'meithrin',
+  'paratoi',
+  'sex',
+  'rhyw',
+];
+const hasStem = (lower: string): boolean => STEMS.some((s) => lower.includes(s));
+
 const PHRASES = WORDS.map(([pattern, measure, sure]) => ({
   find: new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu'),
   measure,
@@ -131,11 +176,16 @@ function measureOfCode(code: string): { measure: string; sure: number } | null {
 }
 
 /** Labels of classes that no standard measure covers, for tables that print words and no codes. */
-const CLASS_LABELS: readonly (readonly [RegExp, OffenceClass])[] = OFFENCE_CLASSES.filter(
+const CLASS_LABELS: readonly (readonly [RegExp, OffenceClass, string])[] = OFFENCE_CLASSES.filter(
   (o) => !['88A', '86', '71', '88C', '88D', '88E'].includes(o.code),
 ).flatMap((o) =>
   [o.label.en, o.label.cy].map(
-    (label) => [new RegExp(`(?<!\\p{L})${escaped(label)}(?!\\p{L})`, 'giu'), o] as const,
+    (label) =>
+      [
+        new RegExp(`(?<!\\p{L})${escaped(label)}(?!\\p{L})`, 'giu'),
+        o,
+        (label.split(' ')[0] ?? '').toLowerCase(),
+      ] as const,
   ),
 );
 
@@ -155,19 +205,25 @@ function* rawCodes(text: string): Generator<MeasureFound> {
     }
 }
 
+/** "Child sexual offences, of which 19% (275) had the online flag" are two names with a count between them. */
+const HAS_COUNT = /\d%|\(\d|,\s+\d+\b(?!\/)|\d,\d{3}/;
+
 function* rawPhrases(text: string): Generator<MeasureFound> {
+  const lower = text.toLowerCase();
+  if (!hasStem(lower)) return;
   for (const { find, measure, sure } of PHRASES)
     for (const m of text.matchAll(find))
-      yield { measure, sure, code: null, at: m.index, length: m[0].length };
-  for (const [find, o] of CLASS_LABELS)
-    for (const m of text.matchAll(find))
-      yield {
-        measure: `offence-${o.code.toLowerCase()}`,
-        sure: 0.9,
-        code: null,
-        at: m.index,
-        length: m[0].length,
-      };
+      if (!HAS_COUNT.test(m[0])) yield { measure, sure, code: null, at: m.index, length: m[0].length };
+  for (const [find, o, first] of CLASS_LABELS)
+    if (lower.includes(first))
+      for (const m of text.matchAll(find))
+        yield {
+          measure: `offence-${o.code.toLowerCase()}`,
+          sure: 0.9,
+          code: null,
+          at: m.index,
+          length: m[0].length,
+        };
 }
 
 const crosses = (a: MeasureFound, b: MeasureFound): boolean =>
@@ -180,7 +236,9 @@ const LONGEST = 4_000;
  * Every measure a text names, in order of place.
  * **Shape**: "HO code 071/17" → sexual-communication-with-a-child, code 71/17; text naming none → empty.
  */
-export function measuresIn(given: string): readonly MeasureFound[] {
+export const measuresIn = remembered(findMeasures);
+
+function findMeasures(given: string): readonly MeasureFound[] {
   const text = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const kept: MeasureFound[] = [];
   for (const found of [...rawCodes(text), ...rawPhrases(text)])

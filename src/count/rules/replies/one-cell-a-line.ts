@@ -80,9 +80,11 @@ export function oneALine(lines: readonly Line[], i: number): Found {
   );
   const last = best.rows.at(-1);
   const after = (last?.from ?? 0) + (last?.length ?? 0);
+  // A count of 2015 is rarer than a year that slipped into the wrong place.
+  const hasYears = rows.some((r) => r.slice(1).some((c) => isYearLike(c.text)));
   const left = texts.slice(after, after + 2).some((t) => isFigureLike(t) && !isYearLike(t));
   return {
-    block: table([corner, ...rows], rival || left ? { doubtful: true } : {}),
+    block: table([corner, ...rows], rival || left || hasYears ? { doubtful: true } : {}),
     after: i + after,
     from: i + best.start,
   };

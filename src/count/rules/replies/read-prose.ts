@@ -11,7 +11,8 @@ import { oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
 import { readSentenceCounts, whoseIn } from './read-sentence.js';
-import { type PartLine, itemOf } from './sections.js';
+import { remembered } from './remembered.js';
+import { type PartLine, itemOf, withoutLead } from './sections.js';
 import { isEffort, isKey } from './sentence-counts.js';
 
 export interface ProseRead {
@@ -33,7 +34,8 @@ const PAIR = new RegExp(
 );
 const NO_LABEL =
   /\b(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|page|pub|our|your|log|email|postcode|received|issued|version|contact|extension|box|id|foi)\b(?!.*\b(?:offen|crime|record|victim))/i;
-const SPLIT = /\s*[;•]\s*|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
+const SPLIT =
+  /\s*[;•]\s*|\s+(?:and|a|ac)\s+(?=(?:19|20)\d\d(?:\/\d\d)?\s*[:=–—-])|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
 const BULLET = /^\s*(?:[•·*▪○‣-]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+/i;
 
 export function readProse(whole: Whole): ProseRead {
@@ -52,14 +54,16 @@ function headingsAbove(i: number, whole: Whole): string {
   for (let k = i - 1; k >= 0 && k >= i - 40 && found.length < 3; k--) {
     const line = whole.lines[k];
     if (!line || line.part !== 'answer') break;
-    const isPlain = PAIR.test(line.text) && readPair(line.text) !== null;
-    if (!isPlain && line.text.length < 200) found.push(line.text);
+    if (line.text.length < 200 && !isPair(line.text)) found.push(line.text);
   }
   return found.join('\n');
 }
 
+/** Asked of each line by the forty below it. */
+const isPair = remembered((text) => PAIR.test(text) && readPair(text) !== null);
+
 function aroundLine(line: PartLine, i: number, whole: Whole): Around {
-  const asked = line.item === null ? '' : questionOf(line.item, whole);
+  const asked = line.item === null ? questionBefore(line, whole) : questionOf(line.item, whole);
   return {
     near: headingsAbove(i, whole),
     sheet: asked,
@@ -70,18 +74,51 @@ function aroundLine(line: PartLine, i: number, whole: Whole): Around {
   };
 }
 
-function questionOf(item: string, whole: Whole): string {
-  const exact = whole.lines.filter((l) => l.part === 'question' && l.item === item);
-  const main =
-    exact.length > 0
-      ? exact
-      : whole.lines.filter((l) => l.part === 'question' && l.item === item.replace(/[a-e]$/, ''));
-  return main.map((l) => l.text).join('\n');
+/** The questions by their number and by their turn, gathered once for a reply. */
+interface Questions {
+  readonly byItem: ReadonlyMap<string, string>;
+  readonly byTurn: ReadonlyMap<number, string>;
 }
 
+const QUESTIONS = new WeakMap<readonly PartLine[], Questions>();
+
+function questionsIn(lines: readonly PartLine[]): Questions {
+  const had = QUESTIONS.get(lines);
+  if (had) return had;
+  const items = new Map<string, string[]>();
+  const turns = new Map<number, string[]>();
+  for (const l of lines) {
+    if (l.part !== 'question') continue;
+    if (l.item !== null) listAt(items, l.item).push(l.text);
+    if (l.turn > 0) listAt(turns, l.turn).push(l.text);
+  }
+  const joined = <K>(lists: ReadonlyMap<K, string[]>): ReadonlyMap<K, string> =>
+    new Map([...lists].map(([k, texts]) => [k, texts.join('\n')]));
+  const found = { byItem: joined(items), byTurn: joined(turns) };
+  QUESTIONS.set(lines, found);
+  return found;
+}
+
+function listAt<K>(lists: Map<K, string[]>, key: K): string[] {
+  const had = lists.get(key);
+  if (had) return had;
+  const made: string[] = [];
+  lists.set(key, made);
+  return made;
+}
+
+function questionOf(item: string, whole: Whole): string {
+  const { byItem } = questionsIn(whole.lines);
+  return byItem.get(item) ?? byItem.get(item.replace(/[a-e]$/, '')) ?? '';
+}
+
+/** The question that an answer without a number stands right under. */
+const questionBefore = (line: PartLine, whole: Whole): string =>
+  questionsIn(whole.lines).byTurn.get(line.turn) ?? '';
+
 function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
-  const text = itemOf(line.text.replace(BULLET, '')).rest.trim();
-  if (text === '' || isQuestion(text) || isKey(text)) return [];
+  const text = withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim();
+  if (text === '' || isQuestion(text) || isKey(text) || RECORD.test(line.text)) return [];
   const around = aroundLine(line, i, whole);
   const label = readPair(text)?.label;
   if (label !== undefined && NO_LABEL.test(label)) return [];
@@ -93,8 +130,16 @@ function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[]
     const made = pairs.flatMap((p) => (p ? pairCandidates(p, line, around) : []));
     if (made.length > 0) return made;
   }
-  return sentencesIn(text).flatMap((s) => readSentenceCounts(s, line, around));
+  let before = '';
+  return sentencesIn(text).flatMap((s) => {
+    const read = readSentenceCounts(s, { line, around, before });
+    before = read.length > 0 ? s : '';
+    return read;
+  });
 }
+
+/** One crime of a list: its reference and its day, and then its offence, age and sex. */
+const RECORD = /^\s*[\w/.-]*\d[\w/.-]*\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s+\p{L}/u;
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
 
@@ -102,7 +147,7 @@ const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[.!?;])
 
 /** An answer that is a number and nothing else: what it counts is only in the question. */
 function readBare(text: string, line: PartLine, around: Around): Candidate | null {
-  if (!new RegExp(`^(?:${VALUE})\\s*\\.?$`, 'i').test(text) || line.item === null) return null;
+  if (!new RegExp(`^(?:${VALUE})\\s*\\.?$`, 'i').test(text)) return null;
   const asked = around.sheet;
   if (asked === '') return null;
   const context = contextOf({ ...around, near: '' });
@@ -112,6 +157,7 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
     /\b(?:of (?:those|these|the (?:total|above|s\.?\d|\w+ (?:charges|offences)))|how many (?:of|used|were|involved)|broken? down|each|per |by (?:age|year|month|gender|sex|platform)|o'r rhain)\b/i.test(
       asked,
     ) || questionsAsked(asked) > 1;
+  const part = askedPart(asked);
   const one =
     context.measure &&
     oneMeasureIn(asked) &&
@@ -124,7 +170,7 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
     asWritten: text,
     sure: isPart || !one ? ASKED : 0.85,
     period: null,
-    by: {},
+    by: part === null ? {} : Object.keys(part).length > 0 ? part : { row: asked.slice(0, 120) },
     unit: unitIn(asked) ?? context.unit,
     measure: null,
     code: null,
@@ -139,8 +185,11 @@ interface PairRead {
   readonly noun: string | null;
 }
 
+/** "51 offences (of which 6 remain open)": the count stands before. */
+const ASIDE = /\s*\((?:of (?:which|these|those)|including|this includes|incl\.?)\b[^()]*\)\s*[.;]?$/i;
+
 function readPair(text: string): PairRead | null {
-  const m = PAIR.exec(text.trim());
+  const m = PAIR.exec(text.trim().replace(ASIDE, ''));
   if (!m?.[1] || m[2] === undefined || /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, '')))
     return null;
   return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
@@ -161,6 +210,7 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     f.measure !== null ||
     period !== null ||
     f.band !== null ||
+    f.unknown ||
     f.total ||
     counts ||
     pair.noun !== null ||
@@ -176,6 +226,7 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
   if (!known || value.kind !== 'value') return [];
   const by: Record<string, string> = {};
   if (f.band) by[dimensionOf(f.band, whoseIn(pair.label) ?? context.whose)] = f.band.band;
+  else if (f.unknown) Object.assign(by, unknownBand(f.text, pair.label, context.whose));
   else if (!f.total)
     Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
   for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
@@ -189,7 +240,14 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     UNIT_OF_OUTCOME.test(outcome)
       ? 'people'
       : (f.unit ?? context.unit));
-  const sure = Math.min(value.sure, strange ? 0.6 : 1, period ? period.sure : 1);
+  const part = askedPart(around.sheet);
+  if (part !== null) for (const [k, band] of Object.entries(part)) by[k] ??= band;
+  const sure = Math.min(
+    part === null ? 1 : ASKED,
+    value.sure,
+    strange || (f.unknown && by['row'] !== undefined) ? 0.6 : 1,
+    period ? period.sure : 1,
+  );
   return [
     candidate({
       line,
@@ -208,12 +266,35 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
   ];
 }
 
+/** "How many of those resulted in a charge?": what is answered there is a part, and of what kind is asked. */
+function askedPart(question: string): Readonly<Record<string, string>> | null {
+  if (!OF_THOSE.test(question)) return null;
+  const found = bandsInWords(question, whoseIn(question) ?? 'victim');
+  return Object.fromEntries(Object.entries(found).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
+}
+
+const OF_THOSE =
+  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned)))\b|o'r rhain/i;
+
 /** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
 function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
   const heading = near.split('\n')[0] ?? '';
   return /:\s*$/.test(heading) && !/\bby (?:age|sex|gender|platform|outcome)\b/i.test(heading)
     ? bandsOfTitle(heading, whose)
     : {};
+}
+
+/** "Suspect age not recorded": a band of the ages; "Not known" alone: of what, nobody says. */
+function unknownBand(
+  text: string,
+  label: string,
+  whose: 'victim' | 'suspect',
+): Readonly<Record<string, string>> {
+  const who = whoseIn(label) ?? whose;
+  if (/\b(?:age|aged|oed|oedran)\b/i.test(label)) return { [`${who}-age`]: text };
+  if (/\b(?:sex|gender|rhyw|rhywedd)\b/i.test(label)) return { [`${who}-sex`]: text };
+  if (/\b(?:platform|app|site)\b/i.test(label)) return { platform: text };
+  return { row: text };
 }
 
 const withoutMeasure = (text: string): string =>

@@ -3,7 +3,7 @@ import type { Period } from '../../../base/period.js';
 import type { Candidate } from './candidate.js';
 import { type CellReading, readCell } from './cell-value.js';
 import type { Context } from './context.js';
-import { dimensionOf, dimensionOfHeading, isAgeNumber } from './dimension-words.js';
+import { type Dimension, dimensionOf, dimensionOfHeading, isAgeNumber } from './dimension-words.js';
 import {
   HALF_A_PERIOD,
   type Label,
@@ -17,6 +17,7 @@ import type { LabelPeriod } from './label-period.js';
 import type { Region } from './regions.js';
 import type { Cell, ReplyProblem } from './shape.js';
 import { joinedUp, spread } from './spread-headers.js';
+import { yearEnding } from './year-basis.js';
 
 const lineOf = (labels: readonly Label[]): Line => ({
   labels,
@@ -48,13 +49,40 @@ const NO_COUNTS =
 
 const saysAge = (text: string): boolean => /\b(?:ages?|aged|oed|oedran)\b/i.test(text);
 
-function labelOf(text: string, heading: string, context: Context): Label {
+/** What a pivot table prints over its labels: words of the program, not of the reply. */
+const PIVOT = /^(?:row labels?|column labels?|values?|\(blank\)|\(all\)|labeli (?:rhes|colofn))$/i;
+
+/** "… by relationship of suspect" above a table says what its labels are, where no heading does. */
+function headingOf(heading: string, context: Context): string {
+  if (heading.trim() !== '' && !PIVOT.test(heading.trim())) return heading;
+  const { title } = context;
+  const by = /\b(?:by|split by|per|yn ôl)\s+(?!month|year|police)([^,:.;()]{3,50})/i.exec(title)?.[1] ?? '';
+  return dimensionOfHeading(by) === null ? heading : by;
+}
+
+/** A heading that is itself the name of an offence heads no column of offences. */
+function dimensionOfColumn(heading: string, basis: Context['basis']): Dimension | null {
   const dimension = dimensionOfHeading(heading);
+  return dimension === 'offence' && facetsOf(heading, basis).measure !== null ? null : dimension;
+}
+
+/** "12 months to" over months: each is the year that ends with it. */
+const TWELVE_MONTHS = /\b(?:12|twelve) months? (?:to|ending|ended|up to)\b|\byear (?:to|ending|ended)\b/i;
+
+function labelOf(text: string, given: string, context: Context, isRow = false): Label {
+  const heading = isRow ? headingOf(given, context) : given;
+  const dimension = dimensionOfColumn(heading, context.basis);
   const isAge =
     isAgeNumber(text) && (dimension === 'victim-age' || dimension === 'suspect-age' || saysAge(heading));
-  const code = dimension === 'offence' && /^0{0,2}\d{2}$/.test(text) ? `code ${text}` : text;
+  const tight = /\bcode\b/i.test(heading) ? /^0(\d{2})(\d{2})$/.exec(text) : null;
+  const code = tight
+    ? `${tight[1]}/${tight[2]}`
+    : dimension === 'offence' && /^0{0,2}\d{2}$/.test(text)
+      ? `code ${text}`
+      : text;
   const read = facetsOf(isAge ? `aged ${text}` : code, context.basis);
-  const facets: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
+  const aged: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
+  const facets = TWELVE_MONTHS.test(given) ? { ...aged, period: yearEnding(aged.period) } : aged;
   return { facets, dimension: isAge ? (dimension ?? `${context.whose}-age`) : dimension, heading };
 }
 
@@ -69,7 +97,7 @@ function columnsOf(region: Region, context: Context, rows: readonly (readonly st
   return Array.from({ length: width }, (_, c) => {
     const texts = rows.map((row) => row[c] ?? '');
     const distinct = joinedUp(
-      texts.filter((t, i) => t !== '' && texts.indexOf(t) === i),
+      texts.filter((t, i) => t !== '' && !PIVOT.test(t) && texts.indexOf(t) === i),
       context.basis,
     );
     const stub = rows.map((row) => row[0] ?? '').join(' ');
@@ -132,7 +160,7 @@ function rowsOf(
       return texts.slice(c + 1).some((x) => x !== '') ? (open[c] ?? '') : '';
     });
     const own = labels.flatMap((t, c) =>
-      t === '' ? [] : [labelOf(t, under === '' ? (headings[c] ?? '') : under, context)],
+      t === '' ? [] : [labelOf(t, under === '' ? (headings[c] ?? '') : under, context, true)],
     );
     const isGrand = own.some((l) => /^grand/i.test(l.facets.text));
     if (isGrand) group = [];

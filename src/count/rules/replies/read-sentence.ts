@@ -5,7 +5,7 @@ import { ASKED, type Candidate } from './candidate.js';
 import { type Around, type Context, contextOf } from './context.js';
 import { unitIn } from './label-facets.js';
 import { type LabelPeriod, periodInLabel } from './label-period.js';
-import { oneMeasureIn } from './measure-words.js';
+import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
 import type { PartLine } from './sections.js';
@@ -15,12 +15,25 @@ export const whoseIn = (text: string): 'victim' | 'suspect' | null =>
   /suspect|offender|perpetrator/i.test(text) ? 'suspect' : /victim/i.test(text) ? 'victim' : null;
 
 /** Counts of one sentence with the periods of it: one for all, one each in order, or none and the words around decide. */
-export function readSentenceCounts(sentence: string, line: PartLine, around: Around): readonly Candidate[] {
-  const counts = countsIn(sentence);
+export function readSentenceCounts(
+  sentence: string,
+  {
+    line,
+    around,
+    before,
+  }: {
+    readonly line: PartLine;
+    readonly around: Around;
+    /** The sentence before, where it gave a count: "This rose to 233 in 2019/20" goes on from it. */
+    readonly before: string;
+  },
+): readonly Candidate[] {
+  const counts = countsIn(sentence, before);
   if (counts.length === 0) return [];
   const context = contextOf({ ...around, near: `${around.near}` });
   const periods = placedPeriods(sentence, context);
-  const measure = oneMeasureIn(sentence);
+  const apart = measuresApart(sentence, counts);
+  const measure = oneMeasureIn(sentence) ?? (before === '' ? null : oneMeasureIn(before));
   const paired = pairUp(counts, periods, sentence);
   return counts.map((count, i) => {
     const clause =
@@ -30,6 +43,7 @@ export function readSentenceCounts(sentence: string, line: PartLine, around: Aro
     const whose = whoseIn(clause) ?? whoseIn(sentence) ?? context.whose;
     const own = bandsInWords(withoutPeriods(measure ? without(clause) : clause), whose);
     const by = counts.length === 1 && isWholeAge(own, sentence) ? {} : dropQuestionBands(own);
+    const own0 = (apart ? apart[i] : null) ?? measure;
     const period = paired === 'unclear' ? null : (paired?.[i] ?? null);
     const isPart =
       /\b(?:of (?:these|those|which|whom|this (?:number|total|figure)|the (?:total|above))|o'r rhain|including|this includes)\b/i.test(
@@ -41,6 +55,9 @@ export function readSentenceCounts(sentence: string, line: PartLine, around: Aro
       paired === 'unclear' ? 0.2 : 1,
       lost ? ASKED : 1,
       counts.length > 4 && !paired ? 0.5 : 1,
+      isOthers(sentence) || !SAYS_RECORDED.test(`${before} ${sentence}`) ? ASKED : 1,
+      apart && apart[i] === null ? ASKED : 1,
+      counts.length > 1 && OTHER_THINGS.test(count.noun ?? '') ? ASKED : 1,
       period ? period.sure : 1,
     );
     return candidate({
@@ -50,12 +67,44 @@ export function readSentenceCounts(sentence: string, line: PartLine, around: Aro
       asWritten: count.asWritten,
       sure,
       period: period?.period ?? null,
-      by: lost ? { row: clause.trim().slice(0, 80) } : by,
+      by: lost && oneMeasureIn(clause) === null ? { row: clause.trim().slice(0, 80) } : by,
       unit: unitOfNoun(count, by, sentence, context),
-      measure: measure?.measure ?? null,
-      code: measure?.code ?? null,
-      measureSure: measure?.sure ?? 1,
+      measure: own0?.measure ?? null,
+      code: own0?.code ?? null,
+      measureSure: own0?.sure ?? 1,
     });
+  });
+}
+
+/** What was recorded, reported, charged: a number of anything else is asked about. */
+const SAYS_RECORDED =
+  /\brecord|\breport|\bthere (?:were|was|have been|has been|are)\b|\bcommitted\b|\bhad\b|\breceived\b|\blogged\b|\bsaw\b|\bnumber\b|\btotals?\b|\boffen[cs]es?\b|\bcrimes?\b|\bvictims?\b|\bcharge[ds]?\b|\barrest|\bcaution|[cg]?h?ofnod|\b[dt]h?rosedd|\bbu\b|\bcafwyd\b/i;
+/** Figures of the country, of other forces, of an earlier answer, of a plan. */
+const OTHERS =
+  /\bnationally\b|\bnational (?:figure|total|average)\b|\bengland and wales\b|\bin the uk\b|\bother forces\b|\ball forces\b|\baccording to\b|\bnspcc\b|\bons\b|\bhome office (?:figures|data|statistics)\b|\bpreviously (?:told|given|stated|supplied|disclosed)\b|\bearlier (?:response|reply|answer)\b|\b(?:which|that) (?:said|stated|gave)\b|\breplaces? the\b|\bin error\b|\bincorrect\b|\bforecast|\bprojected\b|\btarget\b|\bestimated\b|\battended\b|\bwarrants?\b|\bdevices?\b|\bseized\b|\btrained\b|\bsafeguarded\b/i;
+/** Beside a count of crimes or arrests these are not of the same offence. */
+const OTHER_THINGS =
+  /^(?:incidents?|reports?|complaints?|calls?|digwyddiadau|non-crimes?.*|cases?|occurrences?)$/i;
+const isOthers = (sentence: string): boolean => OTHERS.test(sentence);
+
+/** Several offences in one sentence: each count has the one named after it; null where none or several are. */
+function measuresApart(
+  sentence: string,
+  counts: readonly SentenceCount[],
+): readonly (MeasureFound | null)[] | null {
+  const kinds = new Set(
+    measuresIn(sentence)
+      .filter((m) => m.sure > 0.7)
+      .map((m) => m.measure),
+  );
+  if (kinds.size < 2) return null;
+  return counts.map((_, i) => {
+    const named = measuresIn(clauseOf(sentence, counts, i)).filter((m) => m.sure > 0.7);
+    const [first] = named;
+    // Of several, the one right after the count; a person is asked.
+    return first && new Set(named.map((m) => m.measure)).size > 1
+      ? { ...first, sure: ASKED }
+      : (first ?? null);
   });
 }
 
@@ -114,10 +163,17 @@ interface PlacedPeriod extends LabelPeriod {
   readonly at: number;
 }
 
+const RESPECTIVELY = /\brespectively\b|yn y drefn honno/i;
+
 /** Periods of a sentence with their places: each is found, taken out, and looked for again. */
 function placedPeriods(sentence: string, context: Context): readonly PlacedPeriod[] {
   const found: PlacedPeriod[] = [];
-  let left = sentence;
+  // "In 2021 and 2022: 118 and 126 respectively" names two years, not one run of them.
+  let left = RESPECTIVELY.test(sentence)
+    ? sentence.replace(/((?:19|20)\d\d) (?:and|a|ac) (?=(?:19|20)\d\d)/g, (all, y: string) =>
+        `${y};`.padEnd(all.length),
+      )
+    : sentence;
   for (let n = 0; n < 12; n++) {
     const next = periodInLabel(left, context.basis);
     if (!next || next.period.from === '') break;

@@ -2,7 +2,7 @@
  * Cuts a block of cells into tables: titles above, header rows, label columns, body, notes below. Several tables may
  * stand on one sheet, under one another or side by side.
  */
-import { isAgeNumber } from './dimension-words.js';
+import { bandIn, isAgeNumber } from './dimension-words.js';
 import { isFigureLike } from './cell-value.js';
 import { periodInLabel } from './label-period.js';
 import type { Cell, TableBlock } from './shape.js';
@@ -217,11 +217,15 @@ function labelColumns(header: readonly Row[], body: readonly Row[]): number {
   for (let c = 0; c < width; c++) {
     const cells = full.map((row) => row[c]?.text ?? '').filter((t) => t !== '');
     const heading = header.map((row) => row[c]?.text ?? '').join(' ');
-    if (cells.length > 0 && !isLabelColumn(heading, cells, c)) break;
+    const own = header.at(-1)?.[c]?.text ?? '';
+    if (cells.length > 0 && (isNamed(own) || !isLabelColumn(heading, cells, c))) break;
     labels = c + 1;
   }
   return labels >= width ? -1 : labels;
 }
+
+/** Under "Victim age", a column headed "0-5" holds counts, however much they look like ages. */
+const isNamed = (own: string): boolean => /\d/.test(own) && (bandIn(own) !== null || isPeriodText(own));
 
 function isLabelColumn(heading: string, cells: readonly string[], at: number): boolean {
   const figures = cells.filter(isFigureLike);
@@ -268,6 +272,17 @@ function sideBySide(rows: readonly Row[]): readonly (readonly Row[])[] {
  * no figures → none, its words given by `textsOf`.
  */
 export function regionsOf(block: TableBlock): readonly Region[] {
+  const had = KNOWN.get(block);
+  if (had) return had;
+  const found = cutUp(block);
+  KNOWN.set(block, found);
+  return found;
+}
+
+/** Whether there are any is asked before they are read. */
+const KNOWN = new WeakMap<TableBlock, readonly Region[]>();
+
+function cutUp(block: TableBlock): readonly Region[] {
   return sideBySide(block.rows).flatMap((rows) => {
     const cutter = new Cutter();
     rows.forEach((row, i) => cutter.take(row, rows[i + 1]));

@@ -157,15 +157,34 @@ const DENIES =
 const WITHHOLDS =
   /\b(?:is|are|was|were|be|been|being|has been|have been) (?:also |therefore |partially |partly |fully )?(?:exempt|withheld|refused|redacted|not (?:being )?(?:disclosed|provided|released))|refusal notice|refus(?:e|es|ed|al|ing)\b|cannot be (?:disclosed|provided|released|retrieved)|unable to (?:provide|disclose|supply|comply|answer|respond)|exempt(?:ion|ed|s)? (?:from|under|by|applies|has been applied|is engaged)|not obliged to (?:comply|provide)|decline[sd]? to|will not be (?:disclosed|provided)|withhold|would exceed|exceeds? the (?:appropriate|cost)|full refusal|gwrthod|wedi(?:'i|'u)? eithrio|esemptiad|eithriad|ni allwn (?:ddarparu|ddatgelu)|has (?:therefore )?been applied|engages? section|falls under section/i;
 const NOT_HELD =
-  /(?:does|do|did) not (?:currently )?(?:hold|record|retain|collect|capture) |(?:no|not any) (?:recorded )?information (?:is |was )?held|information (?:is |was |you (?:have )?requested is )?(?:therefore )?not (?:held|recorded)|not held (?:by|in|on)|no (?:recorded )?information (?:is )?held|not (?:centrally )?(?:recorded|held|captured)(?: (?:by|in|centrally))?|holds? no (?:information|data|record)|is not held|are not held|nid yw(?:'r)? (?:llu|heddlu|[\p{L}-]+)[^.]{0,40}(?:dal|cadw|cofnodi)|nid oes gwybodaeth|nid ydym yn (?:dal|cadw)|gwybodaeth (?:hon )?(?:ddim )?(?:yn cael ei chadw|wedi'i chadw)|section 17 of foisa|no central(?:ly held)? record/iu;
+  /(?:does|do|did) not (?:currently )?(?:hold|record|retain|collect|capture) |(?:no|not any) (?:recorded )?information (?:is |was )?held|information (?:is |was |you (?:have )?requested is )?(?:therefore )?not (?:held|recorded)|not held (?:by|in|on)|no (?:recorded )?information (?:is )?held|not (?:centrally )?(?:recorded|held|captured)(?: (?:by|in|centrally))?|no information is therefore held|\b(?:does|do) not have (?:an? |any )(?:marker|flag|facility|way|field|code|mechanism)|holds? no (?:information|data|record)|is not held|are not held|nid yw(?:'r)? (?:llu|heddlu|[\p{L}-]+)[^.]{0,40}(?:dal|cadw|cofnodi)|nid oes gwybodaeth|nid ydym yn (?:dal|cadw)|gwybodaeth (?:hon )?(?:ddim )?(?:yn cael ei chadw|wedi'i chadw)|section 17 of foisa|no central(?:ly held)? record/iu;
 const CLARIFIES =
-  /(?:require|need|needs|needing|seek) (?:some |further |more |additional )+(?:detail|information|clarification)|do you mean\b|gennych mewn golwg|egluro pa|(?:please|could you|can you|would you|need you to|ask you to|require|seek(?:ing)?|need|request(?:ing)?|for) (?:please |kindly |further |some |more |your )*clarif(?:y|ication)|further (?:details|information) (?:from you )?(?:is|are) (?:required|needed)|unable to (?:identify|process|progress|proceed)[^.]{0,80}(?:without|until|request)|until (?:we|i) (?:receive|hear)[^.]{0,60}(?:clarif|from you|response)|section 1\(3\)|(?:please|could you|can you|would you)[^.?]{0,30} (?:specify|confirm (?:whether|which|what)|narrow|define|state (?:which|what)|explain what|be more specific|provide (?:further|more) (?:detail|information))|(?:placed?|put|is) (?:your request )?on hold|what (?:do )?you mean by|egluro|eglurhad/i;
+  /(?:require|need|needs|needing|seek) (?:some |further |more |additional )+(?:detail|information|clarification)|do you mean\b|gennych mewn golwg|egluro pa|(?:please|could you|can you|would you|need you to|ask you to|require|seek(?:ing)?|need|request(?:ing)?|for) (?:please |kindly |further |some |more |your )*clarif(?:y|ication)|further (?:details|information) (?:from you )?(?:is|are) (?:required|needed)|unable to (?:identify|process|progress|proceed)[^.]{0,80}(?:without|until|request)|until (?:we|i) (?:receive|hear)[^.]{0,60}(?:clarif|from you|response)|section 1\(3\)|(?:please|could you|can you|would you)[^.?]{0,30} (?:specify|confirm (?:whether|which|what)|narrow|define|state (?:which|what)|explain what|be more specific|provide (?:further|more) (?:detail|information))|(?:placed?|put|is) (?:your request )?on hold|what (?:do )?you mean by|need to know (?:if|whether|which|what)|\bis this (?:financial|calendar)|are you (?:asking|looking|seeking|after)\b|assume (?:that )?you no longer (?:want|require|wish)|egluro|eglurhad/i;
 const ACKNOWLEDGES =
-  /(?:thank you for|thanks for|acknowledge|receipt of|received|logged|recorded|registered|diolch am) (?:your )?(?:receipt of )?(?:your )?[^.]{0,80}(?:request|correspondence|e-?mail|enquiry|application|cais)|acknowledg(?:e|ement|ing)|cydnabod/i;
+  /(?:thank you for|thanks for|acknowledge|receipt of|received|logged|recorded|registered|diolch am) (?:your )?(?:receipt of )?(?:your )?[^.]{0,80}(?:request|correspondence|e-?mail|enquiry|application|cais)|\b(?:request|e-?mail|enquiry|correspondence) (?:has been|was) (?:safely )?(?:received|logged|registered|acknowledged)|acknowledg(?:e|ement|ing)|cydnabod|(?:eich|y) cais [^.]{0,20}wedi(?:'i| ei| dod i law)|wedi derbyn eich/i;
 const WILL_ANSWER =
-  /(?:will|aim to|endeavour to|shall|should|expect to|required to|can expect)[^.]{0,120}(?:respond|response|reply|dealt with|answer|contact you|provide|within|be with you)|(?:within|in|no later than|by)[^.]{0,20}(?:20|twenty) working days|is being (?:considered|processed|dealt with|looked)|has been (?:logged|passed|allocated|assigned|forwarded)|o fewn (?:20|ugain)|20 diwrnod gwaith|byddwn yn (?:ymateb|ateb)/i;
+  /(?:will|aim to|endeavour to|shall|should|expect to|required to|can expect)[^.]{0,120}(?:respond|response|reply|dealt with|answer|contact you|provide|within|be with you)|(?:within|in|no later than|by)[^.]{0,20}(?:20|twenty) working days|is being (?:considered|processed|dealt with|looked)|has been (?:logged|passed|allocated|assigned|forwarded)|still (?:being )?(?:worked on|dealt with|processed|awaiting|waiting)|\bapologi[sz]e for the delay|\bapologies for the delay|hope to (?:let you have|send|respond|reply)|o fewn (?:20|ugain)|20 diwrnod gwaith|byddwn yn (?:ymateb|ateb)/i;
 const LINKS =
   /https?:\/\/|www\.|(?:is|are|can be|be|already|been) (?:publicly )?(?:found|available|accessible|accessed|published|viewed)(?: (?:on|at|via|online|here|elsewhere|in the public domain|by other means|through))|following link|available (?:on|at|via|from) (?:our|the|your)|already (?:published|available|in the public domain|accessible)|published (?:on|at|by)|(?:refer|direct(?:ed)?|signpost) you to|attached (?:document|spreadsheet|file|table)|(?:see|find|refer to) (?:the )?(?:attached|attachment|enclosed)|(?:a |the )?(?:document|spreadsheet|file) (?:has been|is) (?:supplied|attached|provided)|(?:document|spreadsheet|file|table|workbook)s? (?:attached|enclosed)|(?:attached|enclosed) (?:to this|with this|is|you will|herewith)|you will find[^.]{0,60}attach|wedi'i atodi|gweler yr atodiad|ar gael (?:ar|yn|ar-lein|ar ein)|dolen ganlynol/i;
+
+/** More time is taken to weigh the public interest: nothing is refused yet. */
+const EXTENDS =
+  /\b(?:section|s\.?) ?10\(3\)|\bextend(?:ing|ed)? (?:the )?(?:time ?(?:limit|scale|frame)?|deadline|date|period|20)|\b(?:not|unable to) (?:be )?(?:able to )?(?:complete|provide|send|finali[sz]e)[^.]{0,60}within (?:the )?(?:20|twenty|statutory)|\b(?:further|additional|more) time (?:is )?(?:needed|required|to consider)|\bstill considering the (?:public interest|balance)/i;
+const CLOSED =
+  /\b(?:have|has been|is|was|been) (?:now |therefore )?closed\b[^.]{0,20}|\bclosed (?:your|the|this) request|\bwithdrawn (?:your|the|this) request|\brequest (?:has been|was|is) (?:now )?(?:withdrawn|closed)/i;
+const GOODWILL =
+  /\bgoodwill\b|\b(?:outside|external to) (?:the )?(?:scope of )?(?:the )?(?:act|foia)\b|\bvoluntarily\b|\bdiscretionary basis\b/i;
+
+/** "Not recorded: 12" is a band with its count, not a part that is not held. */
+const withoutBands = (text: string): string =>
+  text
+    .split('\n')
+    .filter((l) => !/^.{0,60}\bnot (?:recorded|known|stated|held)\b\s*[:=|–-]\s*[\d<*]/i.test(l))
+    .join('\n')
+    .replace(
+      /\b(?:of |for |in )?\d+ (?:was|were|had|are|is)?\s*(?:an? )?(?:\w+ )?not (?:recorded|known|stated)\b/gi,
+      ' ',
+    );
 
 export interface KindFound {
   readonly kind: ReplyKind;
@@ -195,18 +214,31 @@ export function kindOf(signs: KindSigns): KindFound {
   const exemptions = exemptionsIn(said);
   const own = withoutDenials(said);
   const refuses = WITHHOLDS.test(own) || (exemptions.length > 0 && !onlyDenies(said, own));
-  const notHeld = NOT_HELD.test(own);
+  const notHeld = NOT_HELD.test(withoutBands(own));
   const found = (kind: ReplyKind, sure: number): KindFound => ({ kind, exemptions, sure });
   const inFull =
     /\b(?:whole|entire|full|all of (?:your|the)) (?:of (?:your|the) )?request\b|\brefus\w*[^.]{0,30} in full\b|\bwithheld in full\b|\bin its entirety\b|\bfull refusal\b/i.test(
       own,
     );
-  if (signs.figures > 0 && !(refuses && exemptions.length > 0 && inFull))
+  if (signs.figures > 0 && (!(refuses && exemptions.length > 0 && inFull) || GOODWILL.test(own)))
     return withFigures(
       refuses && (exemptions.length > 0 || signs.refusedParts > 0),
       notHeld || signs.notHeldParts * 4 > signs.figures,
       found,
     );
+  if (
+    signs.figures === 0 &&
+    EXTENDS.test(own) &&
+    !/\brefus(?:e[sd]?|al)\b|\b(?:is|are|been) (?:exempt|withheld)\b/i.test(own)
+  )
+    return found('acknowledgement', 0.85);
+  if (
+    signs.figures === 0 &&
+    exemptions.length === 0 &&
+    CLOSED.test(own) &&
+    !/\bif\b[^.]{0,60}\bclosed/i.test(own)
+  )
+    return found('none', 0.85);
   const some =
     /\bsome (?:of the )?information\b|\bpart(?:ial|ly)\b[^.]{0,40}(?:refus|disclos|exempt)|rhywfaint o'r wybodaeth|rhan o'r/i.test(
       own,
@@ -241,6 +273,6 @@ function withoutFigures(own: string, found: Found, refuses: boolean): KindFound 
     return found('acknowledgement', 0.95);
   if (links) return found('link-elsewhere', 0.85);
   if (refuses) return found('refused', 0.7);
-  if (acknowledges || ACKNOWLEDGES.test(own)) return found('acknowledgement', 0.6);
+  if (acknowledges || ACKNOWLEDGES.test(own) || WILL_ANSWER.test(own)) return found('acknowledgement', 0.6);
   return found('none', own.trim() === '' ? 0.95 : 0.5);
 }

@@ -14,6 +14,8 @@ export interface PartLine extends Line {
   readonly implied?: true;
   /** The number of the question or answer it belongs to: "2", "1a"; null: none. */
   readonly item: string | null;
+  /** Counts the questions and their answers in order, where nobody numbered them. */
+  readonly turn: number;
 }
 
 const QUESTION =
@@ -26,16 +28,31 @@ const FURNITURE =
   /cookie|accept all|quick ?exit|leave this (?:site|page)|skip to (?:main )?content|neidio i|back to (?:top|category|list|home)|privacy (?:policy|notice)|terms (?:and|&) conditions|beta (?:notice|this)|this is a new service|feedback|share this (?:page|on)|^(?:home|menu|search|navigation|breadcrumb|print|share|download|login|sign in|contact us|news|about us|your area|careers|accessibility|sitemap|cymraeg|english|no attachments)$|cwcis|gadael y safle|©|copyright|follow us|crown copyright|all rights reserved|powered by|javascript|site banner|this site uses|preferences saved|page \d+ of \d+|tel(?:ephone)?:? ?0|switchboard|call 101|dial 999|^\d{1,3}$|not protectively marked|^official(?:[ -]sensitive)?$|unsubscribe|scanned (?:by|for) viruses|this (?:e-?mail|message) (?:and any|is|may)/i;
 const QUOTED = /^\s*(?:>|\|\s?>)/;
 const ITEM =
-  /^\s*(?:(?:(?:q|question|request|a|answer|ans|response|point|part|cwestiwn|ateb|ymateb|rhan|cais|re q|re:? question)\s*\.?\s?(\d{1,2})(?!\d)\s?\(?([a-e])?\)?)|(\d{1,2})\s?\(?([a-e])?\)?(?=[.):]\s|\s*[-–]\s))\s*[.):–-]*\s*/i;
+  /^\s*(?:(?:(?:q|question|request|a|answer|ans|response|point|part|cwestiwn|ateb|ymateb|rhan|cais|re q|re:? question)\s*\.?\s?(\d{1,2})(?!\d)\s?\(?([a-e])?\)?)|(\d{1,2})\s?\(?([a-e])?\)?(?=[.):]\s|\s*[-–]\s)|\(?([a-h])\)(?=\s))\s*[.):–-]*\s*/i;
 const ASKS =
-  /\?\s*$|^(?:how many|what|which|please|for each|of (?:those|these|the)(?=[^\d]*$)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
+  /\?\s*$|^(?:how many|what|which|please(?! (?:note|see|find|be aware|accept|refer|also note))|for each|of (?:those|these|the)(?=[^\d]*$)|can you|could you|i would like|provide|the number of .{0,160}\b(?:broken down|between|for each|in each|by (?:year|age|month))|a breakdown|break(?:ing)? down|faint|sawl|beth|pa|rhowch|a allwch|o'r rhain|nifer y .{0,100}\?)/i;
+
+/** "You asked for the number of … in 2022.": one line that says again what was asked, and nothing after it. */
+const SAYS_AGAIN =
+  /^(?:you|the (?:requester|applicant)) (?:have |had )?(?:asked|requested|wanted|wished|sought)\b|^rydych (?:wedi gofyn|yn gofyn)\b|^(?:fe )?g?ofynnoch\b/i;
+
+/** "Answer: 118", "A - nil", "Kent Police response: 143": the answer stands on the line that names it. */
+const ANSWER_LEAD =
+  /^\s*(?:(?:our|the|force|police|[\p{L}&' -]{2,40} (?:police|constabulary)(?:['’]s)?|(?:ein|eich|yr) |heddlu [\p{L} -]{2,30}) ?)?(?:responses?|answers?|reply|ymateb|ateb|a)\s*(?:\d{1,2}[a-e]?)?\s*(?:[:=–—]|-(?=\s))\s*(?=\S)/iu;
+
+/** The authority speaks of itself, in the middle of what began as the question. */
+const OWN_VOICE =
+  /\b(?:we|i) (?:can|am able to|are able to) (?:now |also )?(?:tell you|advise|confirm|inform|provide|disclose|release)|\bgesture of goodwill\b|\b(?:police|constabulary) (?:has |have |can |does |do )?(?:recorded|hold|holds|confirm|not)\b|^(?:unfortunately|regrettably|i regret|we regret)\b|\b(?:gallaf|gallwn) (?:gadarnhau|ddatgan|ddweud|ddarparu)/i;
+
+/** The line without the words that only say that it answers. */
+export const withoutLead = (text: string): string => text.replace(ANSWER_LEAD, '');
 
 /** "The number of offences between … is 684" tells; it does not ask. */
 const TELLS = /(?:\bis|\bwas|\bwere|=|:|–|-)\s*(?:\d|nil\b|zero\b|none\b|fewer|less than|<)[^?]*$/i;
 
 /** "Questions 1 and 2 are exempt": an answer that names what it answers. */
 const REFUSES_ITEM =
-  /\b(?:is|are|was|were|been) (?:also |therefore )?(?:exempt|not held|refused|withheld|answered|attached|provided)|exempt from|\bno information\b/i;
+  /\b(?:is|are|was|were|been) (?:also |therefore )?(?:exempt|not held|refused|withheld|answered|attached|provided)|exempt from|\b(?:exceeds?|would (?:exceed|take|require)|cannot be|unable to|section \d\d\b.{0,20}appl)|\bno information\b/i;
 
 const ANSWERS_ITEM = /^\s*(?:a|answer|ans|response|ateb|ymateb)\s*\.?\s?\d/i;
 const ASKS_ITEM = /^\s*(?:q|question|request|cwestiwn|cais)\s*\.?\s?\d/i;
@@ -44,7 +61,7 @@ const ASKS_ITEM = /^\s*(?:q|question|request|cwestiwn|cais)\s*\.?\s?\d/i;
 export function itemOf(text: string): { readonly item: string | null; readonly rest: string } {
   const m = ITEM.exec(text);
   if (!m) return { item: null, rest: text };
-  const item = `${m[1] ?? m[3] ?? ''}${(m[2] ?? m[4] ?? '').toLowerCase()}`;
+  const item = `${m[1] ?? m[3] ?? ''}${(m[2] ?? m[4] ?? m[5] ?? '').toLowerCase()}`;
   return { item, rest: text.slice(m[0].length) };
 }
 
@@ -52,6 +69,8 @@ interface State {
   part: Part;
   item: string | null;
   explicit: boolean;
+  turn: number;
+  asks: boolean;
 }
 
 /**
@@ -60,24 +79,46 @@ interface State {
  * from its first line, questions with a question mark aside.
  */
 export function partsOf(lines: readonly Line[]): readonly PartLine[] {
-  const state: State = { part: 'answer', item: null, explicit: false };
+  const state: State = { part: 'answer', item: null, explicit: false, turn: 0, asks: false };
   return lines.map((line) => {
-    const text = line.text.trim();
-    if (FURNITURE.test(text) && text.length < 300) return { ...line, part: 'furniture', item: null };
-    if (line.style === 'quoted' || QUOTED.test(line.text))
-      return { ...line, part: 'question', item: itemOf(text.replace(QUOTED, '')).item };
-    const { item, rest } = itemOf(text);
-    step(state, text, item);
-    const said = rest === '' ? text : rest;
-    if (state.part !== 'reasons' && ASKS.test(said) && !TELLS.test(said) && !ANSWERS_ITEM.test(text))
-      return {
-        ...line,
-        part: 'question',
-        item: item ?? state.item,
-        ...(state.part === 'question' ? {} : { implied: true as const }),
-      };
-    return { ...line, part: state.part, item: item ?? state.item };
+    const found = partOf(line, state);
+    if (found.part === 'furniture') return { ...found, turn: state.turn };
+    const asks = found.part === 'question';
+    if (asks && !state.asks) state.turn++;
+    state.asks = asks;
+    return { ...found, turn: state.turn };
   });
+}
+
+function partOf(line: Line, state: State): Omit<PartLine, 'turn'> {
+  const text = line.text.trim();
+  if (FURNITURE.test(text) && text.length < 300) return { ...line, part: 'furniture', item: null };
+  if (line.style === 'quoted' || QUOTED.test(line.text))
+    return { ...line, part: 'question', item: itemOf(text.replace(QUOTED, '')).item };
+  const { item, rest } = itemOf(text);
+  step(state, text, item);
+  const said = rest === '' ? text : rest;
+  if (
+    state.part === 'answer' &&
+    SAYS_AGAIN.test(said) &&
+    !OWN_VOICE.test(said) &&
+    !/[.;]\s+\S|\b(?:there were|recorded \d)/i.test(said)
+  )
+    return { ...line, part: 'question', item: item ?? state.item, implied: true };
+  if (
+    state.part !== 'reasons' &&
+    ASKS.test(said) &&
+    !TELLS.test(said) &&
+    !ANSWERS_ITEM.test(text) &&
+    !ANSWER_LEAD.test(text)
+  )
+    return {
+      ...line,
+      part: 'question',
+      item: item ?? state.item,
+      ...(state.part === 'question' ? {} : { implied: true as const }),
+    };
+  return { ...line, part: state.part, item: item ?? state.item };
 }
 
 const LONGEST_HEADING = 420;
@@ -86,13 +127,14 @@ function step(state: State, text: string, item: string | null): void {
   if (item !== null) state.item = item;
   if (text.length > LONGEST_HEADING) return;
   if (ASKS_ITEM.test(text) && !REFUSES_ITEM.test(text)) enter(state, 'question');
-  else if (ANSWERS_ITEM.test(text)) enter(state, 'answer');
+  else if (ANSWERS_ITEM.test(text) || ANSWER_LEAD.test(text)) enter(state, 'answer');
   else if (REASONS.test(text)) enter(state, 'reasons');
   else if (ANSWER.test(text)) enter(state, 'answer');
   else if (QUESTION.test(text)) {
     enter(state, 'question');
     if (item === null) state.item = null;
-  }
+  } else if (state.part === 'question' && OWN_VOICE.test(text) && !/\?\s*$/.test(text))
+    enter(state, 'answer');
 }
 
 function enter(state: State, part: Part): void {

@@ -21,11 +21,11 @@ export interface SentenceCount {
 }
 
 const NOUN =
-  /^[\s,]*(?:(?:separate|individual|recorded|such|reported|further|unique|different|child|sexual|online|cyber|confirmed|police|total|of|these|the|those|grooming|o|custody|victim|suspect|image|crime|live|relevant|identified|known|male|female|adult|young|cyber-flagged|flagged|communication|with|a|s\.?15a|section|indecent|sexting|images?-related|new)[\s-]+){0,6}(offen[cs]es?|crimes?|victims?|suspects?|offenders?|people|persons?|individuals?|adults?|children|custody records?|reports?|incidents?|complaints?|arrests?|charges?|cautions?|convictions?|prosecutions?|cases?|occurrences?|[dt]h?roseddau|[dt]h?rosedd|dioddefwyr|dioddefwr|o bobl|achosion|digwyddiadau|girls?|boys?|females?|males?|defendants?|perpetrators?|outcomes?|disposals?|community resolutions?)\b/iu;
+  /^[\s,]*(?:(?:separate|individual|recorded|such|reported|further|unique|different|child|sexual|online|cyber|confirmed|police|total|of|these|the|those|grooming|o|custody|victim|suspect|image|crime|live|relevant|identified|known|male|female|adult|young|cyber-flagged|flagged|communication|with|a|s\.?15a|section|indecent|sexting|images?-related|new)[\s-]+){0,6}(offen[cs]es?|non-crimes?(?: incidents?)?|crimes?|victims?|suspects?|offenders?|people|persons?|individuals?|adults?|children|custody records?|reports?|incidents?|complaints?|arrests?|charges?|cautions?|convictions?|prosecutions?|cases?|occurrences?|[dt]h?roseddau|[dt]h?rosedd|dioddefwyr|dioddefwr|o bobl|achosion|digwyddiadau|girls?|boys?|females?|males?|defendants?|perpetrators?|outcomes?|disposals?|community resolutions?)\b/iu;
 const VERB =
   /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|resulted|involved|related|a gofnodwyd|a gafodd|eu cofnodi)\b/i;
 const ANNOUNCED =
-  /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
+  /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\b(?:rose|fell|increased|decreased|dropped|grew|declined|rising|falling|reduced) (?:again |slightly |further )?(?:to|from)\s*|\b(?:cododd|gostyngodd|cynyddodd) (?:i|o)\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
   /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|\(|#)\s*$/i;
 const IN_A_LIST =
@@ -50,6 +50,10 @@ const ABOUT =
 const NONE =
   /\b(?:(?:there (?:were|are|have been|was) |has |had |have |recorded |is |holds? )?(no|nil|zero)(?= (?:recorded |such |reported |relevant |results? |child |sexual |\w+ ){0,3}(?:offen[cs]es?|crimes?|victims?|suspects?|arrests?|charges?|cautions?|convictions?|cases?|incidents?|records? (?:of|for)|results?|persons?|people|individuals?)\b)|(?:were|was|is|are) (none|nil|zero)\b|(nil return)|(ni (?:chofnodwyd|chafwyd|fu) (?:unrhyw|dim))|(dim (?:troseddau|trosedd)))/i;
 
+/** "No suspect identified" is an outcome; "no suspects were identified" is a count. */
+const isOutcome = (sentence: string, at: number): boolean =>
+  /^no suspects?\b(?!\s+(?:was|were|have|has)\b)/i.test(sentence.slice(at));
+
 /** A note on what marks stand for says no count of anything. */
 export const isKey = (sentence: string): boolean =>
   /\basterisk|\*\s*(?:denotes|indicates|=|means|represents|signif)|["“(]\*["”)]|\bsuppress|\bdenote|\brounded?\b|\bseren\b/i.test(
@@ -62,12 +66,20 @@ const BESIDE_PERIOD =
 const AFTER_PERIOD =
   /(?:(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?|\d\d\/\d\d)\s*(?:\)|,|:|-|–|=)?\s*(?:there (?:were|was)|was|were|had|saw|we recorded|recorded|it was)?\s*$/i;
 
+/** A sentence with neither digits nor words for numbers is not gone through word by word. */
+const HAS_NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|couple|single|un|dau|dwy|ddau|ddwy|tri|tair|dri|dair|pedwar|pedair|bedwar|bedair|pump|pum|bump|chwe|chwech|saith|wyth|naw|deg|ddeg|ugain|cant|gant|mil|fil)\b/i;
+
 /** **Shape**: "There were 39 offences recorded" → exact 39; "At 3 minutes each, 2,396 records" → none. */
-export function countsIn(sentence: string): readonly SentenceCount[] {
+export function countsIn(sentence: string, before = ''): readonly SentenceCount[] {
   if (isEffort(sentence) || isKey(sentence)) return [];
   const none = NONE.exec(sentence);
   const nought: SentenceCount[] = [];
-  if (none && !/no (?:further|other|central|information|longer)\b/i.test(none[0])) {
+  if (
+    none &&
+    !/no (?:further|other|central|information|longer)\b/i.test(none[0]) &&
+    !isOutcome(sentence, none.index)
+  ) {
     const word = none[1] ?? none[2] ?? none[3] ?? none[4] ?? none[5] ?? '';
     const start = none.index + none[0].indexOf(word);
     nought.push({
@@ -79,17 +91,19 @@ export function countsIn(sentence: string): readonly SentenceCount[] {
       hedged: false,
     });
   }
-  const others = numbersIn(sentence).filter((c) => !nought.some((n) => c.start < n.end && n.start < c.end));
+  const others = (HAS_NUMBER.test(sentence) ? numbersIn(sentence, before) : []).filter(
+    (c) => !nought.some((n) => c.start < n.end && n.start < c.end),
+  );
   return [...nought, ...others].sort((a, b) => a.start - b.start);
 }
 
-function numbersIn(text: string): readonly SentenceCount[] {
+function numbersIn(text: string, said: string): readonly SentenceCount[] {
   const found: SentenceCount[] = [];
   for (const s of sentencesOf(tokenise(text)))
     for (const m of readSentence(s).mentions) {
       if (!isCount(m) || m.decimals > 0) continue;
       const [start, end] = [s.tokens[m.first]?.start ?? 0, s.tokens[m.after - 1]?.end ?? 0];
-      const count = countAt(text, m, start, end);
+      const count = countAt(text, m, { said, start, end });
       if (count) found.push(count);
     }
   return found;
@@ -100,7 +114,14 @@ const isBackReference = (before: string, after: string): boolean =>
   /^\s*(?:\w+\s+){1,3}(?:above|below|mentioned|referred)/i.test(after) ||
   (/\b(?:of|for|in) (?:the|these|those|all)\s*$/i.test(before) && !/^\s*of (?:the|all)\s*$/i.test(before));
 
-function countAt(text: string, m: NumberMention, start: number, end: number): SentenceCount | null {
+interface Standing {
+  /** The sentence before, where it gave a count. */
+  readonly said: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function countAt(text: string, m: NumberMention, { said, start, end }: Standing): SentenceCount | null {
   // Words further off say nothing of this number, and patterns tried on all of them would cost the square of a long text.
   const [before, after] = [text.slice(Math.max(0, start - 220), start), text.slice(end, end + 260)];
   if (NO_COUNT_BEFORE.test(before) || IN_A_LIST.test(before) || NO_COUNT_AFTER.test(after)) return null;
@@ -117,11 +138,12 @@ function countAt(text: string, m: NumberMention, start: number, end: number): Se
   );
   const announced = ANNOUNCED.test(bare);
   const isDated =
-    (/offen|crime|record|trosedd|victim|arrest/i.test(text) || measuresIn(text).length > 0) &&
+    (/offen|crime|record|[td]rosedd|victim|arrest|dioddefwr/i.test(`${said} ${text}`) ||
+      measuresIn(text).length > 0) &&
     (BESIDE_PERIOD.test(after) ||
       (AFTER_PERIOD.test(before) && /^\s*(?:[,.;]|and\b|in\b|offen|crime|$)/i.test(after)));
   if (noun === null && !announced && !isDated && !(VERB.test(after) && m.n !== 1)) return null;
-  if (m.inWords && m.n === 1 && noun === null) return null;
+  if (m.inWords && m.n === 1 && noun === null && !(isDated && BESIDE_PERIOD.test(after))) return null;
   const hedge = HEDGES.find(([pattern]) => pattern.test(before));
   const value: Value = hedge ? hedge[1](m.n) : { kind: 'exact', n: m.n };
   const words = hedge ? (hedge[0].exec(before)?.[0] ?? '') : '';

@@ -51,6 +51,8 @@ export interface TableBlock {
   readonly guessed?: true;
   /** Where cells may have been lost between columns, a person is asked about each. */
   readonly doubtful?: true;
+  /** Longer than any answer: what is past its first rows was left out. */
+  readonly cut?: true;
 }
 
 export interface Line {
@@ -117,6 +119,8 @@ export type ReplyProblem =
   | 'reading-took-too-much-memory'
   | 'no-text-in-file'
   | 'cannot-be-split'
+  | 'records-not-counted'
+  | 'rest-not-read'
   | 'columns-unclear'
   | 'measure-unclear'
   | 'period-unclear'
@@ -143,6 +147,8 @@ export const REPLY_PROBLEMS: readonly ReplyProblem[] = [
   'reading-took-too-much-memory',
   'no-text-in-file',
   'cannot-be-split',
+  'records-not-counted',
+  'rest-not-read',
   'columns-unclear',
   'measure-unclear',
   'period-unclear',

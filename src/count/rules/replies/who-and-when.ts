@@ -15,7 +15,7 @@ const letters = (text: string): string =>
     .trim();
 
 /** Names long enough to be looked for in running text, longest first. "Essex" alone may be a county. */
-const NAMES: readonly (readonly [RegExp, Authority])[] = FORCES.flatMap((a) =>
+const NAMES: readonly (readonly [string, Authority])[] = FORCES.flatMap((a) =>
   [
     a.full.en,
     a.full.cy,
@@ -26,8 +26,15 @@ const NAMES: readonly (readonly [RegExp, Authority])[] = FORCES.flatMap((a) =>
   ]
     .map(letters)
     .filter((s, i, all) => s.length > 5 && all.indexOf(s) === i)
-    .map((s) => [new RegExp(`(?<![a-z])${s}(?![a-z])`, 'g'), a] as const),
+    .map((s) => [s, a] as const),
 );
+
+/** By their first word, so that a text is gone through once and not once for each name. */
+const BY_FIRST_WORD = new Map<string, (readonly [string, Authority])[]>();
+for (const name of NAMES) {
+  const first = name[0].split(' ')[0] ?? '';
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), name]);
+}
 
 /** The domain of an address, and the slug in a page's path. */
 const DOMAINS: readonly (readonly [RegExp, Authority])[] = FORCES.flatMap((a) => {
@@ -73,10 +80,19 @@ export function authorityIn(sender: string, text: string): AuthorityFound | null
 
 function namedIn(text: string): AuthorityFound | null {
   const plain = letters(text);
+  const times = new Map<string, number>();
   const counts = new Map<Authority, number>();
-  for (const [pattern, a] of NAMES) {
-    const n = (plain.match(pattern) ?? []).length;
-    if (n > (counts.get(a) ?? 0)) counts.set(a, n);
+  for (let at = 0; at < plain.length; ) {
+    const end = plain.indexOf(' ', at);
+    const word = plain.slice(at, end < 0 ? plain.length : end);
+    for (const [name, a] of BY_FIRST_WORD.get(word) ?? []) {
+      const after = plain[at + name.length];
+      if (!plain.startsWith(name, at) || (after !== undefined && after !== ' ')) continue;
+      const n = (times.get(name) ?? 0) + 1;
+      times.set(name, n);
+      if (n > (counts.get(a) ?? 0)) counts.set(a, n);
+    }
+    at += word.length + 1;
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first) return null;

@@ -8,26 +8,69 @@ import {
   type UnpackedReply,
   unpacked,
 } from '../../../rules/replies/shape.js';
-import { type CellValue, LIMITS, type Limits, type WholeSheet, readWorkbook } from '../../workbook/index.js';
+import {
+  type CellValue,
+  LIMITS,
+  type Limits,
+  type ReadRow,
+  type WholeSheet,
+  walkWorkbook,
+} from '../../workbook/index.js';
 import { columnLetters } from '../../workbook/cell-address.js';
 import { openZip } from '../../workbook/zip-entries.js';
 import { hiddenParts } from './hidden-parts.js';
 
-/** A reply of more cells than this is data, not an answer: the rest is not held in memory at once. */
+/** Past these the file is refused before it is read. */
 const REPLY_LIMITS: Limits = { ...LIMITS, cells: 2_000_000, totalBytes: 300_000_000 };
 
+/** A reply with more than this is data, not an answer: the rest is gone through for what it hides, and told of. */
+const [MOST_ROWS, MOST_CELLS] = [2_000, 20_000];
+
+interface OpenSheet {
+  readonly rows: ReadRow[];
+  /** Rows gone through whose cells were not kept. */
+  readonly past: Pick<ReadRow, 'row' | 'hidden'>[];
+}
+
 export async function readBook(bytes: Uint8Array): Promise<UnpackedReply> {
-  const read = await readWorkbook(bytes, REPLY_LIMITS);
+  const open = new Map<string, OpenSheet>();
+  const sheets: (WholeSheet & OpenSheet)[] = [];
+  const held = { rows: 0, cells: 0 };
+  const isFull = (): boolean => held.rows >= MOST_ROWS || held.cells >= MOST_CELLS;
+  const read = await walkWorkbook(
+    bytes,
+    {
+      wantsCells: () => !isFull(),
+      row: (name, row) => {
+        const sheet = open.get(name) ?? { rows: [], past: [] };
+        open.set(name, sheet);
+        if (row.cells.length === 0) {
+          if (sheet.past.length < MOST_PAST) sheet.past.push({ row: row.row, hidden: row.hidden });
+          return;
+        }
+        sheet.rows.push(row);
+        held.rows++;
+        held.cells += row.cells.length;
+      },
+      sheetEnd: (sheet) => sheets.push({ ...sheet, ...(open.get(sheet.name) ?? { rows: [], past: [] }) }),
+    },
+    REPLY_LIMITS,
+  );
   if (!read.ok) return unpacked({ format: 'xlsx', problems: read.problems.map(asReplyProblem) });
-  const { kind, sheets } = read.value;
   const zip = await openZip(bytes, REPLY_LIMITS);
   return unpacked({
-    format: kind,
+    format: read.value.kind,
     blocks: sheets.filter((s) => !s.hidden).flatMap(blockOf),
     hidden: [...sheets.flatMap(hiddenIn), ...(await hiddenParts(zip, REPLY_LIMITS))],
+    problems: sheets
+      .filter((s) => !s.hidden && s.past.length > 0)
+      .map((s) => ({ code: 'rest-not-read', where: { column: s.name } })),
     subject: read.value.properties.title,
   });
 }
+
+/** Rows past what is kept are remembered only to say which of them are hidden. */
+const MOST_PAST = 200_000;
 
 /** What stands in the way of opening a workbook, in a reply's own words. */
 export function asReplyProblem({ code }: { readonly code: string }): Problem<ReplyProblem> {
@@ -71,21 +114,24 @@ function blockOf(sheet: WholeSheet): readonly TableBlock[] {
   const columns = Array.from({ length: width }, (_, i) => i + 1).filter((c) => !hiddenColumns.has(c));
   if (columns.length === 0) return [];
   const merged = coveredBy(sheet);
+  const unseen = sheet.rows.filter((r) => r.hidden).map((r) => r.row);
   const rows: Cell[][] = [];
   let last = 0;
   for (const row of shown) {
     // A gap between tables counts as one blank row, however many there are.
-    if (
-      row.row > last + 1 &&
-      last > 0 &&
-      sheet.rows.every((r) => !r.hidden || r.row <= last || r.row >= row.row)
-    )
+    if (row.row > last + 1 && last > 0 && !hasBetween(unseen, last, row.row))
       rows.push(columns.map((c) => blankAt(sheet.name, last + 1, c)));
     const cells = new Map(row.cells.map((c) => [c.column, textOfValue(c.value)]));
     rows.push(columns.map((c) => cellAt(sheet.name, row.row, c, { cells, merged })));
     last = row.row;
   }
   return [{ kind: 'table', name: sheet.name, rows }];
+}
+
+/** Whether one of the numbers, which go up, lies between the two. Those below are not looked at again. */
+function hasBetween(numbers: number[], from: number, to: number): boolean {
+  while (numbers[0] !== undefined && numbers[0] <= from) numbers.shift();
+  return numbers[0] !== undefined && numbers[0] < to;
 }
 
 const blankAt = (sheet: string, row: number, column: number): Cell => ({
@@ -108,6 +154,7 @@ function cellAt(sheet: string, row: number, column: number, { cells, merged }: T
 /** Cells under a merged one, with its text; merged ranges of a million cells are only emptiness. */
 function coveredBy(sheet: WholeSheet): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  if (sheet.merged.length === 0) return found;
   const texts = new Map(
     sheet.rows.flatMap((r) => r.cells.map((c) => [`${c.row},${c.column}`, textOfValue(c.value)] as const)),
   );
@@ -120,17 +167,17 @@ function coveredBy(sheet: WholeSheet): ReadonlyMap<string, string> {
   return found;
 }
 
-function hiddenIn(sheet: WholeSheet): readonly Hidden[] {
+function hiddenIn(sheet: WholeSheet & OpenSheet): readonly Hidden[] {
   const filled = sheet.rows.filter((r) => r.cells.length > 0);
   if (sheet.hidden)
     return [
       {
         sheet: sheet.name,
-        rows: filled.map((r) => r.row).slice(0, 1_000),
+        rows: [...filled, ...sheet.past].map((r) => r.row).slice(0, 1_000),
         why: sheet.veryHidden ? 'very-hidden-sheet' : 'hidden-sheet',
       },
     ];
-  const rows = filled.filter((r) => r.hidden).map((r) => r.row);
+  const rows = [...filled, ...sheet.past].filter((r) => r.hidden).map((r) => r.row);
   const columns = new Set(sheet.hiddenColumns);
   const held = filled.filter((r) => r.cells.some((c) => columns.has(c.column)));
   const lettered = [

@@ -14,6 +14,9 @@ function separatorOf(text: string, format: ReplyFormat): string {
   return SEPARATORS.reduce((a, b) => (score(b) > score(a) ? b : a), ',' as string);
 }
 
+/** One more than is read of a table: the last tells that there was more. Wider is no table that people read. */
+const [MOST_ROWS, WIDEST] = [2_501, 400];
+
 export function readDelimited(bytes: Uint8Array, format: 'csv' | 'tsv'): UnpackedReply {
   const text = readArticleText(bytes).replace(/^\ufeff/, '');
   const records = parse(text, {
@@ -22,8 +25,12 @@ export function readDelimited(bytes: Uint8Array, format: 'csv' | 'tsv'): Unpacke
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: 1_000_000,
+    to: MOST_ROWS,
   }) as string[][];
-  const width = records.reduce((w, r) => Math.max(w, r.length), 0);
+  const width = Math.min(
+    WIDEST,
+    records.reduce((w, r) => Math.max(w, r.length), 0),
+  );
   const rows = records.map((r, i) =>
     Array.from(
       { length: width },

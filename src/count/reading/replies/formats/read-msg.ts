@@ -4,6 +4,7 @@ import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import { dayInLondon, instant } from '../../../../base/day.js';
 import { type UnpackedReply, unpacked } from '../../../rules/replies/shape.js';
 import type { UnpackPart } from '../unpack-part.js';
+import { isSoundContainer } from './check-container.js';
 import { bodyOf } from './read-eml.js';
 
 /** The package is CommonJS and exports its class as `default`. */
@@ -12,6 +13,7 @@ const MsgReader = msgreader.default;
 const MOST_PARTS = 20;
 
 export async function readMsg(bytes: Uint8Array, part: UnpackPart): Promise<UnpackedReply> {
+  if (!isSoundContainer(bytes)) return unpacked({ format: 'msg', problems: [{ code: 'file-broken' }] });
   const copy = Uint8Array.from(bytes);
   const reader = new MsgReader(copy.buffer);
   const fields = reader.getFileData();
