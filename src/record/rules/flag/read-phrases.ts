@@ -1,5 +1,6 @@
 /** Phrases over words: the longest that begins at each word, determiners skipped, is an item. */
-import { type FlagTable, GOLDEN, slotOf } from './compile.js';
+import type { FlagTable } from './compile.js';
+import { mayStepBy, stepOf } from './phrase-table.js';
 import { AROUND, type Scan } from './scan.js';
 
 const LATE = AROUND.queryAfter | AROUND.closeAfter | AROUND.colonAfter | AROUND.breakAfter;
@@ -9,22 +10,26 @@ const SENTENCE_BREAK = AROUND.first | AROUND.commaBefore | AROUND.openBefore;
 const FOUND = new Int32Array(2);
 
 export function readPhrases(table: FlagTable, s: Scan): void {
-  const { loneEntry, phraseStart, mayFollow, isDeterminer } = table;
+  const { loneEntry, isDeterminer } = table;
+  const { mayStep } = table.phrases;
   const surfaces = table.surfaces | 0;
   const { surface: found, wordCount, wordAround: around, wordStart, wordEnd, wordSentence } = s;
   const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
   let n = 0;
   for (let w = 0; w < wordCount; w++) {
     const surface = found[w] as number;
+    const next = found[w + 1] as number;
+    const third = found[w + 2] as number;
     let entry = loneEntry[surface] as number;
     let last = w;
-    const state = phraseStart[surface] as number;
-    const next = found[w + 1] as number;
-    const key = (Math.imul(state, surfaces) + next) | 0;
-    if (((bitOf(mayFollow, key) | (isDeterminer[next] as number)) & ((0 - state) >>> 31)) !== 0) {
+    const keys = Math.imul(surface, surfaces);
+    const may =
+      mayStepBy(mayStep, keys + next) |
+      ((isDeterminer[next] as number) & (mayStepBy(mayStep, keys + third) | (isDeterminer[third] as number)));
+    if (may !== 0) {
       FOUND[0] = w;
       FOUND[1] = entry;
-      longest(table, s, state, w + 1);
+      longest(table, s, surface, w + 1);
       last = FOUND[0] as number;
       entry = FOUND[1] as number;
     }
@@ -43,17 +48,18 @@ export function readPhrases(table: FlagTable, s: Scan): void {
 }
 
 function longest(table: FlagTable, s: Scan, first: number, begin: number): void {
-  const { phraseSlots, phraseEntry, isDeterminer } = table;
+  const { phrases, isDeterminer } = table;
+  const { steps } = phrases;
   const surfaces = table.surfaces | 0;
   const { surface: found, wordAround: around, wordCount } = s;
   let state = first;
   for (let at = begin; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
     const next = found[at] as number;
     if (next === 0) return;
-    const to = followed(phraseSlots, (Math.imul(state, surfaces) + next) | 0);
-    if (to !== 0) {
-      state = to;
-      const entry = phraseEntry[state] as number;
+    const step = stepOf(phrases, (Math.imul(state, surfaces) + next) | 0);
+    if (step >= 0) {
+      state = surfaces + (step >> 1);
+      const entry = steps[step + 1] as number;
       if (entry !== 0) {
         FOUND[0] = at;
         FOUND[1] = entry;
@@ -61,20 +67,3 @@ function longest(table: FlagTable, s: Scan, first: number, begin: number): void 
     } else if (isDeterminer[next] === 0) return;
   }
 }
-
-function followed(slots: Int32Array, key: number): number {
-  const last = slots.length - 1;
-  let slot = slotOf(key, slots.length >> 1) << 1;
-  while (true) {
-    const held = slots[slot] as number;
-    if (held === key) return slots[slot + 1] as number;
-    if (held === 0) return 0;
-    slot = (slot + 2) & last;
-  }
-}
-
-/** The bit of a key in a table of bits. */
-const bitOf = (bits: Int32Array, key: number): number => {
-  const h = Math.imul(key, GOLDEN);
-  return ((bits[h >>> 20] as number) >>> ((h >>> 15) & 31)) & 1;
-};

@@ -1,12 +1,13 @@
 import { CLASS, CLASSES } from './fold.js';
-import { type OddState, isPossessive, isPossessiveMark, isWord, readOdd } from './odd-word.js';
-import type { Specials } from './specials.js';
-import { Runs } from './runs.js';
+import { OddWord, isPossessive, isPossessiveMark, isWord } from './odd-word.js';
+import { readRuns } from './runs.js';
 import { AROUND, type Scan } from './scan.js';
+import type { Specials } from './specials.js';
+import type { Units } from './units.js';
+import { SECOND, hashInto } from './word-hash.js';
 import {
   BIT_OF_WORD,
   LEAST_OF_SLIP,
-  SECOND,
   SURFACE_BITS,
   WORD_OF_BIT,
   type WordTable,
@@ -32,12 +33,6 @@ const BLANK = 32;
 /** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
 const LONGEST_SENTENCE = 200;
 
-export interface Spread {
-  /** The text's units and four zeros. */
-  readonly units: Uint16Array;
-  readonly length: number;
-}
-
 /** 1 for what an age may begin with: a figure, f or m. */
 const AGE_FIRST = Uint8Array.from({ length: 128 }, (_, code) =>
   Number((code >= 48 && code <= 57) || (code | 32) === 102 || (code | 32) === 109),
@@ -50,52 +45,54 @@ ADDS[CLASS.comma] = ADDS[CLASS.quote] = AROUND.commaBefore;
 ADDS[CLASS.open] = AROUND.openBefore;
 MARKS[CLASS.close] = AROUND.closeAfter;
 MARKS[CLASS.colon] = AROUND.colonAfter;
-const RUNS = new Runs();
-const STATE: OddState = new Int32Array(4);
 
 /**
- * Four walks, each over few arrays: one that does it all has more in hand than the processor can hold.
+ * Five walks, each over few arrays: one that does it all has more in hand than the processor can hold.
  * **Units**: offsets are UTF-16 units.
  */
-export function readWords(text: Spread, table: WordTable, specials: Specials, s: Scan): void {
-  const runs = RUNS.read(text.units, text.length);
-  s.need(runs + 1);
+export function readWords(text: Units, table: WordTable, specials: Specials, s: Scan): void {
+  const runs = readRuns(text);
+  s.need(runs + 2);
   join(text, runs, s);
+  hash(text, s);
   lookUp(text.units, table, specials, s);
   shapes(s, specials);
   cases(text.units, s);
 }
 
-/** Words with a shape of their own (n, shape in turn), as found while joining. */
-const SHAPED: number[] = [];
+/** Words with a sign in them, as found while joining: which, both halves of the hash, and the shape; −1: no shape. */
+const ODD_WORDS: number[] = [];
+const ODD_WORD = new OddWord();
+const FIELDS = 4;
 
 /** Runs become words: where a sign stands inside one, two runs or more are joined. The signs around are noted. */
-function join({ units, length }: Spread, runs: number, s: Scan): void {
-  const { starts: runStarts, ends: runEnds } = RUNS;
+function join(text: Units, runs: number, s: Scan): void {
+  const { units, bounds } = text;
   const { wordStart: starts, wordEnd: ends, wordAround: arounds } = s;
-  SHAPED.length = 0;
+  ODD_WORDS.length = 0;
   let n = 0;
   let pending: number = OPENS;
   // Up to where the text is read.
   let read = 0;
   for (let k = 0; k < runs; k++) {
-    const from = runStarts[k] as number;
-    let to = runEnds[k] as number;
+    const from = bounds[k << 1] as number;
+    let to = bounds[(k << 1) + 1] as number;
     // Part of an odd word that is read already.
     if (from < read) continue;
     let isHandle = 0;
     if (from !== read + 1 || units[read] !== BLANK) {
-      pending = signs({ units, length: from }, read, n, pending, s) | 0;
+      pending = signs(text, read, from, n, pending, s) | 0;
       // A question mark opens a word only when it touches it; otherwise it ended a sentence.
       if ((pending & QUERY_BEFORE) !== 0 && units[from - 1] !== QUERY_SIGN)
         pending = (pending & ~QUERY_BEFORE) | OPENS;
       isHandle = from > 0 && units[from - 1] === AT_UNIT && !isWord(units, from - 2) ? 1 : 0;
     }
-    RUNS.move(k, n);
     read = to;
     if ((isHandle | (ODD[units[to] as number] as number)) !== 0) {
-      to = oddWord({ units, length }, to, n, isHandle) | 0;
+      ODD_WORD.read(text, from, to, isHandle !== 0);
+      to = ODD_WORD.to;
       read = afterPossessive(units, to) | 0;
+      noteOdd(n);
     }
     starts[n] = from;
     ends[n] = to;
@@ -105,15 +102,25 @@ function join({ units, length }: Spread, runs: number, s: Scan): void {
   }
   // What stands after the last word still says something of it.
   s.wordCount = n;
-  signs({ units, length }, read, n, pending, s);
+  signs(text, read, text.length, n, pending, s);
+}
+
+function noteOdd(n: number): void {
+  const { shape, isUnknowable, hash: held } = ODD_WORD;
+  ODD_WORDS.push(
+    n,
+    held.firsts[0] as number,
+    held.seconds[0] as number,
+    shape !== 0 || isUnknowable ? shape : -1,
+  );
 }
 
 /** The signs from a place up to the next word: what they say of it, and of the word before. */
-function signs({ units, length }: Spread, from: number, n: number, before: number, s: Scan): number {
+function signs({ units }: Units, from: number, to: number, n: number, before: number, s: Scan): number {
   const { wordAround: arounds } = s;
   let pending = before;
   let marks = 0;
-  for (let at = from; at < length; at++) {
+  for (let at = from; at < to; at++) {
     const c = CLASSES[units[at] as number] as number;
     pending |= ADDS[c] as number;
     marks |= MARKS[c] as number;
@@ -131,31 +138,32 @@ function signs({ units, length }: Spread, from: number, n: number, before: numbe
   return pending;
 }
 
-/** A word with a sign inside or an at sign before it: its hash goes on, or its shape says what it is. */
-function oddWord({ units, length }: Spread, at: number, n: number, shape: number): number {
-  STATE[0] = RUNS.firsts[n] as number;
-  STATE[1] = RUNS.seconds[n] as number;
-  STATE[2] = shape;
-  STATE[3] = 0;
-  const to = readOdd(units, at, length, STATE);
-  RUNS.firsts[n] = STATE[0];
-  RUNS.seconds[n] = STATE[1];
-  if (((STATE[2] as number) | (STATE[3] as number)) !== 0) SHAPED.push(n, STATE[2] as number);
-  return to;
-}
-
 /** "'s" belongs to the word just read; "'d" and "'ll" are words of their own. */
 function afterPossessive(units: Uint16Array, at: number): number {
   if (!isPossessiveMark(units[at] as number) || !isPossessive(units, at)) return at;
   return ((units[at + 1] as number) | 32) === 115 ? at + 2 : at + 1;
 }
 
+/** The hash of every word; of those with a sign in them, the one that was reckoned without it. */
+function hash({ letters }: Units, s: Scan): void {
+  const { wordStart: starts, wordEnd: ends } = s;
+  const count = s.wordCount | 0;
+  for (let n = 0; n < count; n++) {
+    const from = starts[n] as number;
+    hashInto(letters, from, ((ends[n] as number) - from) | 0, n, s);
+  }
+  for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
+    const n = ODD_WORDS[i] as number;
+    s.firsts[n] = ODD_WORDS[i + 1] as number;
+    s.seconds[n] = ODD_WORDS[i + 2] as number;
+  }
+}
+
 /** Both places of a word are looked at, and what does not fit is masked away: no guess whether it is known. */
 function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Scan): void {
-  const { firsts, seconds } = RUNS;
   const { words, mayBeSlip } = table;
   const shift = table.wordShift | 0;
-  const { surface: surfaces, wordStart: starts, wordEnd: ends } = s;
+  const { firsts, seconds, surface: surfaces, wordStart: starts, wordEnd: ends } = s;
   const count = s.wordCount | 0;
   for (let n = 0; n < count; n++) {
     const first = firsts[n] as number;
@@ -183,13 +191,16 @@ function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Sca
     if (slip === 0 && ageShape(units, from, ends[n] as number)) slip = specials.age | 0;
     surfaces[n] = slip;
   }
-  surfaces[count] = 0;
+  // Two words are looked ahead.
+  surfaces[count] = surfaces[count + 1] = 0;
 }
 
 function shapes(s: Scan, specials: Specials): void {
-  for (let i = 0; i < SHAPED.length; i += 2) {
-    const shape = SHAPED[i + 1] as number;
-    s.surface[SHAPED[i] as number] = shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
+  for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
+    const shape = ODD_WORDS[i + 3] as number;
+    if (shape >= 0)
+      s.surface[ODD_WORDS[i] as number] =
+        shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
   }
 }
 

@@ -23,6 +23,9 @@ export class Scan {
   upperWords = 0;
   capitalWords = 0;
   lowerWords = 0;
+  /** The two halves of each word's hash. */
+  firsts = new Int32Array(512);
+  seconds = new Int32Array(512);
   surface = new Int32Array(512);
   wordStart = new Int32Array(512);
   wordEnd = new Int32Array(512);
@@ -49,6 +52,8 @@ export class Scan {
 }
 
 const GROWING = [
+  'firsts',
+  'seconds',
   'surface',
   'wordStart',
   'wordEnd',

@@ -1,7 +1,7 @@
 /** A text as an array of its code units: read from there, a letter costs a third of what the string asks for it. */
 
-/** Units after the text's last that may be looked at: all 0. */
-const BEYOND = 4;
+/** Units after the text's last that may be looked at, all 0: whole blocks of 32 are read. */
+const BEYOND = 64;
 /** A longer text is read into an array of its own, so that one monster does not stay in memory. */
 const MOST_KEPT = 1 << 20;
 
@@ -9,28 +9,50 @@ const MOST_KEPT = 1 << 20;
 const isLittle = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 const hasBuffer = isLittle && typeof Buffer === 'function';
 
+/** A text laid out to be read. */
 export class Units {
-  #kept = new Uint16Array(4_096);
-  #bytes: Buffer | null = hasBuffer ? Buffer.from(this.#kept.buffer) : null;
+  readonly units: Uint16Array;
+  /** The same memory, two units at a time. */
+  readonly pairs: Int32Array;
+  /** Room for its letters, folded, four at a time; the same memory by the byte. */
+  readonly fours: Int32Array;
+  readonly letters: DataView;
+  /** Where its runs of letters begin and end, in turn. */
+  readonly bounds: Int32Array;
+  readonly #bytes: Buffer | null;
+  length = 0;
 
-  /** The units of a text and four zeros; good until the next text. */
-  of(text: string): Uint16Array {
+  /** Room for so many units. */
+  constructor(size: number) {
+    const room = (size + BEYOND + 1) & ~1;
+    this.units = new Uint16Array(room);
+    this.pairs = new Int32Array(this.units.buffer);
+    this.fours = new Int32Array(Math.ceil(room / 4));
+    this.letters = new DataView(this.fours.buffer);
+    this.bounds = new Int32Array(room);
+    this.#bytes = hasBuffer ? Buffer.from(this.units.buffer) : null;
+  }
+
+  holds(text: string): boolean {
+    return text.length + BEYOND <= this.units.length;
+  }
+
+  read(text: string): this {
     const { length } = text;
-    if (length + BEYOND > this.#kept.length) {
-      const size = Math.max(length + BEYOND, this.#kept.length * 2);
-      if (size > MOST_KEPT) return oneByOne(text, new Uint16Array(length + BEYOND));
-      this.#kept = new Uint16Array(size);
-      this.#bytes = hasBuffer ? Buffer.from(this.#kept.buffer) : null;
-    }
-    const units = this.#kept;
-    if (!this.#bytes) return oneByOne(text, units);
-    this.#bytes.write(text, 0, 'utf16le');
-    units.fill(0, length, length + BEYOND);
-    return units;
+    this.length = length;
+    if (this.#bytes) this.#bytes.write(text, 0, 'utf16le');
+    else for (let i = 0; i < length; i++) this.units[i] = text.charCodeAt(i);
+    this.units.fill(0, length, length + BEYOND);
+    return this;
   }
 }
 
-function oneByOne(text: string, units: Uint16Array): Uint16Array {
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units.fill(0, text.length, text.length + BEYOND);
+let kept = new Units(4_096);
+
+/** The text laid out, good until the next. */
+export function unitsOf(text: string): Units {
+  if (kept.holds(text)) return kept.read(text);
+  const made = new Units(Math.max(text.length, kept.units.length * 2));
+  if (text.length <= MOST_KEPT) kept = made;
+  return made.read(text);
 }

@@ -2,7 +2,8 @@
  * The words that the reader knows, by a hash that is reckoned letter by letter while the text is walked: the words as
  * they are spelt in a small table, their slips in a large one that is asked only about long words nobody knows.
  */
-import { CLASSES } from './fold.js';
+import { PLAIN } from './fold.js';
+import { type Hashes, LONGEST_KNOWN, SECOND, hashInto } from './word-hash.js';
 
 /** Two numbers a place: the first half of the hash, and 16 bits of the second half above the surface. */
 export interface WordTable {
@@ -15,9 +16,6 @@ export interface WordTable {
   readonly mayBeSlip: Int32Array;
 }
 
-/** What each letter multiplies the two halves of the hash by. Both are odd. */
-export const FIRST = 0x9e3779b1;
-export const SECOND = 0x85ebca77;
 export const SURFACE_BITS = 0xffff;
 /** The two shifts that find a hash's bit in `mayBeSlip`. */
 export const WORD_OF_BIT = 18;
@@ -31,6 +29,8 @@ export const LEAST_OF_SLIP = LEAST_LETTERS - 1;
 /** **Shape**: spellings in folded letters, the surface's number as index. **Errors**: throws on too many words. */
 export function wordTableOf(spellings: readonly string[]): WordTable {
   if (spellings.length > SURFACE_BITS) throw new Error('more words than the table can number');
+  if (spellings.some((word) => word.length >= LONGEST_KNOWN))
+    throw new Error('a word too long for the table');
   const [words, wordShift] = nested(spellings);
   const letters = spellings.map(lettersOf);
   const [slips, slipShift] = room(letters.reduce((sum, word) => sum + mostSlips(word), 0));
@@ -132,55 +132,47 @@ export function surfaceOf(table: WordTable, word: string): number {
   return wordAt(table.words, table.wordShift, first, second);
 }
 
-const lettersOf = (word: string): readonly number[] =>
-  Array.from(word, (letter) => CLASSES[letter.charCodeAt(0)] ?? 0);
+const lettersOf = (word: string): Uint8Array =>
+  Uint8Array.from(word, (letter) => PLAIN[letter.charCodeAt(0)] ?? 0);
 
-/** The same reckoning as the reader's own (read-words.ts). */
-function hashed(letters: readonly number[]): readonly [number, number] {
-  let [first, second] = [0, 0];
-  for (const letter of letters) {
-    first = Math.imul(first ^ letter, FIRST);
-    second = Math.imul(second + letter, SECOND);
-  }
-  return [first, second];
+/** Room for one word and what may be looked at beyond it. */
+const ROOM = new Uint8Array(LONGEST_KNOWN * 2);
+const VIEW = new DataView(ROOM.buffer);
+const HASH: Hashes = { firsts: new Int32Array(1), seconds: new Int32Array(1) };
+
+function hashed(letters: Uint8Array): readonly [first: number, second: number] {
+  ROOM.set(letters);
+  hashInto(VIEW, 0, letters.length, 0, HASH);
+  return [HASH.firsts[0] as number, HASH.seconds[0] as number];
 }
 
-const FIRST_DIGIT = 27;
+const LEAST_LETTER = 97;
 
-const hasSlips = (word: readonly number[]): boolean =>
-  word.length >= LEAST_LETTERS && word.every((letter) => letter < FIRST_DIGIT);
+const hasSlips = (word: Uint8Array): boolean =>
+  word.length >= LEAST_LETTERS && word.every((letter) => letter >= LEAST_LETTER);
 
 /** Three for each letter but the first, one less for the last. */
-const mostSlips = (word: readonly number[]): number => (hasSlips(word) ? 3 * word.length - 4 : 0);
+const mostSlips = (word: Uint8Array): number => (hasSlips(word) ? 3 * word.length - 4 : 0);
 
 /** One letter dropped, doubled, or changed with its neighbour; the first letter stays. Short words have no slips. */
-function eachSlip(word: readonly number[], take: (first: number, second: number) => void): void {
+function eachSlip(word: Uint8Array, take: (first: number, second: number) => void): void {
   if (!hasSlips(word)) return;
   const { length } = word;
-  const letters = Uint8Array.from(word);
-  const slip = new Uint8Array(length + 1);
+  const takeHash = (size: number): void => {
+    hashInto(VIEW, 0, size, 0, HASH);
+    take(HASH.firsts[0] as number, HASH.seconds[0] as number);
+  };
   for (let i = 1; i < length; i++) {
-    const letter = letters[i] as number;
-    slip.set(letters);
-    slip.copyWithin(i, i + 1, length);
-    takeHash(slip, length - 1, take);
-    slip.set(letters);
-    slip.copyWithin(i + 1, i, length);
-    takeHash(slip, length + 1, take);
+    ROOM.set(word);
+    ROOM.copyWithin(i, i + 1, length);
+    takeHash(length - 1);
+    ROOM.set(word);
+    ROOM.copyWithin(i + 1, i, length);
+    takeHash(length + 1);
     if (i + 1 === length) continue;
-    slip.set(letters);
-    slip[i] = letters[i + 1] as number;
-    slip[i + 1] = letter;
-    takeHash(slip, length, take);
+    ROOM.set(word);
+    ROOM[i] = word[i + 1] as number;
+    ROOM[i + 1] = word[i] as number;
+    takeHash(length);
   }
-}
-
-function takeHash(letters: Uint8Array, length: number, take: (first: number, second: number) => void): void {
-  let first = 0;
-  let second = 0;
-  for (let i = 0; i < length; i++) {
-    first = Math.imul(first ^ (letters[i] as number), FIRST);
-    second = Math.imul(second + (letters[i] as number), SECOND);
-  }
-  take(first, second);
 }
