@@ -1,7 +1,7 @@
 /** Words with a sign in them: an apostrophe, an underscore, an at sign. */
 import { CLASS, CLASSES, LAST_WORD } from './fold.js';
 import type { Units } from './units.js';
-import { type Hashes, LONGEST_KNOWN, hashInto } from './word-hash.js';
+import { LONGEST_KNOWN, OneWord } from './word-hash.js';
 
 const STOP_UNIT = 46;
 
@@ -17,9 +17,7 @@ export class OddWord {
   shape = 0;
   /** It can be no word of the table. */
   isUnknowable = false;
-  readonly hash: Hashes = { firsts: new Int32Array(1), seconds: new Int32Array(1) };
-  readonly #letters = new Uint8Array(LONGEST_KNOWN * 2);
-  readonly #view = new DataView(this.#letters.buffer);
+  readonly word = new OneWord();
 
   /** The word that begins at `from`, has its first sign at `sign` and, where an at sign stood before it, is a handle. */
   read({ units, letters, length }: Units, from: number, sign: number, isHandle: boolean): void {
@@ -31,7 +29,7 @@ export class OddWord {
       const code = units[i] as number;
       const c = CLASSES[code] as number;
       if (i < sign || c <= LAST_WORD) {
-        if (size < LONGEST_KNOWN) this.#letters[size++] = letters.getUint8(i);
+        if (size < LONGEST_KNOWN) this.word.letters[size++] = letters.getUint8(i);
         else this.isUnknowable = true;
       } else if (c === CLASS.apostrophe) {
         if (isPossessive(units, i)) break;
@@ -45,7 +43,7 @@ export class OddWord {
       else break;
     }
     this.to = i;
-    hashInto(this.#view, 0, size, 0, this.hash);
+    this.word.hash(size);
   }
 }
 

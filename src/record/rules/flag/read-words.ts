@@ -4,10 +4,11 @@ import { readRuns } from './runs.js';
 import { AROUND, type Scan } from './scan.js';
 import type { Specials } from './specials.js';
 import type { Units } from './units.js';
-import { SECOND, hashInto } from './word-hash.js';
+import { SECOND, hashWords } from './word-hash.js';
 import {
   BIT_OF_WORD,
   LEAST_OF_SLIP,
+  OF_MOVE,
   SURFACE_BITS,
   WORD_OF_BIT,
   type WordTable,
@@ -17,8 +18,7 @@ import {
 // An imported constant is looked up each time it is met; in a loop over every letter that is felt.
 const K2 = SECOND | 0;
 const SURFACE = SURFACE_BITS;
-const LONGEST_NO_SLIP = LEAST_OF_SLIP - 1;
-const LONGEST_AGE = 5;
+const MOVE = OF_MOVE;
 const { stop: STOP, query: QUERY, dash: DASH } = CLASS;
 const { first: OPENS, queryBefore: QUERY_BEFORE } = AROUND;
 const OPENS_SHIFT = Math.log2(AROUND.first) | 0;
@@ -33,10 +33,6 @@ const BLANK = 32;
 /** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
 const LONGEST_SENTENCE = 200;
 
-/** 1 for what an age may begin with: a figure, f or m. */
-const AGE_FIRST = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number((code >= 48 && code <= 57) || (code | 32) === 102 || (code | 32) === 109),
-);
 /** What each sign says of the word to come, and of the word before. */
 const ADDS = new Int32Array(64);
 const MARKS = new Int32Array(64);
@@ -106,13 +102,8 @@ function join(text: Units, runs: number, s: Scan): void {
 }
 
 function noteOdd(n: number): void {
-  const { shape, isUnknowable, hash: held } = ODD_WORD;
-  ODD_WORDS.push(
-    n,
-    held.firsts[0] as number,
-    held.seconds[0] as number,
-    shape !== 0 || isUnknowable ? shape : -1,
-  );
+  const { shape, isUnknowable, word } = ODD_WORD;
+  ODD_WORDS.push(n, word.first, word.second, shape !== 0 || isUnknowable ? shape : -1);
 }
 
 /** The signs from a place up to the next word: what they say of it, and of the word before. */
@@ -146,12 +137,7 @@ function afterPossessive(units: Uint16Array, at: number): number {
 
 /** The hash of every word; of those with a sign in them, the one that was reckoned without it. */
 function hash({ letters }: Units, s: Scan): void {
-  const { wordStart: starts, wordEnd: ends } = s;
-  const count = s.wordCount | 0;
-  for (let n = 0; n < count; n++) {
-    const from = starts[n] as number;
-    hashInto(letters, from, ((ends[n] as number) - from) | 0, n, s);
-  }
+  hashWords(letters, s, s.wordCount);
   for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
     const n = ODD_WORDS[i] as number;
     s.firsts[n] = ODD_WORDS[i + 1] as number;
@@ -159,40 +145,36 @@ function hash({ letters }: Units, s: Scan): void {
   }
 }
 
-/** Both places of a word are looked at, and what does not fit is masked away: no guess whether it is known. */
+/** The one place of a word is looked at, and what does not fit is masked away. */
 function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Scan): void {
-  const { words, mayBeSlip } = table;
+  const { words, moves } = table;
   const shift = table.wordShift | 0;
-  const { firsts, seconds, surface: surfaces, wordStart: starts, wordEnd: ends } = s;
+  const { firsts, seconds, surface: surfaces } = s;
   const count = s.wordCount | 0;
   for (let n = 0; n < count; n++) {
     const first = firsts[n] as number;
     const second = seconds[n] as number;
-    const one = (first >>> shift) << 1;
-    const other = (Math.imul(first, K2) >>> shift) << 1;
-    const a = words[one + 1] as number;
-    const b = words[other + 1] as number;
-    const notOne = ((words[one] as number) ^ first) | ((a ^ second) & ~SURFACE);
-    const notOther = ((words[other] as number) ^ first) | ((b ^ second) & ~SURFACE);
-    const surface =
-      (a & SURFACE & ~((notOne | (0 - notOne)) >> 31)) | (b & SURFACE & ~((notOther | (0 - notOther)) >> 31));
-    surfaces[n] = surface;
-    const bit = (mayBeSlip[second >>> WORD_OF_BIT] as number) >> ((second >>> BIT_OF_WORD) & 31);
-    const from = starts[n] as number;
-    const size = ((ends[n] as number) - from) | 0;
-    const isUnknown = (surface - 1) >> 31;
-    const maybe =
-      (bit & ((LONGEST_NO_SLIP - size) >>> 31)) |
-      ((AGE_FIRST[(units[from] as number) & 127] as number) & ((size - LONGEST_AGE - 1) >>> 31));
-    if ((maybe & 1 & isUnknown) === 0) continue;
-    let slip = 0;
-    if ((bit & 1) !== 0 && size > LONGEST_NO_SLIP)
-      slip = slipAt(table.slips, table.slipShift, first, second) | 0;
-    if (slip === 0 && ageShape(units, from, ends[n] as number)) slip = specials.age | 0;
-    surfaces[n] = slip;
+    const at = (Math.imul(first ^ (moves[second >>> MOVE] as number), K2) >>> shift) << 1;
+    const held = words[at + 1] as number;
+    const isOther = ((words[at] as number) ^ first) | ((held ^ second) & ~SURFACE);
+    surfaces[n] =
+      (held & SURFACE) === 0 || isOther !== 0 ? unknown(units, n, table, s, specials.age) : held & SURFACE;
   }
   // Two words are looked ahead.
   surfaces[count] = surfaces[count + 1] = 0;
+}
+
+/** A word that is in no table as it stands: the one it is a slip of, or an age; 0: neither. */
+function unknown(units: Uint16Array, n: number, table: WordTable, s: Scan, age: number): number {
+  const from = s.wordStart[n] as number;
+  const to = s.wordEnd[n] as number;
+  const second = s.seconds[n] as number;
+  const bit = ((table.mayBeSlip[second >>> WORD_OF_BIT] as number) >>> ((second >>> BIT_OF_WORD) & 31)) & 1;
+  if (bit !== 0 && to - from >= LEAST_OF_SLIP) {
+    const slip = slipAt(table.slips, table.slipShift, s.firsts[n] as number, second);
+    if (slip !== 0) return slip;
+  }
+  return ageShape(units, from, to) ? age : 0;
 }
 
 function shapes(s: Scan, specials: Specials): void {
