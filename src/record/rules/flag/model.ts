@@ -8,6 +8,8 @@ import type { Family } from './family.js';
 import { MODEL } from './model-weights.js';
 import type { Notes } from './notes.js';
 import type { FlagAnswer } from './reading.js';
+import type { Scan } from './scan.js';
+import { HAS_FIGURE } from './word-hash.js';
 
 /** A power of two. */
 export const MODEL_SIZE = 8192;
@@ -72,30 +74,33 @@ export function featuresOf(n: Notes, rule: string, answer: FlagAnswer, into: Fea
   slots[1] = slotOf(mixed(head, MODEL_FAMILIES.indexOf(n.family) + 1));
   slots[2] = slotOf(mixed(mixed(head, 77), s.wordCount < 12 ? 1 : s.wordCount < 60 ? 2 : 3));
   into.items = Math.min(s.itemCount, MOST_ITEMS);
-  for (let i = 0; i < into.items; i++) {
-    const tags = mixed(
-      mixed(mixed(n.t0[i] as number, n.t1[i] as number), n.t2[i] as number),
-      n.t3[i] as number,
-    );
-    const state = (n.polarity[i] as number) * 32 + (n.role[i] as number);
-    slots[HEADS + i] = slotOf(mixed(mixed(tags, state), said));
-  }
   into.words = Math.min(s.wordCount, MOST_WORDS);
-  for (let w = 0; w < into.words; w++)
-    slots[HEADS + into.items + w] = slotOf(mixed(wordAt(n, w), said + 100));
+  itemSlots(n, said, into);
+  wordSlots(s, said + 100, into);
 }
 
-/** A word without its capitals; all figures are one word. */
-function wordAt(n: Notes, w: number): number {
-  const { s, text } = n;
-  const to = s.wordEnd[w] as number;
-  let h = 7;
-  for (let i = s.wordStart[w] as number; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 48 && c <= 57) return 35;
-    h = Math.imul(h ^ (c | 32), 0x9e3779b1) ^ (h >>> 15);
+function itemSlots(
+  { t0, t1, t2, t3, polarity, role }: Notes,
+  said: number,
+  { slots, items }: Features,
+): void {
+  for (let i = 0; i < items; i++) {
+    const tags = mixed(mixed(mixed(t0[i] as number, t1[i] as number), t2[i] as number), t3[i] as number);
+    const state = (polarity[i] as number) * 32 + (role[i] as number);
+    slots[HEADS + i] = slotOf(mixed(mixed(tags, state), said));
   }
-  return h;
+}
+
+/** What all words with a figure count as. */
+const ANY_FIGURE = 35;
+
+/** Words by the hash by which they were looked up. */
+function wordSlots({ firsts, seconds }: Scan, said: number, { slots, items, words }: Features): void {
+  const from = HEADS + items;
+  for (let w = 0; w < words; w++) {
+    const word = ((seconds[w] as number) & HAS_FIGURE) === 0 ? (firsts[w] as number) : ANY_FIGURE;
+    slots[from + w] = slotOf(mixed(word, said));
+  }
 }
 
 const ROOM = featureRoom();
