@@ -35,7 +35,7 @@ const engine = flagEngine();
 const room = featureRoom();
 const seen = rows.map((r) => {
   const d = engine.decide(r.narrative, { offenceCode: r.offence_code }, FLAG_POLICY, '2024');
-  featuresOf(engine.notes, d.rule, d.online, room);
+  featuresOf(d.rule, d.online, room);
   const { items, words } = room;
   const all = Array.from(room.slots.subarray(0, HEADS + items + words));
   const scale = all.map((_, i) =>

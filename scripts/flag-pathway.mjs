@@ -24,7 +24,7 @@ const rows = readdirSync(folder)
   .filter((r) => r.label === 'online' && WAYS.includes(r.pathway) && !isKeptOut(r.id))
   .map((r) => {
     engine.decide(r.narrative, { offenceCode: r.offence_code }, FLAG_POLICY, '2024');
-    return { signs: Array.from(pathwaySigns(engine.notes, r.offence_code)), way: WAYS.indexOf(r.pathway) };
+    return { signs: Array.from(pathwaySigns(r.offence_code)), way: WAYS.indexOf(r.pathway) };
   });
 
 const STEPS = 300;

@@ -12,8 +12,8 @@ const other = process.argv[2];
 if (other === undefined) throw new Error('node scripts/flag-same.mjs OTHER/dist [--rules-only]');
 const rulesOnly = process.argv.includes('--rules-only');
 const readers = await Promise.all(
-  [at('dist/'), pathToFileURL(`${other}/`)].map((dist) =>
-    import(new URL('src/record/rules/flag/index.js', dist).href),
+  [at('dist/'), pathToFileURL(`${other}/`)].map(
+    (dist) => import(new URL('src/record/rules/flag/index.js', dist).href),
   ),
 );
 

@@ -46,9 +46,11 @@ import {
   VIA,
   VIC,
 } from './masks.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import { before, numberAt } from './notes.js';
 import { ROLE } from './roles.js';
+
+const n = NOTES;
 
 /** The words themselves say it: "trawled Facebook", "Facebook Marketplace", "had his headset on". */
 export function ownRole(own: number): number {
@@ -59,7 +61,7 @@ export function ownRole(own: number): number {
 }
 
 /** "he would put it up on Insta": said, not done. */
-export function isPromised(n: Notes, verb: number): boolean {
+export function isPromised(verb: number): boolean {
   const { s } = n;
   // "he'd posted it" had.
   if (/ed$/iu.test(n.text.slice(s.start[verb], s.end[verb]))) return false;
@@ -71,10 +73,10 @@ export function isPromised(n: Notes, verb: number): boolean {
 }
 
 /** "My sister wrote to him on Facebook": neither end is the child. */
-export function isBetweenOthers(n: Notes, i: number, a: number): boolean {
+export function isBetweenOthers(i: number, a: number): boolean {
   const { s } = n;
   if ((n.m2 & DECOY) !== 0) return false;
-  const verb = verbBefore(n, i, a);
+  const verb = verbBefore(i, a);
   if (verb < 0) return false;
   let object = 0;
   for (let j = verb + 1; j < i && (s.word[j] as number) - (s.lastWord[verb] as number) <= 4; j++)
@@ -89,7 +91,7 @@ export function isBetweenOthers(n: Notes, i: number, a: number): boolean {
   return false;
 }
 
-export function verbBefore(n: Notes, i: number, a: number): number {
+export function verbBefore(i: number, a: number): number {
   const { s } = n;
   for (let j = i - 1; j >= a && (s.word[i] as number) - (s.lastWord[j] as number) <= 12; j--)
     if (((n.t1[j] as number) & (CON | SEND | SAY | ASK | SHAREV)) !== 0) return j;
@@ -97,10 +99,10 @@ export function verbBefore(n: Notes, i: number, a: number): number {
 }
 
 /** A console given, promised or sold, over which nobody speaks. */
-export function isGoods(n: Notes, i: number, x1: number): boolean {
+export function isGoods(i: number, x1: number): boolean {
   const { s } = n;
   if ((x1 & (CON | SEND | SAY)) !== 0) return false;
-  const p = before(n, i);
+  const p = before(i);
   if (p >= 0 && ((n.t3[p] as number) & VIA) !== 0) return false;
   const sentence = s.sentence[i] as number;
   for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 1; j--)
@@ -111,9 +113,9 @@ export function isGoods(n: Notes, i: number, x1: number): boolean {
 }
 
 /** "a boy off Yubo", "bf from an app": where he was met, not what was done. */
-export function isFromPlace(n: Notes, i: number): boolean {
+export function isFromPlace(i: number): boolean {
   const { s } = n;
-  const p = before(n, i);
+  const p = before(i);
   if (p <= 0 || ((n.t3[p] as number) & FROMW) === 0 || ((n.t3[p] as number) & BY) !== 0) return false;
   return s.lastWord[p - 1] === (s.word[p] as number) - 1 && ((n.t1[p - 1] as number) & ACTOR1) !== 0;
 }
@@ -121,29 +123,29 @@ export function isFromPlace(n: Notes, i: number): boolean {
 const YEARS_LATER = 3;
 
 /** The sentence stands years after the earliest year that the record names. */
-export function laterYear(n: Notes, i: number): boolean {
+export function laterYear(i: number): boolean {
   const { s } = n;
   if (n.firstYear === 0) return false;
   const sentence = s.sentence[i] as number;
   let here = 0;
   for (let w = s.word[i] as number; w >= 0 && s.wordSentence[w] === sentence; w--)
-    here = Math.max(here, yearAt(n, w));
+    here = Math.max(here, yearAt(w));
   for (let w = s.word[i] as number; w < s.wordCount && s.wordSentence[w] === sentence; w++)
-    here = Math.max(here, yearAt(n, w));
+    here = Math.max(here, yearAt(w));
   return here - n.firstYear >= YEARS_LATER;
 }
 
 /** The earliest year that the record names; 0: none. */
-export function firstYearOf(n: Notes): number {
+export function firstYearOf(): number {
   let first = 0;
   for (let w = 0; w < n.s.wordCount; w++) {
-    const year = yearAt(n, w);
+    const year = yearAt(w);
     if (year !== 0 && (first === 0 || year < first)) first = year;
   }
   return first;
 }
 
-export function yearAt(n: Notes, w: number): number {
+export function yearAt(w: number): number {
   const { s } = n;
   const from = s.wordStart[w] as number;
   if ((s.wordEnd[w] as number) - from !== 4) return 0;
@@ -154,7 +156,7 @@ export function yearAt(n: Notes, w: number): number {
 }
 
 /** The role that the governing verb gives, from who acts on whom; -1: no verb says. */
-export function governed(n: Notes, i: number, a: number, b: number, nearest: number): number {
+export function governed(i: number, a: number, b: number, nearest: number): number {
   const { s } = n;
   const at = s.word[i] as number;
   let verb = -1;
@@ -190,7 +192,7 @@ export function governed(n: Notes, i: number, a: number, b: number, nearest: num
 }
 
 /** The next sentence goes on from the contact: "We agreed to meet", "He collected her". */
-export function leadsOn(n: Notes, i: number): boolean {
+export function leadsOn(i: number): boolean {
   const { s } = n;
   const next = (s.sentence[i] as number) + 1;
   for (let j = i + 1; j < s.itemCount && (s.sentence[j] as number) <= next; j++) {
@@ -205,12 +207,12 @@ export function leadsOn(n: Notes, i: number): boolean {
 }
 
 /** A first meeting online: long ago, lately, or nobody says when. */
-export function metRole(n: Notes, i: number): number {
+export function metRole(i: number): number {
   if ((n.m2 & GAPU) !== 0) return ROLE.gap;
   const { s } = n;
   const sentence = s.sentence[i] as number;
   const soon = (n.m2 & (SOON | TRAV)) !== 0;
-  let ago = hasYear(n, i);
+  let ago = hasYear(i);
   for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 2; j--)
     if (((n.t2[j] as number) & AGO) !== 0) ago = true;
   for (let j = i; j < s.itemCount && (s.sentence[j] as number) <= sentence + 2; j++)
@@ -219,7 +221,7 @@ export function metRole(n: Notes, i: number): number {
   return soon ? ROLE.offence : ROLE.gap;
 }
 
-export function hasYear(n: Notes, i: number): boolean {
+export function hasYear(i: number): boolean {
   const { s } = n;
   const sentence = s.sentence[i] as number;
   let w = s.word[i] as number;
@@ -232,7 +234,7 @@ export function hasYear(n: Notes, i: number): boolean {
   return false;
 }
 
-export function afterLeft(n: Notes, i: number, a: number): boolean {
+export function afterLeft(i: number, a: number): boolean {
   for (let j = i - 1; j >= a; j--) if (((n.t2[j] as number) & AFT) !== 0) return true;
   const { s } = n;
   for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) {
@@ -248,7 +250,7 @@ export function afterLeft(n: Notes, i: number, a: number): boolean {
 }
 
 /** "sexual messages", "an indecent DM": what it says makes it the offence, whoever reports it. */
-export function isSexualItself(n: Notes, i: number, a: number): boolean {
+export function isSexualItself(i: number, a: number): boolean {
   const { s } = n;
   const p = i - 1;
   return (
@@ -261,7 +263,7 @@ export function isSexualItself(n: Notes, i: number, a: number): boolean {
 }
 
 /** "messages off her stepbrother", "emails from the suspect". */
-export function isFromSuspect(n: Notes, i: number, b: number): boolean {
+export function isFromSuspect(i: number, b: number): boolean {
   const { s } = n;
   if (((n.t0[i] as number) & (MSG | SMS | EMAIL | NET | ACCT | PLAT)) === 0) return false;
   const p = i + 1;
@@ -276,7 +278,7 @@ export function isFromSuspect(n: Notes, i: number, b: number): boolean {
 }
 
 /** Whether who played or scrolled only happened to: "she was on Snapchat when", not "they began playing on Roblox". */
-export function isByChance(n: Notes, i: number, idle: number, a: number): boolean {
+export function isByChance(i: number, idle: number, a: number): boolean {
   const { s } = n;
   const near = (s.word[i] as number) - (s.lastWord[idle] as number);
   // "was on a phone that he Snapped me": another thing was on it.
@@ -292,9 +294,8 @@ export function isByChance(n: Notes, i: number, idle: number, a: number): boolea
 }
 
 /** "Offender and juvenile began playing on Chess.com". */
-export function isPlayedTogether(n: Notes, i: number, a: number): boolean {
+export function isPlayedTogether(i: number, a: number): boolean {
   for (let j = i - 1; j >= a; j--)
-    if (((n.t2[j] as number) & INCI) !== 0)
-      return !isByChance(n, i, j, a) && ((n.t3[j] as number) & VIA) === 0;
+    if (((n.t2[j] as number) & INCI) !== 0) return !isByChance(i, j, a) && ((n.t3[j] as number) & VIA) === 0;
   return false;
 }

@@ -22,9 +22,11 @@ import {
   SUSP,
   VIDEO,
 } from './masks.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import { ROLE } from './roles.js';
 import { polarityAt, polarityOf } from './polarity.js';
+
+const n = NOTES;
 
 /** Roles in which a service is said to have been part of it. */
 const CLAIMED: ReadonlySet<number> = new Set([ROLE.offence, ROLE.weak, ROLE.gap, ROLE.evidence]);
@@ -32,15 +34,15 @@ const CLAIMED: ReadonlySet<number> = new Set([ROLE.offence, ROLE.weak, ROLE.gap,
 const MOST_COMPARED = 500;
 
 /** One voice names a service, another denies it. */
-export function sameServiceDenied(n: Notes): number {
-  const { s, table } = n;
+export function sameServiceDenied(): number {
+  const { s } = n;
   const most = Math.min(s.itemCount, MOST_COMPARED);
   for (let i = 0; i < most; i++) {
-    const p = table.entryPlatform[s.entry[i] as number] as number;
+    const p = n.platform[i] as number;
     if (p === 0 || n.polarity[i] !== 1 || ((n.t0[i] as number) & PLAT) === 0) continue;
     for (let j = 0; j < most; j++)
       if (
-        table.entryPlatform[s.entry[j] as number] === p &&
+        n.platform[j] === p &&
         n.polarity[j] === 0 &&
         ((n.t0[j] as number) & PLAT) !== 0 &&
         (CLAIMED.has(n.role[j] as number) || (n.family === 'comm' && n.role[j] === ROLE.disclosure)) &&
@@ -51,7 +53,7 @@ export function sameServiceDenied(n: Notes): number {
   return -1;
 }
 
-export function isContradicted(n: Notes, i: number): boolean {
+export function isContradicted(i: number): boolean {
   const role = n.role[i];
   if (((n.t0[i] as number) & (VIDEO | PLAT | NET)) === 0) return false;
   return (
@@ -65,22 +67,22 @@ export function isContradicted(n: Notes, i: number): boolean {
 }
 
 /** "sent pictures", "exchanged images": a picture that went from one to the other. */
-export function sentPicture(n: Notes, physical: boolean): number {
+export function sentPicture(physical: boolean): number {
   const { s } = n;
   for (let i = 0; i < s.itemCount; i++) {
     if (((n.t1[i] as number) & SEND) === 0) continue;
-    if (polarityOf(n, i, Math.max(0, i - 8), Math.min(s.itemCount, i + 8)) !== 0) continue;
+    if (polarityOf(i, Math.max(0, i - 8), Math.min(s.itemCount, i + 8)) !== 0) continue;
     for (let j = Math.max(0, i - 6); j < s.itemCount && j <= i + 6; j++) {
       if (s.sentence[j] !== s.sentence[i]) continue;
       if (((n.t1[j] as number) & (PAPER | DISC)) !== 0) break;
-      if (((n.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || isBetween(n, i))) return i;
+      if (((n.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || isBetween(i))) return i;
     }
   }
   return -1;
 }
 
 /** Sent by the suspect or to him, and not to the police. */
-export function isBetween(n: Notes, i: number): boolean {
+export function isBetween(i: number): boolean {
   const { s } = n;
   let ok = false;
   for (let j = Math.max(0, i - 10); j < s.itemCount && j <= i + 10; j++) {
@@ -93,14 +95,14 @@ export function isBetween(n: Notes, i: number): boolean {
 }
 
 /** Indecent images that somebody saw or counted: no examination is awaited for that. */
-export function hasFound(n: Notes): boolean {
+export function hasFound(): boolean {
   for (let i = 0; i < n.s.itemCount; i++)
-    if (((n.t0[i] as number) & IIOC) !== 0 && polarityAt(n, i) === 0) return true;
+    if (((n.t0[i] as number) & IIOC) !== 0 && polarityAt(i) === 0) return true;
   return false;
 }
 
 /** Whom she first met that day she knew from a service that is named: nothing else is said of how. */
-export function firstMet(n: Notes): number {
+export function firstMet(): number {
   const { s } = n;
   let met = false;
   for (let i = 0; i < s.itemCount; i++)

@@ -6,10 +6,11 @@
  */
 import type { Family } from './family.js';
 import { MODEL } from './model-weights.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import type { FlagAnswer } from './reading.js';
-import type { Scan } from './scan.js';
 import { HAS_FIGURE } from './word-hash.js';
+
+const n = NOTES;
 
 /** A power of two. */
 export const MODEL_SIZE = 8192;
@@ -65,7 +66,7 @@ function headOf(rule: string, answer: FlagAnswer): number {
  * The features of a record as read: its rule, its rule within its family, each kind of item with its polarity and
  * role, and its words, capitals and figures apart. **Shape**: long texts give their first items and words.
  */
-export function featuresOf(n: Notes, rule: string, answer: FlagAnswer, into: Features): void {
+export function featuresOf(rule: string, answer: FlagAnswer, into: Features): void {
   const { s } = n;
   const { slots } = into;
   const said = answer === 'yes' ? 11 : answer === 'no' ? 13 : 17;
@@ -75,15 +76,12 @@ export function featuresOf(n: Notes, rule: string, answer: FlagAnswer, into: Fea
   slots[2] = slotOf(mixed(mixed(head, 77), s.wordCount < 12 ? 1 : s.wordCount < 60 ? 2 : 3));
   into.items = Math.min(s.itemCount, MOST_ITEMS);
   into.words = Math.min(s.wordCount, MOST_WORDS);
-  itemSlots(n, said, into);
-  wordSlots(s, said + 100, into);
+  itemSlots(said, into);
+  wordSlots(said + 100, into);
 }
 
-function itemSlots(
-  { t0, t1, t2, t3, polarity, role }: Notes,
-  said: number,
-  { slots, items }: Features,
-): void {
+function itemSlots(said: number, { slots, items }: Features): void {
+  const { t0, t1, t2, t3, polarity, role } = n;
   for (let i = 0; i < items; i++) {
     const tags = mixed(mixed(mixed(t0[i] as number, t1[i] as number), t2[i] as number), t3[i] as number);
     const state = (polarity[i] as number) * 32 + (role[i] as number);
@@ -95,7 +93,8 @@ function itemSlots(
 const ANY_FIGURE = 35;
 
 /** Words by the hash by which they were looked up. */
-function wordSlots({ firsts, seconds }: Scan, said: number, { slots, items, words }: Features): void {
+function wordSlots(said: number, { slots, items, words }: Features): void {
+  const { firsts, seconds } = n.s;
   const from = HEADS + items;
   for (let w = 0; w < words; w++) {
     const word = ((seconds[w] as number) & HAS_FIGURE) === 0 ? (firsts[w] as number) : ANY_FIGURE;
@@ -114,8 +113,8 @@ export interface Judgement {
 }
 
 /** What the models make of the rule's answer. */
-export function judge(n: Notes, rule: string, answer: FlagAnswer): Judgement {
-  featuresOf(n, rule, answer, ROOM);
+export function judge(rule: string, answer: FlagAnswer): Judgement {
+  featuresOf(rule, answer, ROOM);
   const { slots, items, words } = ROOM;
   let online = 0;
   let trust = 0;

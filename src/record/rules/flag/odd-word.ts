@@ -1,13 +1,16 @@
 /** Words with a sign in them: an apostrophe, an underscore, an at sign. */
 import { CLASS, CLASSES, LAST_WORD } from './fold.js';
-import type { Units } from './units.js';
+import { TEXT } from './units.js';
 import { LONGEST_KNOWN, OneWord } from './word-hash.js';
 
+const text = TEXT;
+const classes = CLASSES;
+const LAST = LAST_WORD;
 const STOP_UNIT = 46;
 
 /** Whether a letter or a figure stands at a place; before the text none does, nor after it. */
 export const isWord = (units: Uint16Array, at: number): boolean =>
-  at >= 0 && (CLASSES[units[at] as number] as number) <= LAST_WORD;
+  at >= 0 && (classes[units[at] as number] as number) <= LAST;
 
 /** What an odd word turned out to be; good until the next. */
 export class OddWord {
@@ -20,14 +23,15 @@ export class OddWord {
   readonly word = new OneWord();
 
   /** The word that begins at `from`, has its first sign at `sign` and, where an at sign stood before it, is a handle. */
-  read({ units, letters, length }: Units, from: number, sign: number, isHandle: boolean): void {
+  read(from: number, sign: number, isHandle: boolean): void {
+    const { units, letters, length } = text;
     let size = 0;
     let i = from;
     this.shape = isHandle ? 1 : 0;
     this.isUnknowable = false;
     for (; i < length; i++) {
       const code = units[i] as number;
-      const c = CLASSES[code] as number;
+      const c = classes[code] as number;
       if (i < sign || c <= LAST_WORD) {
         if (size < LONGEST_KNOWN) this.word.letters[size++] = letters.getUint8(i);
         else this.isUnknowable = true;

@@ -24,9 +24,10 @@ export interface PhraseSteps {
   readonly phraseEntry: ArrayLike<number>;
 }
 
-const GOLDEN = FIRST | 0;
-const WORD_OF_BIT = 20;
-const BIT_OF_WORD = 15;
+export const GOLDEN = FIRST | 0;
+/** The two shifts that find a hash's bit in `mayStep`. */
+export const WORD_OF_BIT = 20;
+export const BIT_OF_WORD = 15;
 const ROOM = 1.25;
 const EDGE = 3;
 
@@ -55,24 +56,4 @@ export function phraseTableOf({ phraseStart, phraseEdges, phraseEntry }: PhraseS
       (mayStep[hash >>> WORD_OF_BIT] ?? 0) | (1 << ((hash >>> BIT_OF_WORD) & 31));
   }
   return { steps, shift, mayStep };
-}
-
-/** 1 where a key may be in the table. */
-export const mayStepBy = (mayStep: Int32Array, key: number): number => {
-  const hash = Math.imul(key, GOLDEN);
-  return ((mayStep[hash >>> WORD_OF_BIT] as number) >>> ((hash >>> BIT_OF_WORD) & 31)) & 1;
-};
-
-/** The place of a key in `steps`; −1: it is not there. */
-export function stepOf({ steps, shift, mayStep }: PhraseTable, key: number): number {
-  const hash = Math.imul(key, GOLDEN);
-  if ((((mayStep[hash >>> WORD_OF_BIT] as number) >>> ((hash >>> BIT_OF_WORD) & 31)) & 1) === 0) return -1;
-  const last = steps.length - 1;
-  let at = (hash >>> shift) << 1;
-  while (true) {
-    const held = steps[at] as number;
-    if (held === key) return at;
-    if (held === 0) return -1;
-    at = (at + 2) & last;
-  }
 }

@@ -1,16 +1,18 @@
 /** Which services were used in the offence. */
 import { CONS, EMAIL, PLAT, PLATG } from './masks.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import { ROLE } from './roles.js';
 
-export function platformsOf(n: Notes): readonly string[] {
-  const { s, table } = n;
+const n = NOTES;
+
+export function platformsOf(): readonly string[] {
+  const { s } = n;
   const found: string[] = [];
   for (let i = 0; i < s.itemCount; i++) {
-    const p = table.entryPlatform[s.entry[i] as number] as number;
+    const p = n.platform[i] as number;
     if (p === 0 || ((n.t0[i] as number) & (PLAT | PLATG | CONS | EMAIL)) === 0) continue;
     if (n.polarity[i] === 1 || (n.role[i] !== ROLE.offence && n.role[i] !== ROLE.gap)) continue;
-    const names = table.platforms[p] as string;
+    const names = n.platforms[p] as string;
     // A service that only its frame gives away is called what the text calls it.
     const said = names === '?' ? n.text.slice(s.start[i], s.end[i]).toLowerCase() : names;
     for (const name of said.split('+')) if (name !== '' && !found.includes(name)) found.push(name);

@@ -1,69 +1,95 @@
 /** Phrases over words: the longest that begins at each word, determiners skipped, is an item. */
 import type { FlagTable } from './compile.js';
-import { mayStepBy, stepOf } from './phrase-table.js';
-import { AROUND, type Scan } from './scan.js';
+import { BIT_OF_WORD, GOLDEN, WORD_OF_BIT } from './phrase-table.js';
+import { AROUND, SCAN } from './scan.js';
 
+// An imported constant is looked up each time it is met; in a loop over every word that is felt.
+const s = SCAN;
+const BY = GOLDEN;
+const [WORD_SHIFT, BIT_SHIFT] = [WORD_OF_BIT, BIT_OF_WORD];
 const LATE = AROUND.queryAfter | AROUND.closeAfter | AROUND.colonAfter | AROUND.breakAfter;
 const SENTENCE_BREAK = AROUND.first | AROUND.commaBefore | AROUND.openBefore;
 
-/** Where a phrase that was looked for ends, and its entry. */
-const FOUND = new Int32Array(2);
+/** What reads the phrases over words that are looked up, by a table. */
+export function phraseReader(table: FlagTable): () => void {
+  const { loneEntry, isDeterminer, surfaces } = table;
+  const { steps, shift, mayStep } = table.phrases;
+  const lastStep = steps.length - 1;
+  /** Where a phrase that was looked for ends, and its entry. */
+  let foundLast = 0;
+  let foundEntry = 0;
 
-export function readPhrases(table: FlagTable, s: Scan): void {
-  const { loneEntry, isDeterminer } = table;
-  const { mayStep } = table.phrases;
-  const surfaces = table.surfaces | 0;
-  const { surface: found, wordCount, wordAround: around, wordStart, wordEnd, wordSentence } = s;
-  const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
-  let n = 0;
-  for (let w = 0; w < wordCount; w++) {
+  /** 1 where a key may be in the table. */
+  const mayBe = (key: number): number => {
+    const hash = Math.imul(key, BY);
+    return ((mayStep[hash >>> WORD_SHIFT] as number) >>> ((hash >>> BIT_SHIFT) & 31)) & 1;
+  };
+
+  /** The place of a key; −1: it is not there. */
+  const stepBy = (key: number): number => {
+    if (mayBe(key) === 0) return -1;
+    for (let at = (Math.imul(key, BY) >>> shift) << 1; ; at = (at + 2) & lastStep) {
+      const held = steps[at] as number;
+      if (held === key) return at;
+      if (held === 0) return -1;
+    }
+  };
+
+  const longest = (first: number, begin: number): void => {
+    const { surface: found, wordAround: around, wordCount } = s;
+    let state = first;
+    for (let at = begin; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
+      const next = found[at] as number;
+      if (next === 0) return;
+      const step = stepBy((Math.imul(state, surfaces) + next) | 0);
+      if (step >= 0) {
+        state = surfaces + (step >> 1);
+        const entry = steps[step + 1] as number;
+        if (entry !== 0) {
+          foundLast = at;
+          foundEntry = entry;
+        }
+      } else if (isDeterminer[next] === 0) return;
+    }
+  };
+
+  /** The entry that begins at a word; `foundLast` is where it ends. */
+  const entryAt = (w: number): number => {
+    const { surface: found } = s;
     const surface = found[w] as number;
     const next = found[w + 1] as number;
     const third = found[w + 2] as number;
-    let entry = loneEntry[surface] as number;
-    let last = w;
     const keys = Math.imul(surface, surfaces);
-    const may =
-      mayStepBy(mayStep, keys + next) |
-      ((isDeterminer[next] as number) & (mayStepBy(mayStep, keys + third) | (isDeterminer[third] as number)));
-    if (may !== 0) {
-      FOUND[0] = w;
-      FOUND[1] = entry;
-      longest(table, s, surface, w + 1);
-      last = FOUND[0] as number;
-      entry = FOUND[1] as number;
-    }
-    entries[n] = entry;
-    start[n] = wordStart[w] as number;
-    end[n] = wordEnd[last] as number;
-    word[n] = w;
-    lastWord[n] = last;
-    arounds[n] = ((around[w] as number) & ~LATE) | ((around[last] as number) & LATE);
-    sentence[n] = wordSentence[w] as number;
-    n += (0 - entry) >>> 31;
-    // Words inside the phrase are no items of their own.
-    w = last;
-  }
-  s.itemCount = n;
-}
+    foundLast = w;
+    foundEntry = loneEntry[surface] as number;
+    // No phrase is looked for where the next word, or the one after a determiner, goes on with none.
+    if (
+      (mayBe(keys + next) |
+        ((isDeterminer[next] as number) & (mayBe(keys + third) | (isDeterminer[third] as number)))) !==
+      0
+    )
+      longest(surface, w + 1);
+    return foundEntry;
+  };
 
-function longest(table: FlagTable, s: Scan, first: number, begin: number): void {
-  const { phrases, isDeterminer } = table;
-  const { steps } = phrases;
-  const surfaces = table.surfaces | 0;
-  const { surface: found, wordAround: around, wordCount } = s;
-  let state = first;
-  for (let at = begin; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
-    const next = found[at] as number;
-    if (next === 0) return;
-    const step = stepOf(phrases, (Math.imul(state, surfaces) + next) | 0);
-    if (step >= 0) {
-      state = surfaces + (step >> 1);
-      const entry = steps[step + 1] as number;
-      if (entry !== 0) {
-        FOUND[0] = at;
-        FOUND[1] = entry;
-      }
-    } else if (isDeterminer[next] === 0) return;
-  }
+  return () => {
+    const { wordCount, wordAround: around, wordStart, wordEnd, wordSentence } = s;
+    const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
+    let n = 0;
+    for (let w = 0; w < wordCount; w++) {
+      const entry = entryAt(w);
+      const last = foundLast;
+      entries[n] = entry;
+      start[n] = wordStart[w] as number;
+      end[n] = wordEnd[last] as number;
+      word[n] = w;
+      lastWord[n] = last;
+      arounds[n] = ((around[w] as number) & ~LATE) | ((around[last] as number) & LATE);
+      sentence[n] = wordSentence[w] as number;
+      n += (0 - entry) >>> 31;
+      // Words inside the phrase are no items of their own.
+      w = last;
+    }
+    s.itemCount = n;
+  };
 }

@@ -1,9 +1,9 @@
 import { CLASS, CLASSES } from './fold.js';
 import { OddWord, isPossessive, isPossessiveMark, isWord } from './odd-word.js';
 import { readRuns } from './runs.js';
-import { AROUND, type Scan } from './scan.js';
+import { AROUND, SCAN } from './scan.js';
 import type { Specials } from './specials.js';
-import type { Units } from './units.js';
+import { TEXT } from './units.js';
 import { SECOND, hashWords } from './word-hash.js';
 import {
   BIT_OF_WORD,
@@ -15,7 +15,10 @@ import {
   slipAt,
 } from './word-table.js';
 
-// An imported constant is looked up each time it is met; in a loop over every letter that is felt.
+// An imported constant is looked up each time it is met; in a loop over every word that is felt.
+const s = SCAN;
+const text = TEXT;
+const classes = CLASSES;
 const K2 = SECOND | 0;
 const SURFACE = SURFACE_BITS;
 const MOVE = OF_MOVE;
@@ -43,17 +46,21 @@ MARKS[CLASS.close] = AROUND.closeAfter;
 MARKS[CLASS.colon] = AROUND.colonAfter;
 
 /**
- * Five walks, each over few arrays: one that does it all has more in hand than the processor can hold.
+ * What reads the words of the text that is laid out, by a table. Five walks, each over few arrays: one that does it all
+ * has more in hand than the processor can hold.
  * **Units**: offsets are UTF-16 units.
  */
-export function readWords(text: Units, table: WordTable, specials: Specials, s: Scan): void {
-  const runs = readRuns(text);
-  s.need(runs + 2);
-  join(text, runs, s);
-  hash(text, s);
-  lookUp(text.units, table, specials, s);
-  shapes(s, specials);
-  cases(text.units, s);
+export function wordReader(table: WordTable, specials: Specials): () => void {
+  const lookUp = lookerUp(table, specials);
+  return () => {
+    const runs = readRuns();
+    s.need(runs + 2);
+    join(runs);
+    hash();
+    lookUp();
+    shapes(specials);
+    cases();
+  };
 }
 
 /** Words with a sign in them, as found while joining: which, both halves of the hash, and the shape; −1: no shape. */
@@ -62,7 +69,7 @@ const ODD_WORD = new OddWord();
 const FIELDS = 4;
 
 /** Runs become words: where a sign stands inside one, two runs or more are joined. The signs around are noted. */
-function join(text: Units, runs: number, s: Scan): void {
+function join(runs: number): void {
   const { units, bounds } = text;
   const { wordStart: starts, wordEnd: ends, wordAround: arounds } = s;
   ODD_WORDS.length = 0;
@@ -77,7 +84,7 @@ function join(text: Units, runs: number, s: Scan): void {
     if (from < read) continue;
     let isHandle = 0;
     if (from !== read + 1 || units[read] !== BLANK) {
-      pending = signs(text, read, from, n, pending, s) | 0;
+      pending = signs(read, from, n, pending) | 0;
       // A question mark opens a word only when it touches it; otherwise it ended a sentence.
       if ((pending & QUERY_BEFORE) !== 0 && units[from - 1] !== QUERY_SIGN)
         pending = (pending & ~QUERY_BEFORE) | OPENS;
@@ -85,7 +92,7 @@ function join(text: Units, runs: number, s: Scan): void {
     }
     read = to;
     if ((isHandle | (ODD[units[to] as number] as number)) !== 0) {
-      ODD_WORD.read(text, from, to, isHandle !== 0);
+      ODD_WORD.read(from, to, isHandle !== 0);
       to = ODD_WORD.to;
       read = afterPossessive(units, to) | 0;
       noteOdd(n);
@@ -98,7 +105,7 @@ function join(text: Units, runs: number, s: Scan): void {
   }
   // What stands after the last word still says something of it.
   s.wordCount = n;
-  signs(text, read, text.length, n, pending, s);
+  signs(read, text.length, n, pending);
 }
 
 function noteOdd(n: number): void {
@@ -107,12 +114,13 @@ function noteOdd(n: number): void {
 }
 
 /** The signs from a place up to the next word: what they say of it, and of the word before. */
-function signs({ units }: Units, from: number, to: number, n: number, before: number, s: Scan): number {
+function signs(from: number, to: number, n: number, before: number): number {
+  const { units } = text;
   const { wordAround: arounds } = s;
   let pending = before;
   let marks = 0;
   for (let at = from; at < to; at++) {
-    const c = CLASSES[units[at] as number] as number;
+    const c = classes[units[at] as number] as number;
     pending |= ADDS[c] as number;
     marks |= MARKS[c] as number;
     if (c === STOP) {
@@ -136,8 +144,8 @@ function afterPossessive(units: Uint16Array, at: number): number {
 }
 
 /** The hash of every word; of those with a sign in them, the one that was reckoned without it. */
-function hash({ letters }: Units, s: Scan): void {
-  hashWords(letters, s, s.wordCount);
+function hash(): void {
+  hashWords();
   for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
     const n = ODD_WORDS[i] as number;
     s.firsts[n] = ODD_WORDS[i + 1] as number;
@@ -146,26 +154,26 @@ function hash({ letters }: Units, s: Scan): void {
 }
 
 /** The one place of a word is looked at, and what does not fit is masked away. */
-function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Scan): void {
-  const { words, moves } = table;
-  const shift = table.wordShift | 0;
-  const { firsts, seconds, surface: surfaces } = s;
-  const count = s.wordCount | 0;
-  for (let n = 0; n < count; n++) {
-    const first = firsts[n] as number;
-    const second = seconds[n] as number;
-    const at = (Math.imul(first ^ (moves[second >>> MOVE] as number), K2) >>> shift) << 1;
-    const held = words[at + 1] as number;
-    const isOther = ((words[at] as number) ^ first) | ((held ^ second) & ~SURFACE);
-    surfaces[n] =
-      (held & SURFACE) === 0 || isOther !== 0 ? unknown(units, n, table, s, specials.age) : held & SURFACE;
-  }
-  // Two words are looked ahead.
-  surfaces[count] = surfaces[count + 1] = 0;
+function lookerUp(table: WordTable, { age }: Specials): () => void {
+  const { words, moves, wordShift: shift } = table;
+  return () => {
+    const { firsts, seconds, surface: surfaces, wordCount: count } = s;
+    for (let n = 0; n < count; n++) {
+      const first = firsts[n] as number;
+      const second = seconds[n] as number;
+      const at = (Math.imul(first ^ (moves[second >>> MOVE] as number), K2) >>> shift) << 1;
+      const held = words[at + 1] as number;
+      const isOther = ((words[at] as number) ^ first) | ((held ^ second) & ~SURFACE);
+      surfaces[n] = (held & SURFACE) === 0 || isOther !== 0 ? unknown(n, table, age) : held & SURFACE;
+    }
+    // Two words are looked ahead.
+    surfaces[count] = surfaces[count + 1] = 0;
+  };
 }
 
 /** A word that is in no table as it stands: the one it is a slip of, or an age; 0: neither. */
-function unknown(units: Uint16Array, n: number, table: WordTable, s: Scan, age: number): number {
+function unknown(n: number, table: WordTable, age: number): number {
+  const { units } = text;
   const from = s.wordStart[n] as number;
   const to = s.wordEnd[n] as number;
   const second = s.seconds[n] as number;
@@ -177,7 +185,7 @@ function unknown(units: Uint16Array, n: number, table: WordTable, s: Scan, age: 
   return ageShape(units, from, to) ? age : 0;
 }
 
-function shapes(s: Scan, specials: Specials): void {
+function shapes(specials: Specials): void {
   for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
     const shape = ODD_WORDS[i + 3] as number;
     if (shape >= 0)
@@ -187,7 +195,8 @@ function shapes(s: Scan, specials: Specials): void {
 }
 
 /** With which case each word begins, and in which sentence it stands. */
-function cases(units: Uint16Array, s: Scan): void {
+function cases(): void {
+  const { units } = text;
   const { wordStart: starts, wordEnd: ends, wordAround: arounds, wordSentence: sentences } = s;
   const count = s.wordCount | 0;
   let sentence = 0;

@@ -17,14 +17,16 @@ import {
   SUSP,
   VIA,
 } from './masks.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import { AROUND } from './scan.js';
 import { before, clear, next } from './notes.js';
+
+const n = NOTES;
 
 const MAY_NAME = AMB | AMBX | AMBL | PLAT | PLATG | AIGEN;
 
 /** Ambiguous words: a service or the plain word? */
-export function resolve(n: Notes): void {
+export function resolve(): void {
   const { s } = n;
   for (let i = 0; i < s.itemCount; i++) {
     const a = n.t0[i] as number;
@@ -34,16 +36,16 @@ export function resolve(n: Notes): void {
     const size = (s.end[i] as number) - (s.start[i] as number);
     const shown = (around & (AROUND.upper | AROUND.capital)) !== 0;
     if ((a & (AMB | AMBX | AMBL)) !== 0) {
-      if (isService(n, i, a, size, shown, around)) n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | PLAT;
+      if (isService(i, a, size, shown, around)) n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | PLAT;
       else n.t0[i] = a & ~(AMB | AMBX | AMBL);
     }
-    if ((a & (PLAT | PLATG)) !== 0 && isName(n, i)) clear(n, i);
+    if ((a & (PLAT | PLATG)) !== 0 && isName(i)) clear(i);
     if (
       (a & AIGEN) !== 0 &&
       size <= 3 &&
       (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
     )
-      clear(n, i);
+      clear(i);
     if (n.mixedCase && size <= 3) {
       if (
         ((n.t1[i] as number) & SUSP) !== 0 &&
@@ -56,22 +58,15 @@ export function resolve(n: Notes): void {
         (around & AROUND.capital) !== 0 &&
         (around & AROUND.first) === 0
       )
-        clear(n, i);
+        clear(i);
     }
   }
 }
 
-export function isService(
-  n: Notes,
-  i: number,
-  a: number,
-  size: number,
-  shown: boolean,
-  around: number,
-): boolean {
+export function isService(i: number, a: number, size: number, shown: boolean, around: number): boolean {
   const { s } = n;
-  const p = before(n, i);
-  const q = next(n, i);
+  const p = before(i);
+  const q = next(i);
   const via = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
   const ctx = q >= 0 && ((n.t3[q] as number) & CTX) !== 0;
   if ((around & AROUND.dashBefore) !== 0 && !via) return false;
@@ -110,13 +105,13 @@ export function isService(
 }
 
 /** A surname, a nickname, a horse. */
-export function isName(n: Notes, i: number): boolean {
+export function isName(i: number): boolean {
   const { s, text } = n;
   const from = s.start[i] as number;
   const to = s.end[i] as number;
   if (text.charCodeAt(to) === 45 && isUpper(text.charCodeAt(to + 1))) return true;
   // Most names of services stand after a preposition: nothing to look for then.
-  const p = before(n, i);
+  const p = before(i);
   const plain = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
   const after = text.charCodeAt(to + 1) | 32;
   if (plain && (after < 97 || after > 122)) return false;

@@ -86,13 +86,14 @@ import {
   VIDEO,
   XCRIME,
 } from './masks.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import { before } from './notes.js';
 import { ROLE } from './roles.js';
 import { isTick } from './tick.js';
 
+const n = NOTES;
+
 export function roleOf(
-  n: Notes,
   i: number,
   a: number,
   b: number,
@@ -105,12 +106,12 @@ export function roleOf(
   const mine = n.t0[i] as number;
   const family = n.family;
   const physical = family === 'contact' || (n.actNow && family !== 'image');
-  if ((mine & (NETC | NET)) !== 0 && isTick(n, i, a, b)) return ROLE.tick;
+  if ((mine & (NETC | NET)) !== 0 && isTick(i, a, b)) return ROLE.tick;
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
   const own = n.t2[i] as number;
   if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
-    return metRole(n, i);
+    return metRole(i);
   if (
     physical &&
     (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 &&
@@ -120,7 +121,7 @@ export function roleOf(
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
   const at = s.word[i] as number;
-  let contact = (mine & ACCT) !== 0 || isSexualItself(n, i, a) || isFromSuspect(n, i, b);
+  let contact = (mine & ACCT) !== 0 || isSexualItself(i, a) || isFromSuspect(i, b);
   let subject = 0;
   let ambiguous = false;
   let first = 0;
@@ -146,7 +147,7 @@ export function roleOf(
     // "convicted in 2021 of sending images on Kik": however far it stands.
     if ((u2 & PASTC) !== 0 && family !== 'image') return ROLE.background;
     if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
-    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(n, j)) return ROLE.threat;
+    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(j)) return ROLE.threat;
     if (
       (u1 & CONTACT1) !== 0 ||
       ((n.t0[j] as number) & ACCT) !== 0 ||
@@ -172,7 +173,7 @@ export function roleOf(
     if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
     if (physical) {
       if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
-      if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(n, i, j, a)) return ROLE.incidental;
+      if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(i, j, a)) return ROLE.incidental;
       if (((n.t0[j] as number) & SEIZ) !== 0 && !contact && gap <= 12) return ROLE.evidence;
     }
     if ((u3 & BUT) !== 0) break;
@@ -191,10 +192,10 @@ export function roleOf(
       recipient === 0 &&
       gap <= 4 &&
       (u1 & ACTOR1) !== 0 &&
-      !((u1 & PLACE) !== 0 && before(n, j) >= 0 && ((n.t3[before(n, j)] as number) & PREPB) !== 0)
+      !((u1 & PLACE) !== 0 && before(j) >= 0 && ((n.t3[before(j)] as number) & PREPB) !== 0)
     ) {
       recipient = u1 & ACTOR1;
-      const p = before(n, j);
+      const p = before(j);
       fromOther = p >= 0 && ((n.t3[p] as number) & FROMW) !== 0 && (recipient & OTH) !== 0;
       fromSuspect = p >= 0 && ((n.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;
     }
@@ -244,8 +245,8 @@ export function roleOf(
     (recipient & (VIC | SUSP)) === 0
   )
     return ROLE.third;
-  if (family !== 'image' && family !== 'order' && isBetweenOthers(n, i, a)) return ROLE.third;
-  if ((mine & CONS) !== 0 && isGoods(n, i, x1)) return ROLE.weak;
+  if (family !== 'image' && family !== 'order' && isBetweenOthers(i, a)) return ROLE.third;
+  if ((mine & CONS) !== 0 && isGoods(i, x1)) return ROLE.weak;
   if (family === 'mixed' && !physical && !verbal && (x1 & CONTACT1) === 0 && (x3 & DATING) === 0)
     if (
       ((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) ||
@@ -257,8 +258,8 @@ export function roleOf(
   if (source && (family === 'mixed' || family === 'contact') && (x0 & (IIOC | PIC)) === 0)
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
-  if (laterYear(n, i)) return ROLE.after;
-  if (!verbal && isFromPlace(n, i)) return metRole(n, i);
+  if (laterYear(i)) return ROLE.after;
+  if (!verbal && isFromPlace(i)) return metRole(i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
   if (
@@ -269,12 +270,12 @@ export function roleOf(
   )
     return ROLE.third;
   if ((x2 & (APOL | AFT)) !== 0 && (x2 & PRESSR) === 0 && (x1 & (THR | SEX | MEET)) === 0) {
-    if ((x2 & APOL) !== 0 || afterLeft(n, i, a)) return ROLE.after;
+    if ((x2 & APOL) !== 0 || afterLeft(i, a)) return ROLE.after;
   }
   if ((x1 & THR) !== 0 && (x1 & MEET) !== 0) return ROLE.offence;
-  if ((x1 & MEET) !== 0 && !verbal) return metRole(n, i);
-  if ((x3 & DATING) !== 0 && !verbal) return metRole(n, i);
-  if (!verbal && isPlayedTogether(n, i, a)) return metRole(n, i);
+  if ((x1 & MEET) !== 0 && !verbal) return metRole(i);
+  if ((x3 & DATING) !== 0 && !verbal) return metRole(i);
+  if (!verbal && isPlayedTogether(i, a)) return metRole(i);
   if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
   if (
     verbal &&
@@ -287,7 +288,7 @@ export function roleOf(
   if ((mine & (VIDEO | LIVE)) !== 0 && ((x1 & (ACT | SEX | SHOW)) !== 0 || (x3 & ACTW) !== 0))
     return ROLE.offence;
   if (!verbal) {
-    const g = governed(n, i, a, b, subject);
+    const g = governed(i, a, b, subject);
     if (g >= 0) return g;
   }
   if (((n.t1[i] as number) & PAY) !== 0)
@@ -326,5 +327,5 @@ export function roleOf(
   )
     return ROLE.unsure;
   if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
-  return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
+  return leadsOn(i) ? metRole(i) : ROLE.weak;
 }

@@ -1,6 +1,8 @@
 /** Runs of letters and figures, found without ever guessing where one ends. */
 import { PLAIN } from './fold.js';
-import type { Units } from './units.js';
+import { TEXT } from './units.js';
+
+const text = TEXT;
 
 /** One bit for each of 32 units: 1 where a letter or a figure stands. */
 const BLOCK = 32;
@@ -19,7 +21,7 @@ const BEYOND_ASCII = 0xff80ff80 | 0;
  * How many runs a text has; their bounds and the folded letters are put down beside it. Four letters are folded and
  * judged at once, as one number: a branch at each word's end would be guessed wrong each time.
  */
-export function readRuns(text: Units): number {
+export function readRuns(): number {
   const { pairs, fours, bounds, length } = text;
   let count = 0;
   let last = 0;

@@ -35,15 +35,16 @@ import {
   HIDC,
   SEALED,
 } from './masks.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import type { FlagAnswer, FlagPolicy } from './reading.js';
 import { ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
 import { firstOf } from './notes.js';
 import type { Decision } from './decision.js';
 
+const n = NOTES;
+
 export function silence(
-  n: Notes,
   reach: (rule: string, online: FlagAnswer, confidence: number) => Decision,
   why: (i: number, code: string) => void,
   f: {
@@ -58,12 +59,12 @@ export function silence(
   },
 ): Decision {
   const { family } = n;
-  const place = firstOf(n, 1, PLACE);
-  const shown = firstOf(n, 1, SHOW);
-  const dev = firstOf(n, 1, DEV);
-  const bare = firstOf(n, 2, BARE);
-  const phon = firstOf(n, 1, PHON);
-  const exam = firstOf(n, 2, EXAM);
+  const place = firstOf(1, PLACE);
+  const shown = firstOf(1, SHOW);
+  const dev = firstOf(1, DEV);
+  const bare = firstOf(2, BARE);
+  const phon = firstOf(1, PHON);
+  const exam = firstOf(2, EXAM);
   if (family === 'order') {
     if (dev >= 0 && (n.m2 & CLEAN) === 0) {
       why(dev, 'device');
@@ -73,7 +74,7 @@ export function silence(
     return reach('N1', 'no', 0.9);
   }
   if (family === 'image') {
-    const store = firstOf(n, 1, DEV | DISC);
+    const store = firstOf(1, DEV | DISC);
     if (store >= 0 && (n.m2 & EXAM) !== 0) {
       why(store, 'device');
       return reach('U8', 'person', 0.7);
@@ -94,7 +95,7 @@ export function silence(
     return reach('U7', 'person', 0.8);
   }
   const bodily = family === 'contact' && f.act >= 0;
-  const hidden = firstOf(n, 1, HIDC);
+  const hidden = firstOf(1, HIDC);
   if (hidden >= 0 && family !== 'contact' && (n.m1 & DISC) === 0 && (n.m2 & CLEAN) === 0) {
     why(hidden, 'camera');
     return reach('U7', 'person', 0.7);
@@ -115,9 +116,9 @@ export function silence(
   }
   if (family === 'contact') {
     const told = f.act >= 0 || (n.m3 & ACTW) !== 0 || place >= 0;
-    if (!told && (bare >= 0 || (n.m0 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
+    if (!told && (bare >= 0 || (n.m0 & SEALED) !== 0 || isCutOff())) return reach('U5', 'person', 0.7);
     const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m0 & SEALED) === 0;
-    if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly(n)) return reach('U5', 'person', 0.6);
+    if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly()) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
     return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
   }
@@ -142,7 +143,7 @@ export function silence(
     why(phon, 'phone');
     return reach('U2', 'person', 0.8);
   }
-  if (family === 'mixed' && bare >= 0 && place < 0 && (n.m2 & (REL | TRAV)) === 0 && isBareOnly(n))
+  if (family === 'mixed' && bare >= 0 && place < 0 && (n.m2 & (REL | TRAV)) === 0 && isBareOnly())
     return reach('U5', 'person', 0.6);
   if (f.act >= 0 && (place >= 0 || family === 'mixed') && !(family === 'comm' && place < 0)) {
     why(f.act, 'in-person');
@@ -169,7 +170,7 @@ export function silence(
 }
 
 /** A call by the suspect or of a sexual kind; not "the nursery rang us". */
-export function isSuspectCall(n: Notes, i: number): boolean {
+export function isSuspectCall(i: number): boolean {
   const { s } = n;
   let ok =
     n.s.itemCount < 12 || /(mail|line|machine|phone|box)s?$/iu.test(n.text.slice(s.start[i], s.end[i]));
@@ -191,7 +192,7 @@ export function isSuspectCall(n: Notes, i: number): boolean {
 
 /** "a man she calls 'the boss'". */
 /** He said it at the bus stop: a speech that has a place. */
-export function spokenInPlace(n: Notes): number {
+export function spokenInPlace(): number {
   const { s } = n;
   for (let j = 0; j < s.itemCount; j++) {
     if (((n.t1[j] as number) & SAY) === 0 || ((n.t3[j] as number) & VAGUE) !== 0) continue;
@@ -214,7 +215,7 @@ export function spokenInPlace(n: Notes): number {
   return -1;
 }
 
-export function isNaming(n: Notes, i: number): boolean {
+export function isNaming(i: number): boolean {
   const { s } = n;
   const w = (s.lastWord[i] as number) + 1;
   const word = n.text.slice(s.start[i], s.end[i]).toLowerCase();
@@ -226,7 +227,7 @@ export function isNaming(n: Notes, i: number): boolean {
 }
 
 /** The text stops in the middle of a sentence. */
-export function isCutOff(n: Notes): boolean {
+export function isCutOff(): boolean {
   const { s } = n;
   const last = s.itemCount - 1;
   if (last < 0) return s.wordCount < 4;
@@ -237,6 +238,6 @@ export function isCutOff(n: Notes): boolean {
   );
 }
 
-export function isBareOnly(n: Notes): boolean {
+export function isBareOnly(): boolean {
   return n.s.wordCount < 24;
 }

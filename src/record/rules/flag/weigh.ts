@@ -34,15 +34,17 @@ import {
   WEAKS,
   SPOKEN,
 } from './masks.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import { before } from './notes.js';
 import { polarityOf } from './polarity.js';
 import { firstYearOf } from './bearing.js';
 import { roleOf } from './role.js';
 import { spokenInPlace } from './silence.js';
 
+const n = NOTES;
+
 /** Polarity and role of every online cue. */
-export function weigh(n: Notes): void {
+export function weigh(): void {
   const { s } = n;
   n.m0 = n.m1 = n.m2 = n.m3 = 0;
   for (let i = 0; i < s.itemCount; i++) {
@@ -51,8 +53,8 @@ export function weigh(n: Notes): void {
     n.m2 |= n.t2[i] as number;
     n.m3 |= n.t3[i] as number;
   }
-  n.actNow = hasAct(n);
-  n.firstYear = n.family === 'image' ? 0 : firstYearOf(n);
+  n.actNow = hasAct();
+  n.firstYear = n.family === 'image' ? 0 : firstYearOf();
   let a = 0;
   while (a < s.itemCount) {
     let b = a;
@@ -69,23 +71,23 @@ export function weigh(n: Notes): void {
       b++;
     }
     for (let i = a; i < b; i++) {
-      const cue = isCue(n, i, x0, x1);
+      const cue = isCue(i, x0, x1);
       if (!cue) {
         if (((n.t1[i] as number) & (ACT | CALL | PAPER | CAM | PHON | PERS)) !== 0)
-          n.polarity[i] = polarityOf(n, i, a, b);
+          n.polarity[i] = polarityOf(i, a, b);
         continue;
       }
-      n.polarity[i] = polarityOf(n, i, a, b);
-      n.role[i] = roleOf(n, i, a, b, x0, x1, x2, x3);
+      n.polarity[i] = polarityOf(i, a, b);
+      n.role[i] = roleOf(i, a, b, x0, x1, x2, x3);
     }
     a = b;
   }
 }
 
-export function hasAct(n: Notes): boolean {
+export function hasAct(): boolean {
   const { s } = n;
   // An offence of words is done in person when the words were spoken there.
-  if (n.family === 'comm') return (n.m3 & SPOKEN) !== 0 || spokenInPlace(n) >= 0;
+  if (n.family === 'comm') return (n.m3 & SPOKEN) !== 0 || spokenInPlace() >= 0;
   for (let i = 0; i < s.itemCount; i++) {
     if (((n.t1[i] as number) & ACT) !== 0) return true;
     if (
@@ -97,7 +99,7 @@ export function hasAct(n: Notes): boolean {
   return false;
 }
 
-export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
+export function isCue(i: number, x0: number, x1: number): boolean {
   const a = n.t0[i] as number;
   if ((a & ONLINE0) !== 0) return true;
   if (n.family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) {
@@ -123,7 +125,7 @@ export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
     return true;
   }
   if ((a & WEAKS) !== 0 && n.family !== 'contact') {
-    const p = before(n, i);
+    const p = before(i);
     if (
       (p >= 0 && ((n.t3[p] as number) & VIA) !== 0 && (x1 & CONTACT1) !== 0) ||
       (x0 & (PLAT | NET | ACCT)) !== 0
