@@ -1,5 +1,11 @@
 /** How a cue bears on the offence: who acts on whom, where and when they met, what was only promised. */
-import {
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { before, numberAt } from './notes.js';
+import { ROLE as ROLES } from './roles.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACT,
   ACTOR1,
@@ -45,11 +51,8 @@ import {
   TRAV,
   VIA,
   VIC,
-} from './masks.js';
-import { NOTES } from './notes.js';
-import { before, numberAt } from './notes.js';
-import { ROLE } from './roles.js';
-
+} = masks;
+const ROLE = ROLES;
 const n = NOTES;
 
 /** The words themselves say it: "trawled Facebook", "Facebook Marketplace", "had his headset on". */

@@ -1,5 +1,19 @@
 /** From weighed cues to an answer, in the order of the guide. */
-import {
+import * as masks from './masks.js';
+import type { Decision } from './decision.js';
+import { NOTES } from './notes.js';
+import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
+import { ROLE as ROLES } from './roles.js';
+import { firstOf } from './notes.js';
+import { assertedOf, polarityAt } from './polarity.js';
+import { tickValue } from './tick.js';
+import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
+import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture } from './findings.js';
+import { pathwayOf } from './pathway.js';
+import { platformsOf } from './platforms.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACT,
   ACTW,
@@ -44,19 +58,8 @@ import {
   SPY,
   UNKF,
   VIDEO,
-} from './masks.js';
-import type { Decision } from './decision.js';
-import { NOTES } from './notes.js';
-import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
-import { ROLE } from './roles.js';
-import { firstOf } from './notes.js';
-import { assertedOf, polarityAt } from './polarity.js';
-import { tickValue } from './tick.js';
-import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
-import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture } from './findings.js';
-import { pathwayOf } from './pathway.js';
-import { platformsOf } from './platforms.js';
-
+} = masks;
+const ROLE = ROLES;
 const n = NOTES;
 
 /** Tables with the room to work in; reading is not reentrant and never has to be. */

@@ -1,5 +1,11 @@
 /** What stands in a text as a whole: a denial, a picture sent, a first meeting. */
-import {
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { ROLE as ROLES } from './roles.js';
+import { polarityAt, polarityOf } from './polarity.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   AFT,
   ARRIVE,
@@ -21,11 +27,8 @@ import {
   SOON,
   SUSP,
   VIDEO,
-} from './masks.js';
-import { NOTES } from './notes.js';
-import { ROLE } from './roles.js';
-import { polarityAt, polarityOf } from './polarity.js';
-
+} = masks;
+const ROLE = ROLES;
 const n = NOTES;
 
 /** Roles in which a service is said to have been part of it. */

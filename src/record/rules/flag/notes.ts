@@ -1,10 +1,12 @@
 /** What is noted of one text while it is read: its items, their tags, and what each cue turned out to be. */
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
-import { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } from './masks.js';
+import * as masks from './masks.js';
 import { ROOM_AT_FIRST, roomFor } from './room.js';
 import { SCAN } from './scan.js';
 
+// What is imported is looked up each time it is met, what is a file's own is not.
+const { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } = masks;
 const ARRAYS = ['t0', 't1', 't2', 't3', 'platform', 'polarity', 'role'] as const;
 const AT_FIRST = roomFor(ARRAYS, ROOM_AT_FIRST);
 

@@ -1,5 +1,15 @@
 /** Which way the contact ran, for a record that is online: by points, for and against. */
-import {
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { PATHWAY_POINTS } from './pathway-points.js';
+import { PATHWAY_SIGNS } from './pathway-signs.js';
+import type { FlagPathway } from './reading.js';
+import { ROLE as ROLES } from './roles.js';
+
+export { PATHWAY_SIGNS } from './pathway-signs.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACT,
   AFT,
   AGO,
@@ -49,15 +59,8 @@ import {
   TRAV,
   VIC,
   VIDEO,
-} from './masks.js';
-import { NOTES } from './notes.js';
-import { PATHWAY_POINTS } from './pathway-points.js';
-import { PATHWAY_SIGNS } from './pathway-signs.js';
-import type { FlagPathway } from './reading.js';
-import { ROLE } from './roles.js';
-
-export { PATHWAY_SIGNS } from './pathway-signs.js';
-
+} = masks;
+const ROLE = ROLES;
 const n = NOTES;
 
 /** Whether a person named is who tells or finds, and not who did it. */

@@ -1,8 +1,11 @@
 /** Which services were used in the offence. */
-import { CONS, EMAIL, PLAT, PLATG } from './masks.js';
+import * as masks from './masks.js';
 import { NOTES } from './notes.js';
-import { ROLE } from './roles.js';
+import { ROLE as ROLES } from './roles.js';
 
+// What is imported is looked up each time it is met, what is a file's own is not.
+const { CONS, EMAIL, PLAT, PLATG } = masks;
+const ROLE = ROLES;
 const n = NOTES;
 
 export function platformsOf(): readonly string[] {

@@ -1,8 +1,10 @@
 /** Whether a cue is asserted, denied or left open. */
-import { ACTOR1, AND, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1, BARE } from './masks.js';
+import * as masks from './masks.js';
 import { NOTES } from './notes.js';
 import { AROUND } from './scan.js';
 
+// What is imported is looked up each time it is met, what is a file's own is not.
+const { ACTOR1, AND, BARE, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
 const n = NOTES;
 
 /** 0 asserted, 1 negated, 2 hedged. */

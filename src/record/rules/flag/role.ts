@@ -15,7 +15,14 @@ import {
   isByChance,
   isPlayedTogether,
 } from './bearing.js';
-import {
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { before } from './notes.js';
+import { ROLE as ROLES } from './roles.js';
+import { isTick } from './tick.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACT,
   ACTOR1,
@@ -85,12 +92,8 @@ import {
   VIC,
   VIDEO,
   XCRIME,
-} from './masks.js';
-import { NOTES } from './notes.js';
-import { before } from './notes.js';
-import { ROLE } from './roles.js';
-import { isTick } from './tick.js';
-
+} = masks;
+const ROLE = ROLES;
 const n = NOTES;
 
 export function roleOf(

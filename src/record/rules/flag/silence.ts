@@ -1,9 +1,14 @@
 /** What the record says when no online act is asserted: in person, another means, or nothing. */
-import {
-  SEND,
-  CON,
-  DISC,
-  SAY,
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import type { FlagAnswer, FlagPolicy } from './reading.js';
+import { ROLE_RULE } from './roles.js';
+import { AROUND } from './scan.js';
+import { firstOf } from './notes.js';
+import type { Decision } from './decision.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACTOR1,
   ACTW,
   AND,
@@ -11,10 +16,13 @@ import {
   BARE,
   BY,
   CLEAN,
+  CON,
   DET,
   DEV,
+  DISC,
   EXAM,
   HE,
+  HIDC,
   OR,
   OTH,
   PHON,
@@ -22,6 +30,9 @@ import {
   PLACE,
   PROF,
   REL,
+  SAY,
+  SEALED,
+  SEND,
   SEX,
   SHE,
   SHOW,
@@ -32,16 +43,7 @@ import {
   VAGUE,
   VIA,
   VIC,
-  HIDC,
-  SEALED,
-} from './masks.js';
-import { NOTES } from './notes.js';
-import type { FlagAnswer, FlagPolicy } from './reading.js';
-import { ROLE_RULE } from './roles.js';
-import { AROUND } from './scan.js';
-import { firstOf } from './notes.js';
-import type { Decision } from './decision.js';
-
+} = masks;
 const n = NOTES;
 
 export function silence(

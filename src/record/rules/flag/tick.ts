@@ -1,8 +1,10 @@
 /** The tick-box that systems print into the text. */
-import { NEG, NEGA, NET0, TICKW, YES } from './masks.js';
+import * as masks from './masks.js';
 import { NOTES } from './notes.js';
 import { AROUND } from './scan.js';
 
+// What is imported is looked up each time it is met, what is a file's own is not.
+const { NEG, NEGA, NET0, TICKW, YES } = masks;
 const n = NOTES;
 
 export function isTick(i: number, a: number, b: number): boolean {

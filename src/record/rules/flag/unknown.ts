@@ -1,8 +1,10 @@
 /** Services that nobody has put in the lexicon yet, known by the frame in which they stand. */
 import type { FlagTable } from './compile.js';
-import { ACCT, ACCTW, ASK, CON, MSG, NET, PIC, SEND, SMS, WEAK } from './masks.js';
+import * as masks from './masks.js';
 import { AROUND, SCAN } from './scan.js';
 
+// What is imported is looked up each time it is met, what is a file's own is not.
+const { ACCT, ACCTW, ASK, CON, MSG, NET, PIC, SEND, SMS, WEAK } = masks;
 const s = SCAN;
 const SHORTEST = 3;
 const LONGEST = 20;

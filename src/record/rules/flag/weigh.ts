@@ -1,5 +1,14 @@
 /** Goes through the sentences and weighs every cue. */
-import {
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { before } from './notes.js';
+import { polarityOf } from './polarity.js';
+import { firstYearOf } from './bearing.js';
+import { roleOf } from './role.js';
+import { spokenInPlace } from './silence.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACCTW,
   ACT,
@@ -24,6 +33,7 @@ import {
   SEND,
   SEX,
   SHAREV,
+  SPOKEN,
   SPY,
   SUSP,
   THR,
@@ -32,15 +42,7 @@ import {
   VIC,
   WEAK,
   WEAKS,
-  SPOKEN,
-} from './masks.js';
-import { NOTES } from './notes.js';
-import { before } from './notes.js';
-import { polarityOf } from './polarity.js';
-import { firstYearOf } from './bearing.js';
-import { roleOf } from './role.js';
-import { spokenInPlace } from './silence.js';
-
+} = masks;
 const n = NOTES;
 
 /** Polarity and role of every online cue. */
