@@ -4,6 +4,8 @@ import { NOTES } from './notes.js';
 import { before, numberAt } from './notes.js';
 import { ROLE as ROLES } from './roles.js';
 
+import { HAS_FIGURE } from './word-hash.js';
+
 // What is imported is looked up each time it is met, what is a file's own is not.
 const {
   ACCT,
@@ -150,6 +152,7 @@ export function firstYearOf(): number {
 
 export function yearAt(w: number): number {
   const { s } = n;
+  if (((s.seconds[w] as number) & HAS_FIGURE) === 0) return 0;
   const from = s.wordStart[w] as number;
   if ((s.wordEnd[w] as number) - from !== 4) return 0;
   const digit = n.text.charCodeAt(from);
@@ -230,8 +233,7 @@ export function hasYear(i: number): boolean {
   let w = s.word[i] as number;
   while (w > 0 && s.wordSentence[w - 1] === sentence) w--;
   for (; w < s.wordCount && s.wordSentence[w] === sentence; w++) {
-    if ((s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4) continue;
-    const year = numberAt(n.text, s.wordStart[w] as number, s.wordEnd[w] as number);
+    const year = yearAt(w);
     if (year >= 1950 && year <= 2025) return true;
   }
   return false;

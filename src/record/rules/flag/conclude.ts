@@ -62,6 +62,9 @@ const {
 const ROLE = ROLES;
 const n = NOTES;
 
+/** What an item must be to say anything of the means. */
+const MEANS1 = ACT | PERS | CALL | PAPER | DISC | CAM;
+
 /** Tables with the room to work in; reading is not reentrant and never has to be. */
 export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
   const { s, family } = n;
@@ -93,6 +96,7 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     const u0 = n.t0[i] as number;
     const u1 = n.t1[i] as number;
     const u2 = n.t2[i] as number;
+    if (((u0 & ONLINE0) | (u1 & MEANS1) | (u2 & NET0)) === 0) continue;
     if ((u2 & NET0) !== 0 && negated < 0) negated = i;
     if (n.polarity[i] === 0) {
       if ((u1 & ACT) !== 0 && act < 0) act = i;

@@ -14,15 +14,18 @@ export class Engine {
   readonly notes = NOTES;
   readonly table: FlagTable;
   readonly #read: (text: string) => void;
+  readonly #platforms: readonly (readonly string[])[];
 
   constructor(table: FlagTable) {
     this.table = table;
+    this.#platforms = table.platforms.map((names) => names.split('+').filter((name) => name !== ''));
     this.#read = textReader(table, specialsOf(table));
   }
 
   decide(text: string, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
     const n = NOTES;
     n.text = text;
+    n.platforms = this.#platforms;
     this.#read(text);
     n.gapMonths = policy.threeMonthGap;
     load(this.table);

@@ -51,14 +51,18 @@ export const featureRoom = (): Features => ({
   words: 0,
 });
 
-const HEAD_OF = new Map<string, number>();
+const HEADS_OF: Readonly<Record<FlagAnswer, Map<string, number>>> = {
+  yes: new Map(),
+  no: new Map(),
+  person: new Map(),
+};
 
 function headOf(rule: string, answer: FlagAnswer): number {
-  const key = rule + answer;
-  const known = HEAD_OF.get(key);
+  const heads = HEADS_OF[answer];
+  const known = heads.get(rule);
   if (known !== undefined) return known;
-  const head = codeOf(key);
-  HEAD_OF.set(key, head);
+  const head = codeOf(rule + answer);
+  heads.set(rule, head);
   return head;
 }
 

@@ -23,7 +23,7 @@ export class Notes {
   role = AT_FIRST.role;
   text = '';
   /** Names of services, as the reader at work has them. */
-  platforms: readonly string[] = [];
+  platforms: readonly (readonly string[])[] = [];
   mixedCase = true;
   allCaps = false;
   m0 = 0;
@@ -49,9 +49,8 @@ export const NOTES = new Notes();
 const n = NOTES;
 
 /** The tags of every item, and nothing yet of what it is. */
-export function load({ entryTags: tags, entryPlatform, platforms }: FlagTable): void {
+export function load({ entryTags: tags, entryPlatform }: FlagTable): void {
   const { s } = n;
-  n.platforms = platforms;
   const count = s.itemCount;
   n.need(count);
   for (let i = 0; i < count; i++) {

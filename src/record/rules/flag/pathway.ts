@@ -102,6 +102,10 @@ function isDoer(i: number): boolean {
 }
 
 const ROOM = new Int8Array(PATHWAY_SIGNS.length);
+/** Whatever says something by itself of how they met. */
+const SIGN0 = PLAT | PLATG | SMS | MSG;
+const SIGN2 = REL | STRANGE | TRAV;
+const SIGN3 = KNOWN | ARRIVE;
 
 /** The signs of a record that has been weighed. **Shape**: one number for each of `PATHWAY_SIGNS`. */
 export function pathwaySigns(code: string): Int8Array {
@@ -116,7 +120,11 @@ export function pathwaySigns(code: string): Int8Array {
   let firstKnown = -1;
   let firstOnline = -1;
   for (let i = 0; i < s.itemCount; i++) {
-    const [u0, u1, u2, u3] = [n.t0[i] as number, n.t1[i] as number, n.t2[i] as number, n.t3[i] as number];
+    const u0 = n.t0[i] as number;
+    const u1 = n.t1[i] as number;
+    const u2 = n.t2[i] as number;
+    const u3 = n.t3[i] as number;
+    if (((u0 & SIGN0) | (u1 & VIC) | (u2 & SIGN2) | (u3 & SIGN3)) === 0) continue;
     if ((u2 & REL) !== 0 && !isTeller(i)) f[1] = 1;
     if ((u3 & KNOWN) !== 0 && !isTeller(i)) {
       known++;
@@ -252,16 +260,19 @@ function isGiver(i: number): boolean {
 }
 
 const WAYS = ['online_only', 'online_then_offline', 'offline_then_online'] as const;
-/** A sign that has not been weighed yet. */
-const NONE = [0, 0, 0] as const;
-const POINTS = PATHWAY_SIGNS.map((sign) => PATHWAY_POINTS[sign] ?? NONE);
+/** What each sign says for each way in turn; a sign that has not been weighed yet says nothing. */
+const POINTS = Int16Array.from(PATHWAY_SIGNS.flatMap((sign) => PATHWAY_POINTS[sign] ?? [0, 0, 0]));
 
-/** Which way the contact ran, for a record that is online. */
+/** Which way the contact ran, for a record that is online; of two that are as likely the first. */
 export function pathwayOf(code: string): FlagPathway {
   const signs = pathwaySigns(code);
-  const sums = [0, 0, 0];
-  POINTS.forEach((points, i) => {
-    if (signs[i] === 1) points.forEach((p, way) => (sums[way] = (sums[way] as number) + p));
-  });
-  return WAYS[sums.indexOf(Math.max(...sums))] as FlagPathway;
+  let [only, after, before] = [0, 0, 0];
+  for (let i = 0; i < signs.length; i++) {
+    const is = signs[i] as number;
+    only += is * (POINTS[i * 3] as number);
+    after += is * (POINTS[i * 3 + 1] as number);
+    before += is * (POINTS[i * 3 + 2] as number);
+  }
+  if (only >= after && only >= before) return WAYS[0];
+  return after >= before ? WAYS[1] : WAYS[2];
 }

@@ -15,10 +15,11 @@ export function platformsOf(): readonly string[] {
     const p = n.platform[i] as number;
     if (p === 0 || ((n.t0[i] as number) & (PLAT | PLATG | CONS | EMAIL)) === 0) continue;
     if (n.polarity[i] === 1 || (n.role[i] !== ROLE.offence && n.role[i] !== ROLE.gap)) continue;
-    const names = n.platforms[p] as string;
-    // A service that only its frame gives away is called what the text calls it.
-    const said = names === '?' ? n.text.slice(s.start[i], s.end[i]).toLowerCase() : names;
-    for (const name of said.split('+')) if (name !== '' && !found.includes(name)) found.push(name);
+    for (const name of n.platforms[p] ?? []) {
+      // A service that only its frame gives away is called what the text calls it.
+      const said = name === '?' ? n.text.slice(s.start[i], s.end[i]).toLowerCase() : name;
+      if (!found.includes(said)) found.push(said);
+    }
   }
   return found;
 }

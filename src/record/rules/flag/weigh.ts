@@ -45,6 +45,12 @@ const {
 } = masks;
 const n = NOTES;
 
+/** What makes an item worth weighing: a cue, or what is denied or asserted like one. */
+const MAY_BE0 = ONLINE0 | WEAK | WEAKS | ACCTW;
+const BODILY1 = ACT | CALL | PAPER | CAM | PHON | PERS;
+const MAY_BE1 = BODILY1 | PAY;
+const MAY_BE2 = ORDU | DECOY;
+
 /** Polarity and role of every online cue. */
 export function weigh(): void {
   const { s } = n;
@@ -73,10 +79,16 @@ export function weigh(): void {
       b++;
     }
     for (let i = a; i < b; i++) {
+      if (
+        (((n.t0[i] as number) & MAY_BE0) |
+          ((n.t1[i] as number) & MAY_BE1) |
+          ((n.t2[i] as number) & MAY_BE2)) ===
+        0
+      )
+        continue;
       const cue = isCue(i, x0, x1);
       if (!cue) {
-        if (((n.t1[i] as number) & (ACT | CALL | PAPER | CAM | PHON | PERS)) !== 0)
-          n.polarity[i] = polarityOf(i, a, b);
+        if (((n.t1[i] as number) & BODILY1) !== 0) n.polarity[i] = polarityOf(i, a, b);
         continue;
       }
       n.polarity[i] = polarityOf(i, a, b);
