@@ -2,7 +2,7 @@
  * Cuts a stream of bytes into blocks of whole rows, for many workers to read side by side. Only where rows end is looked
  * at here; a row may be as long as a file of a novel, and a quotation mark that nobody closed cannot swallow the file.
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 export interface Block {
   readonly bytes: Buffer;
@@ -171,6 +171,8 @@ export interface Decoded {
 
 /** The bytes as text, each line in its own encoding: UTF-8, or Windows-1252 where it is not. */
 export function decodeRows(bytes: Buffer): Decoded {
+  // Copied as it is, where it can be: to decode takes as long as to read.
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), others: [] };
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), others: [] };
   let text = '';
   const others: number[] = [];
