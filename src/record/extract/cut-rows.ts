@@ -190,4 +190,25 @@ export function decodeRows(bytes: Buffer): Decoded {
   return { text, others };
 }
 
+/** A line as text, in its own encoding. */
+export interface DecodedLine {
+  readonly text: string;
+  /** It was not in UTF-8. */
+  readonly isOther: boolean;
+}
+
+/**
+ * What decodes the lines of a block one by one. A line is decoded alone, so that one letter beyond ASCII does not make
+ * the whole block's text twice as large and the reading of every other line slower.
+ */
+export function lineDecoder(bytes: Buffer): (from: number, to: number) => DecodedLine {
+  if (isAscii(bytes)) return (from, to) => ({ text: bytes.toString('latin1', from, to), isOther: false });
+  if (isUtf8(bytes)) return (from, to) => ({ text: bytes.toString('utf8', from, to), isOther: false });
+  return (from, to) => {
+    const line = bytes.subarray(from, to);
+    const isOther = !isUtf8(line);
+    return { text: isOther ? WINDOWS.decode(line) : line.toString('utf8'), isOther };
+  };
+}
+
 const WINDOWS = new TextDecoder('windows-1252');

@@ -6,6 +6,7 @@ import { csvCell } from './csv-row.js';
 import type { Layout } from './layout.js';
 import type { ExtractRecord } from './look-at-record.js';
 import type { RowProblem } from '../rules/row-problem.js';
+import { Written } from './written.js';
 import { type ReadRow, type Seeing, rowsOf } from './rows.js';
 
 /** What is added to each record, in this order. */
@@ -45,8 +46,8 @@ export function flagBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToFlag)
   const seeing: Seeing = { tell: (p) => void problems.push(p), rows: 0 };
   const strata = new StratumCounts();
   const [ids, idRows]: [number[], number[]] = [[], []];
-  const write = how.layout.kind === 'csv' ? csvWriter(how.layout) : jsonWriter(how.layout);
-  const out: string[] = [];
+  const out = new Written(block.bytes);
+  const write = how.layout.kind === 'csv' ? csvWriter(how.layout, out) : jsonWriter(how.layout, out);
   let records = 0;
   for (const row of rowsOf(block, how.layout, seeing)) {
     records++;
@@ -56,10 +57,10 @@ export function flagBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToFlag)
       ids.push(hash53(row.record.id));
       idRows.push(seeing.rows);
     }
-    out.push(write(row, reading));
+    write(row, reading);
   }
   return {
-    bytes: bytesOf(out.join('')),
+    bytes: out.all(),
     rows: seeing.rows,
     records,
     strata: strata.counted(),
@@ -67,12 +68,6 @@ export function flagBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToFlag)
     ids: Float64Array.from(ids),
     idRows: Int32Array.from(idRows),
   };
-}
-
-/** Copied as it is where it can be. */
-function bytesOf(text: string): Buffer {
-  const size = Buffer.byteLength(text);
-  return size === text.length ? Buffer.from(text, 'latin1') : Buffer.from(text, 'utf8');
 }
 
 /** Records by stratum, counted without making its name each time. */
@@ -101,21 +96,22 @@ export const readingOf = (record: ExtractRecord, rules: FlagRuleBook | null): Fl
     ...(rules ? { rules } : {}),
   });
 
-type Write = (row: ReadRow, reading: Omit<FlagReading, 'version'>) => string;
+type Write = (row: ReadRow, reading: Omit<FlagReading, 'version'>) => void;
 
-function csvWriter(layout: Layout): Write {
+function csvWriter(layout: Layout, out: Written): Write {
   const width = layout.headings.length;
   return ({ csv }, reading) => {
-    if (!csv) return '';
+    if (!csv) return;
     const cells = addedCells(reading, layout.delimiter);
-    if (csv.cells === width && !csv.isOpen && csv.hasQuotes) return csv.raw() + cells + csv.ending();
+    if (csv.cells === width && !csv.isOpen && csv.hasQuotes) {
+      out.text(csv.raw() + cells + csv.ending());
+      return;
+    }
     // A row that is not whole: filled up to the heading's width, what is too much after what is added.
     const all = Array.from({ length: csv.cells }, (_, i) => csvCell(csv.cell(i), layout.delimiter));
     const own = Array.from({ length: width }, (_, i) => all[i] ?? '').join(layout.delimiter);
-    return `${own}${cells}${all
-      .slice(width)
-      .map((cell) => layout.delimiter + cell)
-      .join('')}\n`;
+    const more = all.slice(width).map((cell) => layout.delimiter + cell);
+    out.text(`${own}${cells}${more.join('')}\n`);
   };
 }
 
@@ -126,19 +122,27 @@ function addedCells(r: Omit<FlagReading, 'version'>, d: string): string {
   return `${d}${r.online}${d}${r.probability}${d}${r.rule}${d}${spans}${d}${platforms}${d}${r.pathway}`;
 }
 
-function jsonWriter(layout: Layout): Write {
+function jsonWriter(layout: Layout, out: Written): Write {
   const isTaken = layout.headings.some((key) => ADDED.some((added) => added === key));
-  return ({ line, json }, reading) => {
+  return ({ line, raw, json }, reading) => {
     const added = addedMembers(reading);
-    if (json === null) return `{"unread":${JSON.stringify(line)},${added}}\n`;
-    if (isTaken || hasOurs(json))
-      return `${JSON.stringify(withBefore(json))
-        .replace(/^\{\}$/, '{')
-        .replace(/\}$/, ',')}${added}}\n`;
-    const body = line.slice(line.indexOf('{') + 1, line.lastIndexOf('}')).trimEnd();
-    return body === '' ? `{${added}}\n` : `{${body},${added}}\n`;
+    if (json === null) out.text(`{"unread":${JSON.stringify(line)},${added}}\n`);
+    else if (isTaken || hasOurs(json))
+      out.text(
+        `${JSON.stringify(withBefore(json))
+          .replace(/^\{\}$/, '{')
+          .replace(/\}$/, ',')}${added}}\n`,
+      );
+    else {
+      const body = raw ? '' : bodyOf(line);
+      const isEmpty = raw ? out.members(raw) : body === '{';
+      out.text(`${body}${isEmpty ? '' : ','}${added}}\n`);
+    }
   };
 }
+
+/** What is said of a line whose bytes cannot be copied: it goes out in UTF-8. */
+const bodyOf = (line: string): string => line.slice(line.indexOf('{'), line.lastIndexOf('}')).trimEnd();
 
 /** One of our names is the record's own. Each is asked for by itself: a list of names would be looked through. */
 const hasOurs = (json: Readonly<Record<string, unknown>>): boolean =>
