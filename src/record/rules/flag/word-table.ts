@@ -103,11 +103,19 @@ function placed(spellings: readonly Uint8Array[]): Known {
 /** Finds the move by which a lot's words all come to places that are free. */
 function isMoved({ words, wordShift, moves }: Known, lot: number, held: readonly Held[]): boolean {
   for (let move = 0; move < MOST_MOVES; move++) {
-    const places = held.map((h) => placeOf(h.first, move, wordShift));
-    if (places.some((place, i) => words[place + 1] !== 0 || places.indexOf(place) !== i)) continue;
-    moves[lot] = move;
-    held.forEach((h, i) => words.set([h.first, h.held], places[i]));
-    return true;
+    let put = 0;
+    for (const { first, held: word } of held) {
+      const place = placeOf(first, move, wordShift);
+      if (words[place + 1] !== 0) break;
+      words[place] = first;
+      words[place + 1] = word;
+      put++;
+    }
+    if (put === held.length) {
+      moves[lot] = move;
+      return true;
+    }
+    for (const { first } of held.slice(0, put)) words[placeOf(first, move, wordShift) + 1] = 0;
   }
   return false;
 }
@@ -141,8 +149,11 @@ export function surfaceOf(table: WordTable, word: string): number {
   return wordAt(table, first, second);
 }
 
-const lettersOf = (word: string): Uint8Array =>
-  Uint8Array.from(word, (letter) => PLAIN[letter.charCodeAt(0)] ?? 0);
+function lettersOf(word: string): Uint8Array {
+  const letters = new Uint8Array(word.length);
+  for (let i = 0; i < word.length; i++) letters[i] = PLAIN[word.charCodeAt(i)] ?? 0;
+  return letters;
+}
 
 const ONE = new OneWord();
 
@@ -169,17 +180,23 @@ function eachSlip(word: Uint8Array, take: (first: number, second: number) => voi
     ONE.hash(size);
     take(ONE.first, ONE.second);
   };
+  // From one slip to the next of its kind, one letter changes.
+  for (let i = 0; i < length; i++) letters[i] = word[i === 0 ? 0 : i + 1] ?? 0;
   for (let i = 1; i < length; i++) {
-    letters.set(word);
-    letters.copyWithin(i, i + 1, length);
     takeHash(length - 1);
-    letters.set(word);
-    letters.copyWithin(i + 1, i, length);
+    letters[i] = word[i] as number;
+  }
+  for (let i = 0; i <= length; i++) letters[i] = word[i < 2 ? i : i - 1] as number;
+  for (let i = 1; i < length; i++) {
     takeHash(length + 1);
-    if (i + 1 === length) continue;
-    letters.set(word);
+    letters[i + 1] = word[i + 1] ?? 0;
+  }
+  letters.set(word);
+  for (let i = 1; i + 1 < length; i++) {
     letters[i] = word[i + 1] as number;
     letters[i + 1] = word[i] as number;
     takeHash(length);
+    letters[i] = word[i] as number;
+    letters[i + 1] = word[i + 1] as number;
   }
 }
