@@ -1,9 +1,10 @@
 /** Whether a cue is asserted, denied or left open. */
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
-import { AROUND } from './scan.js';
+import { AROUND as SIGNS } from './scan.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
 const { ACTOR1, AND, BARE, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
 const n = NOTES;
 

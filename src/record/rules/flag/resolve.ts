@@ -1,10 +1,11 @@
 /** Words that may be a service or just a word: "Signal", "line", "Snap" the horse. */
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
-import { AROUND } from './scan.js';
+import { AROUND as SIGNS } from './scan.js';
 import { before, clear, next } from './notes.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
 const { AIGEN, AMB, AMBL, AMBX, BY, CON, CTX, DATING, HEDGE, MEET, PLAT, PLATG, SAY, SEND, SUSP, VIA } =
   masks;
 const n = NOTES;

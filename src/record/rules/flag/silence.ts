@@ -3,11 +3,12 @@ import * as masks from './masks.js';
 import { NOTES } from './notes.js';
 import type { FlagAnswer, FlagPolicy } from './reading.js';
 import { ROLE_RULE } from './roles.js';
-import { AROUND } from './scan.js';
+import { AROUND as SIGNS } from './scan.js';
 import { firstOf } from './notes.js';
 import type { Decision } from './decision.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
 const {
   ACTOR1,
   ACTW,

@@ -1,9 +1,10 @@
 /** The tick-box that systems print into the text. */
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
-import { AROUND } from './scan.js';
+import { AROUND as SIGNS } from './scan.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
 const { NEG, NEGA, NET0, TICKW, YES } = masks;
 const n = NOTES;
 
