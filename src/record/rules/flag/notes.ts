@@ -2,6 +2,7 @@
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
 import * as masks from './masks.js';
+import { letterPairs, mayBePair } from './letter-pairs.js';
 import { ROOM_AT_FIRST, roomFor } from './room.js';
 import { SCAN } from './scan.js';
 
@@ -139,12 +140,21 @@ const WORD_NUMBERS: Readonly<Record<string, number>> = {
   chwe: 6,
 };
 
+const BEGINNINGS = letterPairs('on tw th fo fi si se ei ni te el dw da ta tr pe pu ch');
+const LONGEST_NUMBER = 6;
+
+function wordNumber(text: string, from: number, to: number): number {
+  if (to - from > LONGEST_NUMBER || to - from < 2) return 0;
+  if (!mayBePair(BEGINNINGS, text.charCodeAt(from), text.charCodeAt(from + 1))) return 0;
+  return WORD_NUMBERS[text.slice(from, to).toLowerCase()] ?? 0;
+}
+
 /** The number that a word writes; 0: none. */
 export function numberAt(text: string, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) {
     const d = text.charCodeAt(i) - 48;
-    if (d < 0 || d > 9) return to - from <= 6 ? (WORD_NUMBERS[text.slice(from, to).toLowerCase()] ?? 0) : 0;
+    if (d < 0 || d > 9) return wordNumber(text, from, to);
     sum = sum * 10 + d;
   }
   return sum;

@@ -1,14 +1,18 @@
 /** Words that may be a service or just a word: "Signal", "line", "Snap" the horse. */
+import { isNoLetter, letterPairs, mayBePair } from './letter-pairs.js';
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
 import { AROUND as SIGNS } from './scan.js';
 import { before, clear, next } from './notes.js';
+import { TEXT } from './units.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
 const AROUND = SIGNS;
 const { AIGEN, AMB, AMBL, AMBX, BY, CON, CTX, DATING, HEDGE, MEET, PLAT, PLATG, SAY, SEND, SUSP, VIA } =
   masks;
 const n = NOTES;
+const TEXT_UNITS = TEXT;
+const DASH = 45;
 
 const MAY_NAME = AMB | AMBX | AMBL | PLAT | PLATG | AIGEN;
 
@@ -91,32 +95,53 @@ export function isService(i: number, a: number, size: number, shown: boolean, ar
   return false;
 }
 
+/** How far a name's frame reaches to each side. */
+const FRAME_BEFORE = 40;
+const FRAME_AFTER = 24;
+/** The last two letters of what stands before a name ("surname", "named"), and the first two of what follows one. */
+const ENDS_BEFORE = letterPairs('me ed mr rs ms ss dr og at se ny er it ub et is of as');
+const BEGINS_AFTER = letterPairs('th st ro cl la av ho cr te co fa');
+
 /** A surname, a nickname, a horse. */
 export function isName(i: number): boolean {
   const { s, text } = n;
+  const { units } = TEXT_UNITS;
   const from = s.start[i] as number;
   const to = s.end[i] as number;
-  if (text.charCodeAt(to) === 45 && isUpper(text.charCodeAt(to + 1))) return true;
+  if (units[to] === DASH && isUpper(units[to + 1] as number)) return true;
   // Most names of services stand after a preposition: nothing to look for then.
   const p = before(i);
   const plain = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
-  const after = text.charCodeAt(to + 1) | 32;
+  const after = (units[to + 1] as number) | 32;
   if (plain && (after < 97 || after > 122)) return false;
-  const left = plain ? '' : text.slice(Math.max(0, from - 40), from).toLowerCase();
-  if (
+  return (!plain && isNamedBefore(text, from)) || isNamedAfter(text, to);
+}
+
+function isNamedBefore(text: string, from: number): boolean {
+  const { units } = TEXT_UNITS;
+  let at = from - 1;
+  while (at > 0 && from - at < FRAME_BEFORE && isNoLetter(units[at] as number)) at--;
+  if (at < 1 || !mayBePair(ENDS_BEFORE, units[at - 1] as number, units[at] as number)) return false;
+  const left = text.slice(Math.max(0, from - FRAME_BEFORE), from).toLowerCase();
+  return (
     /\b(surname|nicknamed|nickname|nick name|maiden name|mr|mrs|ms|miss|dr|dog|cat|horse|pony|hamster|rabbit|pub|street|boat)(\s+(is|of|was|called|named|known as))*\s+["'\u2018\u201c]?$/u.test(
       left,
-    )
-  )
-    return true;
-  if (
+    ) ||
     /\b(dog|cat|horse|pony|hamster|rabbit|puppy|pet|boat|teddy|pub|bar|cafe|café|club|hostel|house|brother|sister|friend|man|boy|girl|lad|pupil|male|known|knows him|answers to)\s+(called|named|as|nicknamed|by the nickname)\s+["'\u2018\u201c]?$/u.test(
       left,
     )
-  )
-    return true;
-  return /^\s*["'\u2019\u201d]?,?\s*(the (dog|cat|horse|pony|hamster|rabbit|puppy|boat|barge)|street|road|close|lane|avenue|house|crescent|terrace|cottage|farm)\b/iu.test(
-    text.slice(to, to + 24),
+  );
+}
+
+function isNamedAfter(text: string, to: number): boolean {
+  const { units } = TEXT_UNITS;
+  let at = to;
+  while (at < text.length && at - to < FRAME_AFTER && isNoLetter(units[at] as number)) at++;
+  return (
+    mayBePair(BEGINS_AFTER, units[at] as number, units[at + 1] as number) &&
+    /^\s*["'\u2019\u201d]?,?\s*(the (dog|cat|horse|pony|hamster|rabbit|puppy|boat|barge)|street|road|close|lane|avenue|house|crescent|terrace|cottage|farm)\b/iu.test(
+      text.slice(to, to + FRAME_AFTER),
+    )
   );
 }
 
