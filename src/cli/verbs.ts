@@ -16,6 +16,7 @@ import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
 import { readVerb } from './read.js';
+import { roundVerb } from './round/round-verb.js';
 import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
 import { totalVerb } from './total.js';
@@ -27,6 +28,7 @@ export const VERBS: readonly Verb[] = [
   compareVerb,
   checkVerb,
   readVerb,
+  roundVerb,
   rulesVerb,
   flagVerb,
   auditVerb,

@@ -11,6 +11,11 @@ import { forcePage } from './force/page.js';
 import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
 import { keptClaimPages } from './kept-claims/page.js';
+import { roundDraftPages } from './rounds-draft/page.js';
+import { roundsPage } from './rounds-list/page.js';
+import { roundJsonPages } from './rounds-json/page.js';
+import { roundPages } from './rounds-page/page.js';
+import { requestPages } from './rounds-request/page.js';
 import { releaseActPages } from './release-desk/acts.js';
 import { releaseDeskPage } from './release-desk/page.js';
 import { releaseNewPage, releaseVersionPage } from './release-form/page.js';
@@ -42,6 +47,11 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   aboutPage(held),
   ...releasePages(held, confirmations?.flagKnown ?? (async () => [])),
   ...keptClaimPages(held),
+  roundsPage,
+  ...roundDraftPages(held),
+  ...roundJsonPages,
+  ...roundPages,
+  ...requestPages,
 ];
 
 /** The staff's pages of releases; the public's stand elsewhere. */

@@ -1,0 +1,84 @@
+/** A made-up organisation’s round, sent and answered with no server anywhere. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { aKeyring } from '../../../../test/make/contact.js';
+import { ONE_MORNING, aPerson, freshDatabase } from '../../../../test/make/database.js';
+import { aLetter, anOpenRound, happened, roundMail } from '../../../../test/make/round-mail.js';
+import { AUTHORITIES } from '../../../base/authorities.js';
+import { addMilliseconds } from '../../../base/day.js';
+import { inTransaction } from '../../../db/index.js';
+import { readMailbox } from '../../actions/mail/read-mailbox.js';
+import { sendLetters } from '../../actions/mail/send-letters.js';
+import { listStray } from '../../store/messages.js';
+import { filesOf } from '../take-apart.js';
+import { listMessagePartsFor, openRaw } from '../message-parts.js';
+import { carrierFor } from '../carrier-for.js';
+
+const fresh = await freshDatabase();
+const keys = aKeyring(fresh.dataFolder);
+const priya = await aPerson(fresh, 'Priya Nair', ['analyst']);
+const found = carrierFor({
+  db: fresh.db,
+  actor: fresh.system,
+  name: fresh.organisation.name,
+  madeUp: true,
+  dataFolder: fresh.dataFolder,
+});
+const carrier = found.ok && found.value !== null ? found.value : assert.fail('no carrier');
+const { by, reader } = roundMail(fresh, { keys, carrier });
+after(() => reader.close());
+const forces = AUTHORITIES.filter(({ kind }) => kind === 'force').slice(0, 45);
+const { requests } = await anOpenRound(
+  fresh,
+  priya,
+  forces.map(({ code }, i) => ({
+    authority: code,
+    token: `madeupreq${i}`,
+    sendTo: `foi@force${i}.made-up.example`,
+  })),
+);
+for (const request of requests.values()) await aLetter(fresh, priya, { request });
+
+const at = (seconds: number) => () => addMilliseconds(ONE_MORNING, seconds * 1000);
+const outcomes = async (): Promise<readonly string[]> => {
+  const all: string[] = [];
+  for (const request of requests.values()) all.push((await happened(fresh, request)).join(' '));
+  return all;
+};
+
+test('a round to 45 authorities goes, is acknowledged within the minute, and is answered in its own course', async () => {
+  assert.equal(await sendLetters(by, { now: at(0) }), 45);
+  assert.ok((await outcomes()).every((one) => one === 'sent'));
+  await readMailbox(by, { now: at(60) });
+  const soon = await outcomes();
+  assert.ok(soon.filter((one) => one.startsWith('sent acknowledged')).length > 25, soon.join('\n'));
+  await readMailbox(by, { now: at(1200) });
+  const late = await outcomes();
+  const count = (what: RegExp): number => late.filter((one) => what.test(one)).length;
+  assert.ok(count(/reply-received/) > 20, late.join('\n'));
+  assert.ok(count(/^sent delivery-failed$/) >= 1, 'somebody’s address is wrong');
+  assert.ok(count(/^sent auto-reply/) >= 1, 'somebody is away');
+  assert.ok(count(/^sent acknowledged$/) >= 3, 'somebody stays silent');
+  assert.deepEqual(await inTransaction(fresh.db, fresh.system, listStray), []);
+});
+
+test('each answers the same however often the mailbox is read', async () => {
+  const before = await outcomes();
+  await readMailbox(by, { now: at(1300) });
+  await sendLetters(by, { now: at(1300) });
+  assert.deepEqual(await outcomes(), before);
+});
+
+test('whoever reads replies gets them as they came, files and all', async () => {
+  const parts = await inTransaction(fresh.db, fresh.system, (tx) => listMessagePartsFor(tx, keys));
+  assert.ok(parts.length > 20);
+  const withFile =
+    parts.find(({ attached }) => attached.length > 0) ?? assert.fail('nobody attached anything');
+  const raw = await inTransaction(fresh.db, fresh.system, (tx) => openRaw(tx, keys, withFile.message));
+  assert.equal(raw?.name, 'message.eml');
+  const [file] = await filesOf(raw?.bytes ?? new Uint8Array());
+  assert.match(file?.name ?? '', /^FOI-\d+\.csv$/);
+  assert.match(Buffer.from(file?.bytes ?? []).toString('utf8'), /,/);
+  const read = await reader.read(raw?.bytes ?? new Uint8Array(), 'message.eml');
+  assert.ok(read.candidates.length > 0);
+});
