@@ -4,7 +4,7 @@ import { readRuns } from './runs.js';
 import { AROUND, SCAN } from './scan.js';
 import type { Specials } from './specials.js';
 import { TEXT } from './units.js';
-import { SECOND, hashWords } from './word-hash.js';
+import { SECOND, hashWord } from './word-hash.js';
 import {
   BIT_OF_WORD,
   LEAST_OF_SLIP,
@@ -46,8 +46,8 @@ MARKS[CLASS.close] = AROUND.closeAfter;
 MARKS[CLASS.colon] = AROUND.colonAfter;
 
 /**
- * What reads the words of the text that is laid out, by a table. Five walks, each over few arrays: one that does it all
- * has more in hand than the processor can hold.
+ * What reads the words of the text that is laid out, by a table. Three walks, each over few arrays: one
+ * that does it all has more in hand than the processor can hold.
  * **Units**: offsets are UTF-16 units.
  */
 export function wordReader(table: WordTable, specials: Specials): () => void {
@@ -56,9 +56,15 @@ export function wordReader(table: WordTable, specials: Specials): () => void {
     const runs = readRuns();
     s.need(runs + 2);
     join(runs);
-    hash();
-    lookUp();
-    shapes(specials);
+    const { wordCount: count } = s;
+    for (let n = 0; n < count; n++) {
+      const from = s.wordStart[n] as number;
+      hashWord(n, from, ((s.wordEnd[n] as number) - from) | 0);
+      lookUp(n);
+    }
+    oddWords(lookUp, specials);
+    // Two words are looked ahead.
+    s.surface[count] = s.surface[count + 1] = 0;
     cases();
   };
 }
@@ -143,32 +149,29 @@ function afterPossessive(units: Uint16Array, at: number): number {
   return ((units[at + 1] as number) | 32) === 115 ? at + 2 : at + 1;
 }
 
-/** The hash of every word; of those with a sign in them, the one that was reckoned without it. */
-function hash(): void {
-  hashWords();
-  for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
-    const n = ODD_WORDS[i] as number;
-    s.firsts[n] = ODD_WORDS[i + 1] as number;
-    s.seconds[n] = ODD_WORDS[i + 2] as number;
-  }
+/** The surface of a word: its one place is looked at, and what does not fit is masked away. */
+function lookerUp(table: WordTable, { age }: Specials): (n: number) => void {
+  const { words, moves, wordShift: shift } = table;
+  return (n) => {
+    const first = s.firsts[n] as number;
+    const second = s.seconds[n] as number;
+    const at = (Math.imul(first ^ (moves[second >>> MOVE] as number), K2) >>> shift) << 1;
+    const held = words[at + 1] as number;
+    const isOther = ((words[at] as number) ^ first) | ((held ^ second) & ~SURFACE);
+    s.surface[n] = (held & SURFACE) === 0 || isOther !== 0 ? unknown(n, table, age) : held & SURFACE;
+  };
 }
 
-/** The one place of a word is looked at, and what does not fit is masked away. */
-function lookerUp(table: WordTable, { age }: Specials): () => void {
-  const { words, moves, wordShift: shift } = table;
-  return () => {
-    const { firsts, seconds, surface: surfaces, wordCount: count } = s;
-    for (let n = 0; n < count; n++) {
-      const first = firsts[n] as number;
-      const second = seconds[n] as number;
-      const at = (Math.imul(first ^ (moves[second >>> MOVE] as number), K2) >>> shift) << 1;
-      const held = words[at + 1] as number;
-      const isOther = ((words[at] as number) ^ first) | ((held ^ second) & ~SURFACE);
-      surfaces[n] = (held & SURFACE) === 0 || isOther !== 0 ? unknown(n, table, age) : held & SURFACE;
-    }
-    // Two words are looked ahead.
-    surfaces[count] = surfaces[count + 1] = 0;
-  };
+/** Words with a sign in them: their hash was reckoned without it, or their shape says what they are. */
+function oddWords(lookUp: (n: number) => void, specials: Specials): void {
+  for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
+    const n = ODD_WORDS[i] as number;
+    const shape = ODD_WORDS[i + 3] as number;
+    s.firsts[n] = ODD_WORDS[i + 1] as number;
+    s.seconds[n] = ODD_WORDS[i + 2] as number;
+    if (shape < 0) lookUp(n);
+    else s.surface[n] = shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
+  }
 }
 
 /** A word that is in no table as it stands: the one it is a slip of, or an age; 0: neither. */
@@ -183,15 +186,6 @@ function unknown(n: number, table: WordTable, age: number): number {
     if (slip !== 0) return slip;
   }
   return ageShape(units, from, to) ? age : 0;
-}
-
-function shapes(specials: Specials): void {
-  for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
-    const shape = ODD_WORDS[i + 3] as number;
-    if (shape >= 0)
-      s.surface[ODD_WORDS[i] as number] =
-        shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
-  }
 }
 
 /** With which case each word begins, and in which sentence it stands. */

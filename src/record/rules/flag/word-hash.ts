@@ -27,38 +27,33 @@ OF_FIRST.set([0, 0xff, 0xffff, 0xffffff, -1, -1, -1, -1, -1]);
 OF_NEXT.set([0, 0, 0, 0, 0, 0xff, 0xffff, 0xffffff, -1]);
 
 /**
- * Hashes the words of the text that is laid out. Eight bytes beyond each are there to be looked at: most words have no
- * more than eight letters, and no guess is made how many.
+ * Hashes a word of the text that is laid out. Eight bytes beyond it are there to be looked at: most words have no more
+ * than eight letters, and no guess is made how many.
  */
-export function hashWords(): void {
+export function hashWord(n: number, from: number, size: number): void {
   const { letters } = text;
-  const { wordStart: starts, wordEnd: ends, firsts, seconds, wordCount } = s;
-  for (let n = 0; n < wordCount; n++) {
-    const from = starts[n] as number;
-    const size = ((ends[n] as number) - from) | 0;
-    const short = size < EIGHT ? size : EIGHT;
-    let mask = OF_FIRST[short] as number;
-    let four = letters.getInt32(from, true) & mask;
-    let figures = ~four & mask;
-    let first = Math.imul(four, K1);
-    let second = Math.imul(four, K2);
-    mask = OF_NEXT[short] as number;
-    four = letters.getInt32(from + FOUR, true) & mask;
+  const short = size < EIGHT ? size : EIGHT;
+  let mask = OF_FIRST[short] as number;
+  let four = letters.getInt32(from, true) & mask;
+  let figures = ~four & mask;
+  let first = Math.imul(four, K1);
+  let second = Math.imul(four, K2);
+  mask = OF_NEXT[short] as number;
+  four = letters.getInt32(from + FOUR, true) & mask;
+  figures |= ~four & mask;
+  first = Math.imul(first ^ (first >>> 15) ^ four, K1);
+  second = Math.imul((second ^ (second >>> 13)) + four, K2);
+  for (let done = EIGHT; done < size; done += FOUR) {
+    mask = OF_FIRST[Math.min(size - done, FOUR)] as number;
+    four = letters.getInt32(from + done, true) & mask;
     figures |= ~four & mask;
     first = Math.imul(first ^ (first >>> 15) ^ four, K1);
     second = Math.imul((second ^ (second >>> 13)) + four, K2);
-    for (let done = EIGHT; done < size; done += FOUR) {
-      mask = OF_FIRST[Math.min(size - done, FOUR)] as number;
-      four = letters.getInt32(from + done, true) & mask;
-      figures |= ~four & mask;
-      first = Math.imul(first ^ (first >>> 15) ^ four, K1);
-      second = Math.imul((second ^ (second >>> 13)) + four, K2);
-    }
-    figures &= LETTER_BITS;
-    firsts[n] = first ^ (first >>> 15);
-    // 1 where there is a figure.
-    seconds[n] = (second & ~HAS_FIGURE) | ((figures | -figures) >>> 31);
   }
+  figures &= LETTER_BITS;
+  s.firsts[n] = first ^ (first >>> 15);
+  // 1 where there is a figure.
+  s.seconds[n] = (second & ~HAS_FIGURE) | ((figures | -figures) >>> 31);
 }
 
 /** One word hashed by itself: the same reckoning. */
