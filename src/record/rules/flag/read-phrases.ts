@@ -7,6 +7,8 @@ import { AROUND, SCAN } from './scan.js';
 const s = SCAN;
 const BY = GOLDEN;
 const [WORD_SHIFT, BIT_SHIFT] = [WORD_OF_BIT, BIT_OF_WORD];
+const LENGTH_SHIFT = 16;
+const ENTRY = 0xffff;
 const LATE = AROUND.queryAfter | AROUND.closeAfter | AROUND.colonAfter | AROUND.breakAfter;
 const SENTENCE_BREAK = AROUND.first | AROUND.commaBefore | AROUND.openBefore;
 
@@ -15,10 +17,6 @@ export function phraseReader(table: FlagTable): () => void {
   const { loneEntry, isDeterminer, surfaces } = table;
   const { steps, shift, mayStep } = table.phrases;
   const lastStep = steps.length - 1;
-  /** Where a phrase that was looked for ends, and its entry. */
-  let foundLast = 0;
-  let foundEntry = 0;
-
   /** 1 where a key may be in the table. */
   const mayBe = (key: number): number => {
     const hash = Math.imul(key, BY);
@@ -35,41 +33,36 @@ export function phraseReader(table: FlagTable): () => void {
     }
   };
 
-  const longest = (first: number, begin: number): void => {
+  /** The longest phrase that begins at a word, as `entryAt` gives it; `lone` where there is none. */
+  const longest = (first: number, begin: number, lone: number): number => {
     const { surface: found, wordAround: around, wordCount } = s;
     let state = first;
-    for (let at = begin; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
+    let longestYet = lone;
+    for (let at = begin + 1; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
       const next = found[at] as number;
-      if (next === 0) return;
-      const step = stepBy((Math.imul(state, surfaces) + next) | 0);
+      const step = next === 0 ? -1 : stepBy((Math.imul(state, surfaces) + next) | 0);
       if (step >= 0) {
         state = surfaces + (step >> 1);
         const entry = steps[step + 1] as number;
-        if (entry !== 0) {
-          foundLast = at;
-          foundEntry = entry;
-        }
-      } else if (isDeterminer[next] === 0) return;
+        if (entry !== 0) longestYet = ((at - begin) << LENGTH_SHIFT) | entry;
+      } else if (isDeterminer[next] === 0) break;
     }
+    return longestYet;
   };
 
-  /** The entry that begins at a word; `foundLast` is where it ends. */
+  /** The entry that begins at a word and, above it, how many words more it takes. */
   const entryAt = (w: number): number => {
     const { surface: found } = s;
     const surface = found[w] as number;
     const next = found[w + 1] as number;
     const third = found[w + 2] as number;
     const keys = Math.imul(surface, surfaces);
-    foundLast = w;
-    foundEntry = loneEntry[surface] as number;
     // No phrase is looked for where the next word, or the one after a determiner, goes on with none.
-    if (
-      (mayBe(keys + next) |
-        ((isDeterminer[next] as number) & (mayBe(keys + third) | (isDeterminer[third] as number)))) !==
-      0
-    )
-      longest(surface, w + 1);
-    return foundEntry;
+    const may =
+      mayBe(keys + next) |
+      ((isDeterminer[next] as number) & (mayBe(keys + third) | (isDeterminer[third] as number)));
+    const lone = loneEntry[surface] as number;
+    return may === 0 ? lone : longest(surface, w, lone);
   };
 
   return () => {
@@ -77,8 +70,9 @@ export function phraseReader(table: FlagTable): () => void {
     const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
     let n = 0;
     for (let w = 0; w < wordCount; w++) {
-      const entry = entryAt(w);
-      const last = foundLast;
+      const found = entryAt(w);
+      const entry = found & ENTRY;
+      const last = w + (found >>> LENGTH_SHIFT);
       entries[n] = entry;
       start[n] = wordStart[w] as number;
       end[n] = wordEnd[last] as number;
