@@ -66,47 +66,50 @@ function headOf(rule: string, answer: FlagAnswer): number {
   return head;
 }
 
-/**
- * The features of a record as read: its rule, its rule within its family, each kind of item with its polarity and
- * role, and its words, capitals and figures apart. **Shape**: long texts give their first items and words.
- */
-export function featuresOf(rule: string, answer: FlagAnswer, into: Features): void {
-  const { s } = n;
-  const { slots } = into;
-  const said = answer === 'yes' ? 11 : answer === 'no' ? 13 : 17;
-  const head = headOf(rule, answer);
-  slots[0] = slotOf(head);
-  slots[1] = slotOf(mixed(head, MODEL_FAMILIES.indexOf(n.family) + 1));
-  slots[2] = slotOf(mixed(mixed(head, 77), s.wordCount < 12 ? 1 : s.wordCount < 60 ? 2 : 3));
-  into.items = Math.min(s.itemCount, MOST_ITEMS);
-  into.words = Math.min(s.wordCount, MOST_WORDS);
-  itemSlots(said, into);
-  wordSlots(said + 100, into);
+const saidBy = (answer: FlagAnswer): number => (answer === 'yes' ? 11 : answer === 'no' ? 13 : 17);
+
+/** Where the weight of a head stands: the rule, the rule within its family, the rule and the text's length. */
+function headSlot(which: number, head: number): number {
+  if (which === 0) return slotOf(head);
+  if (which === 1) return slotOf(mixed(head, MODEL_FAMILIES.indexOf(n.family) + 1));
+  const { wordCount } = n.s;
+  return slotOf(mixed(mixed(head, 77), wordCount < 12 ? 1 : wordCount < 60 ? 2 : 3));
 }
 
-function itemSlots(said: number, { slots, items }: Features): void {
-  const { t0, t1, t2, t3, polarity, role } = n;
-  for (let i = 0; i < items; i++) {
-    const tags = mixed(mixed(mixed(t0[i] as number, t1[i] as number), t2[i] as number), t3[i] as number);
-    const state = (polarity[i] as number) * 32 + (role[i] as number);
-    slots[HEADS + i] = slotOf(mixed(mixed(tags, state), said));
-  }
+/** Where the weight of an item stands: its tags, its polarity and its role. */
+function itemSlot(i: number, said: number): number {
+  const tags = mixed(
+    mixed(mixed(n.t0[i] as number, n.t1[i] as number), n.t2[i] as number),
+    n.t3[i] as number,
+  );
+  const state = (n.polarity[i] as number) * 32 + (n.role[i] as number);
+  return slotOf(mixed(mixed(tags, state), said));
 }
 
 /** What all words with a figure count as. */
 const ANY_FIGURE = 35;
 
-/** Words by the hash by which they were looked up. */
-function wordSlots(said: number, { slots, items, words }: Features): void {
-  const { firsts, seconds } = n.s;
-  const from = HEADS + items;
-  for (let w = 0; w < words; w++) {
-    const word = ((seconds[w] as number) & HAS_FIGURE) === 0 ? (firsts[w] as number) : ANY_FIGURE;
-    slots[from + w] = slotOf(mixed(word, said));
-  }
+/** Where the weight of a word stands, by the hash by which it was looked up. */
+function wordSlot(w: number, said: number): number {
+  const hasFigure = ((n.s.seconds[w] as number) & HAS_FIGURE) !== 0;
+  return slotOf(mixed(hasFigure ? ANY_FIGURE : (n.s.firsts[w] as number), said + 100));
 }
 
-const ROOM = featureRoom();
+/**
+ * The features of a record as read: its rule, its rule within its family, each kind of item with its polarity and
+ * role, and its words, capitals and figures apart. **Shape**: long texts give their first items and words.
+ */
+export function featuresOf(rule: string, answer: FlagAnswer, into: Features): void {
+  const { slots } = into;
+  const said = saidBy(answer);
+  const head = headOf(rule, answer);
+  for (let i = 0; i < HEADS; i++) slots[i] = headSlot(i, head);
+  into.items = Math.min(n.s.itemCount, MOST_ITEMS);
+  into.words = Math.min(n.s.wordCount, MOST_WORDS);
+  for (let i = 0; i < into.items; i++) slots[HEADS + i] = itemSlot(i, said);
+  for (let w = 0; w < into.words; w++) slots[HEADS + into.items + w] = wordSlot(w, said);
+}
+
 const PLACES = 10_000;
 
 export interface Judgement {
@@ -118,21 +121,27 @@ export interface Judgement {
 
 /** What the models make of the rule's answer. */
 export function judge(rule: string, answer: FlagAnswer): Judgement {
-  featuresOf(rule, answer, ROOM);
-  const { slots, items, words } = ROOM;
+  const said = saidBy(answer);
+  const head = headOf(rule, answer);
+  const items = Math.min(n.s.itemCount, MOST_ITEMS);
+  const words = Math.min(n.s.wordCount, MOST_WORDS);
   let online = 0;
   let trust = 0;
   for (let i = 0; i < HEADS; i++) {
-    online += ONLINE[slots[i] as number] as number;
-    trust += TRUST[slots[i] as number] as number;
+    const slot = headSlot(i, head);
+    online += ONLINE[slot] as number;
+    trust += TRUST[slot] as number;
   }
   // Items share one voice, and so do words: a long text is not louder than a short one.
-  let [a, b, c] = [0, 0, 0];
-  for (let i = HEADS; i < HEADS + items; i++) {
-    a += ONLINE[slots[i] as number] as number;
-    b += TRUST[slots[i] as number] as number;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let i = 0; i < items; i++) {
+    const slot = itemSlot(i, said);
+    a += ONLINE[slot] as number;
+    b += TRUST[slot] as number;
   }
-  for (let i = HEADS + items; i < HEADS + items + words; i++) c += TRUST[slots[i] as number] as number;
+  for (let w = 0; w < words; w++) c += TRUST[wordSlot(w, said)] as number;
   const voice = 1 / Math.sqrt(Math.max(1, items));
   online += a * voice;
   trust += b * voice + (c * WORDS_WEIGH) / Math.sqrt(Math.max(1, words));
