@@ -52,6 +52,7 @@ export const PAGES: readonly Page[] = [
     confirming: async (ask, observations) =>
       confirmedBy(ask.db, ask.actor, { held: await held(ask.db, ask.actor), observations }),
     flagKnown: (ask, years) => flagKnown(transactionOf(ask), years),
+    openReply: (files) => replyReader.open(files),
   }),
   ...replyPages({
     open: (files) => replyReader.open(files),

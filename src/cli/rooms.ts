@@ -13,7 +13,13 @@ import {
   sendingFile,
   startDesk,
 } from '../desk/index.js';
-import { ReplyReader, type RoundMailService, carrierFor, startRoundMail } from '../count/index.js';
+import {
+  ReplyReader,
+  type RoundMailService,
+  carrierFor,
+  seedReplies,
+  startRoundMail,
+} from '../count/index.js';
 import { seedAudits, seedRecord, startRecord } from '../record/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import type { Feed } from '../web/feed.js';
@@ -71,6 +77,7 @@ export function startMail(
     keys,
     carrier: carrier.value,
     read: (bytes, called) => reader.read(bytes, called),
+    open: (files) => reader.open(files),
     now,
     failed: (what, error) => failedAt('mail', what)(error),
   });
@@ -117,6 +124,9 @@ export async function startDeskWork(
     await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
     await seedRecord({ db, keys, actor: deskActor(organisation.id) }, now());
     await seedAudits({ db, keys, actor: deskActor(organisation.id) }, now());
+    const reader = new ReplyReader();
+    await seedReplies({ db, keys, org: organisation.id, open: (files) => reader.open(files) }, now());
+    await reader.close();
   }
   const told = (what: string) => failedAt('desk', what);
   const record = startRecord({ db, org: organisation.id, now, failed: told('record') });

@@ -19,6 +19,7 @@ import { readVerb } from './read.js';
 import { roundVerb } from './round/round-verb.js';
 import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
+import { mailVerb } from './mail/mail-verb.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
 
@@ -42,6 +43,7 @@ export const VERBS: readonly Verb[] = [
   shredVerb,
   doctorVerb,
   doorsVerb,
+  mailVerb,
   copyVerb,
   completionVerb(() => VERBS),
 ];

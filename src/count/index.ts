@@ -38,6 +38,8 @@ export { countPages } from './pages/index.js';
 export { type ReplyParts, replyPages } from './pages/replies/index.js';
 export type { OpenReply, OpenedReply } from './reading/replies/opened-reply.js';
 export { receiveReply, type ReplyGiven } from './actions/replies/receive-reply.js';
+export { seedReplies } from './actions/replies/seed-replies.js';
+export { givenByMessage } from './actions/replies/reply-from-message.js';
 export type { ReplyIntake } from './actions/replies/doing.js';
 export { COUNT_LINKS } from './pages/links.js';
 export { confirmedBy, heldFigures, type Held } from './held.js';
@@ -98,13 +100,12 @@ export { releasesHeld } from './releases-held.js';
 export { type RoundMailService, startRoundMail } from './round-mail.js';
 export { type CarrierParts, carrierFor } from './mail/carrier-for.js';
 export type { Carrier } from './mail/carrier.js';
-export { roundMailFile } from './mail/settings.js';
+export { readRoundMail, roundMailFile } from './mail/settings.js';
 export { tryAccount } from './mail/try-account.js';
 export type { MailBy } from './actions/mail/by.js';
 export { type MailboxRead, readMailbox } from './actions/mail/read-mailbox.js';
-export { lettersToGo, sendLetters, takeUp } from './actions/mail/send-letters.js';
-export { type MessagePart, listMessagePartsFor, openRaw } from './mail/message-parts.js';
-export { updateMessageReply } from './store/messages.js';
+export { countUnsent, lettersToGo, sendLetters, takeUp } from './actions/mail/send-letters.js';
+export { offerReplies } from './actions/mail/offer-replies.js';
 export { seedRounds } from './actions/rounds/seed-rounds.js';
 export {
   type StandingRequest,

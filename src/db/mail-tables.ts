@@ -13,16 +13,8 @@ export interface MailTables {
 /** Whether a letter of a round has gone. `refused`: for good. `given-up`: it was tried for over a day. */
 export type LetterState = 'waiting' | 'sent' | 'refused' | 'given-up';
 
-/** What a message is: our letter, what came by e-mail, and what came some other way and was keyed in. */
-export type MessageKind =
-  | 'letter'
-  | 'reply'
-  | 'acknowledgement'
-  | 'auto-reply'
-  | 'bounce'
-  | 'posted'
-  | 'typed'
-  | 'uploaded';
+/** What a message is: our letter, or what came in. */
+export type MessageKind = 'letter' | 'reply' | 'acknowledgement' | 'auto-reply' | 'bounce';
 
 /** How a message found its request. */
 export type MatchedBy = 'address' | 'subject' | 'thread' | 'person';
@@ -69,6 +61,7 @@ interface MessageTable {
   placed_by: string | null;
   placed_at: Date | null;
   reply: string | null;
+  offered_at: Date | null;
   set_aside_at: Date | null;
 }
 

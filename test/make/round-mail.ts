@@ -122,6 +122,7 @@ export function roundMail(
     keys,
     carrier,
     read: (bytes, name) => reader.read(bytes, name),
+    open: (files) => reader.open(files),
   };
   return { by, reader };
 }

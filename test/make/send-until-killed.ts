@@ -32,6 +32,7 @@ const by = {
   keys: keys.value,
   carrier,
   read: () => Promise.reject(new Error('nothing is read here')),
+  open: () => Promise.reject(new Error('nothing is read here')),
 };
 for (;;) {
   await sendLetters(by, { now, claimMs: Number(claimMs) });

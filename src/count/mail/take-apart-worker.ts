@@ -43,7 +43,7 @@ async function message(parsed: ParsedMail, raw: Uint8Array): Promise<TakenApart>
     sentAt: parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date.toISOString() : null,
     type: String(type?.value ?? 'text/plain'),
     reportType: String(type?.params?.['report-type'] ?? ''),
-    text: (await wordsOf(parsed)).slice(0, LONGEST_TEXT),
+    text: (await wordsOf(parsed, type?.params?.['report-type'] !== undefined)).slice(0, LONGEST_TEXT),
     attached: documents(parsed).map(({ filename, contentType, size }, at) => ({
       name: nameOf(filename, at),
       type: contentType,
@@ -79,6 +79,9 @@ function clean(text: string): string {
 
 /** Pictures of a signature are no part of an answer; a letter brought back is named apart. */
 function documents(parsed: ParsedMail): readonly Attachment[] {
+  const { value } = (parsed.headers.get('content-type') ?? {}) as { value?: string };
+  // What a report brings back is our own letter.
+  if (value === 'multipart/report') return [];
   return parsed.attachments
     .filter((a) => !/^(?:image|audio|video)\//.test(a.contentType) && !(a.related && !a.filename))
     .slice(0, MOST_FILES);
@@ -99,10 +102,10 @@ function files(parsed: ParsedMail): readonly MailFile[] {
   }));
 }
 
-/** What it says; of HTML only the words. */
-async function wordsOf({ text, html }: ParsedMail): Promise<string> {
-  if (text !== undefined && text.trim() !== '') return text;
-  return typeof html === 'string' ? wordsOfHtml(html.slice(0, LONGEST_HTML)) : '';
+/** What it says; of HTML only the words. A delivery report's fields stand in its text. */
+async function wordsOf({ text = '', html }: ParsedMail, isReport: boolean): Promise<string> {
+  const isPlain = typeof html !== 'string' || (isReport && text.trim() !== '');
+  return isPlain ? text : wordsOfHtml(html.slice(0, LONGEST_HTML));
 }
 
 parentPort?.on('message', ({ raw, want }: TakingApart) => {

@@ -51,6 +51,7 @@ export async function insertMessage(tx: Tx, m: NewMessage): Promise<boolean> {
       placed_by: null,
       placed_at: null,
       reply: null,
+      offered_at: null,
       set_aside_at: null,
     })
     .onConflict((conflict) => conflict.columns(['org', 'fingerprint']).doNothing())
@@ -137,31 +138,34 @@ export const listStray = async (tx: Tx): Promise<readonly HeldMessage[]> =>
       .execute()
   ).map(asMessage);
 
-/** What may be a reply and stands at a request. */
-const MAY_ANSWER = ['reply', 'posted', 'typed', 'uploaded'] as const;
+/** Messages that may answer their request and were not offered to the readers of replies yet, the oldest first. */
+export const listUnread = async (tx: Tx): Promise<readonly HeldMessage[]> =>
+  (
+    await messages(tx)
+      .where('request', 'is not', null)
+      .where('kind', '=', 'reply')
+      .where('trouble', 'is', null)
+      .where('offered_at', 'is', null)
+      .orderBy('happened_at')
+      .orderBy('id')
+      .limit(50)
+      .execute()
+  ).map(asMessage);
 
-/** Messages that may answer their request and in which no reply has been read yet, the oldest first. */
-export const listUnreadMessages = async (tx: Tx, request?: string): Promise<readonly HeldMessage[]> => {
-  const all = messages(tx)
-    .where('request', 'is not', null)
-    .where('reply', 'is', null)
-    .where('kind', 'in', MAY_ANSWER)
-    .orderBy('happened_at')
-    .orderBy('id')
-    .limit(500);
-  return (await (request === undefined ? all : all.where('request', '=', request)).execute()).map(asMessage);
-};
-
-/** **Shape**: false when a reply was read in it already. */
-export async function updateMessageReply(tx: Tx, id: string, reply: string): Promise<boolean> {
+/** **Shape**: false when somebody else did so in the same moment. */
+export async function updateOffered(tx: Tx, id: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('count.message')
-    .set({ reply })
+    .set({ offered_at: at })
     .where('id', '=', id)
-    .where('reply', 'is', null)
+    .where('offered_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** The reply that is read in it. */
+export const updateMessageReply = async (tx: Tx, id: string, reply: string): Promise<void> =>
+  void (await tx.updateTable('count.message').set({ reply }).where('id', '=', id).execute());
 
 /** Message-IDs of what was written about a request, the oldest first: the thread that the next letter stands in. */
 export async function listThread(tx: Tx, request: string): Promise<readonly string[]> {

@@ -10,26 +10,30 @@ export interface UntakenLetter {
 }
 
 export async function listUntaken(tx: Tx): Promise<readonly UntakenLetter[]> {
-  return tx
-    .selectFrom('count.letter as l')
-    .innerJoin('count.request as q', 'q.id', 'l.request')
-    .select(['l.id as letter', 'q.token'])
-    .where('q.send_to', 'is not', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(eb.selectFrom('count.outbox as o').whereRef('o.letter', '=', 'l.id').select('o.letter')),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom('count.request_event as e').whereRef('e.letter', '=', 'l.id').select('e.position'),
+  return (
+    tx
+      .selectFrom('count.letter as l')
+      .innerJoin('count.request as q', 'q.id', 'l.request')
+      .select(['l.id as letter', 'q.token'])
+      .where('q.send_to', 'is not', null)
+      // A complaint goes to the Commissioner, and by hand: never to the authority it is about.
+      .where('l.kind', '!=', 'commissioner')
+      .where((eb) =>
+        eb.not(
+          eb.exists(eb.selectFrom('count.outbox as o').whereRef('o.letter', '=', 'l.id').select('o.letter')),
         ),
-      ),
-    )
-    .orderBy('l.seen_at')
-    .orderBy('l.id')
-    .execute();
+      )
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb.selectFrom('count.request_event as e').whereRef('e.letter', '=', 'l.id').select('e.position'),
+          ),
+        ),
+      )
+      .orderBy('l.seen_at')
+      .orderBy('l.id')
+      .execute()
+  );
 }
 
 export async function insertTakenUp(

@@ -1,6 +1,6 @@
 -- Why: a round is asked and answered by e-mail. A letter goes once, whatever breaks: its Message-ID is fixed before the first
 -- try, so that a second is known for what it is. What comes in is kept as it came, sealed, and stands at its request, or apart
--- until a person says where it belongs. What comes by post, telephone or as a file stands in the same table.
+-- until a person says where it belongs.
 
 create table count.outbox (
   org uuid not null,
@@ -30,7 +30,7 @@ create index outbox_due on count.outbox (org, next_at) where state = 'waiting';
 create table count.message (
   org uuid not null references house.organisation (id),
   id uuid not null,
-  kind text not null check (kind in ('letter', 'reply', 'acknowledgement', 'auto-reply', 'bounce', 'posted', 'typed', 'uploaded')),
+  kind text not null check (kind in ('letter', 'reply', 'acknowledgement', 'auto-reply', 'bounce')),
   -- Null: nobody has said yet which request it belongs to.
   request uuid,
   letter uuid,
@@ -60,6 +60,8 @@ create table count.message (
   placed_at timestamptz,
   -- The reply that was read in it, once somebody reads it.
   reply uuid,
+  -- When it was offered to the readers of replies: once, whatever came of it.
+  offered_at timestamptz,
   -- No request of ours: looked at, and put aside.
   set_aside_at timestamptz,
   primary key (org, id),
@@ -119,4 +121,4 @@ grant select, insert, update on count.outbox, count.mailbox to plimsoll_app;
 grant select, insert on count.message, count.made_up_mail to plimsoll_app;
 grant update (read_at) on count.made_up_mail to plimsoll_app;
 -- What came is never altered; where it belongs can be said.
-grant update (request, reply, matched_by, placed_by, placed_at, set_aside_at) on count.message to plimsoll_app;
+grant update (request, reply, offered_at, matched_by, placed_by, placed_at, set_aside_at) on count.message to plimsoll_app;

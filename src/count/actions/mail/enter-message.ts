@@ -13,7 +13,6 @@ export interface EnteringMessage {
   readonly request: string;
   readonly on: Day;
   readonly now: Date;
-  readonly channel?: 'email' | 'post' | 'phone' | 'upload' | 'portal';
 }
 
 /** The event of each kind of message; null: it is entered when the letter goes. */
@@ -23,9 +22,6 @@ const EVENT_OF_MESSAGE: Readonly<Record<MessageKind, RequestEventKind | null>> =
   acknowledgement: 'acknowledged',
   'auto-reply': 'auto-reply',
   bounce: 'delivery-failed',
-  posted: 'reply-received',
-  typed: 'reply-received',
-  uploaded: 'reply-received',
 };
 
 /**
@@ -35,13 +31,13 @@ const EVENT_OF_MESSAGE: Readonly<Record<MessageKind, RequestEventKind | null>> =
 export async function enterMessage(
   tx: Tx,
   actor: Actor,
-  { message, request, on, now, channel = 'email' }: EnteringMessage,
+  { message, request, on, now }: EnteringMessage,
 ): Promise<boolean> {
   const kind = EVENT_OF_MESSAGE[message.kind];
   if (kind === null) return false;
   const { reference, status } = message.detail;
   const detail = {
-    channel,
+    channel: 'email' as const,
     message: message.id,
     ...(typeof reference === 'string' ? { reference } : {}),
     ...(typeof status === 'string' ? { status } : {}),

@@ -20,6 +20,7 @@ import {
   delayLetter,
   insertTakenUp,
   listGoneInDoubt,
+  listUnsent,
   listUntaken,
   listWaiting,
   settleGoneOtherwise,
@@ -55,34 +56,46 @@ export async function sendLetters(by: MailBy, { now, claimMs = CLAIM_MS }: Sendi
   return MOST_IN_A_ROW;
 }
 
+/** Undoes what a look did. */
+class Looked extends Error {}
+
 /** What would go now, in order, with nothing sent and nothing written down. */
-export async function lettersToGo({
-  db,
-  actor,
-  carrier,
-}: Omit<MailBy, 'read'>): Promise<readonly OutgoingLetter[]> {
-  return inTransaction(db, actor, async (tx) => {
-    const out: OutgoingLetter[] = [];
+export async function lettersToGo(
+  by: Pick<MailBy, 'db' | 'actor' | 'carrier'>,
+  at: Date,
+): Promise<readonly OutgoingLetter[]> {
+  const { db, actor, carrier } = by;
+  const out: OutgoingLetter[] = [];
+  await inTransaction(db, actor, async (tx) => {
+    await takeUpIn(tx, by, at);
     for (const letter of await listWaiting(tx)) out.push(await letterToGo(tx, carrier, letter));
-    return out;
+    throw new Looked();
+  }).catch((error: unknown) => {
+    if (!(error instanceof Looked)) throw error;
   });
+  return out;
 }
 
+/** How many letters wait, or could not go. */
+export const countUnsent = ({ db, actor }: Pick<MailBy, 'db' | 'actor'>): Promise<number> =>
+  inTransaction(db, actor, async (tx) => (await listUnsent(tx)).length);
+
 /** Letters that were seen and have an address are taken up; from here on their Message-ID is fixed. */
-export async function takeUp(
-  { db, actor, carrier }: Pick<MailBy, 'db' | 'actor' | 'carrier'>,
+export const takeUp = (by: Pick<MailBy, 'db' | 'actor' | 'carrier'>, at: Date): Promise<number> =>
+  inTransaction(by.db, by.actor, (tx) => takeUpIn(tx, by, at));
+
+async function takeUpIn(
+  tx: Tx,
+  { actor, carrier }: Pick<MailBy, 'actor' | 'carrier'>,
   at: Date,
 ): Promise<number> {
-  return inTransaction(db, actor, async (tx) => {
-    const untaken = await listUntaken(tx);
-    const letters = untaken.map(({ letter, token }) => ({
-      letter,
-      messageId: letterMessageId(token, letter, carrier.address),
-    }));
-    await insertTakenUp(tx, letters, { org: actor.org, at });
-    await settleGoneOtherwise(tx, at);
-    return letters.length;
-  });
+  const letters = (await listUntaken(tx)).map(({ letter, token }) => ({
+    letter,
+    messageId: letterMessageId(token, letter, carrier.address),
+  }));
+  await insertTakenUp(tx, letters, { org: actor.org, at });
+  await settleGoneOtherwise(tx, at);
+  return letters.length;
 }
 
 /** Letters whose try broke off after the server had taken them: their copies came back. */

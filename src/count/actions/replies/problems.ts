@@ -6,6 +6,7 @@ export type ReplyActProblem =
   | 'no-file'
   | 'authority-missing'
   | 'request-not-there'
+  | 'message-not-there'
   | 'day-wrong'
   | 'same-file-held'
   | 'reply-not-there'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { ONE_MORNING, aPerson, freshDatabase } from '../../../../test/make/database.js';
 import { aKeyring } from '../../../../test/make/contact.js';
 import { aReplyBook } from '../../../../test/make/reply-desk.js';
@@ -9,9 +10,12 @@ import { type Actor, type Tx, inTransaction } from '../../../db/index.js';
 import { ReplyReader } from '../../reading/replies/reply-reader.js';
 import { listObservations } from '../../store.js';
 import { insertRequests, insertRound, listEvents } from '../../store/rounds.js';
+import { insertMessage } from '../../store/messages.js';
+import { sealMessage } from '../../mail/sealed-message.js';
 import { enterEvent } from '../rounds/enter-event.js';
-import { decideCandidate, finishReading, takeReplySeat } from './read-reply.js';
+import { decideCandidate, finishReading, replyAtHand, takeReplySeat } from './read-reply.js';
 import { receiveReply } from './receive-reply.js';
+import { givenByMessage } from './reply-from-message.js';
 import { enterReply } from './settle-reply.js';
 import { withdrawReply } from './withdraw-reply.js';
 
@@ -107,6 +111,52 @@ test('what an authority takes back counts no more, and the request knows', async
   assert.ok((await kindsNow()).at(-1) === 'withdrawn-by-body' || (await kindsNow()).at(-1) === 'note');
 });
 
+test('a message that is kept at its request is read as the reply it is, without a second event', async () => {
+  const id = '0b7c1f1e-6f0a-4c55-9a35-3f5f2f0a9f01';
+  const mail = `From: foi@gwent.police.uk\r\nTo: foi@charity.invalid\r\nSubject: Your request\r\nDate: Mon, 21 Sep 2026 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGwent Police. In 2018/19 there were 41 recorded offences of sexual communication with a child.\r\n`;
+  const head = {
+    from: null,
+    to: null,
+    subject: 'Your request',
+    words: '',
+    attached: [],
+    name: 'message.eml',
+  };
+  await act((tx) =>
+    insertMessage(tx, {
+      org: mari.org,
+      id,
+      kind: 'reply',
+      request,
+      letter: null,
+      messageId: '<a@gwent.invalid>',
+      inReplyTo: [],
+      thread: [],
+      fingerprint: 'a'.repeat(64),
+      happenedAt: now,
+      enteredAt: now,
+      matchedBy: 'subject',
+      suggested: null,
+      ...sealMessage(keys, { org: mari.org, id }, { head, raw: Buffer.from(mail) }),
+      rawBytes: mail.length,
+      trouble: null,
+      detail: {},
+      enteredBy: null,
+    }),
+  );
+  const before = await kindsNow();
+  const given = await act((tx) => givenByMessage(tx, keys, id));
+  assert.equal(given?.request, request);
+  assert.ok(given);
+  const came = await act((tx) => receiveReply(tx, doing(mari), given));
+  assert.ok(came.ok && !came.value.quarantined, JSON.stringify(came));
+  assert.deepEqual(await kindsNow(), before);
+  const hand = await act((tx) => replyAtHand(tx, doing(mari), came.value.id));
+  assert.ok(hand?.opened.read.candidates.some((c) => c.value.kind === 'exact' && c.value.n === 41));
+  assert.equal(hand?.reply.authority, 'W15000002');
+  assert.equal(await act((tx) => givenByMessage(tx, keys, request)), null);
+});
+
 test('whoever has not begun may not decide, and nobody after they have finished', async () => {
   const came = await receive(aReplyBook(['13', '31', '42']), 'other.xlsx');
   assert.ok(came.ok);
@@ -143,10 +193,7 @@ test('what people decided and what was entered can be neither altered nor taken 
     'delete from count.load_withdrawn',
   ])
     await assert.rejects(
-      act(async (tx) => {
-        const { sql } = await import('kysely');
-        return sql.raw(statement.replace('$1', "'reject'")).execute(tx);
-      }),
+      act((tx) => sql.raw(statement.replace('$1', "'reject'")).execute(tx)),
       /permission denied/,
       statement,
     );

@@ -11,6 +11,7 @@ import {
   listEvents,
   listRequests,
 } from '../../store/rounds.js';
+import { listUntaken } from '../../store/outbox.js';
 import { aQuestion } from '../../../../test/make/round.js';
 import { enterEvent, letterGone } from './enter-event.js';
 
@@ -104,4 +105,18 @@ test('a message finds its request by the token, and what it was is entered with 
   const events: string[] = [];
   for await (const entry of readJournal(fresh.db, priya)) events.push(entry.event);
   assert.ok(events.includes('request-sent') && events.includes('request-refused'));
+});
+
+test('a complaint to the Commissioner is never taken up to be mailed to the authority it is about', async () => {
+  const write = (kind: 'commissioner' | 'internal-review') =>
+    act((tx) =>
+      insertLetter(
+        tx,
+        { request, kind, language: 'en', subject: kind, body: 'Dear', wording: 'round-letters-1' },
+        { org, by, at: ONE_MORNING },
+      ),
+    );
+  const [complaint, review] = [await write('commissioner'), await write('internal-review')];
+  const untaken = (await act((tx) => listUntaken(tx))).map((l) => l.letter);
+  assert.deepEqual([untaken.includes(complaint), untaken.includes(review)], [false, true]);
 });

@@ -9,9 +9,12 @@ import { addMilliseconds } from '../../../base/day.js';
 import { inTransaction } from '../../../db/index.js';
 import { readMailbox } from '../../actions/mail/read-mailbox.js';
 import { sendLetters } from '../../actions/mail/send-letters.js';
-import { listStray } from '../../store/messages.js';
+import { listMessages, listStray, listUnread } from '../../store/messages.js';
 import { filesOf } from '../take-apart.js';
-import { listMessagePartsFor, openRaw } from '../message-parts.js';
+import { listReplies } from '../../store/replies.js';
+import { offerReplies } from '../../actions/mail/offer-replies.js';
+import { openRaw } from '../open-raw.js';
+import { openHead } from '../sealed-message.js';
 import { carrierFor } from '../carrier-for.js';
 
 const fresh = await freshDatabase();
@@ -69,16 +72,23 @@ test('each answers the same however often the mailbox is read', async () => {
   assert.deepEqual(await outcomes(), before);
 });
 
-test('whoever reads replies gets them as they came, files and all', async () => {
-  const parts = await inTransaction(fresh.db, fresh.system, (tx) => listMessagePartsFor(tx, keys));
-  assert.ok(parts.length > 20);
+test('whoever reads replies finds each there, once, with the file that came with it', async () => {
+  const { length } = await inTransaction(fresh.db, fresh.system, listUnread);
+  assert.ok(length > 20);
+  assert.equal(await offerReplies(by, at(1400)), length);
+  assert.equal(await offerReplies(by, at(1401)), 0);
+  const replies = await inTransaction(fresh.db, fresh.system, listReplies);
+  assert.ok(replies.length > 20);
+  assert.ok(replies.every(({ how }) => how === 'email'));
+  const messages = await inTransaction(fresh.db, fresh.system, async (tx) => {
+    const all = [];
+    for (const request of requests.values()) all.push(...(await listMessages(tx, request)));
+    return all;
+  });
   const withFile =
-    parts.find(({ attached }) => attached.length > 0) ?? assert.fail('nobody attached anything');
-  const raw = await inTransaction(fresh.db, fresh.system, (tx) => openRaw(tx, keys, withFile.message));
-  assert.equal(raw?.name, 'message.eml');
+    messages.find((m) => (openHead(keys, m)?.attached.length ?? 0) > 0) ?? assert.fail('no file');
+  assert.ok(replies.some(({ id }) => id === withFile.reply));
+  const raw = await inTransaction(fresh.db, fresh.system, (tx) => openRaw(tx, keys, withFile.id));
   const [file] = await filesOf(raw?.bytes ?? new Uint8Array());
   assert.match(file?.name ?? '', /^FOI-\d+\.csv$/);
-  assert.match(Buffer.from(file?.bytes ?? []).toString('utf8'), /,/);
-  const read = await reader.read(raw?.bytes ?? new Uint8Array(), 'message.eml');
-  assert.ok(read.candidates.length > 0);
 });

@@ -28,6 +28,7 @@ export const cy: ShapeOf<typeof en> = {
   },
   wrong: {
     'no-file': 'Dewiswch y ffeil a ddaeth, neu teipiwch yr hyn a ddywedwyd.',
+    'message-not-there': 'Nid oes neges o’r fath wrth gais, neu ni ellir ei hagor mwyach.',
     'request-not-there': 'Nid oes cais o’r fath.',
     'authority-missing': 'Dewiswch yr awdurdod a atebodd.',
     'day-wrong': 'Rhowch y diwrnod fel 2026-11-24, heb fod ar ôl heddiw.',
@@ -96,6 +97,8 @@ export const cy: ShapeOf<typeof en> = {
       many: 'Cafwyd {n} gwerth.',
       other: 'Cafwyd {n} gwerth.',
     },
+    only: 'Dim ond rhai “{round}”.',
+    showAll: 'Dangos pob un',
     group: {
       apart: 'Wedi’u neilltuo',
       open: 'I’w darllen',
@@ -109,6 +112,7 @@ export const cy: ShapeOf<typeof en> = {
     lead: 'Y darllenydd gwarchodedig yn unig sy’n agor y ffeil. Os yw’n cuddio rhywbeth fe’i neilltuir cyn i neb ei gweld.',
     request: 'Pa gais y mae’n ei ateb?',
     requestHint: 'Yna’r rhai yn y cais yw’r awdurdod a’r hyn a ofynnwyd.',
+    message: 'Darllenir y neges a gedwir wrth ei chais fel y daeth, gyda phopeth sydd ynghlwm wrthi.',
     noRequest: 'Dim un o’n rhai ni',
     authority: 'Pa awdurdod a atebodd?',
     choose: 'Dewiswch awdurdod',
@@ -141,6 +145,7 @@ export const cy: ShapeOf<typeof en> = {
       'wedi’i ailadeiladu yma fel tabl neu dudalen: ni ellir ailadeiladu ei fformat ei hun yn ddiogel',
     kept: 'wedi’i gadw dan sêl, heb i neb ei agor',
     letOut: 'agorwyd i {name} ar {day}',
+    answers: 'Mae’n ateb',
     replaces: 'Mae’n disodli',
     replacedBy: 'Disodlwyd gan',
     earlier: 'ateb {day}',

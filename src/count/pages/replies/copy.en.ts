@@ -25,6 +25,7 @@ export const en = {
   },
   wrong: {
     'no-file': 'Choose the file that came, or type in what was said.',
+    'message-not-there': 'There is no such message at a request, or it can no longer be opened.',
     'request-not-there': 'There is no such request.',
     'authority-missing': 'Choose the authority that replied.',
     'day-wrong': 'Give the day as 2026-11-24, not after today.',
@@ -87,6 +88,8 @@ export const en = {
       one: '{n} value found.',
       other: '{n} values found.',
     },
+    only: 'Only those of “{round}”.',
+    showAll: 'Show all',
     group: {
       apart: 'Put apart',
       open: 'To be read',
@@ -100,6 +103,7 @@ export const en = {
     lead: 'The file is opened only by the guarded reader. If it hides anything it is put apart before anybody sees it.',
     request: 'Which request does it answer?',
     requestHint: 'The authority and what was asked are then those of the request.',
+    message: 'The message that is kept at its request is read as it came, with everything attached to it.',
     noRequest: 'None of ours',
     authority: 'Which authority replied?',
     choose: 'Choose an authority',
@@ -131,6 +135,7 @@ export const en = {
     ourTable: 'rebuilt here as a table or page: its own format cannot be rebuilt safely',
     kept: 'kept sealed, opened by nobody',
     letOut: 'opened for {name} on {day}',
+    answers: 'It answers',
     replaces: 'It replaces',
     replacedBy: 'Replaced by',
     earlier: 'the reply of {day}',

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { aPerson } from '../../../../test/make/database.js';
+import { aQuestion } from '../../../../test/make/round.js';
+import { inTransaction } from '../../../db/index.js';
+import { enterEvent } from '../../actions/rounds/enter-event.js';
+import { insertRequests, insertRound } from '../../store/rounds.js';
 import { aDeskSite } from '../../../../test/make/desk-site.js';
 import {
   COMMUNICATION,
@@ -266,4 +271,38 @@ test('what is wrong with a form or a file is said in both languages', async () =
     /none of the formats/,
   );
   await wrong({}, [{ name: 'gwent.xlsx', bytes: TWICE }], /here already/);
+});
+
+test('a reply to a request is of the authority that was asked, and the two lead to each other', async () => {
+  const priya = await aPerson(site.fresh, 'Priya Nair', ['analyst']);
+  const now = site.clock.now;
+  const of = { org: priya.org, by: priya.account ?? '', at: now };
+  const { round, request } = await inTransaction(site.fresh.db, priya, async (tx) => {
+    const made = await insertRound(tx, { ...of, title: 'A round', question: aQuestion(), clonedFrom: null });
+    const one = {
+      round: made,
+      authority: 'W15000001',
+      law: 'foia',
+      token: 'abcd1234',
+      sendTo: null,
+    } as const;
+    const [id = ''] = await insertRequests(tx, [one], of);
+    await enterEvent(tx, priya, { request: id, kind: 'sent', happenedOn: '2026-09-01' }, now);
+    return { round: made, request: id };
+  });
+  assert.match(
+    (await get(`/count/replies/new?request=${request}`, mari)).body,
+    new RegExp(`value="${request}" selected`),
+  );
+  const at = await add(aReplyBook(['20', '38', '50']), 'north.xlsx', { request });
+  const page = (await get(at, mari)).body;
+  assert.match(page, /Reply from North Wales/);
+  assert.match(page, new RegExp(`href="/count/rounds/${round}/requests/${request}"`));
+  assert.match(
+    (await get(`/count/rounds/${round}/requests/${request}`, mari)).body,
+    new RegExp(`href="${at}"`),
+  );
+  const listed = (await get(`/count/replies?round=${round}`, mari)).body;
+  assert.match(listed, /north\.xlsx/);
+  assert.doesNotMatch(listed, /gwent\.xlsx/);
 });

@@ -8,6 +8,7 @@ export const cy: ShapeOf<typeof en> = {
   new: 'Gofyn cwestiwn',
   addresses: 'Ble mae awdurdodau’n derbyn ceisiadau',
   import: 'Dod â swp WhatDoTheyKnow i mewn',
+  mail: 'Sut mae’r post yn sefyll',
   empty: 'Nid oes rownd wedi’i gwneud eto.',
   round: 'Rownd',
   asked: 'Gofynnwyd',

@@ -5,6 +5,7 @@ export const en = {
   new: 'Ask a question',
   addresses: 'Where authorities take requests',
   import: 'Bring in a WhatDoTheyKnow batch',
+  mail: 'How the mail stands',
   empty: 'No round has been made yet.',
   round: 'Round',
   asked: 'Asked',

@@ -25,12 +25,15 @@ export function roundsView(rounds: readonly StandingRound[], mayRun: boolean, la
     title: words.title,
     words,
     newHref: mayRun ? pathIn(lang, `${ROUNDS}/new`) : null,
-    links: mayRun
-      ? [
-          { text: words.addresses, href: pathIn(lang, `${ROUNDS}/addresses`) },
-          { text: words.import, href: pathIn(lang, `${ROUNDS}/import`) },
-        ]
-      : [],
+    links: [
+      { text: words.mail, href: pathIn(lang, `${ROUNDS}/mail`) },
+      ...(mayRun
+        ? [
+            { text: words.addresses, href: pathIn(lang, `${ROUNDS}/addresses`) },
+            { text: words.import, href: pathIn(lang, `${ROUNDS}/import`) },
+          ]
+        : []),
+    ],
     rounds: rounds.map(({ round, requests }) => {
       const counts = groupTally(requests.map((r) => r.standing));
       const before = round.clonedFrom === null ? undefined : titles.get(round.clonedFrom);

@@ -38,7 +38,7 @@ export const OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'part-upheld', 'ove
 /** **Shape**: "12, s40(2)" of a request under FOIA → foia-s12, foia-s40(2). */
 export const readExemptions = (text: string, law: RequestLaw): readonly string[] =>
   text
-    .split(/[,;]|\band\b|\ba\b|\bac\b/i)
+    .split(/[,;]|\s(?:and|a|ac)\s/i)
     .map((part) => /(\d{1,2}[A-Za-z]?)\s*((?:\(\w{1,3}\))*)/.exec(part))
     .flatMap((found) => (found ? [`${law}-s${found[1] ?? ''}${found[2] ?? ''}`] : []));
 

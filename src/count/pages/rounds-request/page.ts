@@ -13,6 +13,7 @@ import { EVENT_OF_LETTER } from '../../rules/round/event.js';
 import { ANSWERED_WHOLE } from '../../rules/round/refusals.js';
 import { requestTransition } from '../../rules/round/transitions.js';
 import { listLetters } from '../../store/letters.js';
+import { listReplies } from '../../store/replies.js';
 import type { HeldRound } from '../../store/rounds.js';
 import { composeLetter, languageFor } from '../../words/say-round-letters.js';
 import { ROUNDS, RUNS_ROUNDS, SEES_ROUNDS, requestPath } from '../round-paths.js';
@@ -76,7 +77,8 @@ async function onRequest(ask: Ask, work: (held: Held) => Outcome | Promise<Outco
 async function shown(ask: Ask, held: Held, problems: readonly Problem[]): Promise<Outcome> {
   const letters = await listLetters(transactionOf(ask), held.request.id);
   const mayRun = mayOpen(ask.actor, RUNS_ROUNDS);
-  const facts = { ...held, letters, mayRun, form: ask.form, problems, today: dayInLondon(ask.now) };
+  const replies = (await listReplies(transactionOf(ask))).filter((r) => r.request === held.request.id);
+  const facts = { ...held, letters, replies, mayRun, form: ask.form, problems, today: dayInLondon(ask.now) };
   const view = requestView(facts, ask.lang);
   if (problems.length > 0) return showProblems(REQUEST, view);
   return show(REQUEST, view, { subjects: [{ kind: 'request', id: held.request.id }] });

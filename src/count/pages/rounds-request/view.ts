@@ -1,6 +1,7 @@
 /** One request: where it stands and why, what happened, its letters, and what can be done now. Pure. */
 import { authorityByCode } from '../../../base/authorities.js';
 import { type Day, dayInLondon, dayInWords } from '../../../base/day.js';
+import { isId } from '../../../base/id.js';
 import type { Problem } from '../../../base/result.js';
 import { type Lang, fill } from '../../../base/words.js';
 import type { View } from '../../../web/page.js';
@@ -12,7 +13,9 @@ import { requestTransition } from '../../rules/round/transitions.js';
 import type { HeldLetter } from '../../store/letters.js';
 import type { HeldEvent, HeldRound } from '../../store/rounds.js';
 import { ROUND_WORDS, sayEvent, sayRoundProblem, sayTime } from '../../words/say-round.js';
-import { pathIn } from '../addresses.js';
+import type { ReplyEntry } from '../../store/replies.js';
+import { REPLIES, WORDS as REPLY_STATE_WORDS, replyPath } from '../replies/asked.js';
+import { pathIn, queryAddress } from '../addresses.js';
 import { type FormState, formSummary, inputField, selectField, textField } from '../parts/form-fields.js';
 import { statusTag } from '../parts/round-tags.js';
 import { requestPath, roundPath } from '../round-paths.js';
@@ -34,6 +37,7 @@ export type WritableLetter = (typeof WRITABLE)[number];
 export interface RequestFacts extends StandingRequest {
   readonly round: HeldRound;
   readonly letters: readonly HeldLetter[];
+  readonly replies: readonly ReplyEntry[];
   readonly mayRun: boolean;
   readonly form: URLSearchParams;
   readonly problems: readonly Problem[];
@@ -60,12 +64,27 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
     waiting: facts.waiting.map((l) => ({
       id: l.id,
       text: letterKind(l.kind, lang),
+      byHand: l.kind === 'commissioner' || request.sendTo === null ? words.goesByHand : null,
       action: pathIn(lang, `${path}/gone`),
     })),
     today,
     letters: facts.letters.map((l) => letterView(l, lang)),
+    replies: facts.replies.map((r) => ({
+      href: pathIn(lang, replyPath(r.id)),
+      text: fill(
+        words.reply,
+        {
+          file: r.file || '–',
+          on: dayInWords(r.received_on, lang),
+          state: REPLY_STATE_WORDS[lang].state[r.state],
+        },
+        lang,
+      ),
+    })),
+    newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
+    addReply: mayRun ? `${pathIn(lang, '/count/replies/new')}?request=${request.id}` : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
   };
 }
@@ -105,7 +124,18 @@ function eventLine(e: HeldEvent, lang: Lang) {
     quoted: quotes === '' ? null : quotes,
     by: e.enteredByName === null ? words.machine : fill(words.by, { name: e.enteredByName }, lang),
     letter: e.letter ? `#letter-${e.letter}` : null,
+    reply: replyLink(e, lang),
   };
+}
+
+/** Where what came can be read: the reply it became, or the way to read the message as one. */
+function replyLink({ kind, detail }: HeldEvent, lang: Lang) {
+  const words = REQUEST_COPY[lang];
+  const { reply, message } = detail;
+  if (typeof reply === 'string' && isId(reply))
+    return { text: words.openReply, href: pathIn(lang, `/count/replies/${reply}`) };
+  if (kind !== 'reply-received' || typeof message !== 'string' || !isId(message)) return null;
+  return { text: words.readMessage, href: `${pathIn(lang, '/count/replies/new')}?message=${message}` };
 }
 
 function letterView(l: HeldLetter, lang: Lang) {

@@ -8,9 +8,9 @@ import { excerptAt } from './excerpt.js';
 import { labelOf, learntFrom, offeredFor } from './labels.js';
 import { compareReaders } from './outcomes.js';
 import { spotOfAt, spotOfName, spotsOf } from './places.js';
-import { type Decided, type SaidValue, keyOfSaid, saidBy } from './said.js';
+import { type Decided, type SaidOf, type SaidValue, keyOfSaid, saidBy } from './said.js';
 import { REPLY_TRANSITIONS, replyTransition } from './states.js';
-import { type SaidOf, isJump, warningsOf } from './warnings.js';
+import { isJump, warningsOf } from './warnings.js';
 
 const MEASURE = 'sexual-communication-with-a-child';
 const exact = (n: number): Value => ({ kind: 'exact', n });

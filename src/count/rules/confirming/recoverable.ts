@@ -3,7 +3,7 @@ import { samePeriod } from '../../../base/period.js';
 import { intervalOf } from '../../../base/value.js';
 import { attack } from '../disclosure/attack.js';
 import type { Category, Cell, ReleaseTable } from '../release/table.js';
-import type { SaidOf } from './warnings.js';
+import type { SaidOf } from './said.js';
 
 const WHOLE = 'whole';
 const name = { en: '', cy: '' };

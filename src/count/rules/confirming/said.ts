@@ -14,6 +14,12 @@ export interface SaidValue {
   readonly value: Value;
 }
 
+/** One value said, by the candidate that says it. */
+export interface SaidOf {
+  readonly candidate: string;
+  readonly said: SaidValue;
+}
+
 export interface SaidKind {
   readonly kind: ReplyKind;
   readonly exemptions: readonly string[];

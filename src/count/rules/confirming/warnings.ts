@@ -11,7 +11,7 @@ import { type Figures, vintagesOf } from '../figures.js';
 import { ratioLimits } from '../limits.js';
 import { latestOf } from '../total.js';
 import { recoverable } from './recoverable.js';
-import { type SaidValue, keyOfSaid } from './said.js';
+import { type SaidOf, type SaidValue, keyOfSaid } from './said.js';
 
 export type ReplyWarningCode =
   | 'sum-differs'
@@ -24,12 +24,6 @@ export type ReplyWarningCode =
   | 'two-systems'
   | 'twice'
   | 'period-missing';
-
-/** One thing said, by the candidate that says it. */
-export interface SaidOf {
-  readonly candidate: string;
-  readonly said: SaidValue;
-}
 
 export interface ReplyWarning {
   readonly code: ReplyWarningCode;

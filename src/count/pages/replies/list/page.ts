@@ -1,12 +1,13 @@
 /** Every reply: what is put apart, what is to be read, what was entered, what was taken back. */
 import { dayInWords } from '../../../../base/day.js';
-import { type Lang, plural } from '../../../../base/words.js';
+import { type Lang, fill, plural } from '../../../../base/words.js';
 import { mayOpen } from '../../../../web/access.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { show } from '../../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { type ReplyEntry, listReplies } from '../../../store/replies.js';
+import { type HeldRound, listAllRequests, listRounds } from '../../../store/rounds.js';
 import { authorityName } from '../../../words/say.js';
 import { READS_REPLIES, REPLIES, SEES_REPLIES, WORDS, replyPath } from '../asked.js';
 import { cy } from '../copy.cy.js';
@@ -25,16 +26,26 @@ export const replyListPage: Page = {
   get: async (ask: Ask): Promise<Outcome> => {
     const { lang } = ask;
     const words = WORDS[lang].list;
-    const replies = await listReplies(transactionOf(ask));
+    const tx = transactionOf(ask);
+    const rounds = new Map((await listRounds(tx)).map((r) => [r.id, r]));
+    const roundOf = new Map((await listAllRequests(tx)).map((r) => [r.id, rounds.get(r.round)]));
+    const asked = ask.query.get('round');
+    const of = (r: ReplyEntry): HeldRound | undefined =>
+      r.request === null ? undefined : roundOf.get(r.request);
+    const all = await listReplies(tx);
+    const replies = asked === null ? all : all.filter((r) => of(r)?.id === asked);
+    const only = asked === null ? undefined : rounds.get(asked);
     const groups = GROUPS.map(([name, states]) => ({
       name: words.group[name],
-      rows: replies.filter((r) => states.includes(r.state)).map((r) => rowView(r, lang)),
+      rows: replies.filter((r) => states.includes(r.state)).map((r) => rowView(r, of(r), lang)),
     })).filter((g) => g.rows.length > 0);
     return show(
       TEMPLATE,
       {
         title: words.title,
         words,
+        only: only ? fill(words.only, { round: only.question.title[lang] }, lang) : null,
+        allHref: addressOf(lang, REPLIES),
         groups,
         addHref: mayOpen(ask.actor, READS_REPLIES) ? addressOf(lang, `${REPLIES}/new`) : null,
         takenBackHref: addressOf(lang, `${REPLIES}/taken-back`),
@@ -65,7 +76,8 @@ export const tagOf = (state: ReplyEntry['state'], lang: Lang) => ({
   classes: TAGS[state],
 });
 
-const rowView = (r: ReplyEntry, lang: Lang) => ({
+const rowView = (r: ReplyEntry, round: HeldRound | undefined, lang: Lang) => ({
+  round: round?.question.title[lang] ?? null,
   href: addressOf(lang, replyPath(r.id)),
   authority: authorityName(r.authority, lang),
   file: r.file,

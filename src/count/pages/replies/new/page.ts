@@ -5,13 +5,15 @@ import { isId } from '../../../../base/id.js';
 import { MEASURES } from '../../../../base/measures.js';
 import { financialYear, periodLabel } from '../../../../base/period.js';
 import { REPLY_HOWS } from '../../../../base/reply-state.js';
-import type { Problem } from '../../../../base/result.js';
+import { type Problem, type Result, fail, ok } from '../../../../base/result.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { goTo, notThere, show, showProblems } from '../../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import type { ReplyActProblem } from '../../../actions/replies/problems.js';
-import { receiveReply } from '../../../actions/replies/receive-reply.js';
+import { type ReplyGiven, receiveReply } from '../../../actions/replies/receive-reply.js';
+import { givenByMessage } from '../../../actions/replies/reply-from-message.js';
+import { findMessage, updateMessageReply } from '../../../store/messages.js';
 import { type Reply, findReply } from '../../../store/replies.js';
 import { listAllRequests, listRounds } from '../../../store/rounds.js';
 import { authorityName } from '../../../words/say.js';
@@ -41,6 +43,8 @@ export const newReplyPage = ({ open }: ReplyParts): Page => ({
   accepts: 'reply',
   templates: [TEMPLATE],
   get: async (ask) => {
+    const kept = await keptAlready(ask);
+    if (kept !== null) return goTo(replyPath(kept));
     const old = await oldReply(ask);
     return old === null ? notThere() : show(TEMPLATE, await viewOf(ask, old, []));
   },
@@ -49,12 +53,33 @@ export const newReplyPage = ({ open }: ReplyParts): Page => ({
     if (old === null) return notThere();
     const again = async (problems: readonly Problem<ReplyActProblem>[]): Promise<Outcome> =>
       showProblems(TEMPLATE, await viewOf(ask, old, problems));
-    const given = givenBy(ask.form, ask.files, old?.id ?? null);
+    const given = await givenIn(ask, old);
     if (!given.ok) return again(given.problems);
     const done = await receiveReply(transactionOf(ask), { ...doingOf(ask), open }, given.value);
+    const message = messageAsked(ask);
+    if (done.ok && message !== null) await updateMessageReply(transactionOf(ask), message, done.value.id);
     return done.ok ? goTo(replyPath(done.value.id), aboutReply(done.value.id)) : again(done.problems);
   },
 });
+
+/** What the form gives: a message that is kept already, or files and words. */
+async function givenIn(ask: Ask, old: Reply | undefined): Promise<Result<ReplyGiven, ReplyActProblem>> {
+  const message = messageAsked(ask);
+  if (message === null) return givenBy(ask.form, ask.files, old?.id ?? null);
+  const given = await givenByMessage(transactionOf(ask), ask.keys(), message);
+  return given ? ok(given) : fail({ code: 'message-not-there', field: 'main-content' });
+}
+
+/** The reply that the message has become: what comes by e-mail is taken in by itself. */
+async function keptAlready(ask: Ask): Promise<string | null> {
+  const message = messageAsked(ask);
+  return message === null ? null : ((await findMessage(transactionOf(ask), message))?.reply ?? null);
+}
+
+function messageAsked(ask: Ask): string | null {
+  const id = ask.form.get('message') ?? ask.query.get('message') ?? '';
+  return isId(id) ? id : null;
+}
 
 /** The reply that this one replaces; undefined where it replaces none, null where there is no such reply. */
 async function oldReply(ask: Ask): Promise<Reply | undefined | null> {
@@ -98,7 +123,10 @@ async function viewOf(ask: Ask, old: Reply | undefined, problems: readonly Probl
   });
   const request = text('request', old?.request ?? ask.query.get('request') ?? '');
   const requests = await requestsOpen(ask);
+  const message = messageAsked(ask);
   return {
+    message,
+    messageSaid: message === null ? null : words.message,
     request:
       requests.length === 0
         ? null

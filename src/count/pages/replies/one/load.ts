@@ -12,6 +12,7 @@ import {
   listNames,
   listReplyFiles,
 } from '../../../store/replies.js';
+import { type HeldRequest, type HeldRound, findRound, requestOf } from '../../../store/rounds.js';
 import { maySee } from '../asked.js';
 
 export interface LoadedReply {
@@ -20,6 +21,8 @@ export interface LoadedReply {
   readonly hand: ReplyAtHand | null;
   readonly settling: SettlingReply | null;
   readonly observations: readonly HeldObservation[];
+  /** The request that it answers, with the title of its round. */
+  readonly answers: { readonly round: HeldRound; readonly request: HeldRequest } | null;
   readonly replaced: Reply | null;
   readonly replacement: Reply | null;
   /** Names of accounts that are spoken of. */
@@ -37,6 +40,7 @@ export async function loadReply(ask: Ask, reply: Reply): Promise<LoadedReply> {
     hand,
     settling: hand ? await replySettling(tx, hand) : null,
     observations: reply.load_id === null ? [] : await listObservationsOf(tx, reply.load_id),
+    answers: await answersOf(ask, reply),
     replaced: reply.replaces === null ? null : ((await findReply(tx, reply.replaces)) ?? null),
     replacement: (await findReplacement(tx, reply.id)) ?? null,
     names: await listNames(
@@ -44,4 +48,11 @@ export async function loadReply(ask: Ask, reply: Reply): Promise<LoadedReply> {
       files.flatMap((f) => (f.released_by === null ? [] : [f.released_by])),
     ),
   };
+}
+
+async function answersOf(ask: Ask, reply: Reply): Promise<LoadedReply['answers']> {
+  const tx = transactionOf(ask);
+  const request = reply.request === null ? null : await requestOf(tx, reply.request);
+  const round = request && (await findRound(tx, request.round));
+  return request && round ? { round, request } : null;
 }

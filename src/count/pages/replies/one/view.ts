@@ -15,6 +15,7 @@ import type { Hidden } from '../../../rules/replies/shape.js';
 import type { ReplyFile } from '../../../store/replies.js';
 import { authorityName } from '../../../words/say.js';
 import { REPLY_WORDS } from '../../../words/say-reply.js';
+import { requestPath } from '../../round-paths.js';
 import { figureAddress } from '../../addresses.js';
 import { sayMeasureShort, sayPeriod, sayValue } from '../../parts/say.js';
 import {
@@ -48,6 +49,10 @@ export function oneView(ask: Ask, loaded: LoadedReply, problems: readonly Proble
     usesHref: reply.withdrawn_on === null ? null : addressOf(lang, `${REPLIES}/taken-back#reply-${reply.id}`),
     received: sayReceived(reply, lang),
     files: loaded.files.map((f) => fileView(f, loaded, lang)),
+    answers: loaded.answers && {
+      text: loaded.answers.round.question.title[lang],
+      href: addressOf(lang, requestPath(loaded.answers.round.id, loaded.answers.request.id)),
+    },
     replaces: linkTo(loaded.replaced, lang),
     replacedBy: linkTo(loaded.replacement, lang),
     readers: readersSaid(loaded, lang),
