@@ -58,7 +58,11 @@ export function flagSets(): readonly FlagSet[] {
     { name: 'more', about: 'written for tuning, in many hands', rows: more },
     { name: 'fresh', about: 'by another author; first read with F1 .829, then tuned on', rows: fresh },
     { name: 'fresh-02', about: 'by that author; first read with F1 .841, then tuned on', rows: fresh02 },
-    { name: 'fresh-03', about: 'by a third author in the guide’s style; read as unseen first, then tuned on', rows: fresh03 },
+    {
+      name: 'fresh-03',
+      about: 'by a third author in the guide’s style; read as unseen first, then tuned on',
+      rows: fresh03,
+    },
     {
       name: 'kept out',
       about: 'every fifth of both, not used for weights',

@@ -90,7 +90,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     const u2 = n.t2[i] as number;
     if ((u2 & NET0) !== 0 && negated < 0) negated = i;
     if (n.polarity[i] === 0) {
-      if ((u1 & ACT) !== 0 && act < 0) act = i;
+      if ((u1 & ACT) !== 0 && act < 0 && !n.bidden) act = i;
       if ((u1 & PERS) !== 0 && phys < 0) phys = i;
       if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i))
         call = i;

@@ -25,6 +25,8 @@ export class Notes {
   m3 = 0;
   family: Family = 'mixed';
   actNow = false;
+  /** Every act is only bidden ("told her to undress"): nobody need be there. */
+  bidden = false;
   /** The earliest year named, when it is needed; 0: none. */
   firstYear = 0;
   /** Months after which a first meeting is long ago (the switch `threeMonthGap`). */

@@ -104,7 +104,7 @@ export function roleOf(
   const { s } = n;
   const mine = n.t0[i] as number;
   const family = n.family;
-  const physical = family === 'contact' || (n.actNow && family !== 'image');
+  const physical = (family === 'contact' && !n.bidden) || (n.actNow && family !== 'image');
   if ((mine & (NETC | NET)) !== 0 && isTick(n, i, a, b)) return ROLE.tick;
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
@@ -160,7 +160,14 @@ export function roleOf(
       }
       first = u1 & ACTOR1;
     }
-    if ((u2 & REP) !== 0 && !contact && gap <= 14 && family !== 'image') return ROLE.report;
+    if (
+      (u2 & REP) !== 0 &&
+      !contact &&
+      gap <= 14 &&
+      family !== 'image' &&
+      !(family === 'order' && (u2 & ORD) !== 0)
+    )
+      return ROLE.report;
     if (
       (u2 & EVID) !== 0 &&
       !contact &&

@@ -39,6 +39,7 @@ import { before } from './notes.js';
 import { polarityOf } from './polarity.js';
 import { firstYearOf } from './bearing.js';
 import { roleOf } from './role.js';
+import { biddenOnly } from './remote.js';
 import { spokenInPlace } from './silence.js';
 
 /** Polarity and role of every online cue. */
@@ -51,6 +52,7 @@ export function weigh(n: Notes): void {
     n.m2 |= n.t2[i] as number;
     n.m3 |= n.t3[i] as number;
   }
+  n.bidden = biddenOnly(n) === 1;
   n.actNow = hasAct(n);
   n.firstYear = n.family === 'image' ? 0 : firstYearOf(n);
   let a = 0;
@@ -87,7 +89,7 @@ export function hasAct(n: Notes): boolean {
   // An offence of words is done in person when the words were spoken there.
   if (n.family === 'comm') return (n.m3 & SPOKEN) !== 0 || spokenInPlace(n) >= 0;
   for (let i = 0; i < s.itemCount; i++) {
-    if (((n.t1[i] as number) & ACT) !== 0) return true;
+    if (((n.t1[i] as number) & ACT) !== 0 && !n.bidden) return true;
     if (
       ((n.t3[i] as number) & ACTW) !== 0 &&
       (n.family === 'contact' || (n.m1 & PLACE) !== 0 || (n.m2 & TRAV) !== 0)

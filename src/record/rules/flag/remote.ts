@@ -1,0 +1,68 @@
+/** Acts that the suspect only bids: done by the child on himself or herself, wherever the suspect may be. */
+import { ACT, ASK, DET, HE, OTH, PREPB, SAY, SHE, SUSP, VIC } from './masks.js';
+import type { Notes } from './notes.js';
+
+const CHILD = SHE | VIC | HE | OTH;
+
+/**
+ * "told him to pull his trousers down", "asked her to undress": an act that is bidden, not done.
+ * Where the suspect is its object ("asked her to touch him") the two are together.
+ */
+export function isBidden(n: Notes, i: number): boolean {
+  const { s } = n;
+  let to = -1;
+  for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
+    if ((s.word[i] as number) - (s.lastWord[j] as number) > 4) break;
+    if (((n.t3[j] as number) & PREPB) !== 0 && isTo(n, j)) {
+      to = j;
+      break;
+    }
+    // "got her to undress": one cue of several words.
+    if (((n.t1[j] as number) & ASK) !== 0 && endsIn(n, j, TO)) return !reachesSuspect(n, i);
+    if (((n.t1[j] as number) & (ACT | ASK | SAY)) !== 0) break;
+  }
+  if (to < 0 || reachesSuspect(n, i)) return false;
+  let object = false;
+  for (let j = to - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
+    if ((s.word[to] as number) - (s.lastWord[j] as number) > 5) return false;
+    const u1 = n.t1[j] as number;
+    if ((u1 & (ASK | SAY)) !== 0) return object || (u1 & ASK) !== 0;
+    if ((u1 & CHILD) !== 0) object = true;
+  }
+  return false;
+}
+
+const TO = ' to';
+const SELF = 'self';
+const endsIn = (n: Notes, j: number, ending: string): boolean =>
+  n.text.slice((n.s.end[j] as number) - ending.length, n.s.end[j]).toLowerCase() === ending;
+
+/** The word "to" and no other preposition. */
+const isTo = (n: Notes, j: number): boolean =>
+  (n.s.end[j] as number) - (n.s.start[j] as number) === 2 && endsIn(n, j, 'to');
+
+/** "touch him", "kiss his": the one who bids is there. */
+function reachesSuspect(n: Notes, i: number): boolean {
+  const { s } = n;
+  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) {
+    if ((s.word[j] as number) - (s.lastWord[i] as number) > 2) return false;
+    const u1 = n.t1[j] as number;
+    if ((u1 & (HE | SHE)) !== 0 && endsIn(n, j, SELF)) return false;
+    if ((u1 & (HE | SUSP)) !== 0) return ((n.t3[j] as number) & DET) === 0 || !isBoy(n);
+    if ((u1 & (SHE | VIC)) !== 0) return false;
+  }
+  return false;
+}
+
+const isBoy = (n: Notes): boolean => (n.m1 & SHE) === 0;
+
+/** Every act of the record is bidden and none is done: 1; some act is done: 0; no act at all: -1. */
+export function biddenOnly(n: Notes): number {
+  let any = -1;
+  for (let i = 0; i < n.s.itemCount; i++) {
+    if (((n.t1[i] as number) & ACT) === 0) continue;
+    if (!isBidden(n, i)) return 0;
+    any = 1;
+  }
+  return any;
+}
