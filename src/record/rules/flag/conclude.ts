@@ -53,6 +53,7 @@ import { firstOf } from './notes.js';
 import { assertedOf, polarityAt } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
+import { mayHaveLed } from './remote.js';
 import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture } from './findings.js';
 import { pathwayOf } from './pathway.js';
 import { platformsOf } from './platforms.js';
@@ -119,7 +120,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     }
     if (n.role[i] !== ROLE.offence) {
       if (n.role[i] === ROLE.gap && gap < 0) gap = i;
-      if (n.role[i] === ROLE.unsure && unsure < 0) unsure = i;
+      if (n.role[i] === ROLE.unsure && unsure < 0 && mayHaveLed(n, i)) unsure = i;
       if (n.role[i] === ROLE.threat && threat < 0) threat = i;
       if (excluded < 0) excluded = i;
       continue;
@@ -157,7 +158,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     n.actNow &&
     online < 0 &&
     excluded >= 0 &&
-    (n.role[excluded] === ROLE.weak || n.role[excluded] === ROLE.disclosure);
+    n.role[excluded] === ROLE.weak;
   if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);

@@ -1,5 +1,5 @@
 /** Acts that the suspect only bids: done by the child on himself or herself, wherever the suspect may be. */
-import { ACT, ASK, DET, HE, OTH, PREPB, SAY, SHE, SUSP, VIC } from './masks.js';
+import { ACCT, ACT, ASK, DET, HE, MEET, OTH, PREPB, PROF, SAY, SHE, SOON, STRANGE, SUSP, TRAV, VIC } from './masks.js';
 import type { Notes } from './notes.js';
 
 const CHILD = SHE | VIC | HE | OTH;
@@ -65,4 +65,23 @@ export function biddenOnly(n: Notes): number {
     any = 1;
   }
   return any;
+}
+
+/**
+ * Whether a service of unsure part may have brought the two together. In an offence done in person the account is
+ * complete without it (G7): only a hedge, or an acquaintance made there that led on at once, keeps it open.
+ */
+export function mayHaveLed(n: Notes, i: number): boolean {
+  if (n.family !== 'contact' || n.polarity[i] === 2) return true;
+  const led = (n.m2 & (SOON | TRAV | STRANGE)) !== 0 || (n.m1 & MEET) !== 0;
+  return led && (((n.t0[i] as number) & ACCT) !== 0 || isBySuspect(n, i));
+}
+
+/** The suspect is named in the sentence, and nobody else acts there. */
+function isBySuspect(n: Notes, i: number): boolean {
+  const { s } = n;
+  let who = 0;
+  for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) who |= n.t1[j] as number;
+  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) who |= n.t1[j] as number;
+  return (who & (SUSP | HE)) !== 0 && (who & (OTH | PROF)) === 0;
 }

@@ -332,6 +332,8 @@ export function roleOf(
     )
   )
     return ROLE.unsure;
-  if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
+  if (linked && (family !== 'contact' || reached)) return ROLE.offence;
+  // "Quick add Thursday, his house on Friday": an acquaintance made there, and nobody else in it.
+  if (linked) return (mine & ACCT) !== 0 && (x1 & (OTH | PROF)) === 0 ? metRole(n, i) : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }

@@ -37,7 +37,7 @@ import {
 } from './masks.js';
 import type { Notes } from './notes.js';
 import type { FlagAnswer, FlagPolicy } from './reading.js';
-import { ROLE_RULE } from './roles.js';
+import { ROLE, ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
 import { firstOf } from './notes.js';
 import type { Decision } from './decision.js';
@@ -119,7 +119,7 @@ export function silence(
     const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m0 & SEALED) === 0;
     if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly(n)) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
-    return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
+    return reach(f.excluded >= 0 ? ruleOfExcluded(n, f.excluded) : 'N1', 'no', 0.95);
   }
   if (f.cam >= 0) {
     why(f.cam, 'camera');
@@ -167,6 +167,10 @@ export function silence(
   if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);
   return reach(bare >= 0 ? 'U5' : 'U1', 'person', 0.7);
 }
+
+/** Why a cue does not count; one of unsure part is company. */
+const ruleOfExcluded = (n: Notes, i: number): string =>
+  n.role[i] === ROLE.unsure ? 'N10' : (ROLE_RULE[n.role[i] as number] ?? 'N1');
 
 /** A call by the suspect or of a sexual kind; not "the nursery rang us". */
 export function isSuspectCall(n: Notes, i: number): boolean {
