@@ -298,3 +298,17 @@ export function isPlayedTogether(n: Notes, i: number, a: number): boolean {
       return !isByChance(n, i, j, a) && ((n.t3[j] as number) & VIA) === 0;
   return false;
 }
+
+/** "reports that a man ...", "states suspect ...": what follows is what was told, not how it was told. */
+export function opensClause(n: Notes, verb: number, i: number): boolean {
+  const { s } = n;
+  let j = verb + 1;
+  let w = (s.lastWord[verb] as number) + 1;
+  while (j < i && s.word[j] === w && ((n.t3[j] as number) & DET) !== 0) {
+    w = (s.lastWord[j] as number) + 1;
+    j++;
+  }
+  if (j >= i || s.word[j] !== w) return false;
+  if (((n.t1[j] as number) & (SUSP | VIC)) !== 0) return true;
+  return ((n.t3[j] as number) & AND) !== 0 && n.text.slice(s.start[j], s.end[j]).toLowerCase() === 'that';
+}

@@ -14,6 +14,7 @@ import {
   isFromSuspect,
   isByChance,
   isPlayedTogether,
+  opensClause,
 } from './bearing.js';
 import {
   ACCT,
@@ -160,9 +161,11 @@ export function roleOf(
       }
       first = u1 & ACTOR1;
     }
+    const told = !physical && (u2 & (REP | EVID)) !== 0 && opensClause(n, j, i);
     if (
       (u2 & REP) !== 0 &&
       !contact &&
+      !told &&
       gap <= 14 &&
       family !== 'image' &&
       !(family === 'order' && (u2 & ORD) !== 0)
@@ -171,12 +174,14 @@ export function roleOf(
     if (
       (u2 & EVID) !== 0 &&
       !contact &&
+      !told &&
       gap <= 14 &&
       (mine & (REFR | IIOC | SPY)) === 0 &&
       family !== 'order'
     )
       return ROLE.evidence;
-    if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
+    if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (!contact && (x1 & (SEX | THR)) === 0)))
+      return ROLE.third;
     if (physical) {
       if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
       if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(n, i, j, a)) return ROLE.incidental;
@@ -231,6 +236,7 @@ export function roleOf(
     return ROLE.report;
   if (
     verbal &&
+    !(fromOther && !physical && (subject & (VIC | SHE)) !== 0) &&
     (recipient & (OTH | (physical && (subject & VIC) !== 0 ? SUSPREL : 0))) !== 0 &&
     (recipient & VIC) === 0 &&
     !bySuspect &&

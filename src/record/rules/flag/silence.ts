@@ -198,7 +198,9 @@ export function isSuspectCall(n: Notes, i: number): boolean {
 export function spokenInPlace(n: Notes): number {
   const { s } = n;
   for (let j = 0; j < s.itemCount; j++) {
-    if (((n.t1[j] as number) & SAY) === 0 || ((n.t3[j] as number) & VAGUE) !== 0) continue;
+    if (((n.t1[j] as number) & SAY) === 0) continue;
+    // "speaks to her" leaves the way open unless the place follows at once.
+    const reach = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
     let doer = 0;
     for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--)
       if (((n.t1[k] as number) & ACTOR1) !== 0) {
@@ -209,7 +211,7 @@ export function spokenInPlace(n: Notes): number {
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
       if (
         ((n.t1[k] as number) & (OTH | PROF)) !== 0 ||
-        (s.word[k] as number) - (s.lastWord[j] as number) > 10
+        (s.word[k] as number) - (s.lastWord[j] as number) > reach
       )
         break;
       if (((n.t1[k] as number) & PLACE) !== 0) return j;
