@@ -21,6 +21,8 @@ import type { Notes } from './notes.js';
 import { AROUND } from './scan.js';
 import { before, clear, next } from './notes.js';
 
+/** A short word with a capital in a sentence is a name: "Poss" no, "Ella" yes. */
+const LONGEST_SHORT = 4;
 const MAY_NAME = AMB | AMBX | AMBL | PLAT | PLATG | AIGEN;
 
 /** Ambiguous words: a service or the plain word? */
@@ -44,8 +46,9 @@ export function resolve(n: Notes): void {
       (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
     )
       clear(n, i);
-    if (n.mixedCase && size <= 3) {
+    if (n.mixedCase && size <= LONGEST_SHORT) {
       if (
+        size <= 3 &&
         ((n.t1[i] as number) & SUSP) !== 0 &&
         (around & AROUND.upper) === 0 &&
         isShortForm(n.text, s.start[i] as number, size)
