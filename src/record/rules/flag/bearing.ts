@@ -8,6 +8,7 @@ import {
   AND,
   ASK,
   BY,
+  CAM,
   CON,
   DATING,
   DECOY,
@@ -18,6 +19,7 @@ import {
   FROMW,
   GAPU,
   HE,
+  HIST,
   INCI,
   LOGI,
   MEET,
@@ -26,6 +28,8 @@ import {
   NET,
   ONLINE0,
   OTH,
+  PIC,
+  PLACE,
   PLAT,
   PROF,
   RECR,
@@ -132,6 +136,10 @@ export function laterYear(n: Notes, i: number): boolean {
     here = Math.max(here, yearAt(n, w));
   return here - n.firstYear >= YEARS_LATER;
 }
+
+/** An offence of long ago, told by somebody grown up: what is sent now, and is neither sexual nor a threat, came after. */
+export const isYearsLater = (n: Notes, x1: number): boolean =>
+  (n.m1 & HIST) !== 0 && n.family === 'contact' && (x1 & (ACT | SEX | THR | MEET)) === 0;
 
 /** The earliest year that the record names; 0: none. */
 export function firstYearOf(n: Notes): number {
@@ -312,3 +320,27 @@ export function opensClause(n: Notes, verb: number, i: number): boolean {
   if (((n.t1[j] as number) & (SUSP | VIC)) !== 0) return true;
   return ((n.t3[j] as number) & AND) !== 0 && n.text.slice(s.start[j], s.end[j]).toLowerCase() === 'that';
 }
+
+/** "One filmed it and the film went round on Snap": the film of the deed itself is shared, whoever does it. */
+export function isFilmPassedOn(n: Notes, i: number, a: number, b: number): boolean {
+  if ((n.m1 & CAM) === 0) return false;
+  let film = false;
+  let shared = false;
+  for (let j = a; j < b; j++) {
+    if (((n.t2[j] as number) & (EVID | REP | THIRD)) !== 0 || isOfficial(n, j)) return false;
+    if (((n.t0[j] as number) & PIC) !== 0) film = true;
+    if (((n.t1[j] as number) & (SHAREV | SEND)) !== 0) shared = true;
+  }
+  return film && shared && n.polarity[i] !== 1;
+}
+
+const isOfficial = (n: Notes, j: number): boolean => ((n.t1[j] as number) & (PROF | PLACE)) === PROF;
+
+/** "her sister", "his teacher": the pronoun says only whose; who acts is the next word. */
+export function isPossessor(n: Notes, j: number): boolean {
+  const { s } = n;
+  if (((n.t1[j] as number) & (HE | SHE)) === 0 || ((n.t3[j] as number) & DET) === 0) return false;
+  const k = j + 1;
+  return k < s.itemCount && s.word[k] === (s.lastWord[j] as number) + 1 && ((n.t1[k] as number) & NOUNS) !== 0;
+}
+const NOUNS = OTH | PROF | SUSP | VIC;

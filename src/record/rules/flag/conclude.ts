@@ -223,8 +223,9 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(threat, 'threat-to-post');
     if (phys >= 0 || paper >= 0 || (n.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
   }
-  const sent = threat >= 0 ? -1 : sentPicture(n, act >= 0);
-  if (sent >= 0 && paper < 0) {
+  // What was sent before the threat was sent; "unless she sends" was not.
+  const sent = sentPicture(n, act >= 0);
+  if (sent >= 0 && paper < 0 && (threat < 0 || sent < threat)) {
     why(sent, 'sent');
     if (book !== '2024') return reach('U1', 'person', 0.7);
     return reach('O21', policy.unnamedMessages, 0.9);

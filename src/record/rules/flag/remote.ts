@@ -2,6 +2,9 @@
 import { ACCT, ACT, ASK, DET, HE, MEET, OTH, PREPB, PROF, SAY, SHE, SOON, STRANGE, SUSP, TRAV, VIC } from './masks.js';
 import type { Notes } from './notes.js';
 
+/** "was told, over the headset, by a man, to undress". */
+const FURTHEST_BIDDING = 10;
+
 const CHILD = SHE | VIC | HE | OTH;
 
 /**
@@ -24,9 +27,9 @@ export function isBidden(n: Notes, i: number): boolean {
   if (to < 0 || reachesSuspect(n, i)) return false;
   let object = false;
   for (let j = to - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
-    if ((s.word[to] as number) - (s.lastWord[j] as number) > 5) return false;
+    if ((s.word[to] as number) - (s.lastWord[j] as number) > FURTHEST_BIDDING) return false;
     const u1 = n.t1[j] as number;
-    if ((u1 & (ASK | SAY)) !== 0) return object || (u1 & ASK) !== 0;
+    if ((u1 & (ASK | SAY)) !== 0) return object || (u1 & ASK) !== 0 || isTold(n, j);
     if ((u1 & CHILD) !== 0) object = true;
   }
   return false;
@@ -84,4 +87,14 @@ function isBySuspect(n: Notes, i: number): boolean {
   for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) who |= n.t1[j] as number;
   for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) who |= n.t1[j] as number;
   return (who & (SUSP | HE)) !== 0 && (who & (OTH | PROF)) === 0;
+}
+
+/** "IP was told", "the boy was asked": the child stands before the verb. */
+function isTold(n: Notes, verb: number): boolean {
+  const { s } = n;
+  for (let j = verb - 1; j >= 0 && s.sentence[j] === s.sentence[verb]; j--) {
+    if ((s.word[verb] as number) - (s.lastWord[j] as number) > 6) return false;
+    if (((n.t1[j] as number) & (VIC | SHE)) !== 0) return true;
+  }
+  return false;
 }

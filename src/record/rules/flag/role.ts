@@ -14,6 +14,9 @@ import {
   isFromSuspect,
   isByChance,
   isPlayedTogether,
+  isFilmPassedOn,
+  isPossessor,
+  isYearsLater,
   opensClause,
 } from './bearing.js';
 import {
@@ -154,7 +157,7 @@ export function roleOf(
       (!physical && (u1 & SAY) !== 0 && (u2 & REP) === 0)
     )
       contact = true;
-    if ((u1 & ACTOR1) !== 0) {
+    if ((u1 & ACTOR1) !== 0 && !isPossessor(n, j)) {
       if (subject === 0 && j < verbAt) {
         subject = u1 & ACTOR1;
         ambiguous = (u2 & REL) !== 0;
@@ -203,6 +206,7 @@ export function roleOf(
       recipient === 0 &&
       gap <= 4 &&
       (u1 & ACTOR1) !== 0 &&
+      !isPossessor(n, j) &&
       !((u1 & PLACE) !== 0 && before(n, j) >= 0 && ((n.t3[before(n, j)] as number) & PREPB) !== 0)
     ) {
       recipient = u1 & ACTOR1;
@@ -245,6 +249,9 @@ export function roleOf(
     return ROLE.disclosure;
   if (verbal && physical && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.third;
+  // "on FaceTime with her sister when": company, whoever else acts.
+  if (physical && (mine & VIDEO) !== 0 && (recipient & OTH) !== 0 && (recipient & SUSP) === 0 && verbAt === i)
+    return ROLE.incidental;
   // "RP has had texts from mum": between others.
   if (verbal && fromOther && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.disclosure;
@@ -270,7 +277,8 @@ export function roleOf(
   if (source && (family === 'mixed' || family === 'contact') && (x0 & (IIOC | PIC)) === 0)
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
-  if (laterYear(n, i)) return ROLE.after;
+  if (laterYear(n, i) || isYearsLater(n, x1)) return ROLE.after;
+  if (isFilmPassedOn(n, i, a, b)) return ROLE.offence;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
