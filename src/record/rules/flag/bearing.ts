@@ -3,6 +3,7 @@ import {
   ACCT,
   ACT,
   ACTOR1,
+  ACTW,
   AFT,
   AGO,
   AND,
@@ -25,7 +26,9 @@ import {
   MEET,
   MODAL,
   MSG,
+  NEG,
   NET,
+  NOMEET,
   ONLINE0,
   OTH,
   PIC,
@@ -43,10 +46,12 @@ import {
   SHE,
   SMS,
   SOON,
+  STRANGE,
   SUSP,
   THIRD,
   THR,
   TRAV,
+  VERB1,
   VIA,
   VIC,
 } from './masks.js';
@@ -217,7 +222,8 @@ export function metRole(n: Notes, i: number): number {
   if ((n.m2 & GAPU) !== 0) return ROLE.gap;
   const { s } = n;
   const sentence = s.sentence[i] as number;
-  const soon = (n.m2 & (SOON | TRAV)) !== 0;
+  // They had "never met": it was their first meeting, and the contact led to it.
+  const soon = (n.m2 & (SOON | TRAV)) !== 0 || (n.actNow && hadNeverMet(n));
   let ago = hasYear(n, i);
   for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 2; j--)
     if (((n.t2[j] as number) & AGO) !== 0) ago = true;
@@ -225,6 +231,19 @@ export function metRole(n: Notes, i: number): number {
     if (((n.t2[j] as number) & AGO) !== 0) ago = true;
   if (ago) return ROLE.past;
   return soon ? ROLE.offence : ROLE.gap;
+}
+
+/** "She had never met him": they met then for the first time. */
+function hadNeverMet(n: Notes): boolean {
+  if ((n.m2 & STRANGE) === 0 && (n.m3 & NOMEET) === 0) return false;
+  for (let i = 0; i < n.s.itemCount; i++)
+    if (
+      ((n.t1[i] as number) & MEET) !== 0 &&
+      (((n.t2[i] as number) & NEG) !== 0 || ((n.t3[i] as number) & NOMEET) !== 0) &&
+      ((n.t2[i] as number) & STRANGE) !== 0
+    )
+      return true;
+  return false;
 }
 
 export function hasYear(n: Notes, i: number): boolean {
@@ -241,8 +260,8 @@ export function hasYear(n: Notes, i: number): boolean {
 }
 
 export function afterLeft(n: Notes, i: number, a: number): boolean {
-  for (let j = i - 1; j >= a; j--) if (((n.t2[j] as number) & AFT) !== 0) return true;
   const { s } = n;
+  for (let j = i - 1; j >= a; j--) if (((n.t2[j] as number) & AFT) !== 0 && !isAfterCue(n, j, i)) return true;
   for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) {
     if (((n.t2[j] as number) & AFT) === 0) continue;
     // "since March", "an hour after the first message": the message came first.
@@ -253,6 +272,18 @@ export function afterLeft(n: Notes, i: number, a: number): boolean {
     return true;
   }
   return false;
+}
+
+/** "after he messaged her", "after being scouted on": what came first is the online act. */
+function isAfterCue(n: Notes, j: number, i: number): boolean {
+  const { s } = n;
+  if (n.text.slice(s.start[j], s.end[j]).toLowerCase() !== 'after') return false;
+  for (let k = j + 1; k < i; k++)
+    if (((n.t1[k] as number) & ACT) !== 0 || ((n.t3[k] as number) & ACTW) !== 0) return false;
+  const w = (s.lastWord[j] as number) + 1;
+  if (n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase() === 'being') return true;
+  const k = j + 1;
+  return k < i && s.word[k] === w && ((n.t1[k] as number) & (HE | SHE | SUSP | VIC)) !== 0;
 }
 
 /** "sexual messages", "an indecent DM": what it says makes it the offence, whoever reports it. */
@@ -328,7 +359,7 @@ export function isFilmPassedOn(n: Notes, i: number, a: number, b: number): boole
   let shared = false;
   for (let j = a; j < b; j++) {
     if (((n.t2[j] as number) & (EVID | REP | THIRD)) !== 0 || isOfficial(n, j)) return false;
-    if (((n.t0[j] as number) & PIC) !== 0) film = true;
+    if (((n.t0[j] as number) & PIC) !== 0 || ((n.t1[j] as number) & CAM) !== 0) film = true;
     if (((n.t1[j] as number) & (SHAREV | SEND)) !== 0) shared = true;
   }
   return film && shared && n.polarity[i] !== 1;
@@ -344,3 +375,35 @@ export function isPossessor(n: Notes, j: number): boolean {
   return k < s.itemCount && s.word[k] === (s.lastWord[j] as number) + 1 && ((n.t1[k] as number) & NOUNS) !== 0;
 }
 const NOUNS = OTH | PROF | SUSP | VIC;
+
+/** "Male on Chatroulette", "a man off Wizz": known as somebody who is there. */
+export function isPersonOn(n: Notes, i: number): boolean {
+  const { s } = n;
+  const p = before(n, i);
+  if (p <= 0 || ((n.t3[p] as number) & VIA) === 0) return false;
+  const who = n.t1[p - 1] as number;
+  return s.lastWord[p - 1] === (s.word[p] as number) - 1 && (who & SUSP) !== 0 && (who & (OTH | PROF)) === 0;
+}
+
+/** "touched her and messaged her": the doer of the second verb is that of the first, and stands before it. */
+export function doerOfFirst(n: Notes, verb: number, a: number): number {
+  const { s } = n;
+  const c = verb - 1;
+  if (c < a || ((n.t3[c] as number) & AND) === 0 || s.lastWord[c] !== (s.word[verb] as number) - 1) return 0;
+  let first = c - 1;
+  while (first >= a && ((n.t1[first] as number) & (VERB1 | ACT)) === 0) first--;
+  for (let j = first - 1; j >= a; j--)
+    if (((n.t1[j] as number) & ACTOR1) !== 0 && !isPossessor(n, j)) return (n.t1[j] as number) & ACTOR1;
+  return 0;
+}
+
+/** "will be posted online", "would go on Insta": the cue itself is only promised. */
+export function isToBePosted(n: Notes, i: number): boolean {
+  const { s } = n;
+  if (((n.t0[i] as number) & NET) === 0 || !POSTED.test(n.text.slice(s.start[i], s.end[i]))) return false;
+  const w = (s.word[i] as number) - 1;
+  const p = i - 1;
+  if (p < 0 || ((n.t2[p] as number) & MODAL) === 0 || s.sentence[p] !== s.sentence[i]) return false;
+  return s.lastWord[p] === w || (s.lastWord[p] === w - 1 && (s.wordEnd[w] as number) - (s.wordStart[w] as number) === 2);
+}
+const POSTED = /^(posted|put|shared|uploaded|published|go|going|gone) /iu;

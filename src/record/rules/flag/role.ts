@@ -14,7 +14,10 @@ import {
   isFromSuspect,
   isByChance,
   isPlayedTogether,
+  doerOfFirst,
   isFilmPassedOn,
+  isToBePosted,
+  isPersonOn,
   isPossessor,
   isYearsLater,
   opensClause,
@@ -123,6 +126,7 @@ export function roleOf(
   )
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
+  if (isToBePosted(n, i)) return ROLE.threat;
   const at = s.word[i] as number;
   let contact = (mine & ACCT) !== 0 || isSexualItself(n, i, a) || isFromSuspect(n, i, b);
   let subject = 0;
@@ -130,10 +134,14 @@ export function roleOf(
   let first = 0;
   let verbAt = i;
   for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 5; j--)
-    if (((n.t1[j] as number) & (SEND | CON | SAY | ASK)) !== 0) {
+    if (
+      ((n.t1[j] as number) & (SEND | CON | SAY | ASK)) !== 0 ||
+      ((n.t0[j] as number) & (MSG | SMS)) !== 0
+    ) {
       verbAt = j;
       break;
     }
+  subject = doerOfFirst(n, verbAt, a);
   for (let j = i - 1; j >= a; j--) {
     const gap = at - (s.lastWord[j] as number);
     const u1 = n.t1[j] as number;
@@ -280,6 +288,7 @@ export function roleOf(
   if (laterYear(n, i) || isYearsLater(n, x1)) return ROLE.after;
   if (isFilmPassedOn(n, i, a, b)) return ROLE.offence;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
+  if (isPersonOn(n, i)) return family === 'mixed' ? ROLE.offence : metRole(n, i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
   if (
@@ -348,6 +357,6 @@ export function roleOf(
     return ROLE.unsure;
   if (linked && (family !== 'contact' || reached)) return ROLE.offence;
   // "Quick add Thursday, his house on Friday": an acquaintance made there, and nobody else in it.
-  if (linked) return (mine & ACCT) !== 0 && (x1 & (OTH | PROF)) === 0 ? metRole(n, i) : ROLE.unsure;
+  if (linked) return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 ? metRole(n, i) : ROLE.unsure;
   return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }

@@ -15,6 +15,7 @@ import {
   DEV,
   EXAM,
   HE,
+  HEDGE,
   OR,
   OTH,
   PHON,
@@ -26,6 +27,7 @@ import {
   SHE,
   SHOW,
   SUSP,
+  THR,
   TRAV,
   TVB,
   UNKF,
@@ -33,6 +35,7 @@ import {
   VIA,
   VIC,
   HIDC,
+  ONLINE0,
   SEALED,
 } from './masks.js';
 import type { Notes } from './notes.js';
@@ -119,8 +122,11 @@ export function silence(
     const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m0 & SEALED) === 0;
     if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly(n)) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
+    // "He told her to undress": in the room or on a screen, nobody says.
+    if (n.bidden && place < 0 && (n.m2 & (HEDGE | BARE)) !== 0) return reach('U1', 'person', 0.6);
     return reach(f.excluded >= 0 ? ruleOfExcluded(n, f.excluded) : 'N1', 'no', 0.95);
   }
+  if (family === 'mixed' && (n.m1 & TVB) !== 0 && dev < 0 && phon < 0) return reach('N4', 'no', 0.85);
   if (f.cam >= 0) {
     why(f.cam, 'camera');
     return reach('N5', 'no', 0.85);
@@ -198,9 +204,9 @@ export function isSuspectCall(n: Notes, i: number): boolean {
 export function spokenInPlace(n: Notes): number {
   const { s } = n;
   for (let j = 0; j < s.itemCount; j++) {
-    if (((n.t1[j] as number) & SAY) === 0) continue;
+    if (((n.t1[j] as number) & SPOKEN1) === 0 || !isSpoken(n, j)) continue;
     // "speaks to her" leaves the way open unless the place follows at once.
-    const reach = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
+    const far = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
     let doer = 0;
     for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--)
       if (((n.t1[k] as number) & ACTOR1) !== 0) {
@@ -211,7 +217,7 @@ export function spokenInPlace(n: Notes): number {
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
       if (
         ((n.t1[k] as number) & (OTH | PROF)) !== 0 ||
-        (s.word[k] as number) - (s.lastWord[j] as number) > reach
+        (s.word[k] as number) - (s.lastWord[j] as number) > far
       )
         break;
       if (((n.t1[k] as number) & PLACE) !== 0) return j;
@@ -219,6 +225,10 @@ export function spokenInPlace(n: Notes): number {
   }
   return -1;
 }
+
+const SPOKEN1 = SAY | ASK | THR;
+/** A demand for pictures leaves the way open, wherever it is made. */
+const isSpoken = (n: Notes, j: number): boolean => ((n.t1[j] as number) & SAY) !== 0 || (n.m0 & (PIC | ONLINE0)) === 0;
 
 export function isNaming(n: Notes, i: number): boolean {
   const { s } = n;

@@ -11,6 +11,7 @@ import {
   CONTACT1,
   DECOY,
   HE,
+  MSG,
   NET,
   ONLINE0,
   ORDU,
@@ -24,6 +25,7 @@ import {
   SEND,
   SEX,
   SHAREV,
+  SMS,
   SPY,
   SUSP,
   THR,
@@ -39,6 +41,7 @@ import { before } from './notes.js';
 import { polarityOf } from './polarity.js';
 import { firstYearOf } from './bearing.js';
 import { roleOf } from './role.js';
+import { ROLE } from './roles.js';
 import { biddenOnly } from './remote.js';
 import { spokenInPlace } from './silence.js';
 
@@ -79,9 +82,22 @@ export function weigh(n: Notes): void {
       }
       n.polarity[i] = polarityOf(n, i, a, b);
       n.role[i] = roleOf(n, i, a, b, x0, x1, x2, x3);
+      if (n.role[i] === ROLE.weak || n.role[i] === ROLE.unsure) goAlong(n, i, a);
     }
     a = b;
   }
+}
+
+/** "messaged her on WhatsApp": the service does what the message does. */
+function goAlong(n: Notes, i: number, a: number): void {
+  const { s } = n;
+  const p = before(n, i);
+  if (((n.t0[i] as number) & (PLAT | NET)) === 0 || p < 0 || ((n.t3[p] as number) & VIA) === 0) return;
+  for (let j = p - 1; j >= a && (s.word[i] as number) - (s.lastWord[j] as number) <= 5; j--)
+    if (((n.t0[j] as number) & (MSG | SMS)) !== 0 && n.role[j] === ROLE.offence && n.polarity[j] === 0) {
+      n.role[i] = ROLE.offence;
+      return;
+    }
 }
 
 export function hasAct(n: Notes): boolean {
@@ -121,6 +137,11 @@ export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
       n.t0[i] = a | ACCT;
       return true;
     }
+    n.t0[i] = a | NET;
+    return true;
+  }
+  // "filmed her and put it up on a site": in an offence done in person, only the film of it.
+  if ((a & WEAKS) !== 0 && n.family === 'contact' && (x1 & SHAREV) !== 0 && (n.m1 & CAM) !== 0) {
     n.t0[i] = a | NET;
     return true;
   }
