@@ -54,7 +54,7 @@ import { assertedOf, polarityAt } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { mayHaveLed } from './remote.js';
-import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture } from './findings.js';
+import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture, twoVoices } from './findings.js';
 import { pathwayOf } from './pathway.js';
 import { platformsOf } from './platforms.js';
 
@@ -173,7 +173,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(denied, 'negated');
     return reach('N16', 'no', 0.85);
   }
-  const twice = sameServiceDenied(n);
+  const voices = family === 'comm' ? twoVoices(n) : -1;
+  const twice = voices >= 0 ? voices : sameServiceDenied(n);
   if (twice >= 0) {
     why(twice, 'contradicted');
     return reach('U6', 'person', 0.6);

@@ -4,6 +4,7 @@ import {
   AFT,
   ARRIVE,
   BACK,
+  CALL,
   DISC,
   EVID,
   GAME,
@@ -11,18 +12,25 @@ import {
   IIOC,
   MEET,
   NET,
+  ONLINE0,
+  OTH,
   PAPER,
+  PERS,
   PIC,
   PLAT,
   PLATG,
   PROF,
+  RELW,
   REP,
+  SAY,
   SEND,
   SOON,
   SUSP,
+  VIC,
   VIDEO,
 } from './masks.js';
 import type { Notes } from './notes.js';
+import { AROUND } from './scan.js';
 import { ROLE } from './roles.js';
 import { polarityAt, polarityOf } from './polarity.js';
 
@@ -73,6 +81,8 @@ export function sentPicture(n: Notes, physical: boolean): number {
     for (let j = Math.max(0, i - 6); j < s.itemCount && j <= i + 6; j++) {
       if (s.sentence[j] !== s.sentence[i]) continue;
       if (((n.t1[j] as number) & (PAPER | DISC)) !== 0) break;
+      // "sent a picture?"
+      if (((s.around[j] as number) & AROUND.queryAfter) !== 0) break;
       if (((n.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || isBetween(n, i))) return i;
     }
   }
@@ -119,4 +129,33 @@ export function firstMet(n: Notes): number {
     )
       return i;
   return -1;
+}
+
+/** "The brother says it was notes, the sister says WhatsApps": two voices in one breath, one online and one not. */
+export function twoVoices(n: Notes): number {
+  const { s } = n;
+  for (let a = 0; a < s.itemCount; ) {
+    let b = a;
+    let voices = 0;
+    let online = -1;
+    let other = false;
+    for (; b < s.itemCount && s.sentence[b] === s.sentence[a]; b++) {
+      const u1 = n.t1[b] as number;
+      if ((u1 & SAY) !== 0 && isTold(n, b)) voices++;
+      if ((u1 & (PAPER | CALL | PERS)) !== 0 && n.polarity[b] === 0) other = true;
+      if (((n.t0[b] as number) & ONLINE0) !== 0 && n.polarity[b] === 0 && online < 0) online = b;
+    }
+    if (voices > 1 && other && online >= 0) return online;
+    a = b;
+  }
+  return -1;
+}
+
+/** Somebody other than the suspect tells: "sister says", "vic told nan". */
+function isTold(n: Notes, verb: number): boolean {
+  const p = verb - 1;
+  if (p < 0 || n.s.sentence[p] !== n.s.sentence[verb]) return false;
+  const who = n.t1[p] as number;
+  const tells = (who & (OTH | VIC | PROF)) !== 0 || ((n.t3[p] as number) & RELW) !== 0;
+  return tells && n.s.lastWord[p] === (n.s.word[verb] as number) - 1;
 }

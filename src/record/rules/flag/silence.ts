@@ -21,6 +21,7 @@ import {
   PHON,
   PIC,
   PLACE,
+  PREPB,
   PROF,
   REL,
   SEX,
@@ -215,6 +216,7 @@ export function spokenInPlace(n: Notes): number {
       }
     if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
+      if (((n.t1[k] as number) & PLACE) !== 0 && ((n.t3[k - 1] as number) & PREPB) !== 0 && near(n, j, k, far)) return j;
       if (
         ((n.t1[k] as number) & (OTH | PROF)) !== 0 ||
         (s.word[k] as number) - (s.lastWord[j] as number) > far
@@ -225,6 +227,9 @@ export function spokenInPlace(n: Notes): number {
   }
   return -1;
 }
+
+const near = (n: Notes, j: number, k: number, far: number): boolean =>
+  (n.s.word[k] as number) - (n.s.lastWord[j] as number) <= far;
 
 const SPOKEN1 = SAY | ASK | THR;
 /** A demand for pictures leaves the way open, wherever it is made. */
