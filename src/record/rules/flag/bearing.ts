@@ -407,3 +407,10 @@ export function isToBePosted(n: Notes, i: number): boolean {
   return s.lastWord[p] === w || (s.lastWord[p] === w - 1 && (s.wordEnd[w] as number) - (s.wordStart[w] as number) === 2);
 }
 const POSTED = /^(posted|put|shared|uploaded|published|go|going|gone) /iu;
+
+/** "IP runs an account": what the child does there is where she is found, not the suspect's past. */
+export function isOfVictim(n: Notes, j: number): boolean {
+  for (let k = j - 1; k >= 0 && n.s.sentence[k] === n.s.sentence[j]; k--)
+    if (((n.t1[k] as number) & ACTOR1) !== 0) return ((n.t1[k] as number) & (VIC | SUSP)) === VIC;
+  return false;
+}

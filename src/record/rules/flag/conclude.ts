@@ -237,7 +237,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       (family === 'image' && ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0))) &&
     (family === 'image' || family === 'order' || (family === 'mixed' && (n.m1 & (SHOW | ASK)) === 0))
   ) {
-    const dev = assertedOf(n, DEV);
+    const dev = assertedOf(n, family === 'image' ? DEV | PHON : DEV);
     const pic = firstOf(n, 0, IIOC | PIC);
     const sure =
       (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);

@@ -1,5 +1,5 @@
 /** Acts that the suspect only bids: done by the child on himself or herself, wherever the suspect may be. */
-import { ACCT, ACT, ASK, DET, HE, MEET, OTH, PREPB, PROF, SAY, SHE, SOON, STRANGE, SUSP, TRAV, VIC } from './masks.js';
+import { ACCT, ACT, ASK, DET, GAPU, HE, MEET, OTH, PREPB, PROF, SAY, SHE, SOON, STRANGE, SUSP, TRAV, VIC } from './masks.js';
 import type { Notes } from './notes.js';
 
 /** "was told, over the headset, by a man, to undress". */
@@ -13,6 +13,7 @@ const CHILD = SHE | VIC | HE | OTH;
  */
 export function isBidden(n: Notes, i: number): boolean {
   const { s } = n;
+  if (isOnHerself(n, i)) return true;
   let to = -1;
   for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
     if ((s.word[i] as number) - (s.lastWord[j] as number) > 4) break;
@@ -57,6 +58,17 @@ function reachesSuspect(n: Notes, i: number): boolean {
   return false;
 }
 
+/** "touching herself": nobody else's hand. */
+function isOnHerself(n: Notes, i: number): boolean {
+  const k = i + 1;
+  return (
+    k < n.s.itemCount &&
+    n.s.word[k] === (n.s.lastWord[i] as number) + 1 &&
+    ((n.t1[k] as number) & SHE) !== 0 &&
+    endsIn(n, k, SELF)
+  );
+}
+
 const isBoy = (n: Notes): boolean => (n.m1 & SHE) === 0;
 
 /** Every act of the record is bidden and none is done: 1; some act is done: 0; no act at all: -1. */
@@ -76,6 +88,8 @@ export function biddenOnly(n: Notes): number {
  */
 export function mayHaveLed(n: Notes, i: number): boolean {
   if (n.family !== 'contact' || n.polarity[i] === 2) return true;
+  // "spoken to online at some time before": nobody says when.
+  if ((n.m2 & GAPU) !== 0) return true;
   const led = (n.m2 & (SOON | TRAV | STRANGE)) !== 0 || (n.m1 & MEET) !== 0;
   return led && (((n.t0[i] as number) & ACCT) !== 0 || isBySuspect(n, i));
 }

@@ -17,6 +17,7 @@ import {
   doerOfFirst,
   isFilmPassedOn,
   isToBePosted,
+  isOfVictim,
   isPersonOn,
   isPossessor,
   isYearsLater,
@@ -82,6 +83,7 @@ import {
   SHE,
   SHOW,
   SMS,
+  SOON,
   SPY,
   SUSP,
   SUSPREL,
@@ -149,6 +151,7 @@ export function roleOf(
     const u3 = n.t3[j] as number;
     if (
       (u2 & BACK) !== 0 &&
+      !(!physical && isOfVictim(n, j)) &&
       gap <= 12 &&
       family !== 'image' &&
       (family !== 'order' || (u2 & ORD) === 0) &&
@@ -341,7 +344,9 @@ export function roleOf(
     ((subject & VIC) !== 0 && (recipient & (SUSP | HE)) !== 0) ||
     ((mine & (VIDEO | LIVE)) !== 0 && (x1 & ASK) !== 0) ||
     (x2 & (RECR | DECOY)) !== 0 ||
-    ((x3 & LINKW) !== 0 && his);
+    ((x3 & LINKW) !== 0 && his) ||
+    // "on Discord invited to a man's flat": asked there to come, and only the two are in it.
+    ((x1 & ASK) !== 0 && (x2 & (SOON | TRAV)) !== 0 && (x1 & (SUSP | HE)) !== 0 && (x1 & (OTH | PROF)) === 0);
   // "I texted my mum to fetch me": the suspect is not in it.
   if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
   const plain = verbal && (mine & PLAT) === 0;

@@ -209,12 +209,17 @@ export function spokenInPlace(n: Notes): number {
     // "speaks to her" leaves the way open unless the place follows at once.
     const far = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
     let doer = 0;
-    for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--)
-      if (((n.t1[k] as number) & ACTOR1) !== 0) {
+    let placed = false;
+    for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--) {
+      // "bloke in the chippy says": where he is when he says it.
+      if (((n.t1[k] as number) & PLACE) !== 0 && k > 0 && ((n.t3[k - 1] as number) & (PREPB | DET)) !== 0) placed = true;
+      else if (((n.t1[k] as number) & ACTOR1) !== 0) {
         doer = n.t1[k] as number;
         break;
       }
+    }
     if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
+    if (placed && ((n.t3[j] as number) & VAGUE) === 0) return j;
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
       if (((n.t1[k] as number) & PLACE) !== 0 && ((n.t3[k - 1] as number) & PREPB) !== 0 && near(n, j, k, far)) return j;
       if (

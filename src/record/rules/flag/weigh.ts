@@ -8,8 +8,11 @@ import {
   CALL,
   CAM,
   CON,
+  CONS,
   CONTACT1,
   DECOY,
+  DEV,
+  GAME,
   HE,
   MSG,
   NET,
@@ -115,7 +118,18 @@ export function hasAct(n: Notes): boolean {
   return false;
 }
 
+const isConsoleAlone = (n: Notes, i: number, x0: number, x1: number): boolean =>
+  ((n.t0[i] as number) & CONS) !== 0 &&
+  (n.family === 'image' || n.family === 'order') &&
+  (x0 & (GAME | MSG | NET | ACCT)) === 0 &&
+  (x1 & (CON | SEND | SAY | ASK | SHAREV)) === 0;
+
 export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
+  // "Two laptops and an Xbox taken": a thing, where nobody plays or talks on it.
+  if (isConsoleAlone(n, i, x0, x1)) {
+    n.t0[i] = (n.t0[i] as number) & ~CONS;
+    n.t1[i] = (n.t1[i] as number) | DEV;
+  }
   const a = n.t0[i] as number;
   if ((a & ONLINE0) !== 0) return true;
   if (n.family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) {
