@@ -394,6 +394,10 @@ export function doerOfFirst(n: Notes, verb: number, a: number): number {
   while (first >= a && ((n.t1[first] as number) & (VERB1 | ACT)) === 0) first--;
   for (let j = first - 1; j >= a; j--)
     if (((n.t1[j] as number) & ACTOR1) !== 0 && !isPossessor(n, j)) return (n.t1[j] as number) & ACTOR1;
+  // A first verb that nobody knows: whom the sentence begins with.
+  if (first < a)
+    for (let j = a; j < c; j++)
+      if (((n.t1[j] as number) & ACTOR1) !== 0 && !isPossessor(n, j)) return (n.t1[j] as number) & ACTOR1;
   return 0;
 }
 
@@ -412,5 +416,44 @@ const POSTED = /^(posted|put|shared|uploaded|published|go|going|gone) /iu;
 export function isOfVictim(n: Notes, j: number): boolean {
   for (let k = j - 1; k >= 0 && n.s.sentence[k] === n.s.sentence[j]; k--)
     if (((n.t1[k] as number) & ACTOR1) !== 0) return ((n.t1[k] as number) & (VIC | SUSP)) === VIC;
+  return false;
+}
+
+/** "She was live on TikTok when a passer-by grabbed her": what the child was at when it happened. */
+export function isBackdrop(n: Notes, i: number, a: number, b: number): boolean {
+  let head = -1;
+  for (let j = i - 1; j >= a; j--) {
+    if (((n.t1[j] as number) & (SUSP | HE)) !== 0 && !isPossessor(n, j)) return false;
+    if (isWhen(n, j)) head = j;
+  }
+  let turn = head >= 0 && head - a <= 1 ? i : -1;
+  for (let j = i + 1; j < b; j++) {
+    if (turn < 0 && isWhen(n, j)) turn = j;
+    if (turn < 0 && ((n.t1[j] as number) & (SUSP | HE)) !== 0) return false;
+    if (turn >= 0 && j > turn && ((n.t1[j] as number) & ACT) !== 0) return true;
+  }
+  return false;
+}
+
+const WHEN = new Set(['when', 'while', 'whilst', 'as', 'pan', 'tra']);
+const isWhen = (n: Notes, j: number): boolean =>
+  ((n.t3[j] as number) & AND) !== 0 && WHEN.has(n.text.slice(n.s.start[j], n.s.end[j]).toLowerCase());
+
+/** "met at a festival, swapped Snaps": they met in a place, not there. */
+export function metInPlace(n: Notes, a: number, i: number): boolean {
+  const { s } = n;
+  for (let j = a; j < i; j++)
+    if (((n.t1[j] as number) & MEET) !== 0)
+      for (let k = j + 1; k < i && (s.word[k] as number) - (s.lastWord[j] as number) <= 5; k++)
+        if (((n.t1[k] as number) & PLACE) !== 0) return true;
+  return false;
+}
+
+/** "during a Teams lesson": the lesson is where it was done. */
+export function isDuring(n: Notes, i: number): boolean {
+  const { s } = n;
+  let w = (s.word[i] as number) - 1;
+  for (let k = 0; k < 2 && w >= 0; k++, w--)
+    if (n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase() === 'during') return true;
   return false;
 }

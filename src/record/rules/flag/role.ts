@@ -8,6 +8,7 @@ import {
   laterYear,
   governed,
   leadsOn,
+  metInPlace,
   metRole,
   afterLeft,
   isSexualItself,
@@ -15,6 +16,8 @@ import {
   isByChance,
   isPlayedTogether,
   doerOfFirst,
+  isBackdrop,
+  isDuring,
   isFilmPassedOn,
   isToBePosted,
   isOfVictim,
@@ -290,6 +293,8 @@ export function roleOf(
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
   if (laterYear(n, i) || isYearsLater(n, x1)) return ROLE.after;
   if (isFilmPassedOn(n, i, a, b)) return ROLE.offence;
+  if (isBackdrop(n, i, a, b)) return ROLE.incidental;
+  if (family === 'mixed' && (mine & (VIDEO | PLAT)) !== 0 && isDuring(n, i)) return ROLE.offence;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
   if (isPersonOn(n, i)) return family === 'mixed' ? ROLE.offence : metRole(n, i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
@@ -362,6 +367,8 @@ export function roleOf(
     return ROLE.unsure;
   if (linked && (family !== 'contact' || reached)) return ROLE.offence;
   // "Quick add Thursday, his house on Friday": an acquaintance made there, and nobody else in it.
-  if (linked) return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 ? metRole(n, i) : ROLE.unsure;
-  return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
+  if (linked) return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 && !metInPlace(n, a, i) ? metRole(n, i) : ROLE.unsure;
+  // "a male she'd spoken to online": the cue says both.
+  const spoke = ((n.t1[i] as number) & (SAY | CON)) !== 0 && (x1 & (SUSP | HE)) !== 0;
+  return spoke || leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
 }

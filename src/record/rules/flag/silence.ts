@@ -35,7 +35,13 @@ import {
   VAGUE,
   VIA,
   VIC,
+  EMAIL,
+  MSG,
+  NET,
+  PLAT,
+  SMS,
   HIDC,
+  KNOWN,
   ONLINE0,
   SEALED,
 } from './masks.js';
@@ -43,7 +49,8 @@ import type { Notes } from './notes.js';
 import type { FlagAnswer, FlagPolicy } from './reading.js';
 import { ROLE, ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
-import { firstOf } from './notes.js';
+import { doerOfFirst, opensClause } from './bearing.js';
+import { before, firstOf } from './notes.js';
 import type { Decision } from './decision.js';
 
 export function silence(
@@ -101,6 +108,11 @@ export function silence(
   const hidden = firstOf(n, 1, HIDC);
   if (hidden >= 0 && family !== 'contact' && (n.m1 & DISC) === 0 && (n.m2 & CLEAN) === 0) {
     why(hidden, 'camera');
+    return reach('U7', 'person', 0.7);
+  }
+  // "(phone?)": whether it was one, nobody knows.
+  if (family === 'mixed' && dev >= 0 && ((n.s.around[dev] as number) & AROUND.queryAfter) !== 0) {
+    why(dev, 'device');
     return reach('U7', 'person', 0.7);
   }
   if (!bodily && (n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
@@ -208,18 +220,20 @@ export function spokenInPlace(n: Notes): number {
     if (((n.t1[j] as number) & SPOKEN1) === 0 || !isSpoken(n, j)) continue;
     // "speaks to her" leaves the way open unless the place follows at once.
     const far = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
-    let doer = 0;
+    let a = j;
+    while (a > 0 && s.sentence[a - 1] === s.sentence[j]) a--;
+    let doer = doerOfFirst(n, j, a);
     let placed = false;
     for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--) {
       // "bloke in the chippy says": where he is when he says it.
-      if (((n.t1[k] as number) & PLACE) !== 0 && k > 0 && ((n.t3[k - 1] as number) & (PREPB | DET)) !== 0) placed = true;
-      else if (((n.t1[k] as number) & ACTOR1) !== 0) {
-        doer = n.t1[k] as number;
+      if (isWhere(n, k)) placed = true;
+      else if (((n.t1[k] as number) & ACTOR1) !== 0 || ((n.t3[k] as number) & KNOWN) !== 0) {
+        if (doer === 0) doer = (n.t1[k] as number) | (((n.t3[k] as number) & KNOWN) !== 0 ? SUSP : 0);
         break;
       }
     }
     if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
-    if (placed && ((n.t3[j] as number) & VAGUE) === 0) return j;
+    if (placed && ((n.t3[j] as number) & VAGUE) === 0 && !tellsOther(n, j) && !opensClause(n, j, s.itemCount)) return j;
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
       if (((n.t1[k] as number) & PLACE) !== 0 && ((n.t3[k - 1] as number) & PREPB) !== 0 && near(n, j, k, far)) return j;
       if (
@@ -231,6 +245,28 @@ export function spokenInPlace(n: Notes): number {
     }
   }
   return -1;
+}
+
+const WRITTEN = MSG | SMS | PLAT | NET | EMAIL;
+
+/** "in the chippy", "at the gate", and nothing written in the record. */
+function isWhere(n: Notes, k: number): boolean {
+  if (((n.t1[k] as number) & PLACE) === 0 || (n.m0 & WRITTEN) !== 0) return false;
+  const p = before(n, k);
+  if (p < 0) return false;
+  return WHERE.has(n.text.slice(n.s.start[p], n.s.end[p]).toLowerCase());
+}
+const WHERE = new Set(['in', 'at', 'on', 'outside', 'inside', 'by', 'yn', 'ar', 'wrth']);
+
+/** "told my colleague": not to the child. */
+function tellsOther(n: Notes, j: number): boolean {
+  const { s } = n;
+  for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
+    if ((s.word[k] as number) - (s.lastWord[j] as number) > 4) return false;
+    if (((n.t1[k] as number) & (VIC | SHE)) !== 0) return false;
+    if (((n.t1[k] as number) & (OTH | PROF)) !== 0) return true;
+  }
+  return false;
 }
 
 const near = (n: Notes, j: number, k: number, far: number): boolean =>

@@ -11,6 +11,7 @@ import {
   CONS,
   CONTACT1,
   DECOY,
+  DET,
   DEV,
   GAME,
   HE,
@@ -28,6 +29,7 @@ import {
   SEND,
   SEX,
   SHAREV,
+  SHE,
   SMS,
   SPY,
   SUSP,
@@ -118,6 +120,14 @@ export function hasAct(n: Notes): boolean {
   return false;
 }
 
+/** "her channel", "vic's singing page". */
+function isHers(n: Notes, i: number): boolean {
+  const { s } = n;
+  const p = i - 1;
+  if (p < 0 || s.sentence[p] !== s.sentence[i] || (s.word[i] as number) - (s.lastWord[p] as number) > 3) return false;
+  return ((n.t1[p] as number) & (VIC | SHE)) !== 0 || (((n.t1[p] as number) & HE) !== 0 && ((n.t3[p] as number) & DET) !== 0);
+}
+
 const isConsoleAlone = (n: Notes, i: number, x0: number, x1: number): boolean =>
   ((n.t0[i] as number) & CONS) !== 0 &&
   (n.family === 'image' || n.family === 'order') &&
@@ -162,6 +172,7 @@ export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
   if ((a & WEAKS) !== 0 && n.family !== 'contact') {
     const p = before(n, i);
     if (
+      (isHers(n, i) && (n.m1 & PAPER) === 0) ||
       (p >= 0 && ((n.t3[p] as number) & VIA) !== 0 && (x1 & CONTACT1) !== 0) ||
       (x0 & (PLAT | NET | ACCT)) !== 0
     ) {
