@@ -20,6 +20,7 @@ import {
   FROMW,
   GAPU,
   HE,
+  HEDGE,
   HIST,
   INCI,
   LOGI,
@@ -34,6 +35,7 @@ import {
   PIC,
   PLACE,
   PLAT,
+  PREPB,
   PROF,
   RECR,
   REL,
@@ -51,6 +53,7 @@ import {
   THIRD,
   THR,
   TRAV,
+  UNITS3,
   VERB1,
   VIA,
   VIC,
@@ -58,6 +61,7 @@ import {
 import type { Notes } from './notes.js';
 import { before, numberAt } from './notes.js';
 import { ROLE } from './roles.js';
+import { AROUND } from './scan.js';
 
 /** The words themselves say it: "trawled Facebook", "Facebook Marketplace", "had his headset on". */
 export function ownRole(own: number): number {
@@ -229,8 +233,32 @@ export function metRole(n: Notes, i: number): number {
     if (((n.t2[j] as number) & AGO) !== 0) ago = true;
   for (let j = i; j < s.itemCount && (s.sentence[j] as number) <= sentence + 2; j++)
     if (((n.t2[j] as number) & AGO) !== 0) ago = true;
-  if (ago) return ROLE.past;
+  if (ago) return isDoubtful(n, i) ? ROLE.gap : ROLE.past;
+  if (n.family === 'contact' && metThere(n, i)) return ROLE.offence;
   return soon ? ROLE.offence : ROLE.gap;
+}
+
+/** "cannot recall if it was weeks or a year": a length of time that is left open. */
+function isDoubtful(n: Notes, i: number): boolean {
+  const { s } = n;
+  const last = (s.sentence[i] as number) + 2;
+  for (let j = 0; j < s.itemCount && (s.sentence[j] as number) <= last; j++) {
+    if (((n.t2[j] as number) & HEDGE) === 0) continue;
+    for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++)
+      if (((n.t3[k] as number) & UNITS3) !== 0 || ((n.t2[k] as number) & AGO) !== 0) return true;
+  }
+  return false;
+}
+
+/** "met him via Grindr at the toilets": that was the meeting. */
+function metThere(n: Notes, i: number): boolean {
+  const { s } = n;
+  const p = i + 1;
+  if (p >= s.itemCount || s.sentence[p] !== s.sentence[i] || ((n.t3[p] as number) & PREPB) === 0) return false;
+  if (s.word[p] !== (s.lastWord[i] as number) + 1 || (n.m1 & MEET) === 0) return false;
+  for (let k = p + 1; k < s.itemCount && (s.word[k] as number) - (s.lastWord[p] as number) <= 3; k++)
+    if (((n.t1[k] as number) & PLACE) !== 0 && s.sentence[k] === s.sentence[i]) return true;
+  return false;
 }
 
 /** "She had never met him": they met then for the first time. */
@@ -455,5 +483,14 @@ export function isDuring(n: Notes, i: number): boolean {
   let w = (s.word[i] as number) - 1;
   for (let k = 0; k < 2 && w >= 0; k++, w--)
     if (n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase() === 'during') return true;
+  return false;
+}
+
+/** "BWV statement: ...": a heading says what the paper is, not how it was done. */
+export function isHeading(n: Notes, j: number, i: number): boolean {
+  const { s } = n;
+  const last = Math.min((s.lastWord[j] as number) + 2, (s.word[i] as number) - 1);
+  for (let w = s.lastWord[j] as number; w <= last; w++)
+    if (((s.wordAround[w] as number) & AROUND.colonAfter) !== 0) return true;
   return false;
 }

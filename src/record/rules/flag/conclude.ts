@@ -54,7 +54,7 @@ import { assertedOf, polarityAt } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { mayHaveLed } from './remote.js';
-import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture, twoVoices } from './findings.js';
+import { firstMet, hasFound, isContradicted, isLeftOpen, sameServiceDenied, sentPicture, twoVoices } from './findings.js';
 import { pathwayOf } from './pathway.js';
 import { platformsOf } from './platforms.js';
 
@@ -151,6 +151,11 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n, facts.offenceCode),
   });
   if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
+  const open = online < 0 ? isLeftOpen(n) : -1;
+  if (open >= 0) {
+    why(open, 'hedged');
+    return reach('U3', 'person', 0.6);
+  }
   const denied = firstOf(n, 2, NET0);
   const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(n, excluded)));
   const bothWays =

@@ -22,6 +22,7 @@ export class Engine {
     readText(text, n, n.s);
     n.gapMonths = policy.threeMonthGap;
     load(n);
+    n.code = facts.offenceCode;
     n.family = familyOf(facts.offenceCode);
     resolve(n);
     weigh(n);

@@ -9,10 +9,12 @@ import {
   EVID,
   GAME,
   HE,
+  HEDGE,
   IIOC,
   MEET,
   NET,
   ONLINE0,
+  OR,
   OTH,
   PAPER,
   PERS,
@@ -25,9 +27,12 @@ import {
   SAY,
   SEND,
   SOON,
+  SPOKEN,
   SUSP,
   VIC,
   VIDEO,
+  WEAK,
+  WEAKS,
 } from './masks.js';
 import type { Notes } from './notes.js';
 import { AROUND } from './scan.js';
@@ -159,3 +164,28 @@ function isTold(n: Notes, verb: number): boolean {
   const tells = (who & (OTH | VIC | PROF)) !== 0 || ((n.t3[p] as number) & RELW) !== 0;
   return tells && n.s.lastWord[p] === (n.s.word[verb] as number) - 1;
 }
+
+/** "Not said if in person or on the game": a breath that leaves it open between the two. */
+export function isLeftOpen(n: Notes): number {
+  const { s } = n;
+  for (let a = 0; a < s.itemCount; ) {
+    let b = a;
+    let hedge = -1;
+    let or = false;
+    let near = false;
+    let far = false;
+    for (; b < s.itemCount && s.sentence[b] === s.sentence[a]; b++) {
+      if (((n.t2[b] as number) & HEDGE) !== 0 && hedge < 0) hedge = b;
+      if (hedge < 0) continue;
+      if (((n.t3[b] as number) & OR) !== 0) or = true;
+      if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b]))) near = true;
+      if (((n.t0[b] as number) & (ONLINE0 | WEAK | WEAKS)) !== 0 || FAR.test(n.text.slice(s.start[b], s.end[b]))) far = true;
+    }
+    if (hedge >= 0 && or && near && far) return hedge;
+    a = b;
+  }
+  return -1;
+}
+
+const IN_ROOM = /^(in person|the room|room|there|present)$/iu;
+const FAR = /^(game|games|screen|phone|the screen|the phone|the game|gêm|sgrin|ffôn)$/iu;

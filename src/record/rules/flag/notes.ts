@@ -24,6 +24,8 @@ export class Notes {
   m2 = 0;
   m3 = 0;
   family: Family = 'mixed';
+  /** The offence's code as it was given. */
+  code = '';
   actNow = false;
   /** Every act is only bidden ("told her to undress"): nobody need be there. */
   bidden = false;

@@ -16,6 +16,6 @@ export function readText(
   into: Scan,
 ): void {
   readWords({ units: UNITS.of(text), length: text.length }, table.words, specials, into);
-  nameServices(text, table, specials.service, into);
+  nameServices(text, table, specials, into);
   readPhrases(table, into);
 }

@@ -19,6 +19,7 @@ import {
   isBackdrop,
   isDuring,
   isFilmPassedOn,
+  isHeading,
   isToBePosted,
   isOfVictim,
   isPersonOn,
@@ -178,7 +179,8 @@ export function roleOf(
       }
       first = u1 & ACTOR1;
     }
-    const told = !physical && (u2 & (REP | EVID)) !== 0 && opensClause(n, j, i);
+    const told =
+      !physical && (u2 & (REP | EVID)) !== 0 && (opensClause(n, j, i) || isHeading(n, j, i));
     if (
       (u2 & REP) !== 0 &&
       !contact &&

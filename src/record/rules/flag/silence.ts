@@ -183,6 +183,9 @@ export function silence(
     why(physical >= 0 ? physical : place, 'in-person');
     return reach('N1', 'no', 0.85);
   }
+  // An exposure needs no medium: where no camera, device or picture is named it was done in person (G7).
+  if (n.code === '88E' && bare < 0 && dev < 0 && phon < 0 && (n.m0 & ONLINE0) === 0 && (n.m0 & PIC) === 0)
+    return reach('N1', 'no', 0.8);
   if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);
   return reach(bare >= 0 ? 'U5' : 'U1', 'person', 0.7);
 }
