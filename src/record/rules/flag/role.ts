@@ -104,6 +104,12 @@ import { before } from './notes.js';
 import { ROLE } from './roles.js';
 import { isTick } from './tick.js';
 
+/** "player (16)": whoever is said to be of that age is the child. */
+const agedVictim = (n: Notes, j: number): number =>
+  j + 1 < n.s.itemCount && n.s.word[j + 1] === (n.s.lastWord[j] as number) + 1
+    ? (n.t1[j + 1] as number) & VIC
+    : 0;
+
 export function roleOf(
   n: Notes,
   i: number,
@@ -225,7 +231,7 @@ export function roleOf(
       !isPossessor(n, j) &&
       !((u1 & PLACE) !== 0 && before(n, j) >= 0 && ((n.t3[before(n, j)] as number) & PREPB) !== 0)
     ) {
-      recipient = u1 & ACTOR1;
+      recipient = (u1 & ACTOR1) | agedVictim(n, j);
       const p = before(n, j);
       fromOther = p >= 0 && ((n.t3[p] as number) & FROMW) !== 0 && (recipient & OTH) !== 0;
       fromSuspect = p >= 0 && ((n.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;

@@ -49,7 +49,7 @@ import type { Notes } from './notes.js';
 import type { FlagAnswer, FlagPolicy } from './reading.js';
 import { ROLE, ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
-import { doerOfFirst, opensClause } from './bearing.js';
+import { doerOfFirst } from './bearing.js';
 import { before, firstOf } from './notes.js';
 import type { Decision } from './decision.js';
 
@@ -236,7 +236,7 @@ export function spokenInPlace(n: Notes): number {
       }
     }
     if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
-    if (placed && ((n.t3[j] as number) & VAGUE) === 0 && !tellsOther(n, j) && !opensClause(n, j, s.itemCount)) return j;
+    if (placed && ((n.t3[j] as number) & VAGUE) === 0 && !tellsOther(n, j)) return j;
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
       if (((n.t1[k] as number) & PLACE) !== 0 && ((n.t3[k - 1] as number) & PREPB) !== 0 && near(n, j, k, far)) return j;
       if (
@@ -261,13 +261,14 @@ function isWhere(n: Notes, k: number): boolean {
 }
 const WHERE = new Set(['in', 'at', 'on', 'outside', 'inside', 'by', 'yn', 'ar', 'wrth']);
 
-/** "told my colleague": not to the child. */
+/** "told my colleague", "told us that": not to the child. */
+const THAT = /^that$/iu;
 function tellsOther(n: Notes, j: number): boolean {
   const { s } = n;
   for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
     if ((s.word[k] as number) - (s.lastWord[j] as number) > 4) return false;
     if (((n.t1[k] as number) & (VIC | SHE)) !== 0) return false;
-    if (((n.t1[k] as number) & (OTH | PROF)) !== 0) return true;
+    if (((n.t1[k] as number) & (OTH | PROF)) !== 0 || THAT.test(n.text.slice(s.start[k], s.end[k]))) return true;
   }
   return false;
 }

@@ -14,11 +14,15 @@ export function nameServices(text: string, table: FlagTable, { service, age }: S
   if (service === 0) return;
   const mixed = s.lowerWords > s.upperWords + s.capitalWords;
   for (let w = 0; w < s.wordCount; w++) {
-    const surface = s.surface[w] as number;
-    if (surface !== 0) continue;
     const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
     const around = s.wordAround[w] as number;
-    if (size <= 2 && (around & IN_BRACKETS) === IN_BRACKETS && isChildsAge(text, s.wordStart[w] as number, size)) s.surface[w] = age;
+    if (
+      size <= 2 &&
+      (around & IN_BRACKETS) === IN_BRACKETS &&
+      isChildsAge(text, s.wordStart[w] as number, size)
+    )
+      s.surface[w] = age;
+    if (s.surface[w] !== 0) continue;
     if (size < SHORTEST || size > LONGEST) continue;
     const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, s, w));
     if (isCalled(text, s, w) || isAddress(text, s, w) || (mixed && named && isFramed(text, table, s, w)))
