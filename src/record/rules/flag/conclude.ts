@@ -54,7 +54,15 @@ import { assertedOf, polarityAt } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
 import { mayHaveLed } from './remote.js';
-import { firstMet, hasFound, isContradicted, isLeftOpen, sameServiceDenied, sentPicture, twoVoices } from './findings.js';
+import {
+  firstMet,
+  hasFound,
+  isContradicted,
+  isLeftOpen,
+  sameServiceDenied,
+  sentPicture,
+  twoVoices,
+} from './findings.js';
 import { pathwayOf } from './pathway.js';
 import { platformsOf } from './platforms.js';
 
@@ -159,11 +167,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
   const denied = firstOf(n, 2, NET0);
   const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(n, excluded)));
   const bothWays =
-    family === 'comm' &&
-    n.actNow &&
-    online < 0 &&
-    excluded >= 0 &&
-    n.role[excluded] === ROLE.weak;
+    family === 'comm' && n.actNow && online < 0 && excluded >= 0 && n.role[excluded] === ROLE.weak;
   if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);

@@ -87,7 +87,7 @@ export function sentPicture(n: Notes, physical: boolean): number {
       if (s.sentence[j] !== s.sentence[i]) continue;
       if (((n.t1[j] as number) & (PAPER | DISC)) !== 0) break;
       // "sent a picture?"
-      if (((s.around[j] as number) & AROUND.queryAfter) !== 0) break;
+      if (isAsked(n, j)) break;
       if (((n.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || isBetween(n, i))) return i;
     }
   }
@@ -178,8 +178,13 @@ export function isLeftOpen(n: Notes): number {
       if (((n.t2[b] as number) & HEDGE) !== 0 && hedge < 0) hedge = b;
       if (hedge < 0) continue;
       if (((n.t3[b] as number) & OR) !== 0) or = true;
-      if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b]))) near = true;
-      if (((n.t0[b] as number) & (ONLINE0 | WEAK | WEAKS)) !== 0 || FAR.test(n.text.slice(s.start[b], s.end[b]))) far = true;
+      if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b])))
+        near = true;
+      if (
+        ((n.t0[b] as number) & (ONLINE0 | WEAK | WEAKS)) !== 0 ||
+        FAR.test(n.text.slice(s.start[b], s.end[b]))
+      )
+        far = true;
     }
     if (hedge >= 0 && or && near && far) return hedge;
     a = b;
@@ -189,3 +194,11 @@ export function isLeftOpen(n: Notes): number {
 
 const IN_ROOM = /^(in person|the room|room|there|present)$/iu;
 const FAR = /^(game|games|screen|phone|the screen|the phone|the game|gêm|sgrin|ffôn)$/iu;
+
+/** The sentence ends in a question mark. */
+function isAsked(n: Notes, i: number): boolean {
+  const { s } = n;
+  let w = s.lastWord[i] as number;
+  while (w + 1 < s.wordCount && s.wordSentence[w + 1] === s.sentence[i]) w++;
+  return ((s.wordAround[w] as number) & AROUND.queryAfter) !== 0;
+}

@@ -1,5 +1,23 @@
 /** Acts that the suspect only bids: done by the child on himself or herself, wherever the suspect may be. */
-import { ACCT, ACT, ASK, DET, GAPU, HE, MEET, OTH, PREPB, PROF, SAY, SHE, SOON, STRANGE, SUSP, TRAV, VIC } from './masks.js';
+import {
+  ACCT,
+  ACT,
+  ASK,
+  DET,
+  GAPU,
+  HE,
+  MEET,
+  OTH,
+  PREPB,
+  PROF,
+  SAY,
+  SHE,
+  SOON,
+  STRANGE,
+  SUSP,
+  TRAV,
+  VIC,
+} from './masks.js';
 import type { Notes } from './notes.js';
 
 /** "was told, over the headset, by a man, to undress". */

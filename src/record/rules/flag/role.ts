@@ -1,32 +1,36 @@
 /** What a cue does in the record: part of the offence, the report, the evidence, or mere company. */
 import {
-  ownRole,
-  isPromised,
-  isBetweenOthers,
-  isGoods,
-  isFromPlace,
-  laterYear,
   governed,
+  isBetweenOthers,
+  isFilmPassedOn,
+  isFromPlace,
+  isGoods,
+  isPromised,
+  isSexualItself,
+  isToBePosted,
+  ownRole,
+} from './bearing.js';
+import {
+  afterLeft,
+  isBackdrop,
+  isByChance,
+  isDuring,
+  isPlayedTogether,
+  isYearsLater,
+  laterYear,
   leadsOn,
   metInPlace,
   metRole,
-  afterLeft,
-  isSexualItself,
-  isFromSuspect,
-  isByChance,
-  isPlayedTogether,
+} from './when.js';
+import {
   doerOfFirst,
-  isBackdrop,
-  isDuring,
-  isFilmPassedOn,
+  isFromSuspect,
   isHeading,
-  isToBePosted,
   isOfVictim,
   isPersonOn,
   isPossessor,
-  isYearsLater,
   opensClause,
-} from './bearing.js';
+} from './who.js';
 import {
   ACCT,
   ACT,
@@ -147,7 +151,7 @@ export function roleOf(
   let verbAt = i;
   for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 5; j--)
     if (
-      ((n.t1[j] as number) & (SEND | CON | SAY | ASK)) !== 0 ||
+      ((n.t1[j] as number) & (SEND | CON | SAY | ASK | SHAREV)) !== 0 ||
       ((n.t0[j] as number) & (MSG | SMS)) !== 0
     ) {
       verbAt = j;
@@ -185,8 +189,7 @@ export function roleOf(
       }
       first = u1 & ACTOR1;
     }
-    const told =
-      !physical && (u2 & (REP | EVID)) !== 0 && (opensClause(n, j, i) || isHeading(n, j, i));
+    const told = !physical && (u2 & (REP | EVID)) !== 0 && (opensClause(n, j, i) || isHeading(n, j, i));
     if (
       (u2 & REP) !== 0 &&
       !contact &&
@@ -300,11 +303,21 @@ export function roleOf(
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
   if (laterYear(n, i) || isYearsLater(n, x1)) return ROLE.after;
+  // "she filmed him and posted it to find out who he is": the child's own appeal.
+  if (
+    !verbal &&
+    (subject & (VIC | SHE)) !== 0 &&
+    (x1 & SHAREV) !== 0 &&
+    (x1 & (ASK | THR | ACT)) === 0 &&
+    (x2 & RECR) === 0 &&
+    !bySuspect
+  )
+    return ROLE.evidence;
   if (isFilmPassedOn(n, i, a, b)) return ROLE.offence;
   if (isBackdrop(n, i, a, b)) return ROLE.incidental;
   if (family === 'mixed' && (mine & (VIDEO | PLAT)) !== 0 && isDuring(n, i)) return ROLE.offence;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
-  if (isPersonOn(n, i)) return family === 'mixed' ? ROLE.offence : metRole(n, i);
+  if (isPersonOn(n, i) && (x1 & CONTACT1) === 0) return family === 'mixed' ? ROLE.offence : metRole(n, i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
   if (
@@ -375,7 +388,10 @@ export function roleOf(
     return ROLE.unsure;
   if (linked && (family !== 'contact' || reached)) return ROLE.offence;
   // "Quick add Thursday, his house on Friday": an acquaintance made there, and nobody else in it.
-  if (linked) return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 && !metInPlace(n, a, i) ? metRole(n, i) : ROLE.unsure;
+  if (linked)
+    return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 && !metInPlace(n, a, i)
+      ? metRole(n, i)
+      : ROLE.unsure;
   // "a male she'd spoken to online": the cue says both.
   const spoke = ((n.t1[i] as number) & (SAY | CON)) !== 0 && (x1 & (SUSP | HE)) !== 0;
   return spoke || leadsOn(n, i) ? metRole(n, i) : ROLE.weak;

@@ -49,8 +49,8 @@ import type { Notes } from './notes.js';
 import type { FlagAnswer, FlagPolicy } from './reading.js';
 import { ROLE, ROLE_RULE } from './roles.js';
 import { AROUND } from './scan.js';
-import { doerOfFirst } from './bearing.js';
-import { before, firstOf } from './notes.js';
+import { doerOfFirst } from './who.js';
+import { firstOf } from './notes.js';
 import type { Decision } from './decision.js';
 
 export function silence(
@@ -220,6 +220,7 @@ export function isSuspectCall(n: Notes, i: number): boolean {
 export function spokenInPlace(n: Notes): number {
   const { s } = n;
   for (let j = 0; j < s.itemCount; j++) {
+    if (((n.t1[j] as number) & CON) !== 0 && isApproach(n, j)) return j;
     if (((n.t1[j] as number) & SPOKEN1) === 0 || !isSpoken(n, j)) continue;
     // "speaks to her" leaves the way open unless the place follows at once.
     const far = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
@@ -238,7 +239,12 @@ export function spokenInPlace(n: Notes): number {
     if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
     if (placed && ((n.t3[j] as number) & VAGUE) === 0 && !tellsOther(n, j)) return j;
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
-      if (((n.t1[k] as number) & PLACE) !== 0 && ((n.t3[k - 1] as number) & PREPB) !== 0 && near(n, j, k, far)) return j;
+      if (
+        ((n.t1[k] as number) & PLACE) !== 0 &&
+        ((n.t3[k - 1] as number) & PREPB) !== 0 &&
+        near(n, j, k, far)
+      )
+        return j;
       if (
         ((n.t1[k] as number) & (OTH | PROF)) !== 0 ||
         (s.word[k] as number) - (s.lastWord[j] as number) > far
@@ -250,14 +256,24 @@ export function spokenInPlace(n: Notes): number {
   return -1;
 }
 
+/** "approached by a male outside the shop". */
+function isApproach(n: Notes, j: number): boolean {
+  const { s } = n;
+  if (!/^approach/iu.test(n.text.slice(s.start[j], s.end[j]))) return false;
+  for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) if (isWhere(n, k)) return true;
+  return false;
+}
+
 const WRITTEN = MSG | SMS | PLAT | NET | EMAIL;
 
 /** "in the chippy", "at the gate", and nothing written in the record. */
 function isWhere(n: Notes, k: number): boolean {
   if (((n.t1[k] as number) & PLACE) === 0 || (n.m0 & WRITTEN) !== 0) return false;
-  const p = before(n, k);
-  if (p < 0) return false;
-  return WHERE.has(n.text.slice(n.s.start[p], n.s.end[p]).toLowerCase());
+  const { s } = n;
+  const first = s.word[k] as number;
+  for (let w = first - 1; w >= 0 && w >= first - 2 && s.wordSentence[w] === s.sentence[k]; w--)
+    if (WHERE.has(n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase())) return true;
+  return false;
 }
 const WHERE = new Set(['in', 'at', 'on', 'outside', 'inside', 'by', 'yn', 'ar', 'wrth']);
 
@@ -268,7 +284,8 @@ function tellsOther(n: Notes, j: number): boolean {
   for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
     if ((s.word[k] as number) - (s.lastWord[j] as number) > 4) return false;
     if (((n.t1[k] as number) & (VIC | SHE)) !== 0) return false;
-    if (((n.t1[k] as number) & (OTH | PROF)) !== 0 || THAT.test(n.text.slice(s.start[k], s.end[k]))) return true;
+    if (((n.t1[k] as number) & (OTH | PROF)) !== 0 || THAT.test(n.text.slice(s.start[k], s.end[k])))
+      return true;
   }
   return false;
 }
@@ -278,7 +295,8 @@ const near = (n: Notes, j: number, k: number, far: number): boolean =>
 
 const SPOKEN1 = SAY | ASK | THR;
 /** A demand for pictures leaves the way open, wherever it is made. */
-const isSpoken = (n: Notes, j: number): boolean => ((n.t1[j] as number) & SAY) !== 0 || (n.m0 & (PIC | ONLINE0)) === 0;
+const isSpoken = (n: Notes, j: number): boolean =>
+  ((n.t1[j] as number) & SAY) !== 0 || (n.m0 & (PIC | ONLINE0)) === 0;
 
 export function isNaming(n: Notes, i: number): boolean {
   const { s } = n;

@@ -44,7 +44,7 @@ import {
 import type { Notes } from './notes.js';
 import { before } from './notes.js';
 import { polarityOf } from './polarity.js';
-import { firstYearOf } from './bearing.js';
+import { firstYearOf } from './when.js';
 import { roleOf } from './role.js';
 import { ROLE } from './roles.js';
 import { biddenOnly } from './remote.js';
@@ -124,8 +124,12 @@ export function hasAct(n: Notes): boolean {
 function isHers(n: Notes, i: number): boolean {
   const { s } = n;
   const p = i - 1;
-  if (p < 0 || s.sentence[p] !== s.sentence[i] || (s.word[i] as number) - (s.lastWord[p] as number) > 3) return false;
-  return ((n.t1[p] as number) & (VIC | SHE)) !== 0 || (((n.t1[p] as number) & HE) !== 0 && ((n.t3[p] as number) & DET) !== 0);
+  if (p < 0 || s.sentence[p] !== s.sentence[i] || (s.word[i] as number) - (s.lastWord[p] as number) > 3)
+    return false;
+  return (
+    ((n.t1[p] as number) & (VIC | SHE)) !== 0 ||
+    (((n.t1[p] as number) & HE) !== 0 && ((n.t3[p] as number) & DET) !== 0)
+  );
 }
 
 const isConsoleAlone = (n: Notes, i: number, x0: number, x1: number): boolean =>
