@@ -43,6 +43,7 @@ import {
   BACK,
   BUT,
   BY,
+  CAM,
   CLOSED,
   CON,
   CONS,
@@ -255,6 +256,7 @@ export function roleOf(
       return ROLE.background;
   }
   const verbal = (mine & (MSG | SMS | EMAIL)) !== 0;
+  if (physical && (subject & (VIC | SHE)) === 0 && isFilmPassedOn(n, i, a, b)) return ROLE.offence;
   const bySuspect = (subject & (SUSP | HE)) !== 0 || fromSuspect;
   if (
     (recipient & PROF) !== 0 &&
@@ -313,7 +315,6 @@ export function roleOf(
     !bySuspect
   )
     return ROLE.evidence;
-  if (isFilmPassedOn(n, i, a, b)) return ROLE.offence;
   if (isBackdrop(n, i, a, b)) return ROLE.incidental;
   if (family === 'mixed' && (mine & (VIDEO | PLAT)) !== 0 && isDuring(n, i)) return ROLE.offence;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
@@ -392,6 +393,9 @@ export function roleOf(
     return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 && !metInPlace(n, a, i)
       ? metRole(n, i)
       : ROLE.unsure;
+  // "filmed her with a wi-fi camera".
+  if (family === 'contact' && (mine & SPY) !== 0 && (x1 & CAM) !== 0 && (x1 & (SUSP | HE)) !== 0)
+    return ROLE.offence;
   // "a male she'd spoken to online": the cue says both.
   const spoke = ((n.t1[i] as number) & (SAY | CON)) !== 0 && (x1 & (SUSP | HE)) !== 0;
   return spoke || leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
