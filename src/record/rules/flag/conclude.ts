@@ -159,7 +159,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n, facts.offenceCode),
   });
   if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
-  const open = online < 0 ? isLeftOpen(n) : -1;
+  const open = online < 0 || family === 'comm' ? isLeftOpen(n) : -1;
   if (open >= 0) {
     why(open, 'hedged');
     return reach('U3', 'person', 0.6);

@@ -174,10 +174,17 @@ export function isLeftOpen(n: Notes): number {
     let or = false;
     let near = false;
     let far = false;
+    let called = false;
+    let wrote = false;
     for (; b < s.itemCount && s.sentence[b] === s.sentence[a]; b++) {
       if (((n.t2[b] as number) & HEDGE) !== 0 && hedge < 0) hedge = b;
-      if (hedge < 0) continue;
       if (((n.t3[b] as number) & OR) !== 0) or = true;
+      // "rings or messages her, she does not know which".
+      if (hedge < 0) {
+        if (((n.t1[b] as number) & (CALL | PAPER)) !== 0) called = true;
+        if (((n.t0[b] as number) & ONLINE0) !== 0) wrote = true;
+        continue;
+      }
       if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b])))
         near = true;
       if (
@@ -187,11 +194,14 @@ export function isLeftOpen(n: Notes): number {
         far = true;
     }
     if (hedge >= 0 && or && near && far) return hedge;
+    if (hedge >= 0 && or && called && wrote && WHICH.test(n.text.slice(s.start[hedge], s.end[hedge])))
+      return hedge;
     a = b;
   }
   return -1;
 }
 
+const WHICH = /which$/iu;
 const IN_ROOM = /^(in person|the room|room|there|present)$/iu;
 const FAR = /^(game|games|screen|phone|the screen|the phone|the game|gêm|sgrin|ffôn)$/iu;
 

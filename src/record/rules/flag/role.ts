@@ -14,6 +14,7 @@ import {
   afterLeft,
   isBackdrop,
   isByChance,
+  isDoneOn,
   isDuring,
   isPlayedTogether,
   isYearsLater,
@@ -316,7 +317,7 @@ export function roleOf(
   )
     return ROLE.evidence;
   if (isBackdrop(n, i, a, b)) return ROLE.incidental;
-  if (family === 'mixed' && (mine & (VIDEO | PLAT)) !== 0 && isDuring(n, i)) return ROLE.offence;
+  if (family === 'mixed' && (isDuring(n, i) || isDoneOn(n, i))) return ROLE.offence;
   if (!verbal && isFromPlace(n, i)) return metRole(n, i);
   if (isPersonOn(n, i) && (x1 & CONTACT1) === 0) return family === 'mixed' ? ROLE.offence : metRole(n, i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)

@@ -1,5 +1,6 @@
 /** What the record says when no online act is asserted: in person, another means, or nothing. */
 import {
+  CAM,
   SEND,
   CON,
   DISC,
@@ -139,6 +140,9 @@ export function silence(
     if (n.bidden && place < 0 && (n.m2 & (HEDGE | BARE)) !== 0) return reach('U1', 'person', 0.6);
     return reach(f.excluded >= 0 ? ruleOfExcluded(n, f.excluded) : 'N1', 'no', 0.95);
   }
+  // "thinks that someone filmed her".
+  if (family === 'mixed' && f.cam < 0 && (n.m1 & CAM) !== 0 && hedgedOf(n, CAM))
+    return reach('U7', 'person', 0.7);
   if (family === 'mixed' && (n.m1 & TVB) !== 0 && dev < 0 && phon < 0) return reach('N4', 'no', 0.85);
   if (f.cam >= 0) {
     why(f.cam, 'camera');
@@ -183,12 +187,29 @@ export function silence(
     why(physical >= 0 ? physical : place, 'in-person');
     return reach('N1', 'no', 0.85);
   }
+  // Nor does what those in trust do to those in their care.
+  if (
+    n.code === '73' &&
+    bare < 0 &&
+    dev < 0 &&
+    phon < 0 &&
+    !vague &&
+    (n.m1 & (CON | SEND)) === 0 &&
+    (n.m0 & (ONLINE0 | PIC)) === 0
+  )
+    return reach('N1', 'no', 0.8);
   // An exposure needs no medium: where no camera, device or picture is named it was done in person (G7).
   if (n.code === '88E' && bare < 0 && dev < 0 && phon < 0 && (n.m0 & ONLINE0) === 0 && (n.m0 & PIC) === 0)
     return reach('N1', 'no', 0.8);
   if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);
   return reach(bare >= 0 ? 'U5' : 'U1', 'person', 0.7);
 }
+
+const hedgedOf = (n: Notes, mask: number): boolean => {
+  for (let i = 0; i < n.s.itemCount; i++)
+    if (((n.t1[i] as number) & mask) !== 0 && n.polarity[i] === 2) return true;
+  return false;
+};
 
 /** Why a cue does not count; one of unsure part is company. */
 const ruleOfExcluded = (n: Notes, i: number): string =>
@@ -228,10 +249,11 @@ export function spokenInPlace(n: Notes): number {
     while (a > 0 && s.sentence[a - 1] === s.sentence[j]) a--;
     let doer = doerOfFirst(n, j, a);
     let placed = false;
+    // "bloke in the chippy says", "at her home the tutor asked": where it was said.
+    for (let k = j - 1; k >= a && ((n.t1[k] as number) & SAY) === 0; k--) if (isWhere(n, k)) placed = true;
     for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--) {
-      // "bloke in the chippy says": where he is when he says it.
-      if (isWhere(n, k)) placed = true;
-      else if (((n.t1[k] as number) & ACTOR1) !== 0 || ((n.t3[k] as number) & KNOWN) !== 0) {
+      if (isWhere(n, k)) continue;
+      if (((n.t1[k] as number) & ACTOR1) !== 0 || ((n.t3[k] as number) & KNOWN) !== 0) {
         if (doer === 0) doer = (n.t1[k] as number) | (((n.t3[k] as number) & KNOWN) !== 0 ? SUSP : 0);
         break;
       }
@@ -268,7 +290,7 @@ const WRITTEN = MSG | SMS | PLAT | NET | EMAIL;
 
 /** "in the chippy", "at the gate", and nothing written in the record. */
 function isWhere(n: Notes, k: number): boolean {
-  if (((n.t1[k] as number) & PLACE) === 0 || (n.m0 & WRITTEN) !== 0) return false;
+  if (((n.t1[k] as number) & PLACE) === 0 || (n.m0 & WRITTEN) !== 0 || (n.m1 & PHON) !== 0) return false;
   const { s } = n;
   const first = s.word[k] as number;
   for (let w = first - 1; w >= 0 && w >= first - 2 && s.wordSentence[w] === s.sentence[k]; w--)

@@ -1,5 +1,7 @@
 /** When and where: before the offence or after it, long ago or that day, or only what somebody was at. */
 import {
+  VIDEO,
+  PLAT,
   ACT,
   ACTW,
   AFT,
@@ -36,7 +38,7 @@ import {
   VIC,
 } from './masks.js';
 import type { Notes } from './notes.js';
-import { numberAt } from './notes.js';
+import { before, numberAt } from './notes.js';
 import { ROLE } from './roles.js';
 import { isPossessor } from './who.js';
 
@@ -255,8 +257,18 @@ export function metInPlace(n: Notes, a: number, i: number): boolean {
   return false;
 }
 
+/** "exposed himself on Houseparty": done there, to be seen there. */
+export function isDoneOn(n: Notes, i: number): boolean {
+  const { s } = n;
+  const p = before(n, i);
+  if (p <= 0 || ((n.t3[p] as number) & VIA) === 0 || ((n.t0[i] as number) & (PLAT | VIDEO)) === 0)
+    return false;
+  return s.lastWord[p - 1] === (s.word[p] as number) - 1 && ((n.t1[p - 1] as number) & ACT) !== 0;
+}
+
 /** "during a Teams lesson": the lesson is where it was done. */
 export function isDuring(n: Notes, i: number): boolean {
+  if (((n.t0[i] as number) & (VIDEO | PLAT)) === 0) return false;
   const { s } = n;
   let w = (s.word[i] as number) - 1;
   for (let k = 0; k < 2 && w >= 0; k++, w--)
