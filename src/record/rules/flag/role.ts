@@ -24,6 +24,7 @@ import {
   metRole,
 } from './when.js';
 import {
+  agedVictim,
   doerOfFirst,
   isFromSuspect,
   isHeading,
@@ -109,12 +110,6 @@ import type { Notes } from './notes.js';
 import { before } from './notes.js';
 import { ROLE } from './roles.js';
 import { isTick } from './tick.js';
-
-/** "player (16)": whoever is said to be of that age is the child. */
-const agedVictim = (n: Notes, j: number): number =>
-  j + 1 < n.s.itemCount && n.s.word[j + 1] === (n.s.lastWord[j] as number) + 1
-    ? (n.t1[j + 1] as number) & VIC
-    : 0;
 
 export function roleOf(
   n: Notes,

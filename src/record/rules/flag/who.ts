@@ -105,3 +105,9 @@ export function isHeading(n: Notes, j: number, i: number): boolean {
     if (((s.wordAround[w] as number) & AROUND.colonAfter) !== 0) return true;
   return false;
 }
+
+/** "player (16)": whoever is said to be of that age is the child. */
+export const agedVictim = (n: Notes, j: number): number =>
+  j + 1 < n.s.itemCount && n.s.word[j + 1] === (n.s.lastWord[j] as number) + 1
+    ? (n.t1[j + 1] as number) & VIC
+    : 0;
