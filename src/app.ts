@@ -1,6 +1,7 @@
 /** The whole product: the rooms in story order, joined to the database and the web. */
 import {
   COUNT_LINKS,
+  ReplyReader,
   confirmedBy,
   countPages,
   heldFigures,
@@ -8,6 +9,7 @@ import {
   publicPages,
   publishedFlagged,
   releasesHeld,
+  replyPages,
   sheetReader,
 } from './count/index.js';
 import { DESK_LINKS, deskPages } from './desk/index.js';
@@ -30,6 +32,9 @@ import { buildServer, type Server, type ServerParts } from './web/server.js';
 /** A load by another process is seen within a second. */
 const held = heldFigures({ forMs: 1000 });
 
+/** One guarded reader for the process: replies are opened one after the other, and a waiting one keeps nobody from ending. */
+const replyReader = new ReplyReader();
+
 /** The audit is told of figures printed later in the story: it does not know which room holds them. */
 const publishedFlags: AuditParts['published'] = async (ask, authority) =>
   publishedFlagged((await held(ask.db, ask.actor)).figures, authority);
@@ -47,6 +52,11 @@ export const PAGES: readonly Page[] = [
     confirming: async (ask, observations) =>
       confirmedBy(ask.db, ask.actor, { held: await held(ask.db, ask.actor), observations }),
     flagKnown: (ask, years) => flagKnown(transactionOf(ask), years),
+    openReply: (files) => replyReader.open(files),
+  }),
+  ...replyPages({
+    open: (files) => replyReader.open(files),
+    held: async (ask) => (await held(ask.db, ask.actor)).figures,
   }),
   ...publicPages(releasesHeld),
   ...HOUSE_PAGES,

@@ -13,6 +13,13 @@ import {
   sendingFile,
   startDesk,
 } from '../desk/index.js';
+import {
+  ReplyReader,
+  type RoundMailService,
+  carrierFor,
+  seedReplies,
+  startRoundMail,
+} from '../count/index.js';
 import { seedAudits, seedRecord, startRecord } from '../record/index.js';
 import { type Keyring, createKeyring, hasKeyring, keyringPlace, openKeyring } from '../keys/index.js';
 import type { Feed } from '../web/feed.js';
@@ -47,6 +54,52 @@ export function readSending({ about }: Opened, { io, lang }: Call): SendingSetti
   return null;
 }
 
+/**
+ * Starts what carries letters of rounds out and takes what comes in. **Shape**: null when the settings are faulty, after
+ * naming every fault; nothing at work where no account is set up.
+ */
+export function startMail(
+  { db, organisation, about }: Opened,
+  { keys, call: { io, lang } }: { readonly keys: Keyring; readonly call: Call },
+): Pick<RoundMailService, 'stop'> | null {
+  const actor = systemActor(organisation.id);
+  const { name, madeUp } = organisation;
+  const carrier = carrierFor({ db, actor, name, madeUp, dataFolder: about.dataFolder });
+  if (!carrier.ok) {
+    for (const problem of carrier.problems) io.err(doorProblemInWords(problem, lang));
+    return null;
+  }
+  if (carrier.value === null) return { stop: async () => undefined };
+  const reader = new ReplyReader();
+  const mail = startRoundMail({
+    db,
+    actor,
+    keys,
+    carrier: carrier.value,
+    read: (bytes, called) => reader.read(bytes, called),
+    open: (files) => reader.open(files),
+    now,
+    failed: (what, error) => failedAt('mail', what)(error),
+  });
+  return {
+    async stop() {
+      await mail.stop();
+      await reader.close();
+    },
+  };
+}
+
+const failedAt =
+  (page: string, what: string) =>
+  (error: unknown): void =>
+    logToStandardError({
+      at: now().toISOString(),
+      reference: what,
+      page,
+      method: 'WORK',
+      ...describe(error),
+    });
+
 /** The product at work on the desk: it must see marked threads too. */
 export const deskActor = (org: string): Actor => systemActor(org, 'sealed');
 
@@ -71,15 +124,11 @@ export async function startDeskWork(
     await seedDesk({ ...by, actor: deskActor(organisation.id) }, now());
     await seedRecord({ db, keys, actor: deskActor(organisation.id) }, now());
     await seedAudits({ db, keys, actor: deskActor(organisation.id) }, now());
+    const reader = new ReplyReader();
+    await seedReplies({ db, keys, org: organisation.id, open: (files) => reader.open(files) }, now());
+    await reader.close();
   }
-  const told = (what: string) => (error: unknown) =>
-    logToStandardError({
-      at: now().toISOString(),
-      reference: what,
-      page: 'desk',
-      method: 'WORK',
-      ...describe(error),
-    });
+  const told = (what: string) => failedAt('desk', what);
   const record = startRecord({ db, org: organisation.id, now, failed: told('record') });
   const desk = startDesk({
     ...by,

@@ -6,7 +6,7 @@
 import { app } from '../app.js';
 import { now } from '../base/day.js';
 import { type Lang, fill, plural } from '../base/words.js';
-import { heldFigures, houseOf, loadFigures, seedReleases, shippedBytes } from '../count/index.js';
+import { heldFigures, houseOf, loadFigures, seedReleases, seedRounds, shippedBytes } from '../count/index.js';
 import { systemActor } from '../db/index.js';
 import { writeDoors } from '../desk/index.js';
 import { securityContactOrNone } from '../web/security-txt.js';
@@ -22,7 +22,7 @@ import { en } from './copy.en.js';
 import { providerProblemInWords } from './provider-problem.js';
 import type { Opened } from './open.js';
 import { startChildren } from './children.js';
-import { openKeys, readSending, startDeskWork } from './rooms.js';
+import { openKeys, readSending, startDeskWork, startMail } from './rooms.js';
 import type { Call, Exit } from './verb.js';
 
 const COPY = { en, cy } as const;
@@ -76,7 +76,9 @@ export async function serveOpened(
     // What cannot be made at a start stops it, as it would have before anybody was served.
     await Promise.race([ended, makeReleases(opened, config)]);
     const desk = await startDeskWork(opened, { keys, sending, line });
+    const mail = startMail(opened, { keys, call });
     const exit = await ended;
+    await mail?.stop();
     await desk.stop();
     return exit;
   } catch (error) {
@@ -106,6 +108,7 @@ async function makeReleases({ db, organisation }: Opened, config: Config): Promi
   if (!organisation.madeUp) return;
   const figures = async () => (await heldFigures()(db, systemActor(organisation.id))).figures;
   await seedReleases(db, { org: organisation.id, house: houseOf(config), figures }, now());
+  await seedRounds(db, organisation.id, now());
 }
 
 async function announcement({ db, organisation }: Opened, origin: string, lang: Lang): Promise<string> {

@@ -16,8 +16,10 @@ import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
 import { readVerb } from './read.js';
+import { roundVerb } from './round/round-verb.js';
 import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
+import { mailVerb } from './mail/mail-verb.js';
 import { totalVerb } from './total.js';
 import type { Verb } from './verb.js';
 
@@ -27,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   compareVerb,
   checkVerb,
   readVerb,
+  roundVerb,
   rulesVerb,
   flagVerb,
   auditVerb,
@@ -40,6 +43,7 @@ export const VERBS: readonly Verb[] = [
   shredVerb,
   doctorVerb,
   doorsVerb,
+  mailVerb,
   copyVerb,
   completionVerb(() => VERBS),
 ];

@@ -35,6 +35,12 @@ export { readArticleText } from './reading/article.js';
 export { sheetReader } from './reading/workbook/sheet-reader.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
 export { countPages } from './pages/index.js';
+export { type ReplyParts, replyPages } from './pages/replies/index.js';
+export type { OpenReply, OpenedReply } from './reading/replies/opened-reply.js';
+export { receiveReply, type ReplyGiven } from './actions/replies/receive-reply.js';
+export { seedReplies } from './actions/replies/seed-replies.js';
+export { givenByMessage } from './actions/replies/reply-from-message.js';
+export type { ReplyIntake } from './actions/replies/doing.js';
 export { COUNT_LINKS } from './pages/links.js';
 export { confirmedBy, heldFigures, type Held } from './held.js';
 export { loadFigures } from './actions/load-figures.js';
@@ -91,3 +97,37 @@ export { publicPages } from './pages/public-release/index.js';
 export { publishedFlagged } from './rules/published-flagged.js';
 export { odsOf } from './formats/index.js';
 export { releasesHeld } from './releases-held.js';
+export { type RoundMailService, startRoundMail } from './round-mail.js';
+export { type CarrierParts, carrierFor } from './mail/carrier-for.js';
+export type { Carrier } from './mail/carrier.js';
+export { readRoundMail, roundMailFile } from './mail/settings.js';
+export { tryAccount } from './mail/try-account.js';
+export type { MailBy } from './actions/mail/by.js';
+export { type MailboxRead, readMailbox } from './actions/mail/read-mailbox.js';
+export { countUnsent, lettersToGo, sendLetters, takeUp } from './actions/mail/send-letters.js';
+export { offerReplies } from './actions/mail/offer-replies.js';
+export { seedRounds } from './actions/rounds/seed-rounds.js';
+export {
+  type StandingRequest,
+  type StandingRound,
+  loadRound,
+  loadRounds,
+} from './actions/rounds/load-round.js';
+export { draftRound } from './actions/rounds/draft-round.js';
+export { closeRound, openRound } from './actions/rounds/open-round.js';
+export {
+  type PlannedLetter,
+  chaseRound,
+  planChase,
+  planRequests,
+  sendRequests,
+} from './actions/rounds/send-letters.js';
+export { importBatch } from './actions/rounds/import-batch.js';
+export { readBatch } from './reading/batch/read-batch.js';
+export { checkQuestion } from './rules/round/check-question.js';
+export { LETTER_WORDING, type RoundQuestion } from './rules/round/question.js';
+export { setOf } from './rules/round/authority-sets.js';
+export { groupOf } from './rules/round/tally.js';
+export { lawOf } from './rules/round/law.js';
+export { roundAsJson, standingAsJson } from './formats/round-json.js';
+export { ROUND_WORDS, sayRoundProblem, sayTime } from './words/say-round.js';

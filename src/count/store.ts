@@ -1,8 +1,8 @@
 /** Every line of the count room's SQL: loads of figures, the observations in them, and who confirmed which. */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Observation } from '../base/observation.js';
 import type { Value } from '../base/value.js';
-import type { Tx } from '../db/index.js';
+import type { Tables, Tx } from '../db/index.js';
 
 export interface NewLoad {
   readonly org: string;
@@ -95,13 +95,20 @@ const rowOf = (o: Observation, position: number): object => ({
   note: o.note,
 });
 
-/** What changes whenever the figures held change: the loads there are. Cheap enough to ask on every page. */
+/** What changes whenever the figures held change: the loads there are, and those that no longer count. Cheap enough to ask on every page. */
 export async function figuresVersion(tx: Tx): Promise<string> {
   const row = await tx
     .selectFrom('count.figures_load')
-    .select((e) => [e.fn.countAll<number>().as('loads'), e.fn.max('loaded_at').as('latest')])
+    .select((e) => [
+      e.fn.countAll<number>().as('loads'),
+      e.fn.max('loaded_at').as('latest'),
+      e
+        .selectFrom('count.load_withdrawn')
+        .select((w) => w.fn.countAll<number>().as('n'))
+        .as('withdrawn'),
+    ])
     .executeTakeFirstOrThrow();
-  return `${row.loads} ${row.latest?.toISOString() ?? ''}`;
+  return `${row.loads} ${row.latest?.toISOString() ?? ''} ${row.withdrawn ?? 0}`;
 }
 
 /** True when a file with exactly these bytes has been loaded. */
@@ -114,43 +121,58 @@ export async function isLoaded(tx: Tx, sha256: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Every observation held, in the order it was loaded. */
+/** Every observation that counts, in the order it was loaded; what came of a reply that was taken back does not. */
 export async function listObservations(tx: Tx): Promise<readonly HeldObservation[]> {
   const rows = await tx
     .selectFrom('count.observation as o')
     .innerJoin('count.figures_load as l', 'l.id', 'o.load_id')
+    .leftJoin('count.load_withdrawn as w', 'w.load_id', 'l.id')
     .selectAll('o')
+    .where('w.load_id', 'is', null)
     .orderBy('l.loaded_at')
     .orderBy('o.load_id')
     .orderBy('o.position')
     .execute();
-  return rows.map((r) => ({
-    id: r.id,
-    observation: {
-      authority: r.authority,
-      measure: r.measure,
-      from: r.period_from,
-      to: r.period_to,
-      by: r.by,
-      value: valueOf(r),
-      unit: r.unit,
-      rule_version: r.rule_version,
-      known_on: r.known_on,
-      known_precision: r.known_precision,
-      months: r.months,
-      coverage: r.has_coverage ? { answered: r.coverage_answered, asked: r.coverage_asked } : null,
-      source: {
-        publisher: r.source_publisher,
-        address: r.source_address,
-        sha256: r.source_sha256,
-        at: r.source_at,
-      },
-      as_written: r.as_written,
-      words: r.words,
-      note: r.note,
-    },
-  }));
+  return rows.map(asObservation);
 }
+
+/** The observations of one load, whether or not they still count, in their order. */
+export async function listObservationsOf(tx: Tx, load: string): Promise<readonly HeldObservation[]> {
+  const rows = await tx
+    .selectFrom('count.observation')
+    .selectAll()
+    .where('load_id', '=', load)
+    .orderBy('position')
+    .execute();
+  return rows.map(asObservation);
+}
+
+const asObservation = (r: Selectable<Tables['count.observation']>): HeldObservation => ({
+  id: r.id,
+  observation: {
+    authority: r.authority,
+    measure: r.measure,
+    from: r.period_from,
+    to: r.period_to,
+    by: r.by,
+    value: valueOf(r),
+    unit: r.unit,
+    rule_version: r.rule_version,
+    known_on: r.known_on,
+    known_precision: r.known_precision,
+    months: r.months,
+    coverage: r.has_coverage ? { answered: r.coverage_answered, asked: r.coverage_asked } : null,
+    source: {
+      publisher: r.source_publisher,
+      address: r.source_address,
+      sha256: r.source_sha256,
+      at: r.source_at,
+    },
+    as_written: r.as_written,
+    words: r.words,
+    note: r.note,
+  },
+});
 
 interface ValueRow {
   readonly value_kind: Value['kind'];

@@ -11,9 +11,12 @@ import type { ValueKind } from '../base/value.js';
 import type { Lang } from '../base/words.js';
 import type { AuditTables } from './audit-tables.js';
 import type { DeskTables } from './desk-tables.js';
+import type { MailTables } from './mail-tables.js';
 import type { RecordTables } from './record-tables.js';
+import type { ReplyTables } from './reply-tables.js';
+import type { RoundTables } from './round-tables.js';
 
-export interface Tables extends DeskTables, RecordTables, AuditTables {
+export interface Tables extends DeskTables, RecordTables, AuditTables, RoundTables, MailTables, ReplyTables {
   'house.organisation': OrganisationTable;
   'house.account': AccountTable;
   'house.account_role': AccountRoleTable;

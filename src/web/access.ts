@@ -114,7 +114,15 @@ const TABLE: Readonly<Record<Room, Readonly<Partial<Record<Role, string>>>>> = {
     analyst: 'l',
     regulator: 'l',
   },
-  statistics: { registrar: 'l', supervisor: 'l', analyst: 'l c e', publications: 'l', regulator: 'l' },
+  // Decide: whether the sealed original of a reply that hides something must be opened.
+  statistics: {
+    registrar: 'l',
+    supervisor: 'l',
+    analyst: 'l c e',
+    publications: 'l',
+    regulator: 'l',
+    dpo: 'd',
+  },
   releases: {
     registrar: 'l',
     supervisor: 'l',

@@ -31,7 +31,8 @@ async function readMultipart(request: FastifyRequest, accepts: Page['accepts']):
     const bytes = await part.toBuffer();
     // A file control left empty is sent as a file without a name.
     if (part.filename === '' && bytes.length === 0) continue;
-    if (!isText(bytes) && !(accepts === 'workbook' && isZip(bytes))) throw new Refusal('wrong-type');
+    if (accepts !== 'reply' && !isText(bytes) && !(accepts === 'workbook' && isZip(bytes)))
+      throw new Refusal('wrong-type');
     files.push({ field: part.fieldname, name: part.filename, bytes });
   }
   return { form, files };

@@ -86,8 +86,8 @@ export interface Page {
   readonly audit: Audit;
   /** Templates the page shows, below `src/`; the server does not start when one is missing. */
   readonly templates?: readonly string[];
-  /** `upload`: the form may carry text files, up to 6 MB. `workbook`: or a workbook, of which only cells are read. Without it a file is refused at the first byte (415). */
-  readonly accepts?: 'upload' | 'workbook';
+  /** `upload`: the form may carry text files, up to 6 MB. `workbook`: or a workbook, of which only cells are read. `reply`: or a file of any kind, which is sealed and opened by the guarded reader alone. Without it a file is refused at the first byte (415). */
+  readonly accepts?: 'upload' | 'workbook' | 'reply';
   /** The page exists only where everything is made up and nobody but this machine can reach it. */
   readonly only?: 'made-up';
   /** The person must have shown their passkey in the last five minutes. */

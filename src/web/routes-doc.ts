@@ -29,6 +29,7 @@ function marks(page: Page): string {
     page.fresh && 'fresh',
     page.accepts === 'upload' && 'takes text files',
     page.accepts === 'workbook' && 'takes text files and workbooks',
+    page.accepts === 'reply' && 'takes files of any kind, which only the guarded reader opens',
     page.only === 'made-up' && 'only where all is made up, on this machine',
   ].filter(Boolean);
   return all.length > 0 ? ` (*${all.join(', ')}*)` : '';

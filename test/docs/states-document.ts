@@ -1,4 +1,6 @@
 /** State machines as tables: what may be done, from where, by whom, and where it leads. */
+import { REQUEST_TRANSITIONS } from '../../src/count/rules/round/transitions.js';
+import { REPLY_TRANSITIONS } from '../../src/count/rules/confirming/states.js';
 import { TRANSITIONS } from '../../src/count/rules/release/states.js';
 import { ACT_TABLE, type Act, THREAD_STATES } from '../../src/desk/rules/acts.js';
 
@@ -30,6 +32,17 @@ export const statesDocument = (made: string): string =>
     table(
       ['from', 'act', 'who', 'to', 'needs'],
       TRANSITIONS.map((t) => [t.from, t.act, t.who, t.to, t.needs.join(', ')]),
+    ),
+    '## A request of a round',
+    'A dash: it stays where it is. Late and very late are no places; they are read off the clock. What happens is only ever added to.',
+    table(
+      ['from', 'event', 'who', 'to', 'needs'],
+      REQUEST_TRANSITIONS.map((t) => [t.from.join(', '), t.event, t.who, t.to ?? '–', t.needs.join(', ')]),
+    ),
+    '## A reply of an authority',
+    table(
+      ['from', 'act', 'who', 'to', 'needs'],
+      REPLY_TRANSITIONS.map((t) => [t.from, t.act, t.who, t.to, t.needs.join(', ')]),
     ),
     '',
   ].join('\n\n');

@@ -38,8 +38,13 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, why: string])[]
     'replies that came as mail files',
   ],
   [/^shamir-secret-sharing$/, /^src\/keys\//, 'the unlocking key is split in one place'],
-  [/^(imapflow|mailparser)$/, /^src\/desk\/doors\/email\//, 'one door reads mail'],
-  [/^nodemailer$/, /^src\/desk\/doors\/send\//, 'one door sends it'],
+  [
+    /^imapflow$/,
+    /^src\/(wire|desk\/doors\/email)\//,
+    'one client of mailboxes, and the door that reads by it',
+  ],
+  [/^mailparser$/, /^src\/(wire\/html\.ts$|count\/mail\/)/, 'mail is taken apart where it comes in'],
+  [/^nodemailer$/, /^src\/wire\/smtp\.ts$/, 'mail goes out in one place'],
   [/^pdfkit$/, /^src\/record\/formats\/report-pdf\.ts$/, 'one report becomes a PDF in one place'],
   [/^d3-(scale|shape|geo)$/, /^src\/count\/charts\//, 'only charts draw'],
   [/^@resvg\/resvg-js$/, /^src\/count\/formats\/picture\.ts$/, 'a drawing becomes a picture in one place'],
@@ -70,6 +75,11 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
     /^src\/keys\//,
     /^(src\/(base|keys)\/|node:|shamir-secret-sharing$)/,
     'keys know neither database nor room',
+  ],
+  [
+    /^src\/wire\//,
+    /^(src\/(base|wire)\/|node:|imapflow$|nodemailer$|mailparser$)/,
+    'lines to machines outside know neither database nor room',
   ],
   [/^src\/intake\//, /^(src\/(base|keys|intake)\/|node:)/, 'the intake journal holds what it cannot read'],
   [/^src\/web\//, /^(src\/(base|db|keys|web)\/|node:|[@a-z])/, 'web knows no room'],
@@ -109,9 +119,9 @@ test('a package is used only where the table says', () => {
   assert.equal(complain(bad), '');
 });
 
-test('base, db, keys, intake and web know no room; only app.ts and cli see everything', () => {
+test('base, db, keys, intake, wire and web know no room; only app.ts and cli see everything', () => {
   const bad = imports.filter(
-    ({ from, to }) => /^src\/(base|db|keys|intake|web)\//.test(from) && roomOf(to) !== undefined,
+    ({ from, to }) => /^src\/(base|db|keys|intake|wire|web)\//.test(from) && roomOf(to) !== undefined,
   );
   assert.equal(complain(bad), '');
 });

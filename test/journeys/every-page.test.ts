@@ -17,6 +17,7 @@ import {
 } from '../../src/count/index.js';
 import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
+import { listReplies } from '../../src/count/store/replies.js';
 import { type Crime, listCrimes } from '../../src/record/store/crimes.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
 import type { Page } from '../../src/web/page.js';
@@ -70,6 +71,12 @@ const ELSEWHERE = [
   'release-take-back',
   'release-move',
   'release-withdraw',
+  // What is done to a reply; and a cell of one that was entered, held by the journey of replies.
+  'reply-clean',
+  'reply-send-back',
+  'reply-enter',
+  'reply-take-back',
+  'reply-cell',
   'claim-publish',
   'claim-withdraw',
   'release-reader',
@@ -117,9 +124,13 @@ async function staged(): Promise<Stage> {
   const late = crimes.find(
     (one) => one.recorded_at.getTime() - one.first_touch_at.getTime() > 25 * 3_600_000,
   );
+  const replies = await inTransaction(db, system, listReplies);
+  const replyIn = (state: string): string => replies.find((r) => r.state === state)?.id ?? '';
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
     person: `/settings/people/${someone?.id}`,
+    'reply-original': `/count/replies/${replyIn('quarantined')}/original`,
+    reply: `/count/replies/${replyIn('quarantined')}`,
     'claim-kept': `/count/claims/kept/${claim}`,
     'public-claim': `/figures/claims/${claim}`,
     'record-lateness': `/record/crimes/${late?.id}/lateness`,
@@ -129,6 +140,7 @@ async function staged(): Promise<Stage> {
     desk: await aSignedInVisitor(browser, site),
     addressOf: (page) =>
       (examples[page.name] ?? page.path)
+        .replace('/count/replies/:id', `/count/replies/${replyIn('waiting')}`)
         .replace('/desk/threads/:id', `/desk/threads/${thread}`)
         .replace('/record/audit/:id', `/record/audit/${audit}`)
         .replace('/record/from/:thread', `/record/from/${thread}`)

@@ -1,6 +1,13 @@
 /** What somebody who has just started the product has: a made-up force with its people, the figures and its releases. */
 import { now } from '../../src/base/day.js';
-import { houseOf, loadFigures, seedReleases, shippedBytes } from '../../src/count/index.js';
+import {
+  ReplyReader,
+  houseOf,
+  loadFigures,
+  seedReleases,
+  seedReplies,
+  shippedBytes,
+} from '../../src/count/index.js';
 import { seedRecord } from '../../src/record/index.js';
 import { seedPeople } from '../../src/web/people/seed.js';
 import { realFigures } from './count-site.js';
@@ -27,5 +34,9 @@ export async function aMadeUpSite(): Promise<MadeUpSite> {
   const seeding = { org: organisation.id, house: houseOf(site.config), figures: async () => realFigures() };
   await seedReleases(db, seeding, now());
   await seedRecord({ db, actor: { ...system, clearance: 'sealed' }, keys: site.desk.keys }, now());
+  const reader = new ReplyReader();
+  const open = (files: Parameters<ReplyReader['open']>[0]) => reader.open(files);
+  await seedReplies({ db, org: organisation.id, keys: site.desk.keys, open }, now());
+  await reader.close();
   return site;
 }

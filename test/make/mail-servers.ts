@@ -33,13 +33,17 @@ export interface MailServers {
   readonly smtpPort: number;
   readonly password: string;
   /** Puts a letter into a mailbox as the mail server would, byte by byte. */
-  drop(user: 'desk' | 'teller', letter: string | Buffer): void;
+  drop(user: 'desk' | 'teller' | 'foi', letter: string | Buffer): void;
   /** Ends Dovecot as a power cut would, and starts it again. */
   restartDovecot(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Letters for desk@desk.test and teller@teller.test. */
+/**
+ * Letters for desk@desk.test, teller@teller.test and foi@desk.test with anything after a plus; what is sent to any
+ * address at police.test lies in one mailbox. gone@police.test is refused for good, busy@police.test for now, and
+ * moved@police.test is taken in and bounces.
+ */
 export async function startMailServers(): Promise<MailServers> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'plimsoll-mail-'));
   chmodSync(folder, 0o755);
@@ -153,13 +157,15 @@ myhostname = mail.desk.test
 mynetworks = 127.0.0.0/8
 mydestination =
 alias_maps =
-virtual_mailbox_domains = desk.test, teller.test
+recipient_delimiter = +
+virtual_mailbox_domains = desk.test, teller.test, police.test, kent.police.test
 virtual_mailbox_base = ${mail}
-virtual_mailbox_maps = inline:{ { desk@desk.test = desk/ }, { teller@teller.test = teller/ } }
+virtual_mailbox_maps = inline:{ { desk@desk.test = desk/ }, { teller@teller.test = teller/ }, { foi@desk.test = foi/ }, { @police.test = police/ }, { @kent.police.test = police/ } }
+virtual_alias_maps = inline:{ { moved@police.test = nobody@elsewhere.test } }
 virtual_minimum_uid = 1
 virtual_uid_maps = static:${NOBODY}
 virtual_gid_maps = static:${NOBODY}
-smtpd_recipient_restrictions = permit_mynetworks, reject
+smtpd_recipient_restrictions = check_recipient_access inline:{ { gone@police.test = 550 5.1.1 nobody is there }, { busy@police.test = 450 4.2.0 not now } }, permit_mynetworks, reject
 default_transport = error:nothing leaves this machine
 `,
   );

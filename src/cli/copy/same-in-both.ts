@@ -3,4 +3,4 @@
  * Anything else that is the same was left in English.
  */
 export const SAME_IN_BOTH =
-  /^((?:[\d\W]|\{[a-z_]+\})*|[A-Z]{2,6}|Plimsoll|English|Cymraeg|PDF|CSV|JSON|\{n\} kB|Gwent|Snapchat|Childline|Meic|Ofcom|NSPCC|Messenger|Instagram|X)$/i;
+  /^((?:[\d\W]|\{[a-z_]+\})*|[A-Z]{2,6}|Plimsoll|English|Cymraeg|PDF|CSV|JSON|\{n\} kB|Gwent|Snapchat|Childline|Meic|Ofcom|NSPCC|Messenger|Instagram|Facebook|WhatsApp|X)$/i;

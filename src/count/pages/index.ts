@@ -11,12 +11,21 @@ import { forcePage } from './force/page.js';
 import { forcesPage } from './forces/page.js';
 import { integrityPage } from './integrity/page.js';
 import { keptClaimPages } from './kept-claims/page.js';
+import { roundDraftPages } from './rounds-draft/page.js';
+import { roundsPage } from './rounds-list/page.js';
+import { roundMorePages } from './rounds-more/page.js';
+import { strayMessagePage } from './round-mail/one/page.js';
+import { roundMailPage } from './round-mail/page.js';
+import { roundJsonPages } from './rounds-json/page.js';
+import { roundPages } from './rounds-page/page.js';
+import { requestPages } from './rounds-request/page.js';
 import { releaseActPages } from './release-desk/acts.js';
 import { releaseDeskPage } from './release-desk/page.js';
 import { releaseNewPage, releaseVersionPage } from './release-form/page.js';
 import { releaseWordPage } from './release-word/page.js';
 import { releaseWordsPage } from './release-words/page.js';
 import { releaseListPage } from './release-list/page.js';
+import type { OpenReply } from '../reading/replies/opened-reply.js';
 import { storyPage } from './story/page.js';
 
 export type { HeldFigures } from './held.js';
@@ -26,6 +35,8 @@ export interface Confirmations {
   readonly rows: HeldRows;
   /** What the record room knows of the flag; without it nothing is said. */
   readonly flagKnown?: FlagKnown;
+  /** The guarded reader, for files that come with a batch; without it they are left where they are. */
+  readonly openReply?: OpenReply;
 }
 
 /** **Shape**: without `confirmations` (figures from a file) there is nothing to confirm and no page for it. */
@@ -42,6 +53,14 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   aboutPage(held),
   ...releasePages(held, confirmations?.flagKnown ?? (async () => [])),
   ...keptClaimPages(held),
+  roundsPage,
+  roundMailPage,
+  strayMessagePage,
+  ...roundDraftPages(held),
+  ...roundMorePages(confirmations?.openReply ?? null),
+  ...roundJsonPages,
+  ...roundPages,
+  ...requestPages,
 ];
 
 /** The staff's pages of releases; the public's stand elsewhere. */

@@ -2,6 +2,8 @@
 import type { SiteLink } from '../../web/layout/layout.js';
 import { cy } from '../words/links.cy.js';
 import { en, type LinkWords } from '../words/links.en.js';
+import { ROUNDS_LINK } from './rounds-list/page.js';
+import { REPLIES_LINK } from './replies/list/page.js';
 import { RELEASE_DESK_LINK } from './release-list/page.js';
 
 const PATHS: readonly (readonly [path: string, name: keyof LinkWords])[] = [
@@ -22,5 +24,7 @@ export const COUNT_LINKS: readonly SiteLink[] = [
       who: 'anyone',
     }),
   ),
+  ROUNDS_LINK,
+  REPLIES_LINK,
   RELEASE_DESK_LINK,
 ];

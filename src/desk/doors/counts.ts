@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '../../keys/index.js';
-import { objectAt, readObject, textAt } from './read-json.js';
+import { objectAt, readObject, textAt } from '../../wire/read-json.js';
 
 /** `taken` contacts; `refused` requests whose signature did not hold; `not-kept` when the disk took nothing; `replayed` answers given again. */
 export const DOOR_COUNTS = ['taken', 'refused', 'not-kept', 'replayed'] as const;

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Result, fail, ok } from '../../base/result.js';
 import { type PublicKey, makeFolder, writeWhole } from '../../keys/index.js';
-import { objectAt, readObject, textAt } from './read-json.js';
+import { objectAt, readObject, textAt } from '../../wire/read-json.js';
 
 export interface DoorFolders {
   readonly root: string;

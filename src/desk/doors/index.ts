@@ -15,7 +15,7 @@ export * from './partner/status.js';
 export * from './send/outgoing.js';
 export { send } from './send/send.js';
 export { whyNotSend } from './send/may-send.js';
-export { MOST_TRIES, nextTry } from './send/next-try.js';
+export { MOST_TRIES, nextTry } from '../../wire/next-try.js';
 export * from './send/worker.js';
 export { LONGEST as LONGEST_REPLY } from './send/graph.js';
 export { type SendingSettings, readSendingSettings, sendingFile } from './settings/sending.js';

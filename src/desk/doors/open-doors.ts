@@ -16,7 +16,7 @@ import { receiptKey } from './partner/receipts.js';
 import { partnerReplies, sandboxReplies } from './partner/replies.js';
 import { readPartnerStatus } from './partner/status.js';
 import { isSame } from './same-secret.js';
-import type { SettingProblem } from './settings/reader.js';
+import type { SettingProblem } from '../../wire/settings-reader.js';
 import { type DoorSettings, readDoorSettings } from './settings/settings.js';
 import { taker } from './taking.js';
 

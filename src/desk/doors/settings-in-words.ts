@@ -2,7 +2,7 @@
 import type { Problem } from '../../base/result.js';
 import { type Lang, fill } from '../../base/words.js';
 import type { OrganisationProblem } from './folder.js';
-import type { SettingProblem } from './settings/reader.js';
+import type { SettingProblem } from '../../wire/settings-reader.js';
 import { cy } from './words/settings.cy.js';
 import { en } from './words/settings.en.js';
 

@@ -20,3 +20,12 @@ for (const [name, Component] of Object.entries(COMPONENTS)) {
 }
 
 if (document.querySelector('[data-live], [data-key]')) void import('./desk.js');
+
+// The cell that is lit is brought into its own box's view; the page stays where it is.
+const lit = document.querySelector('[data-reply] #lit');
+const box = lit?.closest('[data-reply]');
+if (lit && box) {
+  const [own, around] = [lit.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTop += own.top - around.top - box.clientHeight / 3;
+  box.scrollLeft += own.left - around.left - box.clientWidth / 3;
+}

@@ -2,6 +2,7 @@ import type { ShapeOf } from '../../../base/words.js';
 import type { en } from './copy.en.js';
 
 export const cy: ShapeOf<typeof en> = {
+  openCell: 'agor y gell y daeth ohoni',
   caption: '{measure}: {authority}',
   title: '{authority}: {period}',
   back: 'Pob ffigur',

@@ -1,4 +1,5 @@
 export const en = {
+  openCell: 'open the cell it came from',
   caption: '{measure}, {authority}',
   title: '{authority}, {period}',
   back: 'All figures',

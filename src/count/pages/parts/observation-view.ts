@@ -3,6 +3,7 @@ import { authorityByCode } from '../../../base/authorities.js';
 import type { Observation } from '../../../base/observation.js';
 import { fill, type Lang } from '../../../base/words.js';
 import { figureAddress } from '../addresses.js';
+import { cellAddress } from '../reply-cell.js';
 import { sayKnown, sayKnownShort, sayMeasureShort, sayPeriod, sayValue, wordsIn } from './say.js';
 
 /** Only addresses that a browser can open safely become links. */
@@ -17,7 +18,8 @@ export function printedView(o: Observation, lang: Lang) {
     written: o.as_written,
     quoted: o.words ?? '',
     publisher: source.publisher,
-    address: linkable(source.address),
+    address: linkable(source.address) || cellAddress(source, lang),
+    isOurs: cellAddress(source, lang) !== '',
     known: sayKnown(o, lang),
     coverage:
       coverage?.answered != null && coverage.asked !== null

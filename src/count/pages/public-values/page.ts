@@ -14,6 +14,7 @@ import { PUBLIC_WORDS, sayCell } from '../public-release/cell-words.js';
 import { type ReleasesHeld, stampOf } from '../public-release/held.js';
 import { cy } from './copy.cy.js';
 import { en, type ValuesWords } from './copy.en.js';
+import { cellAddress } from '../reply-cell.js';
 import { openSources } from './open-sources.js';
 
 const TEMPLATE = 'count/pages/public-values/page.njk';
@@ -82,7 +83,7 @@ function rowOf(o: Observation, lang: Lang) {
     period: sayPeriod(o, lang),
     value: o.as_written,
     source: sayPlace(o, lang),
-    address: webAddress(o.source.address),
+    address: webAddress(o.source.address) || cellAddress(o.source, lang),
     known: sayKnown(o, lang),
   };
 }

@@ -4,9 +4,9 @@
  */
 import { Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { type ReadReply, interpret } from '../../rules/replies/interpret.js';
-import { unpacked } from '../../rules/replies/shape.js';
+import { type UnpackedReply, unpacked } from '../../rules/replies/shape.js';
 import { frameOf, framesFrom } from './frames.js';
+import { type OpenedReply, openedFrom } from './opened-reply.js';
 import { unpack } from './unpack.js';
 
 /** Memory over which the process ends itself, whatever it is doing. Bytes. */
@@ -25,11 +25,38 @@ function watchMemory(): void {
   new Worker(code, { eval: true }).unref();
 }
 
-async function answer(name: string, bytes: Uint8Array): Promise<ReadReply> {
+const broken = (name: string): UnpackedReply =>
+  unpacked({ format: 'txt', name, problems: [{ code: 'file-broken' }] });
+
+async function unpackOne(name: string, bytes: Uint8Array): Promise<UnpackedReply> {
   try {
-    return interpret(await unpack(bytes, name));
+    return await unpack(bytes, name);
   } catch {
-    return interpret(unpacked({ format: 'txt', name, problems: [{ code: 'file-broken' }] }));
+    return broken(name);
+  }
+}
+
+interface Asked {
+  readonly what: 'read' | 'open';
+  readonly files: readonly { readonly name: string; readonly length: number }[];
+}
+
+async function answer({ what, files }: Asked, bytes: Uint8Array): Promise<object> {
+  const unpackedFiles: UnpackedReply[] = [];
+  let at = 0;
+  for (const { name, length } of files) {
+    unpackedFiles.push(await unpackOne(name, bytes.subarray(at, at + length)));
+    at += length;
+  }
+  const opened = openSafely(unpackedFiles);
+  return what === 'open' ? opened : opened.read;
+}
+
+function openSafely(files: readonly UnpackedReply[]): OpenedReply {
+  try {
+    return openedFrom(files);
+  } catch {
+    return openedFrom(files.map((f) => broken(f.name)));
   }
 }
 
@@ -38,8 +65,8 @@ watchMemory();
 // Readers of old formats talk on the console; only frames may go out.
 console.log = console.warn = console.info = console.error = () => undefined;
 const write = process.stdout.write.bind(process.stdout);
-for await (const [name, bytes] of framesFrom(process.stdin, 2)) {
-  const read = await answer(Buffer.from(name ?? []).toString('utf8'), bytes ?? new Uint8Array());
-  write(frameOf(Buffer.from(JSON.stringify(read))));
+for await (const [asked, bytes] of framesFrom(process.stdin, 2)) {
+  const given = JSON.parse(Buffer.from(asked ?? []).toString('utf8')) as Asked;
+  write(frameOf(Buffer.from(JSON.stringify(await answer(given, bytes ?? new Uint8Array())))));
 }
 process.exit(0);

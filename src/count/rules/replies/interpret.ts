@@ -45,7 +45,8 @@ const ANSWER_BEGINS: Block = {
   lines: [{ text: 'Response:', at: { line: 0 }, style: 'heading' }],
 };
 
-const allHidden = (reply: UnpackedReply): readonly Hidden[] => [
+/** What a file and its attachments hide. */
+export const allHidden = (reply: UnpackedReply): readonly Hidden[] => [
   ...reply.hidden,
   ...reply.parts.flatMap((p) =>
     allHidden(p).map((h) => ({ ...h, sheet: [p.name, h.sheet].filter((x) => x).join(': ') })),

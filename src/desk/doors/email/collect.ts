@@ -4,10 +4,10 @@
  */
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import { timeOf, unreadable } from '../arrived.js';
-import type { MailSettings } from '../settings/mail.js';
+import type { MailSettings } from '../../../wire/mailbox-settings.js';
 import type { Take } from '../taking.js';
-import { wordsOfHtml } from './html.js';
-import { type Mail, WANTED_HEADERS, headerOf, idsIn, readHeaders } from './mail.js';
+import { wordsOfHtml } from '../../../wire/html.js';
+import { type Mail, WANTED_HEADERS, headerOf, idsIn, readHeaders } from '../../../wire/mail.js';
 import type { MailMemory } from './memory.js';
 import { isOurOwn, mailContact } from './parse.js';
 import { planMail } from './structure.js';

@@ -19,11 +19,11 @@ import { NotKept } from '../../../intake/index.js';
 import type { IncomingContact } from '../../../tell/index.js';
 import type { Outgoing } from '../send/outgoing.js';
 import { send } from '../send/send.js';
-import type { MailSettings } from '../settings/mail.js';
+import type { MailSettings } from '../../../wire/mailbox-settings.js';
 import type { SendingSettings } from '../settings/sending.js';
 import { type Collecting, collect } from './collect.js';
 import { mailMemory } from './memory.js';
-import { mailClient } from './watch.js';
+import { mailClient } from '../../../wire/mail-client.js';
 
 let servers: MailServers;
 

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder, writeWhole } from '../../../keys/index.js';
 import { hash } from '../arrived.js';
-import { numberAt, readObject, textAt } from '../read-json.js';
+import { numberAt, readObject, textAt } from '../../../wire/read-json.js';
 
 export interface MailPlace {
   /** A mailbox's own era: when it changes, its numbers begin anew. */

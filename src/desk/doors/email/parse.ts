@@ -3,7 +3,8 @@ import type { Answer, IncomingContact } from '../../../tell/index.js';
 import { contactFrom, hash } from '../arrived.js';
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
-import { type Mail, type MailHeaders, headerOf } from './mail.js';
+import { type Mail, type MailHeaders, headerOf } from '../../../wire/mail.js';
+import { machineMail } from '../../../wire/machine-mail.js';
 import { type MailPlan, planMail } from './structure.js';
 
 export interface MailContext {
@@ -52,28 +53,14 @@ export function conversationOf(mail: Mail, { addresses, knownThread }: MailConte
 export const isOurOwn = (mail: Mail, addresses: readonly string[]): boolean =>
   OURS.test(mail.messageId ?? '') && addresses.includes(mail.from?.address.toLowerCase() ?? '');
 
-/** **Shape**: `bounce` when ours could not be delivered, `auto-reply` when no person wrote it, else null. **Source**: RFC 3834, RFC 3464. */
-export function machineMail(mail: Mail): 'bounce' | 'auto-reply' | null {
-  const { headers, structure } = mail;
-  const isReport = /^multipart\/report$/i.test(structure.type);
-  const from = mail.from?.address ?? '';
-  if (
-    (isReport && !/disposition-notification/i.test(structure.parameters?.['report-type'] ?? '')) ||
-    headers.has('x-failed-recipients') ||
-    /^(mailer-daemon|postmaster)@/i.test(from)
-  )
-    return 'bounce';
-  const submitted = headerOf(headers, 'auto-submitted').toLowerCase();
-  const isAutomatic =
-    (submitted !== '' && !submitted.startsWith('no')) ||
-    /^(auto_reply|bulk|junk|list)$/i.test(headerOf(headers, 'precedence')) ||
-    headers.has('x-autoreply') ||
-    headers.has('x-autorespond') ||
-    headers.has('list-id') ||
-    headerOf(headers, 'return-path') === '<>' ||
-    isReport;
-  return isAutomatic ? 'auto-reply' : null;
-}
+/** Who wrote it: a mail program, or a person (null). */
+export const machineOf = ({ headers, structure, from }: Mail): 'bounce' | 'auto-reply' | null =>
+  machineMail({
+    headers,
+    type: structure.type,
+    reportType: structure.parameters?.['report-type'] ?? '',
+    from: from?.address ?? '',
+  });
 
 /** **Shape**: one e-mail → one contact, whatever it holds. */
 export function mailContact(mail: Mail, context: MailContext): IncomingContact {
@@ -102,7 +89,7 @@ export function mailContact(mail: Mail, context: MailContext): IncomingContact {
 }
 
 function notesOf(mail: Mail, plan: MailPlan): readonly Answer[] {
-  const machine = machineMail(mail);
+  const machine = machineOf(mail);
   const answered = mail.inReplyTo[0];
   return [
     ...(machine === null ? [] : [note(machine)]),

@@ -1,6 +1,6 @@
 /** Which parts of an e-mail are asked for, and what is only counted. Pictures and files never leave the mail server. */
 import type { Offered } from '../../../tell/index.js';
-import type { MailPart } from './mail.js';
+import type { MailPart } from '../../../wire/mail.js';
 
 export interface WantedPart {
   readonly part: string;

@@ -1,6 +1,6 @@
 /** Tries a mailbox: signs in, looks, alters nothing. */
-import type { MailSettings } from '../settings/mail.js';
-import { mailClient } from './watch.js';
+import type { MailSettings } from '../../../wire/mailbox-settings.js';
+import { mailClient } from '../../../wire/mail-client.js';
 
 export type Tried =
   | { readonly ok: true; readonly unread: number }

@@ -1,9 +1,8 @@
 /** A mailbox, watched: by IDLE where the server can, by asking every minute besides, and again after every fault. */
-import { readFileSync } from 'node:fs';
-import { ImapFlow } from 'imapflow';
 import type { HookParts } from '../hooks.js';
-import type { MailSettings } from '../settings/mail.js';
+import type { MailSettings } from '../../../wire/mailbox-settings.js';
 import { type Collecting, collect } from './collect.js';
+import { mailClient } from '../../../wire/mail-client.js';
 import { mailMemory } from './memory.js';
 
 export interface MailWatch {
@@ -18,11 +17,6 @@ export interface WatchParts extends HookParts {
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
-/** What a server may say in one go: a message of ours asks for little, so much is an attack. */
-const MOST_BYTES = 8 * 1024 * 1024;
-/** So soon after the last command the server is asked to say itself when something comes. */
-const IDLE_AFTER_MS = 250;
-const LONGEST_SILENCE_MS = 120_000;
 
 export function watchMailbox(settings: MailSettings, parts: WatchParts): MailWatch {
   const stopping = new AbortController();
@@ -59,24 +53,6 @@ async function keepWatching(
     await pause(wait, stopping);
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   }
-}
-
-/** A client for a mailbox; nothing it says is logged, since it says what people wrote. */
-export function mailClient(settings: MailSettings): ImapFlow {
-  const accessToken =
-    settings.accessTokenFile === null ? null : readFileSync(settings.accessTokenFile, 'utf8').trim();
-  return new ImapFlow({
-    host: settings.host,
-    port: settings.port,
-    secure: settings.isSecure,
-    auth: { user: settings.user, ...(accessToken === null ? { pass: settings.password } : { accessToken }) },
-    logger: false,
-    autoIdleDelay: IDLE_AFTER_MS,
-    socketTimeout: LONGEST_SILENCE_MS,
-    maxLineLength: MOST_BYTES,
-    maxLiteralSize: MOST_BYTES,
-    maxResponseSize: MOST_BYTES,
-  });
 }
 
 async function whileConnected(

@@ -7,7 +7,15 @@ import type { Channel, IncomingContact, Offered } from '../../../tell/index.js';
 import { type Arrived, contactFrom, hash, timeOf, unreadable } from '../arrived.js';
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
-import { type Json, isTrueAt, listAt, numberAt, objectAt, readObject, textAt } from '../read-json.js';
+import {
+  type Json,
+  isTrueAt,
+  listAt,
+  numberAt,
+  objectAt,
+  readObject,
+  textAt,
+} from '../../../wire/read-json.js';
 import type { Around, MetaReading } from './around.js';
 import { publicPost } from './public-post.js';
 import { replyBy } from './window.js';

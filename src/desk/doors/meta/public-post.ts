@@ -2,7 +2,7 @@
 import { type Arrived, hash, timeOf } from '../arrived.js';
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
-import { type Json, numberAt, objectAt, textAt } from '../read-json.js';
+import { type Json, numberAt, objectAt, textAt } from '../../../wire/read-json.js';
 import type { Around } from './around.js';
 
 const SHOWS_PICTURE = /^(photo|video|album|reel|story)$/;

@@ -8,7 +8,7 @@ import type { IncomingContact } from '../../../tell/index.js';
 import type { Hook, HookAnswer, HookRequest } from '../../../web/hooks/hook.js';
 import { hash } from '../arrived.js';
 import type { Counts } from '../counts.js';
-import { readObject } from '../read-json.js';
+import { readObject } from '../../../wire/read-json.js';
 import type { Take } from '../taking.js';
 import { cy } from '../words/partner.cy.js';
 import { en } from '../words/partner.en.js';

@@ -5,7 +5,7 @@
 import { isDay } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
 import { TELLERS } from '../../../tell/index.js';
-import type { Json } from '../read-json.js';
+import type { Json } from '../../../wire/read-json.js';
 
 export interface Field {
   readonly name: FieldName;

@@ -17,7 +17,7 @@ import path from 'node:path';
 import { makeFolder, syncFolder } from '../../../keys/index.js';
 import type { HookAnswer } from '../../../web/hooks/hook.js';
 import { hash } from '../arrived.js';
-import { objectAt, numberAt, readObject, textAt } from '../read-json.js';
+import { objectAt, numberAt, readObject, textAt } from '../../../wire/read-json.js';
 
 export interface KeptAnswer {
   /** The hash of the request that it answers. */

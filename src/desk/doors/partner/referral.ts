@@ -4,7 +4,7 @@ import { type Answer, type IncomingContact, type SafeContact, TELLERS } from '..
 import { contactFrom, contactId } from '../arrived.js';
 import { cleanLine, cleanText } from '../clean-text.js';
 import { note } from '../notes.js';
-import { type Json, isTrueAt, listAt, numberAt, textAt } from '../read-json.js';
+import { type Json, isTrueAt, listAt, numberAt, textAt } from '../../../wire/read-json.js';
 import { cy } from '../words/partner.cy.js';
 import { en } from '../words/partner.en.js';
 import { type FieldName, REFERRAL_FIELDS } from './fields.js';

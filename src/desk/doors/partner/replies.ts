@@ -18,7 +18,7 @@ import {
   writeWhole,
 } from '../../../keys/index.js';
 import type { DoorFolders } from '../folder.js';
-import { listAt, readObject, textAt } from '../read-json.js';
+import { listAt, readObject, textAt } from '../../../wire/read-json.js';
 import { cy } from '../words/partner.cy.js';
 import { en } from '../words/partner.en.js';
 

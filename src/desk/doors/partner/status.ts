@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder, writeWhole } from '../../../keys/index.js';
 import type { DoorFolders } from '../folder.js';
-import { readObject, textAt } from '../read-json.js';
+import { readObject, textAt } from '../../../wire/read-json.js';
 
 export const PARTNER_STATES = ['received', 'being-looked-at', 'acted-on', 'passed-on', 'closed'] as const;
 export type PartnerState = (typeof PARTNER_STATES)[number];

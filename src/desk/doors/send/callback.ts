@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { signedBytes } from '../partner/signature.js';
 import type { SendingSettings } from '../settings/sending.js';
-import { postOut, retryAfterMs } from './outbound.js';
+import { postOut, retryAfterMs } from '../../../wire/outbound.js';
 import { type Outgoing, type SendResult, refused, retry, sent } from './outgoing.js';
 
 /** **Shape**: the conversation of a partner is its name and the id of its referral. No word of the case goes out. */

@@ -3,9 +3,9 @@
  * Tags" and "Error codes". The tag HUMAN_AGENT stands only on what a person wrote, and only between 24 hours and 7 days.
  */
 import { replyMode } from '../meta/window.js';
-import { numberAt, readObject, textAt } from '../read-json.js';
+import { numberAt, readObject, textAt } from '../../../wire/read-json.js';
 import type { GraphAccount, SendingSettings } from '../settings/sending.js';
-import { type OutboundAnswer, postOut, retryAfterMs } from './outbound.js';
+import { type OutboundAnswer, postOut, retryAfterMs } from '../../../wire/outbound.js';
 import { type Outgoing, type SendResult, refused, retry, sent } from './outgoing.js';
 
 /** Characters on Messenger; bytes on Instagram. **Source**: "Send API", message object. */

@@ -8,10 +8,10 @@ import { instant } from '../../../base/day.js';
 import type { SafeContact } from '../../../tell/index.js';
 import type { SendingSettings } from '../settings/sending.js';
 import { whyNotSend } from './may-send.js';
-import { MOST_TRIES, nextTry } from './next-try.js';
-import { HostNotAllowed, postOut } from './outbound.js';
+import { MOST_TRIES, nextTry } from '../../../wire/next-try.js';
+import { HostNotAllowed, postOut } from '../../../wire/outbound.js';
 import type { Outgoing, SendResult } from './outgoing.js';
-import { isPrivate } from './private-ranges.js';
+import { isPrivate } from '../../../wire/private-ranges.js';
 import { send } from './send.js';
 import { type Claimed, type Outbox, carryOut } from './worker.js';
 

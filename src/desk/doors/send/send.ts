@@ -3,7 +3,7 @@ import type { SendingSettings } from '../settings/sending.js';
 import { sendCallback } from './callback.js';
 import { sendByGraph } from './graph.js';
 import { whyNotSend } from './may-send.js';
-import { HostNotAllowed } from './outbound.js';
+import { HostNotAllowed } from '../../../wire/outbound.js';
 import { type Outgoing, type SendResult, refused, retry } from './outgoing.js';
 import { sendBySmtp } from './smtp.js';
 

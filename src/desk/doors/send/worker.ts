@@ -3,7 +3,7 @@
  * sends again when the claim has run out; the same id over all tries lets the other side know.
  */
 import { addMilliseconds } from '../../../base/day.js';
-import { nextTry } from './next-try.js';
+import { nextTry } from '../../../wire/next-try.js';
 import type { Outgoing, SendDelay, SendRefusal, SendResult } from './outgoing.js';
 
 export interface Claimed {

@@ -2,7 +2,7 @@
 import { daysBetween, isDay } from '../../../base/day.js';
 import { KEY_PURPOSES, PARTNER_KINDS, type Partner, type PartnerKey } from '../partner/partner.js';
 import { readKey } from '../partner/signature.js';
-import { type SettingsReader, isSample } from './reader.js';
+import { type SettingsReader, isSample } from '../../../wire/settings-reader.js';
 
 /** A key lives a year at most, with days to change it over. **Source**: security.md 3.4. */
 const LONGEST_DAYS = 400;

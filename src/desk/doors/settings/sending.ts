@@ -5,12 +5,14 @@
 import path from 'node:path';
 import type { Problem, Result } from '../../../base/result.js';
 import { readKey } from '../partner/signature.js';
-import type { OutboundRules } from '../send/outbound.js';
+import type { OutboundRules } from '../../../wire/outbound.js';
 import { cy } from '../words/mail.cy.js';
 import { en } from '../words/mail.en.js';
-import { readSettingsFile, secretOrFile } from './file.js';
-import { isHost } from './mail.js';
-import { type SettingProblem, SettingsReader } from './reader.js';
+import { readSettingsFile } from '../../../wire/settings-file.js';
+import { isHost } from '../../../wire/mailbox-settings.js';
+import { type SettingProblem, SettingsReader } from '../../../wire/settings-reader.js';
+import type { SmtpServer } from '../../../wire/smtp.js';
+import { readSmtpServer } from '../../../wire/smtp-settings.js';
 
 export interface SendingSettings {
   readonly outbound: OutboundRules;
@@ -34,19 +36,11 @@ export interface GraphSending {
   readonly accounts: readonly GraphAccount[];
 }
 
-export interface MailSending {
-  readonly host: string;
-  readonly port: number;
-  /** `none` only to this machine, in tests. */
-  readonly security: 'tls' | 'starttls' | 'none';
-  readonly user: string | null;
-  readonly password: string;
+export interface MailSending extends SmtpServer {
   readonly from: string;
   /** Seen in a list of letters: it says nothing of police or of what it is about. */
   readonly name: { readonly en: string; readonly cy: string };
   readonly subject: { readonly en: string; readonly cy: string };
-  /** True when the relay stands in a private range and is meant to. */
-  readonly isInside: boolean;
 }
 
 export interface PartnerSending {
@@ -123,27 +117,15 @@ function readMail(
   { folder, outbound }: { folder: string; outbound: OutboundRules },
 ): MailSending | null {
   if (part === null) return null;
-  const host = part.text('host');
-  if (!outbound.hosts.includes(host.toLowerCase())) part.problem('host-not-allowed', 'host');
-  const security = (['tls', 'starttls', 'none'] as const).find(
-    (one) => one === part.text('security', 'starttls'),
-  );
-  if (security === undefined) part.problem('setting-wrong-kind', 'security');
-  if (security === 'none' && !(outbound.isLoopbackAllowed && host === '127.0.0.1'))
-    part.problem('host-not-allowed', 'security');
-  const hasUser = part.has('user');
+  const server = readSmtpServer(part, { folder, isLoopbackAllowed: outbound.isLoopbackAllowed });
+  if (!outbound.hosts.includes(server.host.toLowerCase())) part.problem('host-not-allowed', 'host');
   const name = part.part('name');
   const subject = part.part('subject');
   const settings: MailSending = {
-    host,
-    port: part.number('port', 587),
-    security: security ?? 'starttls',
-    user: hasUser ? part.text('user') : null,
-    password: hasUser ? secretOrFile(part, 'password', folder) : '',
+    ...server,
     from: part.text('from'),
     name: { en: name?.text('en') ?? '', cy: name?.text('cy') ?? '' },
     subject: { en: subject?.text('en') ?? en.subject, cy: subject?.text('cy') ?? cy.subject },
-    isInside: part.flag('inside_network', false),
   };
   if (name === null) part.problem('setting-missing', 'name');
   for (const inside of [name, subject, part]) inside?.nothingElse();

@@ -5,10 +5,10 @@
 import path from 'node:path';
 import type { Problem, Result } from '../../../base/result.js';
 import type { Partner } from '../partner/partner.js';
-import { type MailSettings, readMailSettings } from './mail.js';
+import { type MailSettings, readMailSettings } from '../../../wire/mailbox-settings.js';
 import { readPartners } from './partners.js';
-import { readSettingsFile } from './file.js';
-import { type SettingProblem, SettingsReader } from './reader.js';
+import { readSettingsFile } from '../../../wire/settings-file.js';
+import { type SettingProblem, SettingsReader } from '../../../wire/settings-reader.js';
 
 export interface DoorSettings {
   readonly meta: MetaSettings | null;

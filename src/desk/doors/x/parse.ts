@@ -7,7 +7,7 @@ import type { IncomingContact, Offered } from '../../../tell/index.js';
 import { type Arrived, contactFrom, timeOf, unreadable } from '../arrived.js';
 import { cleanLine } from '../clean-text.js';
 import { note } from '../notes.js';
-import { listAt, numberAt, objectAt, readObject, textAt } from '../read-json.js';
+import { listAt, numberAt, objectAt, readObject, textAt } from '../../../wire/read-json.js';
 
 /** Kinds of event in which nobody says anything to us. */
 const SAYS_NOTHING =

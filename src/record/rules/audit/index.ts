@@ -18,7 +18,7 @@ export { type Estimates, type HowToEstimate, estimate } from './estimate.js';
 export type { CoderError, ReadStratum } from './posterior.js';
 export { type AssistedStratum, assistedShare } from './difference.js';
 export { type GroupEstimate, type ReadGroup, estimateGroups } from './groups.js';
-export { type Agreement, agreement } from './kappa.js';
+export { type Agreement, agreement } from '../../../base/agreement.js';
 export {
   type AuditedAccuracy,
   type CarriedOver,

@@ -3,7 +3,7 @@ import { type AssistedStratum, assistedShare } from './difference.js';
 import { type Estimates, estimate } from './estimate.js';
 import { type GroupEstimate, type ReadGroup, estimateGroups } from './groups.js';
 import type { Interval } from './interval.js';
-import { type Agreement, agreement } from './kappa.js';
+import { type Agreement, agreement } from '../../../base/agreement.js';
 import type { CoderError, ReadStratum } from './posterior.js';
 import type { CodedAs } from './strata.js';
 
