@@ -21,7 +21,7 @@ import {
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const folder = at('data/flag-examples/');
 const files = readdirSync(folder)
-  .filter((f) => /^(guide|more-\d+|fresh)\.jsonl$/.test(f))
+  .filter((f) => /^(guide|more-\d+|fresh(-\d+)?)\.jsonl$/.test(f))
   .sort();
 const rows = files.flatMap((f) =>
   readFileSync(new URL(f, folder), 'utf8')

@@ -13,7 +13,7 @@ const folder = at('data/flag-examples/');
 const WAYS = ['online_only', 'online_then_offline', 'offline_then_online'];
 const engine = flagEngine();
 const rows = readdirSync(folder)
-  .filter((f) => /^(guide|more-\d+|fresh)\.jsonl$/.test(f))
+  .filter((f) => /^(guide|more-\d+|fresh(-\d+)?)\.jsonl$/.test(f))
   .sort()
   .flatMap((f) =>
     readFileSync(new URL(f, folder), 'utf8')

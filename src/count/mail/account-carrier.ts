@@ -1,6 +1,5 @@
 /** The organisation's own mail account: letters by SMTP, answers by IMAP. */
 import { createHash } from 'node:crypto';
-import type { ImapFlow } from 'imapflow';
 import { mailClient } from '../../wire/mail-client.js';
 import { isMailAddress, sendMail } from '../../wire/smtp.js';
 import { type MailPlace, reachedInMailbox } from '../store/mailboxes.js';
@@ -81,7 +80,10 @@ async function collect(settings: RoundMailSettings, collecting: Collecting): Pro
   }
 }
 
-async function readOn(client: ImapFlow, { name, place, take }: Collecting): Promise<MailPlace | null> {
+async function readOn(
+  client: ReturnType<typeof mailClient>,
+  { name, place, take }: Collecting,
+): Promise<MailPlace | null> {
   const box = client.mailbox;
   if (!box) return null;
   const validity = String(box.uidValidity);
@@ -99,7 +101,10 @@ async function readOn(client: ImapFlow, { name, place, take }: Collecting): Prom
   return isFirst && numbers.length === 0 ? { validity, last: Math.max(0, box.uidNext - 1) } : null;
 }
 
-async function fetchOne(client: ImapFlow, uid: number): Promise<Omit<Arrived, 'reached'> | null> {
+async function fetchOne(
+  client: ReturnType<typeof mailClient>,
+  uid: number,
+): Promise<Omit<Arrived, 'reached'> | null> {
   const about = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true });
   if (!about) return null;
   const size = about.size ?? 0;

@@ -183,7 +183,25 @@ export async function keepReading(
     reply,
     reader_version: READER_VERSION,
     candidates: opened.read.candidates.length,
-    sealed: sealReading(keys, { org: actor.org, reply, row: id }, opened),
+    sealed: sealReading(keys, { org: actor.org, reply, row: id }, shortened(opened)),
     read_at: now,
   });
 }
+
+const MOST_ROWS = 5_000;
+
+/** What is kept to be shown: of a table as long as data, its first rows. What was read in the rest is kept all the same. */
+const shortened = (opened: OpenedReply): OpenedReply => ({
+  ...opened,
+  files: opened.files.map(shortenedFile),
+});
+
+const shortenedFile = (file: UnpackedReply): UnpackedReply => ({
+  ...file,
+  blocks: file.blocks.map((b) =>
+    b.kind === 'table'
+      ? { ...b, rows: b.rows.slice(0, MOST_ROWS) }
+      : { ...b, lines: b.lines.slice(0, MOST_ROWS) },
+  ),
+  parts: file.parts.map(shortenedFile),
+});

@@ -101,7 +101,7 @@ async function makeRound(
   const authorities = setOf(UNITED_KINGDOM, today);
   const all = authorities.map((code, i) => ({ code, events: dated(courses(code, i), today) }));
   const opened = at(all.map(({ events }) => events[0]?.on ?? today).reduce((a, b) => (a < b ? a : b)));
-  const question = questionOf(today, { authorities, by: by.name });
+  const question = questionOf(today, { authorities, by: by.name, isNow: clonedFrom !== null });
   const of = { org: by.org, by: by.account, at: opened };
   const id = await insertRound(tx, { ...of, title: question.title.en, question, clonedFrom });
   await updateOpened(tx, id, opened);
@@ -131,7 +131,11 @@ const LATEST_YEARS = 3;
 
 function questionOf(
   today: Day,
-  { authorities, by }: { readonly authorities: readonly string[]; readonly by: string },
+  {
+    authorities,
+    by,
+    isNow,
+  }: { readonly authorities: readonly string[]; readonly by: string; readonly isNow: boolean },
 ): RoundQuestion {
   // The last financial year that had ended by then.
   const last = yearOf(today) - (today.slice(5) >= '04-01' ? 1 : 2);
@@ -152,7 +156,8 @@ function questionOf(
     applicant: { name: by, organisation: 'Made-up Charity', address: '' },
     hedge: true,
     advice: true,
-    template: true,
+    // Last year no spreadsheet went with it: what is said otherwise this year shows beside the letters.
+    template: isNow,
     authorities,
   };
 }

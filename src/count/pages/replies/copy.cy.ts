@@ -269,6 +269,13 @@ export const cy: ShapeOf<typeof en> = {
     next: 'Nesaf',
     previous: 'Yn ôl',
     reply: 'Yr ateb',
+    more: {
+      one: 'Nid yw {n} arall wedi’i restru yma',
+      two: 'Nid yw {n} arall wedi’u rhestru yma',
+      few: 'Nid yw {n} arall wedi’u rhestru yma',
+      many: 'Nid yw {n} arall wedi’u rhestru yma',
+      other: 'Nid yw {n} arall wedi’u rhestru yma',
+    },
     drawn: 'Yr ateb fel y’i tynnir yma',
     gap: {
       one: 'Nid yw {n} rhes yn cael ei dangos',

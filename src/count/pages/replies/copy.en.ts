@@ -247,6 +247,7 @@ export const en = {
     next: 'Next',
     previous: 'Back',
     reply: 'The reply',
+    more: { one: '{n} more is not listed here', other: '{n} more are not listed here' },
     drawn: 'The reply as it is drawn here',
     gap: { one: '{n} row is not shown', other: '{n} rows are not shown' },
     row: 'row',

@@ -91,7 +91,8 @@ test('a reply that hides a sheet is put apart, and what it hides is said but not
 });
 
 test('the original is opened only by whoever decides about it, and only with a reason', async () => {
-  const at = await add(aHidingBook(['13', '31', '42']));
+  const hiding = aHidingBook(['13', '31', '42']);
+  const at = await add(hiding);
   assert.equal((await get(`${at}/original`, mari)).statusCode, 404);
   const page = await get(`${at}/original`, dpo);
   const file = /name="file" value="([0-9a-f-]+)"/.exec(page.body)?.[1] ?? '';
@@ -99,7 +100,7 @@ test('the original is opened only by whoever decides about it, and only with a r
   assert.equal((await post(`${at}/original`, { file, why: 'The force asked.' }, mari)).statusCode, 404);
   const sent = await post(`${at}/original`, { file, why: 'The force asked what was in it.' }, dpo);
   assert.equal(sent.statusCode, 200);
-  assert.deepEqual(sent.rawPayload, Buffer.from(aHidingBook(['13', '31', '42'])));
+  assert.deepEqual(sent.rawPayload, Buffer.from(hiding));
   assert.match((await get(at, dpo)).body, /opened for Dafydd Owen/);
   // Whoever decides about originals does not read replies.
   assert.doesNotMatch((await get(at, dpo)).body, /Recorded offences/);

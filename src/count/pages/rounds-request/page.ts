@@ -13,6 +13,8 @@ import { EVENT_OF_LETTER } from '../../rules/round/event.js';
 import { ANSWERED_WHOLE } from '../../rules/round/refusals.js';
 import { requestTransition } from '../../rules/round/transitions.js';
 import { listLetters } from '../../store/letters.js';
+import { openHead } from '../../mail/sealed-message.js';
+import { listMessages } from '../../store/messages.js';
 import { listReplies } from '../../store/replies.js';
 import type { HeldRound } from '../../store/rounds.js';
 import { composeLetter, languageFor } from '../../words/say-round-letters.js';
@@ -76,9 +78,23 @@ async function onRequest(ask: Ask, work: (held: Held) => Outcome | Promise<Outco
 
 async function shown(ask: Ask, held: Held, problems: readonly Problem[]): Promise<Outcome> {
   const letters = await listLetters(transactionOf(ask), held.request.id);
+  const messages = await listMessages(transactionOf(ask), held.request.id);
+  // The keys are asked for only where there is something to open.
+  const came = messages
+    .filter((m) => m.kind !== 'letter')
+    .map((message) => ({ message, head: openHead(ask.keys(), message) }));
   const mayRun = mayOpen(ask.actor, RUNS_ROUNDS);
   const replies = (await listReplies(transactionOf(ask))).filter((r) => r.request === held.request.id);
-  const facts = { ...held, letters, replies, mayRun, form: ask.form, problems, today: dayInLondon(ask.now) };
+  const facts = {
+    ...held,
+    letters,
+    replies,
+    came,
+    mayRun,
+    form: ask.form,
+    problems,
+    today: dayInLondon(ask.now),
+  };
   const view = requestView(facts, ask.lang);
   if (problems.length > 0) return showProblems(REQUEST, view);
   return show(REQUEST, view, { subjects: [{ kind: 'request', id: held.request.id }] });

@@ -22,6 +22,7 @@ import { requestPath, roundPath } from '../round-paths.js';
 import { daysLeft } from '../rounds-page/view.js';
 import { clockView } from './clock-view.js';
 import { BY_HAND, CHANNELS, OUTCOMES } from './entering.js';
+import { type CameMessage, messageLines } from './message-view.js';
 import { REQUEST_COPY } from './request-copy.js';
 
 /** Letters that a person may write about a request, in the order in which they would. */
@@ -38,6 +39,7 @@ export interface RequestFacts extends StandingRequest {
   readonly round: HeldRound;
   readonly letters: readonly HeldLetter[];
   readonly replies: readonly ReplyEntry[];
+  readonly came: readonly CameMessage[];
   readonly mayRun: boolean;
   readonly form: URLSearchParams;
   readonly problems: readonly Problem[];
@@ -81,10 +83,11 @@ export function requestView(facts: RequestFacts, lang: Lang): View {
         lang,
       ),
     })),
+    came: messageLines(facts.came, facts.replies, lang),
     newReplyHref: mayRun ? queryAddress(lang, `${REPLIES}/new`, { request: request.id }) : null,
     writes: mayRun ? writesOf(facts, path, lang) : [],
+    cameHref: mayRun ? pathIn(lang, `/count/replies/new?request=${facts.request.id}`) : null,
     enter: mayRun ? { action: pathIn(lang, `${path}/enter`), ...enterFields(state, facts) } : null,
-    addReply: mayRun ? `${pathIn(lang, '/count/replies/new')}?request=${request.id}` : null,
     jsonHref: pathIn(lang, `${path}/request.json`),
   };
 }
@@ -133,9 +136,9 @@ function replyLink({ kind, detail }: HeldEvent, lang: Lang) {
   const words = REQUEST_COPY[lang];
   const { reply, message } = detail;
   if (typeof reply === 'string' && isId(reply))
-    return { text: words.openReply, href: pathIn(lang, `/count/replies/${reply}`) };
+    return { text: words.openReply, href: pathIn(lang, replyPath(reply)) };
   if (kind !== 'reply-received' || typeof message !== 'string' || !isId(message)) return null;
-  return { text: words.readMessage, href: `${pathIn(lang, '/count/replies/new')}?message=${message}` };
+  return { text: words.readMessage, href: `${pathIn(lang, `${REPLIES}/new`)}?message=${message}` };
 }
 
 function letterView(l: HeldLetter, lang: Lang) {

@@ -57,8 +57,22 @@ export interface ClockFacts {
   readonly restarted: boolean;
 }
 
+/** Clocks already worked out: the requests of a round nearly all begin on one day. */
+const WORKED = new Map<string, RequestClock | null>();
+/** More clocks than any page shows; days out of a file of nonsense must not fill the memory. */
+const MOST_WORKED = 5_000;
+
 /** The clock of a request that was received. **Shape**: null where the holidays are not held. */
-export function requestClock({ law, received, extendedTo, restarted }: ClockFacts): RequestClock | null {
+export function requestClock(facts: ClockFacts): RequestClock | null {
+  const key = `${facts.law} ${facts.received} ${facts.extendedTo ?? ''} ${facts.restarted}`;
+  const known = WORKED.get(key);
+  if (known !== undefined) return known;
+  const clock = workOut(facts);
+  if (WORKED.size < MOST_WORKED) WORKED.set(key, clock);
+  return clock;
+}
+
+function workOut({ law, received, extendedTo, restarted }: ClockFacts): RequestClock | null {
   if (!canReckon(received)) return null;
   const twentieth = addWorkingDays(received, TWENTY, law);
   const fortieth = addWorkingDays(received, FORTY, law);

@@ -244,6 +244,9 @@ test('lateness is counted in working days, until the answer', () => {
   const late = happened(['sent', SENT], ['answered', '2026-07-03']);
   assert.equal(requestStanding(late, 'foia', '2026-10-01').workingDaysLate, 3);
   assert.equal(requestStanding(happened(['sent', SENT]), 'foia', '2026-07-14').workingDaysLate, 9);
+  // What came is not later for our not having read it.
+  const came = happened(['sent', SENT], ['reply-received', '2026-07-02']);
+  assert.equal(requestStanding(came, 'foia', '2026-10-01').workingDaysLate, 2);
 });
 
 test('what is guidance, practice or not in the Act says so', () => {

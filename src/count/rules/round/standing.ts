@@ -96,6 +96,8 @@ interface Course {
   stoppedOn: Day | null;
   answeredOn: Day | null;
   chasedOn: Day | null;
+  /** The day of the first reply that nobody has said anything of yet. */
+  repliedOn: Day | null;
   reviewAsked: Day | null;
   reviewedOn: Day | null;
   exemptions: readonly string[];
@@ -112,6 +114,7 @@ const START: Course = {
   stoppedOn: null,
   answeredOn: null,
   chasedOn: null,
+  repliedOn: null,
   reviewAsked: null,
   reviewedOn: null,
   exemptions: [],
@@ -199,6 +202,7 @@ function note(course: Course, { kind, happenedOn, detail }: RequestEvent): void 
       course.chasedOn = happenedOn;
       return;
     case 'reply-received':
+      if (!course.isUnread) course.repliedOn = happenedOn;
       course.isUnread = true;
       return;
     case 'answered':
@@ -292,8 +296,8 @@ function lateBy(course: Course, of: Clocks & { readonly law: RequestLaw }): numb
   if (course.phase === 'review') return of.review ? past(of.review.due, of.today) : 0;
   if (!of.clock) return 0;
   if (course.answeredOn !== null) return past(of.clock.due, course.answeredOn);
-  const runs = course.phase === 'waiting' || course.phase === 'postal' || course.phase === 'to-read';
-  return runs ? past(of.clock.due, of.today) : 0;
+  if (course.phase === 'to-read') return past(of.clock.due, course.repliedOn ?? of.today);
+  return course.phase === 'waiting' || course.phase === 'postal' ? past(of.clock.due, of.today) : 0;
 }
 
 const REVIEWABLE: readonly RequestPhase[] = [

@@ -8,7 +8,16 @@ import { firstOf } from './notes.js';
 import { assertedOf, polarityAt } from './polarity.js';
 import { tickValue } from './tick.js';
 import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
-import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture } from './findings.js';
+import { mayHaveLed } from './remote.js';
+import {
+  firstMet,
+  hasFound,
+  isContradicted,
+  isLeftOpen,
+  sameServiceDenied,
+  sentPicture,
+  twoVoices,
+} from './findings.js';
 import { pathwayOf } from './pathway.js';
 import { platformsOf } from './platforms.js';
 
@@ -99,7 +108,7 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     if (((u0 & ONLINE0) | (u1 & MEANS1) | (u2 & NET0)) === 0) continue;
     if ((u2 & NET0) !== 0 && negated < 0) negated = i;
     if (n.polarity[i] === 0) {
-      if ((u1 & ACT) !== 0 && act < 0) act = i;
+      if ((u1 & ACT) !== 0 && act < 0 && !n.bidden) act = i;
       if ((u1 & PERS) !== 0 && phys < 0) phys = i;
       if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(i) && isSuspectCall(i)) call = i;
       if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
@@ -127,7 +136,7 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     }
     if (n.role[i] !== ROLE.offence) {
       if (n.role[i] === ROLE.gap && gap < 0) gap = i;
-      if (n.role[i] === ROLE.unsure && unsure < 0) unsure = i;
+      if (n.role[i] === ROLE.unsure && unsure < 0 && mayHaveLed(i)) unsure = i;
       if (n.role[i] === ROLE.threat && threat < 0) threat = i;
       if (excluded < 0) excluded = i;
       continue;
@@ -157,14 +166,15 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(facts.offenceCode),
   });
   if (phys < 0 && family !== 'contact') phys = spokenInPlace();
+  const open = online < 0 || family === 'comm' ? isLeftOpen() : -1;
+  if (open >= 0) {
+    why(open, 'hedged');
+    return reach('U3', 'person', 0.6);
+  }
   const denied = firstOf(2, NET0);
   const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(excluded)));
   const bothWays =
-    family === 'comm' &&
-    n.actNow &&
-    online < 0 &&
-    excluded >= 0 &&
-    (n.role[excluded] === ROLE.weak || n.role[excluded] === ROLE.disclosure);
+    family === 'comm' && n.actNow && online < 0 && excluded >= 0 && n.role[excluded] === ROLE.weak;
   if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
@@ -179,7 +189,8 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     why(denied, 'negated');
     return reach('N16', 'no', 0.85);
   }
-  const twice = sameServiceDenied();
+  const voices = family === 'comm' ? twoVoices() : -1;
+  const twice = voices >= 0 ? voices : sameServiceDenied();
   if (twice >= 0) {
     why(twice, 'contradicted');
     return reach('U6', 'person', 0.6);
@@ -229,8 +240,9 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     why(threat, 'threat-to-post');
     if (phys >= 0 || paper >= 0 || (n.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
   }
-  const sent = threat >= 0 ? -1 : sentPicture(act >= 0);
-  if (sent >= 0 && paper < 0) {
+  // What was sent before the threat was sent; "unless she sends" was not.
+  const sent = sentPicture(act >= 0);
+  if (sent >= 0 && paper < 0 && (threat < 0 || sent < threat)) {
     why(sent, 'sent');
     if (book !== '2024') return reach('U1', 'person', 0.7);
     return reach('O21', policy.unnamedMessages, 0.9);
@@ -241,7 +253,7 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
       (family === 'image' && ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0))) &&
     (family === 'image' || family === 'order' || (family === 'mixed' && (n.m1 & (SHOW | ASK)) === 0))
   ) {
-    const dev = assertedOf(DEV);
+    const dev = assertedOf(family === 'image' ? DEV | PHON : DEV);
     const pic = firstOf(0, IIOC | PIC);
     const sure = (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
     if (

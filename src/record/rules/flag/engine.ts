@@ -29,6 +29,7 @@ export class Engine {
     this.#read(text);
     n.gapMonths = policy.threeMonthGap;
     load(this.table);
+    n.code = facts.offenceCode;
     n.family = familyOf(facts.offenceCode);
     resolve();
     weigh();

@@ -1,6 +1,7 @@
 /** What stands in a text as a whole: a denial, a picture sent, a first meeting. */
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
+import { AROUND as SIGNS } from './scan.js';
 import { ROLE as ROLES } from './roles.js';
 import { polarityAt, polarityOf } from './polarity.js';
 
@@ -10,25 +11,38 @@ const {
   AFT,
   ARRIVE,
   BACK,
+  CALL,
   DISC,
   EVID,
   GAME,
   HE,
+  HEDGE,
   IIOC,
   MEET,
   NET,
+  ONLINE0,
+  OR,
+  OTH,
   PAPER,
+  PERS,
   PIC,
   PLAT,
   PLATG,
   PROF,
+  RELW,
   REP,
+  SAY,
   SEND,
   SOON,
+  SPOKEN,
   SUSP,
+  VIC,
   VIDEO,
+  WEAK,
+  WEAKS,
 } = masks;
 const ROLE = ROLES;
+const AROUND = SIGNS;
 const n = NOTES;
 
 /** Roles in which a service is said to have been part of it. */
@@ -78,6 +92,8 @@ export function sentPicture(physical: boolean): number {
     for (let j = Math.max(0, i - 6); j < s.itemCount && j <= i + 6; j++) {
       if (s.sentence[j] !== s.sentence[i]) continue;
       if (((n.t1[j] as number) & (PAPER | DISC)) !== 0) break;
+      // "sent a picture?"
+      if (isAsked(j)) break;
       if (((n.t0[j] as number) & (PIC | IIOC)) !== 0 && (!physical || isBetween(i))) return i;
     }
   }
@@ -124,4 +140,81 @@ export function firstMet(): number {
     )
       return i;
   return -1;
+}
+
+/** "The brother says it was notes, the sister says WhatsApps": two voices in one breath, one online and one not. */
+export function twoVoices(): number {
+  const { s } = n;
+  for (let a = 0; a < s.itemCount; ) {
+    let b = a;
+    let voices = 0;
+    let online = -1;
+    let other = false;
+    for (; b < s.itemCount && s.sentence[b] === s.sentence[a]; b++) {
+      const u1 = n.t1[b] as number;
+      if ((u1 & SAY) !== 0 && isTold(b)) voices++;
+      if ((u1 & (PAPER | CALL | PERS)) !== 0 && n.polarity[b] === 0) other = true;
+      if (((n.t0[b] as number) & ONLINE0) !== 0 && n.polarity[b] === 0 && online < 0) online = b;
+    }
+    if (voices > 1 && other && online >= 0) return online;
+    a = b;
+  }
+  return -1;
+}
+
+/** Somebody other than the suspect tells: "sister says", "vic told nan". */
+function isTold(verb: number): boolean {
+  const p = verb - 1;
+  if (p < 0 || n.s.sentence[p] !== n.s.sentence[verb]) return false;
+  const who = n.t1[p] as number;
+  const tells = (who & (OTH | VIC | PROF)) !== 0 || ((n.t3[p] as number) & RELW) !== 0;
+  return tells && n.s.lastWord[p] === (n.s.word[verb] as number) - 1;
+}
+
+/** "Not said if in person or on the game": a breath that leaves it open between the two. */
+export function isLeftOpen(): number {
+  const { s } = n;
+  for (let a = 0; a < s.itemCount; ) {
+    let b = a;
+    let hedge = -1;
+    let or = false;
+    let near = false;
+    let far = false;
+    let called = false;
+    let wrote = false;
+    for (; b < s.itemCount && s.sentence[b] === s.sentence[a]; b++) {
+      if (((n.t2[b] as number) & HEDGE) !== 0 && hedge < 0) hedge = b;
+      if (((n.t3[b] as number) & OR) !== 0) or = true;
+      // "rings or messages her, she does not know which".
+      if (hedge < 0) {
+        if (((n.t1[b] as number) & (CALL | PAPER)) !== 0) called = true;
+        if (((n.t0[b] as number) & ONLINE0) !== 0) wrote = true;
+        continue;
+      }
+      if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b])))
+        near = true;
+      if (
+        ((n.t0[b] as number) & (ONLINE0 | WEAK | WEAKS)) !== 0 ||
+        FAR.test(n.text.slice(s.start[b], s.end[b]))
+      )
+        far = true;
+    }
+    if (hedge >= 0 && or && near && far) return hedge;
+    if (hedge >= 0 && or && called && wrote && WHICH.test(n.text.slice(s.start[hedge], s.end[hedge])))
+      return hedge;
+    a = b;
+  }
+  return -1;
+}
+
+const WHICH = /which$/iu;
+const IN_ROOM = /^(in person|the room|room|there|present)$/iu;
+const FAR = /^(game|games|screen|phone|the screen|the phone|the game|gêm|sgrin|ffôn)$/iu;
+
+/** The sentence ends in a question mark. */
+function isAsked(i: number): boolean {
+  const { s } = n;
+  let w = s.lastWord[i] as number;
+  while (w + 1 < s.wordCount && s.wordSentence[w + 1] === s.sentence[i]) w++;
+  return ((s.wordAround[w] as number) & AROUND.queryAfter) !== 0;
 }

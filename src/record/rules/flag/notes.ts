@@ -32,7 +32,11 @@ export class Notes {
   m2 = 0;
   m3 = 0;
   family: Family = 'mixed';
+  /** The offence's code as it was given. */
+  code = '';
   actNow = false;
+  /** Every act is only bidden ("told her to undress"): nobody need be there. */
+  bidden = false;
   /** The earliest year named, when it is needed; 0: none. */
   firstYear = 0;
   /** Months after which a first meeting is long ago (the switch `threeMonthGap`). */

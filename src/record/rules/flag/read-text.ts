@@ -16,7 +16,7 @@ export function textReader(table: FlagTable, specials: Specials): (text: string)
   return (text) => {
     TEXT.read(text);
     readWords();
-    nameServices(text, table, specials.service);
+    nameServices(text, table, specials);
     readPhrases();
   };
 }

@@ -14,6 +14,8 @@ const n = NOTES;
 const TEXT_UNITS = TEXT;
 const DASH = 45;
 
+/** A short word with a capital in a sentence is a name: "Poss" no, "Ella" yes. */
+const LONGEST_SHORT = 4;
 const MAY_NAME = AMB | AMBX | AMBL | PLAT | PLATG | AIGEN;
 
 /** Ambiguous words: a service or the plain word? */
@@ -37,8 +39,9 @@ export function resolve(): void {
       (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
     )
       clear(i);
-    if (n.mixedCase && size <= 3) {
+    if (n.mixedCase && size <= LONGEST_SHORT) {
       if (
+        size <= 3 &&
         ((n.t1[i] as number) & SUSP) !== 0 &&
         (around & AROUND.upper) === 0 &&
         isShortForm(n.text, s.start[i] as number, size)

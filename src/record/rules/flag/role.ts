@@ -1,20 +1,38 @@
 /** What a cue does in the record: part of the offence, the report, the evidence, or mere company. */
 import {
-  ownRole,
-  isPromised,
-  isBetweenOthers,
-  isGoods,
-  isFromPlace,
-  laterYear,
   governed,
-  leadsOn,
-  metRole,
-  afterLeft,
+  isBetweenOthers,
+  isFilmPassedOn,
+  isFromPlace,
+  isGoods,
+  isPromised,
   isSexualItself,
-  isFromSuspect,
-  isByChance,
-  isPlayedTogether,
+  isToBePosted,
+  ownRole,
 } from './bearing.js';
+import {
+  afterLeft,
+  isBackdrop,
+  isByChance,
+  isDoneOn,
+  isDuring,
+  isPlayedTogether,
+  isYearsLater,
+  laterYear,
+  leadsOn,
+  metInPlace,
+  metRole,
+} from './when.js';
+import {
+  agedVictim,
+  doerOfFirst,
+  isFromSuspect,
+  isHeading,
+  isOfVictim,
+  isPersonOn,
+  isPossessor,
+  opensClause,
+} from './who.js';
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
 import { before } from './notes.js';
@@ -34,6 +52,7 @@ const {
   BACK,
   BUT,
   BY,
+  CAM,
   CLOSED,
   CON,
   CONS,
@@ -82,6 +101,7 @@ const {
   SHE,
   SHOW,
   SMS,
+  SOON,
   SPY,
   SUSP,
   SUSPREL,
@@ -108,7 +128,7 @@ export function roleOf(
   const { s } = n;
   const mine = n.t0[i] as number;
   const family = n.family;
-  const physical = family === 'contact' || (n.actNow && family !== 'image');
+  const physical = (family === 'contact' && !n.bidden) || (n.actNow && family !== 'image');
   if ((mine & (NETC | NET)) !== 0 && isTick(i, a, b)) return ROLE.tick;
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
@@ -123,6 +143,7 @@ export function roleOf(
   )
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
+  if (isToBePosted(i)) return ROLE.threat;
   const at = s.word[i] as number;
   let contact = (mine & ACCT) !== 0 || isSexualItself(i, a) || isFromSuspect(i, b);
   let subject = 0;
@@ -130,10 +151,14 @@ export function roleOf(
   let first = 0;
   let verbAt = i;
   for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 5; j--)
-    if (((n.t1[j] as number) & (SEND | CON | SAY | ASK)) !== 0) {
+    if (
+      ((n.t1[j] as number) & (SEND | CON | SAY | ASK | SHAREV)) !== 0 ||
+      ((n.t0[j] as number) & (MSG | SMS)) !== 0
+    ) {
       verbAt = j;
       break;
     }
+  subject = doerOfFirst(verbAt, a);
   for (let j = i - 1; j >= a; j--) {
     const gap = at - (s.lastWord[j] as number);
     const u1 = n.t1[j] as number;
@@ -141,6 +166,7 @@ export function roleOf(
     const u3 = n.t3[j] as number;
     if (
       (u2 & BACK) !== 0 &&
+      !(!physical && isOfVictim(j)) &&
       gap <= 12 &&
       family !== 'image' &&
       (family !== 'order' || (u2 & ORD) === 0) &&
@@ -157,23 +183,34 @@ export function roleOf(
       (!physical && (u1 & SAY) !== 0 && (u2 & REP) === 0)
     )
       contact = true;
-    if ((u1 & ACTOR1) !== 0) {
+    if ((u1 & ACTOR1) !== 0 && !isPossessor(j)) {
       if (subject === 0 && j < verbAt) {
         subject = u1 & ACTOR1;
         ambiguous = (u2 & REL) !== 0;
       }
       first = u1 & ACTOR1;
     }
-    if ((u2 & REP) !== 0 && !contact && gap <= 14 && family !== 'image') return ROLE.report;
+    const told = !physical && (u2 & (REP | EVID)) !== 0 && (opensClause(j, i) || isHeading(j, i));
+    if (
+      (u2 & REP) !== 0 &&
+      !contact &&
+      !told &&
+      gap <= 14 &&
+      family !== 'image' &&
+      !(family === 'order' && (u2 & ORD) !== 0)
+    )
+      return ROLE.report;
     if (
       (u2 & EVID) !== 0 &&
       !contact &&
+      !told &&
       gap <= 14 &&
       (mine & (REFR | IIOC | SPY)) === 0 &&
       family !== 'order'
     )
       return ROLE.evidence;
-    if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
+    if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (!contact && (x1 & (SEX | THR)) === 0)))
+      return ROLE.third;
     if (physical) {
       if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
       if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(i, j, a)) return ROLE.incidental;
@@ -195,9 +232,10 @@ export function roleOf(
       recipient === 0 &&
       gap <= 4 &&
       (u1 & ACTOR1) !== 0 &&
+      !isPossessor(j) &&
       !((u1 & PLACE) !== 0 && before(j) >= 0 && ((n.t3[before(j)] as number) & PREPB) !== 0)
     ) {
-      recipient = u1 & ACTOR1;
+      recipient = (u1 & ACTOR1) | agedVictim(j);
       const p = before(j);
       fromOther = p >= 0 && ((n.t3[p] as number) & FROMW) !== 0 && (recipient & OTH) !== 0;
       fromSuspect = p >= 0 && ((n.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;
@@ -218,6 +256,7 @@ export function roleOf(
       return ROLE.background;
   }
   const verbal = (mine & (MSG | SMS | EMAIL)) !== 0;
+  if (physical && (subject & (VIC | SHE)) === 0 && isFilmPassedOn(i, a, b)) return ROLE.offence;
   const bySuspect = (subject & (SUSP | HE)) !== 0 || fromSuspect;
   if (
     (recipient & PROF) !== 0 &&
@@ -228,6 +267,7 @@ export function roleOf(
     return ROLE.report;
   if (
     verbal &&
+    !(fromOther && !physical && (subject & (VIC | SHE)) !== 0) &&
     (recipient & (OTH | (physical && (subject & VIC) !== 0 ? SUSPREL : 0))) !== 0 &&
     (recipient & VIC) === 0 &&
     !bySuspect &&
@@ -236,6 +276,9 @@ export function roleOf(
     return ROLE.disclosure;
   if (verbal && physical && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.third;
+  // "on FaceTime with her sister when": company, whoever else acts.
+  if (physical && (mine & VIDEO) !== 0 && (recipient & OTH) !== 0 && (recipient & SUSP) === 0 && verbAt === i)
+    return ROLE.incidental;
   // "RP has had texts from mum": between others.
   if (verbal && fromOther && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.disclosure;
@@ -261,8 +304,21 @@ export function roleOf(
   if (source && (family === 'mixed' || family === 'contact') && (x0 & (IIOC | PIC)) === 0)
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
-  if (laterYear(i)) return ROLE.after;
+  if (laterYear(i) || isYearsLater(x1)) return ROLE.after;
+  // "she filmed him and posted it to find out who he is": the child's own appeal.
+  if (
+    !verbal &&
+    (subject & (VIC | SHE)) !== 0 &&
+    (x1 & SHAREV) !== 0 &&
+    (x1 & (ASK | THR | ACT)) === 0 &&
+    (x2 & RECR) === 0 &&
+    !bySuspect
+  )
+    return ROLE.evidence;
+  if (isBackdrop(i, a, b)) return ROLE.incidental;
+  if (family === 'mixed' && (isDuring(i) || isDoneOn(i))) return ROLE.offence;
   if (!verbal && isFromPlace(i)) return metRole(i);
+  if (isPersonOn(i) && (x1 & CONTACT1) === 0) return family === 'mixed' ? ROLE.offence : metRole(i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
   if (
@@ -315,7 +371,9 @@ export function roleOf(
     ((subject & VIC) !== 0 && (recipient & (SUSP | HE)) !== 0) ||
     ((mine & (VIDEO | LIVE)) !== 0 && (x1 & ASK) !== 0) ||
     (x2 & (RECR | DECOY)) !== 0 ||
-    ((x3 & LINKW) !== 0 && his);
+    ((x3 & LINKW) !== 0 && his) ||
+    // "on Discord invited to a man's flat": asked there to come, and only the two are in it.
+    ((x1 & ASK) !== 0 && (x2 & (SOON | TRAV)) !== 0 && (x1 & (SUSP | HE)) !== 0 && (x1 & (OTH | PROF)) === 0);
   // "I texted my mum to fetch me": the suspect is not in it.
   if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
   const plain = verbal && (mine & PLAT) === 0;
@@ -329,6 +387,16 @@ export function roleOf(
     )
   )
     return ROLE.unsure;
-  if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
-  return leadsOn(i) ? metRole(i) : ROLE.weak;
+  if (linked && (family !== 'contact' || reached)) return ROLE.offence;
+  // "Quick add Thursday, his house on Friday": an acquaintance made there, and nobody else in it.
+  if (linked)
+    return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 && !metInPlace(a, i)
+      ? metRole(i)
+      : ROLE.unsure;
+  // "filmed her with a wi-fi camera".
+  if (family === 'contact' && (mine & SPY) !== 0 && (x1 & CAM) !== 0 && (x1 & (SUSP | HE)) !== 0)
+    return ROLE.offence;
+  // "a male she'd spoken to online": the cue says both.
+  const spoke = ((n.t1[i] as number) & (SAY | CON)) !== 0 && (x1 & (SUSP | HE)) !== 0;
+  return spoke || leadsOn(i) ? metRole(i) : ROLE.weak;
 }

@@ -2,6 +2,7 @@
 import type { FlagTable } from './compile.js';
 import * as masks from './masks.js';
 import { AROUND, SCAN } from './scan.js';
+import type { Specials } from './specials.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
 const { ACCT, ACCTW, ASK, CON, MSG, NET, PIC, SEND, SMS, WEAK } = masks;
@@ -12,19 +13,39 @@ const LONGEST = 20;
 const REACH = 12;
 
 /** Marks unknown words that stand where a service stands. Writes only in words that no lexicon knows. */
-export function nameServices(text: string, table: FlagTable, service: number): void {
+export function nameServices(text: string, table: FlagTable, { service, age }: Specials): void {
   if (service === 0) return;
   const mixed = s.lowerWords > s.upperWords + s.capitalWords;
   for (let w = 0; w < s.wordCount; w++) {
-    const surface = s.surface[w] as number;
-    if (surface !== 0) continue;
     const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
-    if (size < SHORTEST || size > LONGEST) continue;
     const around = s.wordAround[w] as number;
+    if (
+      size <= 2 &&
+      (around & IN_BRACKETS) === IN_BRACKETS &&
+      isChildsAge(text, s.wordStart[w] as number, size)
+    )
+      s.surface[w] = age;
+    if (s.surface[w] !== 0) continue;
+    if (size < SHORTEST || size > LONGEST) continue;
     const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, w));
     if (isCalled(text, w) || isAddress(text, w) || (mixed && named && isFramed(text, table, w)))
       s.surface[w] = service;
   }
+}
+
+const IN_BRACKETS = AROUND.openBefore | AROUND.closeAfter;
+const OLDEST = 17;
+const YOUNGEST = 2;
+
+/** "(14)": whoever stands before it is the child. */
+function isChildsAge(text: string, from: number, size: number): boolean {
+  let n = 0;
+  for (let i = from; i < from + size; i++) {
+    const d = text.charCodeAt(i) - 48;
+    if (d < 0 || d > 9) return false;
+    n = n * 10 + d;
+  }
+  return n >= YOUNGEST && n <= OLDEST;
 }
 
 const wordAt = (text: string, w: number): string =>

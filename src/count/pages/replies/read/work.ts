@@ -1,6 +1,6 @@
 /** What stands beside the reply while somebody reads it: one value, its warnings and fields, and the list of all. Pure but for the figures held. */
 import type { Problem } from '../../../../base/result.js';
-import { type Lang, fill } from '../../../../base/words.js';
+import { type Lang, fill, plural } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import type { Ask } from '../../../../web/page.js';
 import type { ReplyActProblem } from '../../../actions/replies/problems.js';
@@ -91,14 +91,25 @@ export function workView(work: Work) {
     heading: headingOf(current, order, lang),
     next: order[place + 1] === undefined ? null : to(order[place + 1] ?? ''),
     previous: place > 0 ? to(order[place - 1] ?? '') : null,
-    rows: order.map((candidate) => ({
+    rows: near(order, place).map((candidate) => ({
       ...rowView(work, candidate, blocks),
       href: to(candidate),
       isHere: candidate === current,
     })),
+    more:
+      order.length > MOST_LISTED ? plural(words.more, order.length - near(order, place).length, lang) : null,
     whole: warningsOfWhole(work.warnings, lang),
     drawn: drawnReply({ blocks, marks: marksOf(work, { current, blocks, to }), add: adding(to, lang) }, lang),
   };
+}
+
+/** A list that is too long to be looked over is shown around the value at hand. */
+const MOST_LISTED = 150;
+
+function near(order: readonly string[], place: number): readonly string[] {
+  if (order.length <= MOST_LISTED) return order;
+  const from = Math.max(0, Math.min(place - MOST_LISTED / 2, order.length - MOST_LISTED));
+  return order.slice(from, from + MOST_LISTED);
 }
 
 function headingOf(current: string, order: readonly string[], lang: Lang): string {
