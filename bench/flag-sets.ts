@@ -48,18 +48,26 @@ export function flagSets(): readonly FlagSet[] {
   const guide = of(/^guide\.jsonl$/u);
   const more = of(/^more-\d+\.jsonl$/u);
   const fresh = of(/^fresh\.jsonl$/u);
-  const ours = [...guide, ...more, ...fresh];
+  const fresh02 = of(/^fresh-02\.jsonl$/u);
+  const fresh03 = of(/^fresh-03\.jsonl$/u);
+  const ours = [...guide, ...more, ...fresh, ...fresh02, ...fresh03];
   // Only when asked for: whoever tunes must not meet them by accident.
   const heldOut = process.argv.includes('--held-out') ? of(/^held-out.*\.jsonl$/u) : [];
   return [
     { name: 'guide', about: 'the guide’s own examples', rows: guide },
     { name: 'more', about: 'written for tuning, in many hands', rows: more },
     { name: 'fresh', about: 'by another author; first read with F1 .829, then tuned on', rows: fresh },
+    { name: 'fresh-02', about: 'by that author; first read with F1 .841, then tuned on', rows: fresh02 },
+    {
+      name: 'fresh-03',
+      about: 'by a third author in the guide’s style; read as unseen first, then tuned on',
+      rows: fresh03,
+    },
     {
       name: 'kept out',
       about: 'every fifth of both, not used for weights',
       rows: ours.filter((r) => isKeptOut(r.id)),
     },
-    { name: 'held out', about: 'another author’s, not seen while tuning', rows: heldOut },
+    { name: 'held out', about: 'by a fourth author in the guide’s style, never read by whoever mends', rows: heldOut },
   ].filter((set) => set.rows.length > 0);
 }

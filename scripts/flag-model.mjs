@@ -21,7 +21,7 @@ import {
 const at = (path) => new URL(`../${path}`, import.meta.url);
 const folder = at('data/flag-examples/');
 const files = readdirSync(folder)
-  .filter((f) => /^(guide|more-\d+|fresh)\.jsonl$/.test(f))
+  .filter((f) => /^(guide|more-\d+|fresh(-\d+)?)\.jsonl$/.test(f))
   .sort();
 const rows = files.flatMap((f) =>
   readFileSync(new URL(f, folder), 'utf8')
@@ -35,7 +35,7 @@ const engine = flagEngine();
 const room = featureRoom();
 const seen = rows.map((r) => {
   const d = engine.decide(r.narrative, { offenceCode: r.offence_code }, FLAG_POLICY, '2024');
-  featuresOf(engine.notes, d.rule, d.online, room);
+  featuresOf(d.rule, d.online, room);
   const { items, words } = room;
   const all = Array.from(room.slots.subarray(0, HEADS + items + words));
   const scale = all.map((_, i) =>
@@ -124,9 +124,9 @@ function lineOf(examples) {
 const lines = MODEL_ANSWERS.map((a) => lineOf(held.filter((x) => x.answer === a)));
 
 // Conformal risk control: the lowest band with (n R + 1) / (n + 1) at or under the aim, R the share that is wrong.
-const AIM = 0.06;
+const AIM = 0.03;
 /** However unsure the models are, no more than this share of a family's automatic answers is taken from it. */
-const MOST_TAKEN = 0.05;
+const MOST_TAKEN = 0.08;
 const LEAST_EXAMPLES = 60;
 function bandOf(examples) {
   const by = examples

@@ -13,7 +13,7 @@ const folder = at('data/flag-examples/');
 const WAYS = ['online_only', 'online_then_offline', 'offline_then_online'];
 const engine = flagEngine();
 const rows = readdirSync(folder)
-  .filter((f) => /^(guide|more-\d+|fresh)\.jsonl$/.test(f))
+  .filter((f) => /^(guide|more-\d+|fresh(-\d+)?)\.jsonl$/.test(f))
   .sort()
   .flatMap((f) =>
     readFileSync(new URL(f, folder), 'utf8')
@@ -24,7 +24,7 @@ const rows = readdirSync(folder)
   .filter((r) => r.label === 'online' && WAYS.includes(r.pathway) && !isKeptOut(r.id))
   .map((r) => {
     engine.decide(r.narrative, { offenceCode: r.offence_code }, FLAG_POLICY, '2024');
-    return { signs: Array.from(pathwaySigns(engine.notes, r.offence_code)), way: WAYS.indexOf(r.pathway) };
+    return { signs: Array.from(pathwaySigns(r.offence_code)), way: WAYS.indexOf(r.pathway) };
   });
 
 const STEPS = 300;

@@ -10,11 +10,9 @@ parentPort?.on('message', ({ n, bytes, state }: BlockAsked) => {
   const block = { bytes: Buffer.from(bytes), state };
   if (how.job === 'flag') {
     const done = flagBlock(block, how);
-    const own = ownBytes(done.bytes);
-    parentPort?.postMessage({ n, done: { ...done, bytes: own } }, [own.buffer as ArrayBuffer]);
+    // The memory is handed over whole; what is not written to goes with it.
+    const { buffer, byteOffset, byteLength } = done.bytes;
+    const bytesOut = new Uint8Array(buffer, byteOffset, byteLength);
+    parentPort?.postMessage({ n, done: { ...done, bytes: bytesOut } }, [buffer as ArrayBuffer]);
   } else parentPort?.postMessage({ n, done: tallyBlock(block, how) });
 });
-
-/** Small buffers share the pool's memory, which cannot be handed over. */
-const ownBytes = (bytes: Buffer): Uint8Array =>
-  bytes.byteLength === bytes.buffer.byteLength ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes);

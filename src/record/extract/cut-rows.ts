@@ -2,7 +2,7 @@
  * Cuts a stream of bytes into blocks of whole rows, for many workers to read side by side. Only where rows end is looked
  * at here; a row may be as long as a file of a novel, and a quotation mark that nobody closed cannot swallow the file.
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 export interface Block {
   readonly bytes: Buffer;
@@ -171,6 +171,8 @@ export interface Decoded {
 
 /** The bytes as text, each line in its own encoding: UTF-8, or Windows-1252 where it is not. */
 export function decodeRows(bytes: Buffer): Decoded {
+  // Copied as it is, where it can be: to decode takes as long as to read.
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), others: [] };
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), others: [] };
   let text = '';
   const others: number[] = [];
@@ -186,6 +188,27 @@ export function decodeRows(bytes: Buffer): Decoded {
     start = end;
   }
   return { text, others };
+}
+
+/** A line as text, in its own encoding. */
+export interface DecodedLine {
+  readonly text: string;
+  /** It was not in UTF-8. */
+  readonly isOther: boolean;
+}
+
+/**
+ * What decodes the lines of a block one by one. A line is decoded alone, so that one letter beyond ASCII does not make
+ * the whole block's text twice as large and the reading of every other line slower.
+ */
+export function lineDecoder(bytes: Buffer): (from: number, to: number) => DecodedLine {
+  if (isAscii(bytes)) return (from, to) => ({ text: bytes.toString('latin1', from, to), isOther: false });
+  if (isUtf8(bytes)) return (from, to) => ({ text: bytes.toString('utf8', from, to), isOther: false });
+  return (from, to) => {
+    const line = bytes.subarray(from, to);
+    const isOther = !isUtf8(line);
+    return { text: isOther ? WINDOWS.decode(line) : line.toString('utf8'), isOther };
+  };
 }
 
 const WINDOWS = new TextDecoder('windows-1252');

@@ -27,9 +27,7 @@ export type Tell = (code: RowProblemCode, column?: LookedAt) => void;
 /** The record of a row. Whatever is wrong is told, and read as far as it can be. */
 export function lookAt(cells: Looked, tell: Tell): ExtractRecord {
   const narrative = cells.narrative ?? '';
-  if (narrative.trim() === '') tell('narrative-missing', 'narrative');
-  else if (hasControl(narrative)) tell('control-characters', 'narrative');
-  if (LONE_SURROGATE.test(narrative)) tell('lone-surrogate', 'narrative');
+  if (ODD.test(narrative) || narrative.trim() === '') tellOdd(narrative, tell);
   if (cells.crime_id?.trim() === '') tell('id-missing', 'crime_id');
   if (cells.offence_code && !isKnownCode(cells.offence_code)) tell('code-unknown', 'offence_code');
   return {
@@ -48,7 +46,15 @@ export function lookAt(cells: Looked, tell: Tell): ExtractRecord {
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 /** Half of a letter that takes two: only JSON can write one down. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const hasControl = (text: string): boolean => CONTROL.test(text);
+/** Either of the two, or a letter that takes two: one look for most narratives. */
+// oxlint-disable-next-line no-control-regex
+const ODD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/;
+
+function tellOdd(narrative: string, tell: Tell): void {
+  if (narrative.trim() === '') tell('narrative-missing', 'narrative');
+  else if (CONTROL.test(narrative)) tell('control-characters', 'narrative');
+  if (LONE_SURROGATE.test(narrative)) tell('lone-surrogate', 'narrative');
+}
 
 const CODES = new Map<string, boolean>();
 const MOST_CODES = 5_000;

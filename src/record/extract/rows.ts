@@ -1,10 +1,12 @@
 /** The rows of a block, one by one, with what was wrong with each. */
 import type { Block } from './cut-rows.js';
-import { decodeRows } from './cut-rows.js';
+import { decodeRows, lineDecoder } from './cut-rows.js';
 import { CsvRow } from './csv-row.js';
 import { LOOKED_AT, type Layout, type LookedAt } from './layout.js';
 import { type ExtractRecord, type Looked, lookAt } from './look-at-record.js';
 import type { RowProblem, RowProblemCode } from '../rules/row-problem.js';
+
+const [NEWLINE, RETURN] = [10, 13];
 
 export interface ReadRow {
   /** Null where the row could not be read as a record. */
@@ -13,6 +15,8 @@ export interface ReadRow {
   readonly csv: CsvRow | null;
   /** For JSON lines: the line, and what it held. */
   readonly line: string;
+  /** Where the line stands in the block's bytes; null where it is not in UTF-8 there. */
+  readonly raw: { readonly from: number; readonly to: number } | null;
   readonly json: Readonly<Record<string, unknown>> | null;
 }
 
@@ -25,8 +29,8 @@ export function rowsOf(
   layout: Layout,
   seeing: Seeing,
 ): Generator<ReadRow> {
-  const text = { ...decodeRows(block.bytes), state: block.state };
-  return layout.kind === 'csv' ? csvRows(text, layout, seeing) : jsonRows(text, layout, seeing);
+  if (layout.kind === 'json-lines') return jsonRows(block.bytes, layout, seeing);
+  return csvRows({ ...decodeRows(block.bytes), state: block.state }, layout, seeing);
 }
 
 /** What is told while rows are read. */
@@ -62,7 +66,13 @@ function* csvRows({ text, others, state }: Text, layout: Layout, seeing: Seeing)
     if (csv.cells > width) say('cells-too-many');
     if (hasFormula(csv)) say('formula-cell');
     const isWhole = csv.cells === width && state === 'whole' && !csv.isOpen;
-    yield { record: isWhole ? lookAt(cellsOf(csv, layout), say) : null, csv, line: '', json: null };
+    yield {
+      record: isWhole ? lookAt(cellsOf(csv, layout), say) : null,
+      csv,
+      line: '',
+      raw: null,
+      json: null,
+    };
   }
 }
 
@@ -86,26 +96,25 @@ function hasFormula(csv: CsvRow): boolean {
   return false;
 }
 
-function* jsonRows({ text, others }: Text, layout: Layout, seeing: Seeing): Generator<ReadRow> {
+function* jsonRows(bytes: Buffer, layout: Layout, seeing: Seeing): Generator<ReadRow> {
   const { tell } = seeing;
-  let other = 0;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
+  const decode = lineDecoder(bytes);
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
     const row = ++seeing.rows;
-    if ((others[other] ?? Number.POSITIVE_INFINITY) <= end) {
-      tell({ row, code: 'encoding-other' });
-      other++;
-    }
-    const line =
-      text.charCodeAt(end - 1) === 13 && end > start ? text.slice(start, end - 1) : text.slice(start, end);
+    const from = start;
+    const to = end > start && bytes[end - 1] === RETURN ? end - 1 : end;
     start = end + 1;
+    const { text: line, isOther } = decode(from, to);
+    if (isOther) tell({ row, code: 'encoding-other' });
     if (line.trim() === '') continue;
     const json = recordIn(line);
     if (!json) tell({ row, code: newline < 0 ? 'file-cut-off' : 'row-unreadable' });
     const say = (code: RowProblemCode, column?: LookedAt): void =>
       tell({ row, code, ...(column ? { column } : {}) });
-    yield { record: json ? lookAt(valuesOf(json, layout), say) : null, csv: null, line, json };
+    const record = json ? lookAt(valuesOf(json, layout), say) : null;
+    yield { record, csv: null, line, raw: isOther ? null : { from, to }, json };
   }
 }
 

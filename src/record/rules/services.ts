@@ -33,7 +33,7 @@ let known: ReadonlySet<string> | undefined;
 export function serviceNames(): ReadonlySet<string> {
   known ??= new Set(
     flagEngine()
-      .notes.table.platforms.flatMap((names) => names.split('+'))
+      .table.platforms.flatMap((names) => names.split('+'))
       .filter((name) => name !== ''),
   );
   return known;

@@ -1,34 +1,32 @@
-/** How a cue bears on the offence: who acts on whom, where and when they met, what was only promised. */
-import {
+/** How a cue bears on the offence: what was only promised, what is between others, what verb governs it. */
+import * as masks from './masks.js';
+import { NOTES, before } from './notes.js';
+import { ROLE as ROLES } from './roles.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACT,
   ACTOR1,
-  AFT,
-  AGO,
-  AND,
   ASK,
   BY,
+  CAM,
   CON,
-  DATING,
   DECOY,
   DET,
   DEVO,
   EMAIL,
   EVID,
   FROMW,
-  GAPU,
   HE,
-  INCI,
   LOGI,
-  MEET,
   MODAL,
   MSG,
   NET,
-  ONLINE0,
   OTH,
-  PLAT,
+  PIC,
+  PLACE,
   PROF,
-  RECR,
   REL,
   RELW,
   REP,
@@ -38,17 +36,14 @@ import {
   SHAREV,
   SHE,
   SMS,
-  SOON,
   SUSP,
   THIRD,
   THR,
-  TRAV,
   VIA,
   VIC,
-} from './masks.js';
-import type { Notes } from './notes.js';
-import { before, numberAt } from './notes.js';
-import { ROLE } from './roles.js';
+} = masks;
+const ROLE = ROLES;
+const n = NOTES;
 
 /** The words themselves say it: "trawled Facebook", "Facebook Marketplace", "had his headset on". */
 export function ownRole(own: number): number {
@@ -59,7 +54,7 @@ export function ownRole(own: number): number {
 }
 
 /** "he would put it up on Insta": said, not done. */
-export function isPromised(n: Notes, verb: number): boolean {
+export function isPromised(verb: number): boolean {
   const { s } = n;
   // "he'd posted it" had.
   if (/ed$/iu.test(n.text.slice(s.start[verb], s.end[verb]))) return false;
@@ -71,10 +66,10 @@ export function isPromised(n: Notes, verb: number): boolean {
 }
 
 /** "My sister wrote to him on Facebook": neither end is the child. */
-export function isBetweenOthers(n: Notes, i: number, a: number): boolean {
+export function isBetweenOthers(i: number, a: number): boolean {
   const { s } = n;
   if ((n.m2 & DECOY) !== 0) return false;
-  const verb = verbBefore(n, i, a);
+  const verb = verbBefore(i, a);
   if (verb < 0) return false;
   let object = 0;
   for (let j = verb + 1; j < i && (s.word[j] as number) - (s.lastWord[verb] as number) <= 4; j++)
@@ -89,7 +84,7 @@ export function isBetweenOthers(n: Notes, i: number, a: number): boolean {
   return false;
 }
 
-export function verbBefore(n: Notes, i: number, a: number): number {
+export function verbBefore(i: number, a: number): number {
   const { s } = n;
   for (let j = i - 1; j >= a && (s.word[i] as number) - (s.lastWord[j] as number) <= 12; j--)
     if (((n.t1[j] as number) & (CON | SEND | SAY | ASK | SHAREV)) !== 0) return j;
@@ -97,10 +92,10 @@ export function verbBefore(n: Notes, i: number, a: number): number {
 }
 
 /** A console given, promised or sold, over which nobody speaks. */
-export function isGoods(n: Notes, i: number, x1: number): boolean {
+export function isGoods(i: number, x1: number): boolean {
   const { s } = n;
   if ((x1 & (CON | SEND | SAY)) !== 0) return false;
-  const p = before(n, i);
+  const p = before(i);
   if (p >= 0 && ((n.t3[p] as number) & VIA) !== 0) return false;
   const sentence = s.sentence[i] as number;
   for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 1; j--)
@@ -111,50 +106,15 @@ export function isGoods(n: Notes, i: number, x1: number): boolean {
 }
 
 /** "a boy off Yubo", "bf from an app": where he was met, not what was done. */
-export function isFromPlace(n: Notes, i: number): boolean {
+export function isFromPlace(i: number): boolean {
   const { s } = n;
-  const p = before(n, i);
+  const p = before(i);
   if (p <= 0 || ((n.t3[p] as number) & FROMW) === 0 || ((n.t3[p] as number) & BY) !== 0) return false;
   return s.lastWord[p - 1] === (s.word[p] as number) - 1 && ((n.t1[p - 1] as number) & ACTOR1) !== 0;
 }
 
-const YEARS_LATER = 3;
-
-/** The sentence stands years after the earliest year that the record names. */
-export function laterYear(n: Notes, i: number): boolean {
-  const { s } = n;
-  if (n.firstYear === 0) return false;
-  const sentence = s.sentence[i] as number;
-  let here = 0;
-  for (let w = s.word[i] as number; w >= 0 && s.wordSentence[w] === sentence; w--)
-    here = Math.max(here, yearAt(n, w));
-  for (let w = s.word[i] as number; w < s.wordCount && s.wordSentence[w] === sentence; w++)
-    here = Math.max(here, yearAt(n, w));
-  return here - n.firstYear >= YEARS_LATER;
-}
-
-/** The earliest year that the record names; 0: none. */
-export function firstYearOf(n: Notes): number {
-  let first = 0;
-  for (let w = 0; w < n.s.wordCount; w++) {
-    const year = yearAt(n, w);
-    if (year !== 0 && (first === 0 || year < first)) first = year;
-  }
-  return first;
-}
-
-export function yearAt(n: Notes, w: number): number {
-  const { s } = n;
-  const from = s.wordStart[w] as number;
-  if ((s.wordEnd[w] as number) - from !== 4) return 0;
-  const digit = n.text.charCodeAt(from);
-  if (digit !== 49 && digit !== 50) return 0;
-  const year = numberAt(n.text, from, s.wordEnd[w] as number);
-  return year >= 1940 && year <= 2035 ? year : 0;
-}
-
 /** The role that the governing verb gives, from who acts on whom; -1: no verb says. */
-export function governed(n: Notes, i: number, a: number, b: number, nearest: number): number {
+export function governed(i: number, a: number, b: number, nearest: number): number {
   const { s } = n;
   const at = s.word[i] as number;
   let verb = -1;
@@ -189,66 +149,8 @@ export function governed(n: Notes, i: number, a: number, b: number, nearest: num
   return bySuspect || (object & (SUSP | HE)) !== 0 ? ROLE.offence : -1;
 }
 
-/** The next sentence goes on from the contact: "We agreed to meet", "He collected her". */
-export function leadsOn(n: Notes, i: number): boolean {
-  const { s } = n;
-  const next = (s.sentence[i] as number) + 1;
-  for (let j = i + 1; j < s.itemCount && (s.sentence[j] as number) <= next; j++) {
-    if (s.sentence[j] !== next) {
-      if (((n.t2[j] as number) & (TRAV | RECR)) !== 0) return true;
-      continue;
-    }
-    if (((n.t1[j] as number) & (MEET | SEND | ASK)) !== 0 || ((n.t2[j] as number) & (TRAV | RECR)) !== 0)
-      return true;
-  }
-  return false;
-}
-
-/** A first meeting online: long ago, lately, or nobody says when. */
-export function metRole(n: Notes, i: number): number {
-  if ((n.m2 & GAPU) !== 0) return ROLE.gap;
-  const { s } = n;
-  const sentence = s.sentence[i] as number;
-  const soon = (n.m2 & (SOON | TRAV)) !== 0;
-  let ago = hasYear(n, i);
-  for (let j = i; j >= 0 && (s.sentence[j] as number) >= sentence - 2; j--)
-    if (((n.t2[j] as number) & AGO) !== 0) ago = true;
-  for (let j = i; j < s.itemCount && (s.sentence[j] as number) <= sentence + 2; j++)
-    if (((n.t2[j] as number) & AGO) !== 0) ago = true;
-  if (ago) return ROLE.past;
-  return soon ? ROLE.offence : ROLE.gap;
-}
-
-export function hasYear(n: Notes, i: number): boolean {
-  const { s } = n;
-  const sentence = s.sentence[i] as number;
-  let w = s.word[i] as number;
-  while (w > 0 && s.wordSentence[w - 1] === sentence) w--;
-  for (; w < s.wordCount && s.wordSentence[w] === sentence; w++) {
-    if ((s.wordEnd[w] as number) - (s.wordStart[w] as number) !== 4) continue;
-    const year = numberAt(n.text, s.wordStart[w] as number, s.wordEnd[w] as number);
-    if (year >= 1950 && year <= 2025) return true;
-  }
-  return false;
-}
-
-export function afterLeft(n: Notes, i: number, a: number): boolean {
-  for (let j = i - 1; j >= a; j--) if (((n.t2[j] as number) & AFT) !== 0) return true;
-  const { s } = n;
-  for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) {
-    if (((n.t2[j] as number) & AFT) === 0) continue;
-    // "since March", "an hour after the first message": the message came first.
-    if (n.text.slice(s.start[j], s.end[j]).toLowerCase() === 'since') continue;
-    let k = j + 1;
-    while (k < s.itemCount && s.sentence[k] === s.sentence[i] && ((n.t3[k] as number) & DET) !== 0) k++;
-    if (k < s.itemCount && s.sentence[k] === s.sentence[i] && ((n.t0[k] as number) & ONLINE0) !== 0) continue;
-    return true;
-  }
-  return false;
-}
-
 /** "sexual messages", "an indecent DM": what it says makes it the offence, whoever reports it. */
-export function isSexualItself(n: Notes, i: number, a: number): boolean {
+export function isSexualItself(i: number, a: number): boolean {
   const { s } = n;
   const p = i - 1;
   return (
@@ -260,41 +162,31 @@ export function isSexualItself(n: Notes, i: number, a: number): boolean {
   );
 }
 
-/** "messages off her stepbrother", "emails from the suspect". */
-export function isFromSuspect(n: Notes, i: number, b: number): boolean {
-  const { s } = n;
-  if (((n.t0[i] as number) & (MSG | SMS | EMAIL | NET | ACCT | PLAT)) === 0) return false;
-  const p = i + 1;
-  if (p >= b || ((n.t3[p] as number) & FROMW) === 0) return false;
-  if ((s.word[p] as number) - (s.lastWord[i] as number) > 2) return false;
-  for (let j = p + 1; j < b && (s.word[j] as number) - (s.lastWord[p] as number) <= 3; j++) {
-    const u1 = n.t1[j] as number;
-    if ((u1 & SUSP) !== 0 && (u1 & (OTH | PROF)) === 0) return true;
-    if ((u1 & (OTH | PROF | VIC)) !== 0) return false;
+/** "One filmed it and the film went round on Snap": the film of the deed itself is shared, whoever does it. */
+export function isFilmPassedOn(i: number, a: number, b: number): boolean {
+  if ((n.m1 & CAM) === 0) return false;
+  let film = false;
+  let shared = false;
+  for (let j = a; j < b; j++) {
+    if (((n.t2[j] as number) & (EVID | REP | THIRD)) !== 0 || isOfficial(j)) return false;
+    if (((n.t0[j] as number) & PIC) !== 0 || ((n.t1[j] as number) & CAM) !== 0) film = true;
+    if (((n.t1[j] as number) & (SHAREV | SEND)) !== 0) shared = true;
   }
-  return false;
+  return film && shared && n.polarity[i] !== 1;
 }
 
-/** Whether who played or scrolled only happened to: "she was on Snapchat when", not "they began playing on Roblox". */
-export function isByChance(n: Notes, i: number, idle: number, a: number): boolean {
-  const { s } = n;
-  const near = (s.word[i] as number) - (s.lastWord[idle] as number);
-  // "was on a phone that he Snapped me": another thing was on it.
-  if (((n.t3[idle] as number) & VIA) !== 0 && near > 3) return false;
-  if (((n.t3[i] as number) & DATING) !== 0) return false;
-  let who = 0;
-  let joined = false;
-  for (let j = a; j < idle; j++) {
-    who |= (n.t1[j] as number) & (SUSP | HE | VIC | SHE);
-    if (((n.t3[j] as number) & AND) !== 0 && (who & (SUSP | VIC)) !== 0) joined = true;
-  }
-  return !(joined && (who & SUSP) !== 0 && (who & (VIC | SHE)) !== 0);
-}
+const isOfficial = (j: number): boolean => ((n.t1[j] as number) & (PROF | PLACE)) === PROF;
 
-/** "Offender and juvenile began playing on Chess.com". */
-export function isPlayedTogether(n: Notes, i: number, a: number): boolean {
-  for (let j = i - 1; j >= a; j--)
-    if (((n.t2[j] as number) & INCI) !== 0)
-      return !isByChance(n, i, j, a) && ((n.t3[j] as number) & VIA) === 0;
-  return false;
+/** "will be posted online", "would go on Insta": the cue itself is only promised. */
+export function isToBePosted(i: number): boolean {
+  const { s } = n;
+  if (((n.t0[i] as number) & NET) === 0 || !POSTED.test(n.text.slice(s.start[i], s.end[i]))) return false;
+  const w = (s.word[i] as number) - 1;
+  const p = i - 1;
+  if (p < 0 || ((n.t2[p] as number) & MODAL) === 0 || s.sentence[p] !== s.sentence[i]) return false;
+  return (
+    s.lastWord[p] === w ||
+    (s.lastWord[p] === w - 1 && (s.wordEnd[w] as number) - (s.wordStart[w] as number) === 2)
+  );
 }
+const POSTED = /^(posted|put|shared|uploaded|published|go|going|gone) /iu;

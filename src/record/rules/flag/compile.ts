@@ -1,6 +1,7 @@
 /** From the lexicon that a registrar can read to the tables that the reader walks. */
 import { foldedWords } from './fold.js';
 import { inflected } from './forms.js';
+import { type PhraseSteps, type PhraseTable, phraseTableOf } from './phrase-table.js';
 import { FLAG_TAGS, type FlagTag, TAGS_A_WORD } from './tags.js';
 import { type WordTable, wordTableOf } from './word-table.js';
 
@@ -27,18 +28,11 @@ export interface FlagTable {
   readonly spellings: readonly string[];
   /** The entry of a lone surface; 0: none. */
   readonly loneEntry: Int32Array;
-  /** The first state of phrases that begin with a surface; 0: none. */
-  readonly phraseStart: Int32Array;
   /** 1: may be skipped inside a phrase. */
   readonly isDeterminer: Uint8Array;
-  /** Open addressing: key (state × surfaces + surface) and next state in turn. */
-  readonly phraseSlots: Int32Array;
-  /** A bit for each key, asked first. */
-  readonly mayFollow: Int32Array;
-  /** The same, as it is kept: state, surface, next state in turn. */
-  readonly phraseEdges: Int32Array;
-  /** The entry at which a phrase state may end; 0: it may not. */
-  readonly phraseEntry: Int32Array;
+  readonly phrases: PhraseTable;
+  /** The same, as it is kept. */
+  readonly phraseSteps: PhraseSteps;
   /** Four words of tags an entry. */
   readonly entryTags: Int32Array;
   /** Index into `platforms` an entry; 0: none. */
@@ -176,10 +170,8 @@ class PhraseTrie {
   private readonly start: Int32Array;
   private readonly next: Map<number, number>[] = [new Map()];
   private readonly entry: number[] = [0];
-  private readonly width: number;
 
   constructor(width: number) {
-    this.width = width;
     this.start = new Int32Array(width);
   }
 
@@ -199,15 +191,10 @@ class PhraseTrie {
     this.entry[state] = entry;
   }
 
-  packed(): Pick<FlagTable, 'phraseStart' | 'phraseSlots' | 'mayFollow' | 'phraseEntry' | 'phraseEdges'> {
+  packed(): Pick<FlagTable, 'phrases' | 'phraseSteps'> {
     const edges = this.next.flatMap((to, s) => [...to].flatMap(([id, t]) => [s, id, t]));
-    return {
-      phraseStart: this.start,
-      phraseEntry: Int32Array.from(this.entry),
-      phraseEdges: Int32Array.from(edges),
-      phraseSlots: hashedEdges(edges, this.width),
-      mayFollow: followBits(edges, this.width),
-    };
+    const phraseSteps = { phraseStart: this.start, phraseEdges: edges, phraseEntry: this.entry };
+    return { phraseSteps, phrases: phraseTableOf(phraseSteps) };
   }
 
   private made(): number {
@@ -215,33 +202,6 @@ class PhraseTrie {
     return this.next.push(new Map()) - 1;
   }
 }
-
-/** Phrase edges (state, surface, next in turn) as a table of open addressing. */
-export function hashedEdges(edges: ArrayLike<number>, surfaces: number): Int32Array {
-  let size = 1;
-  while (size < edges.length) size *= 2;
-  const slots = new Int32Array(size * 2);
-  for (let i = 0; i < edges.length; i += 3) {
-    const key = (Math.imul(edges[i] ?? 0, surfaces) + (edges[i + 1] ?? 0)) | 0;
-    let slot = slotOf(key, size) * 2;
-    while (slots[slot] !== 0) slot = (slot + 2) & (size * 2 - 1);
-    slots[slot] = key;
-    slots[slot + 1] = edges[i + 2] ?? 0;
-  }
-  return slots;
-}
-/** One bit for each edge's key: most words that stand side by side are no phrase. 16 KB stay near the processor. */
-export function followBits(edges: ArrayLike<number>, surfaces: number): Int32Array {
-  const bits = new Int32Array(1 << 12);
-  for (let i = 0; i < edges.length; i += 3) {
-    const h = Math.imul(Math.imul(edges[i] ?? 0, surfaces) + (edges[i + 1] ?? 0), GOLDEN);
-    bits[h >>> 20] = (bits[h >>> 20] ?? 0) | (1 << ((h >>> 15) & 31));
-  }
-  return bits;
-}
-export const GOLDEN = 0x9e3779b1;
-/** Where the search for a key begins in a table of a power of two. */
-export const slotOf = (key: number, size: number): number => (Math.imul(key, GOLDEN) >>> 12) & (size - 1);
 
 /** 53 bits of a text, in base 36: enough to tell one lexicon from the next. */
 export function hashOf(text: string): string {

@@ -1,5 +1,28 @@
 /** From weighed cues to an answer, in the order of the guide. */
+import * as masks from './masks.js';
+import type { Decision } from './decision.js';
+import { NOTES } from './notes.js';
+import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
+import { ROLE as ROLES } from './roles.js';
+import { firstOf } from './notes.js';
+import { assertedOf, polarityAt } from './polarity.js';
+import { tickValue } from './tick.js';
+import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
+import { mayHaveLed } from './remote.js';
 import {
+  firstMet,
+  hasFound,
+  isContradicted,
+  isLeftOpen,
+  sameServiceDenied,
+  sentPicture,
+  twoVoices,
+} from './findings.js';
+import { pathwayOf } from './pathway.js';
+import { platformsOf } from './platforms.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACT,
   ACTW,
@@ -44,21 +67,15 @@ import {
   SPY,
   UNKF,
   VIDEO,
-} from './masks.js';
-import type { Decision } from './decision.js';
-import type { Notes } from './notes.js';
-import type { FlagAnswer, FlagFacts, FlagPolicy, FlagRuleBook, FlagSpan } from './reading.js';
-import { ROLE } from './roles.js';
-import { firstOf } from './notes.js';
-import { assertedOf, polarityAt } from './polarity.js';
-import { tickValue } from './tick.js';
-import { isNaming, isSuspectCall, silence, spokenInPlace } from './silence.js';
-import { firstMet, hasFound, isContradicted, sameServiceDenied, sentPicture } from './findings.js';
-import { pathwayOf } from './pathway.js';
-import { platformsOf } from './platforms.js';
+} = masks;
+const ROLE = ROLES;
+const n = NOTES;
+
+/** What an item must be to say anything of the means. */
+const MEANS1 = ACT | PERS | CALL | PAPER | DISC | CAM;
 
 /** Tables with the room to work in; reading is not reentrant and never has to be. */
-export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
+export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
   const { s, family } = n;
   const spans: FlagSpan[] = [];
   const why = (i: number, code: string): void =>
@@ -88,18 +105,18 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     const u0 = n.t0[i] as number;
     const u1 = n.t1[i] as number;
     const u2 = n.t2[i] as number;
+    if (((u0 & ONLINE0) | (u1 & MEANS1) | (u2 & NET0)) === 0) continue;
     if ((u2 & NET0) !== 0 && negated < 0) negated = i;
     if (n.polarity[i] === 0) {
-      if ((u1 & ACT) !== 0 && act < 0) act = i;
+      if ((u1 & ACT) !== 0 && act < 0 && !n.bidden) act = i;
       if ((u1 & PERS) !== 0 && phys < 0) phys = i;
-      if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(n, i) && isSuspectCall(n, i))
-        call = i;
+      if ((u1 & CALL) !== 0 && (u2 & REP) === 0 && call < 0 && !isNaming(i) && isSuspectCall(i)) call = i;
       if ((u1 & (PAPER | DISC)) !== 0 && paper < 0) paper = i;
       if ((u1 & CAM) !== 0 && cam < 0) cam = i;
     }
     if ((u0 & ONLINE0) === 0) continue;
     if (n.role[i] === ROLE.tick) {
-      if (tickValue(n, i) === 'yes') {
+      if (tickValue(i) === 'yes') {
         if (tickYes === -1) tickYes = i;
       } else if (tickNo === -1) tickNo = i;
       continue;
@@ -119,7 +136,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     }
     if (n.role[i] !== ROLE.offence) {
       if (n.role[i] === ROLE.gap && gap < 0) gap = i;
-      if (n.role[i] === ROLE.unsure && unsure < 0) unsure = i;
+      if (n.role[i] === ROLE.unsure && unsure < 0 && mayHaveLed(i)) unsure = i;
       if (n.role[i] === ROLE.threat && threat < 0) threat = i;
       if (excluded < 0) excluded = i;
       continue;
@@ -145,19 +162,19 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     rule,
     confidence,
     spans,
-    platforms: online_ === 'no' ? [] : platformsOf(n),
-    pathway:
-      online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(n, facts.offenceCode),
+    platforms: online_ === 'no' ? [] : platformsOf(),
+    pathway: online_ === 'no' ? 'offline' : online_ === 'person' ? 'unclear' : pathwayOf(facts.offenceCode),
   });
-  if (phys < 0 && family !== 'contact') phys = spokenInPlace(n);
-  const denied = firstOf(n, 2, NET0);
-  const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(n, excluded)));
+  if (phys < 0 && family !== 'contact') phys = spokenInPlace();
+  const open = online < 0 || family === 'comm' ? isLeftOpen() : -1;
+  if (open >= 0) {
+    why(open, 'hedged');
+    return reach('U3', 'person', 0.6);
+  }
+  const denied = firstOf(2, NET0);
+  const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(excluded)));
   const bothWays =
-    family === 'comm' &&
-    n.actNow &&
-    online < 0 &&
-    excluded >= 0 &&
-    (n.role[excluded] === ROLE.weak || n.role[excluded] === ROLE.disclosure);
+    family === 'comm' && n.actNow && online < 0 && excluded >= 0 && n.role[excluded] === ROLE.weak;
   if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
@@ -172,7 +189,8 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     why(denied, 'negated');
     return reach('N16', 'no', 0.85);
   }
-  const twice = sameServiceDenied(n);
+  const voices = family === 'comm' ? twoVoices() : -1;
+  const twice = voices >= 0 ? voices : sameServiceDenied();
   if (twice >= 0) {
     why(twice, 'contradicted');
     return reach('U6', 'person', 0.6);
@@ -192,11 +210,11 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (localOnly) return reach('O10', book === '2024' ? policy.localWireless : 'person', 0.9);
     return reach(ruleOf(u0), 'yes', 0.95);
   }
-  if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(n, excluded)) {
+  if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(excluded)) {
     why(excluded, 'contradicted');
     return reach('U6', 'person', 0.6);
   }
-  const first = online < 0 && (n.m2 & GAPU) === 0 ? firstMet(n) : -1;
+  const first = online < 0 && (n.m2 & GAPU) === 0 ? firstMet() : -1;
   if (first >= 0) {
     why(first, 'online');
     return reach('O11', 'yes', 0.85);
@@ -217,13 +235,14 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       return reach('O21', policy.unnamedMessages, 0.8);
     return reach('U3', 'person', 0.6);
   }
-  if (threat < 0) threat = firstOf(n, 3, FUT);
+  if (threat < 0) threat = firstOf(3, FUT);
   if (threat >= 0 && family !== 'contact') {
     why(threat, 'threat-to-post');
     if (phys >= 0 || paper >= 0 || (n.m1 & PLACE) !== 0 || act >= 0) return reach('N15', 'no', 0.85);
   }
-  const sent = threat >= 0 ? -1 : sentPicture(n, act >= 0);
-  if (sent >= 0 && paper < 0) {
+  // What was sent before the threat was sent; "unless she sends" was not.
+  const sent = sentPicture(act >= 0);
+  if (sent >= 0 && paper < 0 && (threat < 0 || sent < threat)) {
     why(sent, 'sent');
     if (book !== '2024') return reach('U1', 'person', 0.7);
     return reach('O21', policy.unnamedMessages, 0.9);
@@ -234,15 +253,14 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
       (family === 'image' && ((n.m0 & PIC) !== 0 || (n.m1 & SEX) !== 0))) &&
     (family === 'image' || family === 'order' || (family === 'mixed' && (n.m1 & (SHOW | ASK)) === 0))
   ) {
-    const dev = assertedOf(n, DEV);
-    const pic = firstOf(n, 0, IIOC | PIC);
-    const sure =
-      (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(n, pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
+    const dev = assertedOf(family === 'image' ? DEV | PHON : DEV);
+    const pic = firstOf(0, IIOC | PIC);
+    const sure = (n.m3 & KID) !== 0 || (pic >= 0 && polarityAt(pic) === 0) || (pic < 0 && (n.m1 & SEX) !== 0);
     if (
       dev >= 0 &&
       cam < 0 &&
       sure &&
-      ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0 || hasFound(n)) &&
+      ((n.m2 & EXAM) === 0 || (n.m3 & KID) !== 0 || hasFound()) &&
       (n.m3 & UNKF) === 0
     ) {
       why(dev, 'device');
@@ -255,7 +273,7 @@ export function conclude(n: Notes, facts: FlagFacts, policy: FlagPolicy, book: F
     if (act < 0 && family !== 'contact') return reach('G6', 'yes', 0.8);
     return reach('G6', 'person', 0.6);
   }
-  return silence(n, reach, why, {
+  return silence(reach, why, {
     policy,
     act,
     phys,

@@ -3,28 +3,36 @@ import type { FlagTable } from './compile.js';
 import { conclude } from './conclude.js';
 import type { Decision } from './decision.js';
 import { familyOf } from './family.js';
-import { Notes, load } from './notes.js';
+import { NOTES, load } from './notes.js';
 import type { FlagFacts, FlagPolicy, FlagRuleBook } from './reading.js';
-import { readText } from './read-text.js';
+import { textReader } from './read-text.js';
 import { resolve } from './resolve.js';
+import { specialsOf } from './specials.js';
 import { weigh } from './weigh.js';
 
 export class Engine {
-  readonly notes: Notes;
+  readonly notes = NOTES;
+  readonly table: FlagTable;
+  readonly #read: (text: string) => void;
+  readonly #platforms: readonly (readonly string[])[];
 
   constructor(table: FlagTable) {
-    this.notes = new Notes(table);
+    this.table = table;
+    this.#platforms = table.platforms.map((names) => names.split('+').filter((name) => name !== ''));
+    this.#read = textReader(table, specialsOf(table));
   }
 
   decide(text: string, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
-    const n = this.notes;
+    const n = NOTES;
     n.text = text;
-    readText(text, n, n.s);
+    n.platforms = this.#platforms;
+    this.#read(text);
     n.gapMonths = policy.threeMonthGap;
-    load(n);
+    load(this.table);
+    n.code = facts.offenceCode;
     n.family = familyOf(facts.offenceCode);
-    resolve(n);
-    weigh(n);
-    return conclude(n, facts, policy, book);
+    resolve();
+    weigh();
+    return conclude(facts, policy, book);
   }
 }

@@ -26,6 +26,8 @@ const MARKS = /[\u0300-\u036f]/gu;
 const A = 97;
 const ZERO = 48;
 const FIRST_DIGIT = 27;
+/** Classes above it are no part of a word. */
+export const LAST_WORD = 36;
 const W = 23;
 const Y = 25;
 
@@ -91,6 +93,11 @@ function classes(): Uint8Array {
   for (const [cls, ...codes] of FAR) for (const code of codes) all[code] = cls;
   return all;
 }
+
+/** Each letter without its accent and its capital, each figure as it is; 0 for what is no part of a word. */
+export const PLAIN: Uint8Array = CLASSES.map((c) =>
+  c < FIRST_DIGIT ? A - 1 + c : c <= LAST_WORD ? ZERO + c - FIRST_DIGIT : 0,
+);
 
 /** A term of the lexicon in folded words: lower case, no accents, no apostrophes, no possessive s. */
 export function foldedWords(term: string): readonly string[] {

@@ -76,7 +76,7 @@ function readWith(reader: Engine, text: string, facts: FlagFacts): FlagReading {
   const policy = facts.policy ?? FLAG_POLICY;
   const book = ruleBookOf(facts);
   const d = reader.decide(text, facts, policy, book);
-  const { probability: sure, doubtful } = judge(reader.notes, d.rule, d.online);
+  const { probability: sure, doubtful } = judge(d.rule, d.online);
   // The model learned today's rule-book under the default policy; under another it may not doubt the rule.
   const learned = policy === FLAG_POLICY && book === '2024';
   const probability = learned
@@ -94,7 +94,7 @@ function readWith(reader: Engine, text: string, facts: FlagFacts): FlagReading {
     spans: d.spans,
     platforms: online === 'no' ? [] : d.platforms,
     pathway: online === 'person' ? 'unclear' : d.pathway,
-    version: versionFor(reader.notes.table.hash, policy),
+    version: versionFor(reader.table.hash, policy),
   };
 }
 

@@ -86,6 +86,7 @@ export const DECOY = bits(2, 'DECOY');
 export const RECR = bits(2, 'RECR');
 export const TRAV = bits(2, 'TRAV');
 export const XCRIME = bits(1, 'XCRIME');
+export const HIST = bits(1, 'HIST');
 export const HIDC = bits(1, 'HIDC');
 export const PASTC = bits(2, 'PASTC');
 export const MODAL = bits(2, 'MODAL');

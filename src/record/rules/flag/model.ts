@@ -6,8 +6,11 @@
  */
 import type { Family } from './family.js';
 import { MODEL } from './model-weights.js';
-import type { Notes } from './notes.js';
+import { NOTES } from './notes.js';
 import type { FlagAnswer } from './reading.js';
+import { HAS_FIGURE } from './word-hash.js';
+
+const n = NOTES;
 
 /** A power of two. */
 export const MODEL_SIZE = 8192;
@@ -48,57 +51,65 @@ export const featureRoom = (): Features => ({
   words: 0,
 });
 
-const HEAD_OF = new Map<string, number>();
+const HEADS_OF: Readonly<Record<FlagAnswer, Map<string, number>>> = {
+  yes: new Map(),
+  no: new Map(),
+  person: new Map(),
+};
 
 function headOf(rule: string, answer: FlagAnswer): number {
-  const key = rule + answer;
-  const known = HEAD_OF.get(key);
+  const heads = HEADS_OF[answer];
+  const known = heads.get(rule);
   if (known !== undefined) return known;
-  const head = codeOf(key);
-  HEAD_OF.set(key, head);
+  const head = codeOf(rule + answer);
+  heads.set(rule, head);
   return head;
+}
+
+const saidBy = (answer: FlagAnswer): number => (answer === 'yes' ? 11 : answer === 'no' ? 13 : 17);
+
+/** Where the weight of a head stands: the rule, the rule within its family, the rule and the text's length. */
+function headSlot(which: number, head: number): number {
+  if (which === 0) return slotOf(head);
+  if (which === 1) return slotOf(mixed(head, MODEL_FAMILIES.indexOf(n.family) + 1));
+  const { wordCount } = n.s;
+  return slotOf(mixed(mixed(head, 77), wordCount < 12 ? 1 : wordCount < 60 ? 2 : 3));
+}
+
+/** Where the weight of an item stands: its tags, its polarity and its role. */
+function itemSlot(i: number, said: number): number {
+  const tags = mixed(
+    mixed(mixed(n.t0[i] as number, n.t1[i] as number), n.t2[i] as number),
+    n.t3[i] as number,
+  );
+  const state = (n.polarity[i] as number) * 32 + (n.role[i] as number);
+  return slotOf(mixed(mixed(tags, state), said));
+}
+
+/** What all words with a figure count as. */
+const ANY_FIGURE = 35;
+
+/** Where the weight of a word stands, by the hash by which it was looked up. */
+function wordSlot(w: number, said: number): number {
+  const hasFigure = ((n.s.seconds[w] as number) & HAS_FIGURE) !== 0;
+  return slotOf(mixed(hasFigure ? ANY_FIGURE : (n.s.firsts[w] as number), said + 100));
 }
 
 /**
  * The features of a record as read: its rule, its rule within its family, each kind of item with its polarity and
  * role, and its words, capitals and figures apart. **Shape**: long texts give their first items and words.
  */
-export function featuresOf(n: Notes, rule: string, answer: FlagAnswer, into: Features): void {
-  const { s } = n;
+export function featuresOf(rule: string, answer: FlagAnswer, into: Features): void {
   const { slots } = into;
-  const said = answer === 'yes' ? 11 : answer === 'no' ? 13 : 17;
+  const said = saidBy(answer);
   const head = headOf(rule, answer);
-  slots[0] = slotOf(head);
-  slots[1] = slotOf(mixed(head, MODEL_FAMILIES.indexOf(n.family) + 1));
-  slots[2] = slotOf(mixed(mixed(head, 77), s.wordCount < 12 ? 1 : s.wordCount < 60 ? 2 : 3));
-  into.items = Math.min(s.itemCount, MOST_ITEMS);
-  for (let i = 0; i < into.items; i++) {
-    const tags = mixed(
-      mixed(mixed(n.t0[i] as number, n.t1[i] as number), n.t2[i] as number),
-      n.t3[i] as number,
-    );
-    const state = (n.polarity[i] as number) * 32 + (n.role[i] as number);
-    slots[HEADS + i] = slotOf(mixed(mixed(tags, state), said));
-  }
-  into.words = Math.min(s.wordCount, MOST_WORDS);
-  for (let w = 0; w < into.words; w++)
-    slots[HEADS + into.items + w] = slotOf(mixed(wordAt(n, w), said + 100));
+  for (let i = 0; i < HEADS; i++) slots[i] = headSlot(i, head);
+  into.items = Math.min(n.s.itemCount, MOST_ITEMS);
+  into.words = Math.min(n.s.wordCount, MOST_WORDS);
+  for (let i = 0; i < into.items; i++) slots[HEADS + i] = itemSlot(i, said);
+  for (let w = 0; w < into.words; w++) slots[HEADS + into.items + w] = wordSlot(w, said);
 }
 
-/** A word without its capitals; all figures are one word. */
-function wordAt(n: Notes, w: number): number {
-  const { s, text } = n;
-  const to = s.wordEnd[w] as number;
-  let h = 7;
-  for (let i = s.wordStart[w] as number; i < to; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 48 && c <= 57) return 35;
-    h = Math.imul(h ^ (c | 32), 0x9e3779b1) ^ (h >>> 15);
-  }
-  return h;
-}
-
-const ROOM = featureRoom();
 const PLACES = 10_000;
 
 export interface Judgement {
@@ -109,22 +120,28 @@ export interface Judgement {
 }
 
 /** What the models make of the rule's answer. */
-export function judge(n: Notes, rule: string, answer: FlagAnswer): Judgement {
-  featuresOf(n, rule, answer, ROOM);
-  const { slots, items, words } = ROOM;
+export function judge(rule: string, answer: FlagAnswer): Judgement {
+  const said = saidBy(answer);
+  const head = headOf(rule, answer);
+  const items = Math.min(n.s.itemCount, MOST_ITEMS);
+  const words = Math.min(n.s.wordCount, MOST_WORDS);
   let online = 0;
   let trust = 0;
   for (let i = 0; i < HEADS; i++) {
-    online += ONLINE[slots[i] as number] as number;
-    trust += TRUST[slots[i] as number] as number;
+    const slot = headSlot(i, head);
+    online += ONLINE[slot] as number;
+    trust += TRUST[slot] as number;
   }
   // Items share one voice, and so do words: a long text is not louder than a short one.
-  let [a, b, c] = [0, 0, 0];
-  for (let i = HEADS; i < HEADS + items; i++) {
-    a += ONLINE[slots[i] as number] as number;
-    b += TRUST[slots[i] as number] as number;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let i = 0; i < items; i++) {
+    const slot = itemSlot(i, said);
+    a += ONLINE[slot] as number;
+    b += TRUST[slot] as number;
   }
-  for (let i = HEADS + items; i < HEADS + items + words; i++) c += TRUST[slots[i] as number] as number;
+  for (let w = 0; w < words; w++) c += TRUST[wordSlot(w, said)] as number;
   const voice = 1 / Math.sqrt(Math.max(1, items));
   online += a * voice;
   trust += b * voice + (c * WORDS_WEIGH) / Math.sqrt(Math.max(1, words));

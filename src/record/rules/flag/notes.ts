@@ -1,22 +1,30 @@
 /** What is noted of one text while it is read: its items, their tags, and what each cue turned out to be. */
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
-import { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } from './masks.js';
-import { type Specials, specialsOf } from './specials.js';
-import { Scan } from './scan.js';
+import * as masks from './masks.js';
+import { letterPairs, mayBePair } from './letter-pairs.js';
+import { ROOM_AT_FIRST, roomFor } from './room.js';
+import { SCAN } from './scan.js';
 
-/** The working notes. Reading is never reentrant, so one set serves every text. */
+// What is imported is looked up each time it is met, what is a file's own is not.
+const { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } = masks;
+const ARRAYS = ['t0', 't1', 't2', 't3', 'platform', 'polarity', 'role'] as const;
+const AT_FIRST = roomFor(ARRAYS, ROOM_AT_FIRST);
+
+/** The working notes. There is one set, `NOTES`, its arrays known for good: why, `scan.ts` says. */
 export class Notes {
-  readonly table: FlagTable;
-  readonly specials: Specials;
-  readonly s = new Scan();
-  t0 = new Int32Array(512);
-  t1 = new Int32Array(512);
-  t2 = new Int32Array(512);
-  t3 = new Int32Array(512);
-  polarity = new Uint8Array(512);
-  role = new Uint8Array(512);
+  readonly s = SCAN;
+  t0 = AT_FIRST.t0;
+  t1 = AT_FIRST.t1;
+  t2 = AT_FIRST.t2;
+  t3 = AT_FIRST.t3;
+  /** Index into `platforms`; 0: no service. */
+  platform = AT_FIRST.platform;
+  polarity = AT_FIRST.polarity;
+  role = AT_FIRST.role;
   text = '';
+  /** Names of services, as the reader at work has them. */
+  platforms: readonly (readonly string[])[] = [];
   mixedCase = true;
   allCaps = false;
   m0 = 0;
@@ -24,47 +32,50 @@ export class Notes {
   m2 = 0;
   m3 = 0;
   family: Family = 'mixed';
+  /** The offence's code as it was given. */
+  code = '';
   actNow = false;
+  /** Every act is only bidden ("told her to undress"): nobody need be there. */
+  bidden = false;
   /** The earliest year named, when it is needed; 0: none. */
   firstYear = 0;
   /** Months after which a first meeting is long ago (the switch `threeMonthGap`). */
   gapMonths = 3;
 
-  constructor(table: FlagTable) {
-    this.table = table;
-    this.specials = specialsOf(table);
+  /** Room for so many items. */
+  need(items: number): void {
+    if (items <= this.t0.length) return;
+    Object.assign(this, roomFor(ARRAYS, items));
   }
 }
 
-export function load(n: Notes): void {
-  const { s, table } = n;
+/** Reading is never reentrant, so one set serves every text and every reader. */
+export const NOTES = new Notes();
+const n = NOTES;
+
+/** The tags of every item, and nothing yet of what it is. */
+export function load({ entryTags: tags, entryPlatform }: FlagTable): void {
+  const { s } = n;
   const count = s.itemCount;
-  if (n.t0.length < count) {
-    const size = s.entry.length;
-    n.t0 = new Int32Array(size);
-    n.t1 = new Int32Array(size);
-    n.t2 = new Int32Array(size);
-    n.t3 = new Int32Array(size);
-    n.polarity = new Uint8Array(size);
-    n.role = new Uint8Array(size);
-  }
-  const tags = table.entryTags;
+  n.need(count);
   for (let i = 0; i < count; i++) {
-    const e = (s.entry[i] as number) * 4;
+    const entry = s.entry[i] as number;
+    const e = entry * 4;
     n.t0[i] = tags[e] as number;
     n.t1[i] = tags[e + 1] as number;
     n.t2[i] = tags[e + 2] as number;
     n.t3[i] = tags[e + 3] as number;
+    n.platform[i] = entryPlatform[entry] as number;
     n.polarity[i] = 0;
     n.role[i] = 0;
   }
-  for (let i = 0; i < count; i++) if (((n.t3[i] as number) & UNITS3) !== 0) duration(n, i);
+  for (let i = 0; i < count; i++) if (((n.t3[i] as number) & UNITS3) !== 0) duration(i);
   n.allCaps = s.upperWords > 2 && s.lowerWords < s.upperWords / 3;
   n.mixedCase = !n.allCaps && s.lowerWords > 0 && s.capitalWords + s.upperWords > 0;
 }
 
 /** "7 mths", "two years" is long; "9 days" is soon. */
-export function duration(n: Notes, i: number): void {
+export function duration(i: number): void {
   const { s } = n;
   const w = (s.word[i] as number) - 1;
   if (w < 0) return;
@@ -81,12 +92,12 @@ export function duration(n: Notes, i: number): void {
   else n.t2[i] = (n.t2[i] as number) & ~AGO;
 }
 
-export function clear(n: Notes, i: number): void {
+export function clear(i: number): void {
   n.t0[i] = n.t1[i] = n.t2[i] = n.t3[i] = 0;
 }
 
 /** The item that ends right before `i`, determiners skipped; -1: none. */
-export function before(n: Notes, i: number): number {
+export function before(i: number): number {
   const { s } = n;
   let j = i - 1;
   let w = (s.word[i] as number) - 1;
@@ -97,7 +108,7 @@ export function before(n: Notes, i: number): number {
   return j >= 0 && s.lastWord[j] === w && s.sentence[j] === s.sentence[i] ? j : -1;
 }
 
-export function next(n: Notes, i: number): number {
+export function next(i: number): number {
   const { s } = n;
   const j = i + 1;
   return j < s.itemCount && s.word[j] === (s.lastWord[i] as number) + 1 && s.sentence[j] === s.sentence[i]
@@ -105,7 +116,7 @@ export function next(n: Notes, i: number): number {
     : -1;
 }
 
-export function firstOf(n: Notes, word: 0 | 1 | 2 | 3, mask: number): number {
+export function firstOf(word: 0 | 1 | 2 | 3, mask: number): number {
   const t = word === 0 ? n.t0 : word === 1 ? n.t1 : word === 2 ? n.t2 : n.t3;
   for (let i = 0; i < n.s.itemCount; i++) if (((t[i] as number) & mask) !== 0) return i;
   return -1;
@@ -133,13 +144,22 @@ const WORD_NUMBERS: Readonly<Record<string, number>> = {
   chwe: 6,
 };
 
+const BEGINNINGS = letterPairs('on tw th fo fi si se ei ni te el dw da ta tr pe pu ch');
+const LONGEST_NUMBER = 6;
+
+function wordNumber(text: string, from: number, to: number): number {
+  if (to - from > LONGEST_NUMBER || to - from < 2) return 0;
+  if (!mayBePair(BEGINNINGS, text.charCodeAt(from), text.charCodeAt(from + 1))) return 0;
+  return WORD_NUMBERS[text.slice(from, to).toLowerCase()] ?? 0;
+}
+
 /** The number that a word writes; 0: none. */
 export function numberAt(text: string, from: number, to: number): number {
-  let n = 0;
+  let sum = 0;
   for (let i = from; i < to; i++) {
     const d = text.charCodeAt(i) - 48;
-    if (d < 0 || d > 9) return to - from <= 6 ? (WORD_NUMBERS[text.slice(from, to).toLowerCase()] ?? 0) : 0;
-    n = n * 10 + d;
+    if (d < 0 || d > 9) return wordNumber(text, from, to);
+    sum = sum * 10 + d;
   }
-  return n;
+  return sum;
 }

@@ -1,46 +1,54 @@
 /** Words with a sign in them: an apostrophe, an underscore, an at sign. */
-import { CLASS, CLASSES } from './fold.js';
-import { FIRST, SECOND } from './word-table.js';
+import { CLASS, CLASSES, LAST_WORD } from './fold.js';
+import { TEXT } from './units.js';
+import { LONGEST_KNOWN, OneWord } from './word-hash.js';
 
-const LAST_WORD = 36;
+const text = TEXT;
+const classes = CLASSES;
+const LAST = LAST_WORD;
 const STOP_UNIT = 46;
 
 /** Whether a letter or a figure stands at a place; before the text none does, nor after it. */
 export const isWord = (units: Uint16Array, at: number): boolean =>
-  at >= 0 && (CLASSES[units[at] as number] as number) <= LAST_WORD;
+  at >= 0 && (classes[units[at] as number] as number) <= LAST;
 
-/** Both halves of the hash, the shape (1 a handle, 2 an address), and 1 where it can be no word of the table. */
-export type OddState = Int32Array;
+/** What an odd word turned out to be; good until the next. */
+export class OddWord {
+  /** Its end in the text. */
+  to = 0;
+  /** 1 a handle, 2 an address. */
+  shape = 0;
+  /** It can be no word of the table. */
+  isUnknowable = false;
+  readonly word = new OneWord();
 
-/** Goes on with an odd word from its first sign; back comes its end. */
-export function readOdd(units: Uint16Array, start: number, length: number, state: OddState): number {
-  let first = state[0] as number;
-  let second = state[1] as number;
-  let shape = state[2] as number;
-  let unknowable = 0;
-  let i = start;
-  for (; i < length; i++) {
-    const code = units[i] as number;
-    const c = CLASSES[code] as number;
-    if (c <= LAST_WORD) {
-      first = Math.imul(first ^ c, FIRST);
-      second = Math.imul(second + c, SECOND);
-    } else if (c === CLASS.apostrophe) {
-      if (isPossessive(units, i)) break;
-    } else if (c === CLASS.underscore) {
-      shape |= 1;
-      unknowable = 1;
-    } else if (c === CLASS.at && isWord(units, i + 1)) {
-      shape |= 2;
-      unknowable = 1;
-    } else if (code === STOP_UNIT && shape !== 0 && isWord(units, i + 1)) unknowable = 1;
-    else break;
+  /** The word that begins at `from`, has its first sign at `sign` and, where an at sign stood before it, is a handle. */
+  read(from: number, sign: number, isHandle: boolean): void {
+    const { units, letters, length } = text;
+    let size = 0;
+    let i = from;
+    this.shape = isHandle ? 1 : 0;
+    this.isUnknowable = false;
+    for (; i < length; i++) {
+      const code = units[i] as number;
+      const c = classes[code] as number;
+      if (i < sign || c <= LAST_WORD) {
+        if (size < LONGEST_KNOWN) this.word.letters[size++] = letters.getUint8(i);
+        else this.isUnknowable = true;
+      } else if (c === CLASS.apostrophe) {
+        if (isPossessive(units, i)) break;
+      } else if (c === CLASS.underscore) {
+        this.shape |= 1;
+        this.isUnknowable = true;
+      } else if (c === CLASS.at && isWord(units, i + 1)) {
+        this.shape |= 2;
+        this.isUnknowable = true;
+      } else if (code === STOP_UNIT && this.shape !== 0 && isWord(units, i + 1)) this.isUnknowable = true;
+      else break;
+    }
+    this.to = i;
+    this.word.hash(size);
   }
-  state[0] = first;
-  state[1] = second;
-  state[2] = shape;
-  state[3] = unknowable;
-  return i;
 }
 
 export const isPossessiveMark = (unit: number): boolean => unit === 39 || unit === 0x2019 || unit === 96;

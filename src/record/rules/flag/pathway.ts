@@ -1,5 +1,15 @@
 /** Which way the contact ran, for a record that is online: by points, for and against. */
-import {
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { PATHWAY_POINTS } from './pathway-points.js';
+import { PATHWAY_SIGNS } from './pathway-signs.js';
+import type { FlagPathway } from './reading.js';
+import { ROLE as ROLES } from './roles.js';
+
+export { PATHWAY_SIGNS } from './pathway-signs.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACT,
   AFT,
   AGO,
@@ -49,17 +59,12 @@ import {
   TRAV,
   VIC,
   VIDEO,
-} from './masks.js';
-import type { Notes } from './notes.js';
-import { PATHWAY_POINTS } from './pathway-points.js';
-import { PATHWAY_SIGNS } from './pathway-signs.js';
-import type { FlagPathway } from './reading.js';
-import { ROLE } from './roles.js';
-
-export { PATHWAY_SIGNS } from './pathway-signs.js';
+} = masks;
+const ROLE = ROLES;
+const n = NOTES;
 
 /** Whether a person named is who tells or finds, and not who did it. */
-function isTeller(n: Notes, i: number): boolean {
+function isTeller(i: number): boolean {
   const { s } = n;
   for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) {
     if ((s.word[j] as number) - (s.lastWord[i] as number) > 5) break;
@@ -76,7 +81,7 @@ function isTeller(n: Notes, i: number): boolean {
 }
 
 /** Whether a person named is the one who wrote, sent, asked, threatened or shared. */
-function isDoer(n: Notes, i: number): boolean {
+function isDoer(i: number): boolean {
   const { s } = n;
   const p = i - 1;
   for (let j = p; j >= 0 && s.sentence[j] === s.sentence[i]; j--) {
@@ -97,9 +102,13 @@ function isDoer(n: Notes, i: number): boolean {
 }
 
 const ROOM = new Int8Array(PATHWAY_SIGNS.length);
+/** Whatever says something by itself of how they met. */
+const SIGN0 = PLAT | PLATG | SMS | MSG;
+const SIGN2 = REL | STRANGE | TRAV;
+const SIGN3 = KNOWN | ARRIVE;
 
 /** The signs of a record that has been weighed. **Shape**: one number for each of `PATHWAY_SIGNS`. */
-export function pathwaySigns(n: Notes, code: string): Int8Array {
+export function pathwaySigns(code: string): Int8Array {
   const { s } = n;
   const f = ROOM.fill(0);
   let known = 0;
@@ -111,19 +120,23 @@ export function pathwaySigns(n: Notes, code: string): Int8Array {
   let firstKnown = -1;
   let firstOnline = -1;
   for (let i = 0; i < s.itemCount; i++) {
-    const [u0, u1, u2, u3] = [n.t0[i] as number, n.t1[i] as number, n.t2[i] as number, n.t3[i] as number];
-    if ((u2 & REL) !== 0 && !isTeller(n, i)) f[1] = 1;
-    if ((u3 & KNOWN) !== 0 && !isTeller(n, i)) {
+    const u0 = n.t0[i] as number;
+    const u1 = n.t1[i] as number;
+    const u2 = n.t2[i] as number;
+    const u3 = n.t3[i] as number;
+    if (((u0 & SIGN0) | (u1 & VIC) | (u2 & SIGN2) | (u3 & SIGN3)) === 0) continue;
+    if ((u2 & REL) !== 0 && !isTeller(i)) f[1] = 1;
+    if ((u3 & KNOWN) !== 0 && !isTeller(i)) {
       known++;
       if (firstKnown < 0) firstKnown = i;
-      if (isDoer(n, i)) doer++;
+      if (isDoer(i)) doer++;
     }
-    if ((u3 & KNOWN) !== 0) noteKnown(n, i, f);
-    if ((u2 & STRANGE) !== 0 && isBesideOnline(n, i)) f[66] = 1;
+    if ((u3 & KNOWN) !== 0) noteKnown(i, f);
+    if ((u2 & STRANGE) !== 0 && isBesideOnline(i)) f[66] = 1;
     if ((u2 & STRANGE) !== 0 && n.polarity[i] === 0) strange++;
     if ((u2 & TRAV) !== 0) travel++;
     if ((u3 & ARRIVE) !== 0 && n.polarity[i] === 0) arrived++;
-    if ((u1 & VIC) !== 0 && isGiver(n, i)) child++;
+    if ((u1 & VIC) !== 0 && isGiver(i)) child++;
     if (firstOnline < 0 && (u0 & (PLAT | PLATG)) !== 0 && n.polarity[i] === 0 && n.role[i] === ROLE.offence)
       firstOnline = i;
     if ((u0 & SMS) !== 0 && n.role[i] === ROLE.offence) f[11] = 1;
@@ -195,15 +208,15 @@ export function pathwaySigns(n: Notes, code: string): Int8Array {
 }
 
 /** What kind of acquaintance a word names, and how near the online act it stands. */
-function noteKnown(n: Notes, i: number, f: Int8Array): void {
+function noteKnown(i: number, f: Int8Array): void {
   const { s } = n;
   const u1 = n.t1[i] as number;
-  if (isTeller(n, i)) {
+  if (isTeller(i)) {
     f[64] = 1;
     return;
   }
   const word = n.text.slice(s.start[i], s.end[i]).toLowerCase();
-  const beside = isBesideOnline(n, i);
+  const beside = isBesideOnline(i);
   const suspect = (u1 & SUSP) !== 0 && (u1 & PROF) === 0;
   if (beside) f[56] = 1;
   if (suspect) f[57] = 1;
@@ -225,19 +238,19 @@ function noteKnown(n: Notes, i: number, f: Int8Array): void {
   if (/[âêîôûŵŷ]|\b(ei|yn|yr|wedi|hi|mae|ar)\b/u.test(word)) f[69] = 1;
 }
 
-function isBesideOnline(n: Notes, i: number): boolean {
+function isBesideOnline(i: number): boolean {
   const { s } = n;
-  for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) if (isOnlineAct(n, j)) return true;
+  for (let j = i - 1; j >= 0 && s.sentence[j] === s.sentence[i]; j--) if (isOnlineAct(j)) return true;
   for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++)
-    if (isOnlineAct(n, j)) return true;
+    if (isOnlineAct(j)) return true;
   return false;
 }
 
-const isOnlineAct = (n: Notes, j: number): boolean =>
+const isOnlineAct = (j: number): boolean =>
   ((n.t0[j] as number) & ONLINE0) !== 0 && n.polarity[j] === 0 && n.role[j] === ROLE.offence;
 
 /** Whether a child is the one who sent or shared. */
-function isGiver(n: Notes, i: number): boolean {
+function isGiver(i: number): boolean {
   const { s } = n;
   for (let j = i + 1; j < s.itemCount && s.sentence[j] === s.sentence[i]; j++) {
     if ((s.word[j] as number) - (s.lastWord[i] as number) > 5) break;
@@ -247,16 +260,19 @@ function isGiver(n: Notes, i: number): boolean {
 }
 
 const WAYS = ['online_only', 'online_then_offline', 'offline_then_online'] as const;
-/** A sign that has not been weighed yet. */
-const NONE = [0, 0, 0] as const;
-const POINTS = PATHWAY_SIGNS.map((sign) => PATHWAY_POINTS[sign] ?? NONE);
+/** What each sign says for each way in turn; a sign that has not been weighed yet says nothing. */
+const POINTS = Int16Array.from(PATHWAY_SIGNS.flatMap((sign) => PATHWAY_POINTS[sign] ?? [0, 0, 0]));
 
-/** Which way the contact ran, for a record that is online. */
-export function pathwayOf(n: Notes, code: string): FlagPathway {
-  const signs = pathwaySigns(n, code);
-  const sums = [0, 0, 0];
-  POINTS.forEach((points, i) => {
-    if (signs[i] === 1) points.forEach((p, way) => (sums[way] = (sums[way] as number) + p));
-  });
-  return WAYS[sums.indexOf(Math.max(...sums))] as FlagPathway;
+/** Which way the contact ran, for a record that is online; of two that are as likely the first. */
+export function pathwayOf(code: string): FlagPathway {
+  const signs = pathwaySigns(code);
+  let [only, after, before] = [0, 0, 0];
+  for (let i = 0; i < signs.length; i++) {
+    const is = signs[i] as number;
+    only += is * (POINTS[i * 3] as number);
+    after += is * (POINTS[i * 3 + 1] as number);
+    before += is * (POINTS[i * 3 + 2] as number);
+  }
+  if (only >= after && only >= before) return WAYS[0];
+  return after >= before ? WAYS[1] : WAYS[2];
 }

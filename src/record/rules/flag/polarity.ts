@@ -1,10 +1,15 @@
 /** Whether a cue is asserted, denied or left open. */
-import { ACTOR1, AND, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1, BARE } from './masks.js';
-import type { Notes } from './notes.js';
-import { AROUND } from './scan.js';
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { AROUND as SIGNS } from './scan.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
+const { ACTOR1, AND, BARE, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
+const n = NOTES;
 
 /** 0 asserted, 1 negated, 2 hedged. */
-export function polarityOf(n: Notes, i: number, a: number, b: number): number {
+export function polarityOf(i: number, a: number, b: number): number {
   const { s } = n;
   const at = s.word[i] as number;
   if (((s.around[i] as number) & AROUND.queryBefore) !== 0) return 2;
@@ -48,7 +53,7 @@ export function polarityOf(n: Notes, i: number, a: number, b: number): number {
     }
   }
   if (result !== 0) return result;
-  if (isAnsweredNo(n, i, a, b)) return 1;
+  if (isAnsweredNo(i, a, b)) return 1;
   // What follows: "Digital: none", "Instagram? no", "on Snap, possibly".
   for (let j = i + 1; j < b && j <= i + 3; j++) {
     const gap = (s.word[j] as number) - (s.lastWord[i] as number);
@@ -75,7 +80,7 @@ export function polarityOf(n: Notes, i: number, a: number, b: number): number {
 }
 
 /** "Asked re phone, online? No, nothing like that." */
-export function isAnsweredNo(n: Notes, i: number, a: number, b: number): boolean {
+export function isAnsweredNo(i: number, a: number, b: number): boolean {
   const { s } = n;
   const at = s.word[i] as number;
   let asked = false;
@@ -105,17 +110,17 @@ export function isAnsweredNo(n: Notes, i: number, a: number, b: number): boolean
   return false;
 }
 
-export function polarityAt(n: Notes, i: number): number {
+export function polarityAt(i: number): number {
   const { s } = n;
   let a = i;
   let b = i + 1;
   while (a > 0 && s.sentence[a - 1] === s.sentence[i]) a--;
   while (b < s.itemCount && s.sentence[b] === s.sentence[i]) b++;
-  return polarityOf(n, i, a, b);
+  return polarityOf(i, a, b);
 }
 
-export function assertedOf(n: Notes, mask: number): number {
+export function assertedOf(mask: number): number {
   for (let i = 0; i < n.s.itemCount; i++)
-    if (((n.t1[i] as number) & mask) !== 0 && polarityAt(n, i) !== 1) return i;
+    if (((n.t1[i] as number) & mask) !== 0 && polarityAt(i) !== 1) return i;
   return -1;
 }

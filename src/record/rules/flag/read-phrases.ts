@@ -1,80 +1,89 @@
 /** Phrases over words: the longest that begins at each word, determiners skipped, is an item. */
-import { type FlagTable, GOLDEN, slotOf } from './compile.js';
-import { AROUND, type Scan } from './scan.js';
+import type { FlagTable } from './compile.js';
+import { BIT_OF_WORD, GOLDEN, WORD_OF_BIT } from './phrase-table.js';
+import { AROUND, SCAN } from './scan.js';
 
+// An imported constant is looked up each time it is met; in a loop over every word that is felt.
+const s = SCAN;
+const BY = GOLDEN;
+const [WORD_SHIFT, BIT_SHIFT] = [WORD_OF_BIT, BIT_OF_WORD];
+const LENGTH_SHIFT = 16;
+const ENTRY = 0xffff;
 const LATE = AROUND.queryAfter | AROUND.closeAfter | AROUND.colonAfter | AROUND.breakAfter;
 const SENTENCE_BREAK = AROUND.first | AROUND.commaBefore | AROUND.openBefore;
 
-/** Where a phrase that was looked for ends, and its entry. */
-const FOUND = new Int32Array(2);
+/** What reads the phrases over words that are looked up, by a table. */
+export function phraseReader(table: FlagTable): () => void {
+  const { loneEntry, isDeterminer, surfaces } = table;
+  const { steps, shift, mayStep } = table.phrases;
+  const lastStep = steps.length - 1;
+  /** 1 where a key may be in the table. */
+  const mayBe = (key: number): number => {
+    const hash = Math.imul(key, BY);
+    return ((mayStep[hash >>> WORD_SHIFT] as number) >>> ((hash >>> BIT_SHIFT) & 31)) & 1;
+  };
 
-export function readPhrases(table: FlagTable, s: Scan): void {
-  const { loneEntry, phraseStart, mayFollow, isDeterminer } = table;
-  const surfaces = table.surfaces | 0;
-  const { surface: found, wordCount, wordAround: around, wordStart, wordEnd, wordSentence } = s;
-  const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
-  let n = 0;
-  for (let w = 0; w < wordCount; w++) {
-    const surface = found[w] as number;
-    let entry = loneEntry[surface] as number;
-    let last = w;
-    const state = phraseStart[surface] as number;
-    const next = found[w + 1] as number;
-    const key = (Math.imul(state, surfaces) + next) | 0;
-    if (((bitOf(mayFollow, key) | (isDeterminer[next] as number)) & ((0 - state) >>> 31)) !== 0) {
-      FOUND[0] = w;
-      FOUND[1] = entry;
-      longest(table, s, state, w + 1);
-      last = FOUND[0] as number;
-      entry = FOUND[1] as number;
+  /** The place of a key; −1: it is not there. */
+  const stepBy = (key: number): number => {
+    if (mayBe(key) === 0) return -1;
+    for (let at = (Math.imul(key, BY) >>> shift) << 1; ; at = (at + 2) & lastStep) {
+      const held = steps[at] as number;
+      if (held === key) return at;
+      if (held === 0) return -1;
     }
-    entries[n] = entry;
-    start[n] = wordStart[w] as number;
-    end[n] = wordEnd[last] as number;
-    word[n] = w;
-    lastWord[n] = last;
-    arounds[n] = ((around[w] as number) & ~LATE) | ((around[last] as number) & LATE);
-    sentence[n] = wordSentence[w] as number;
-    n += (0 - entry) >>> 31;
-    // Words inside the phrase are no items of their own.
-    w = last;
-  }
-  s.itemCount = n;
-}
+  };
 
-function longest(table: FlagTable, s: Scan, first: number, begin: number): void {
-  const { phraseSlots, phraseEntry, isDeterminer } = table;
-  const surfaces = table.surfaces | 0;
-  const { surface: found, wordAround: around, wordCount } = s;
-  let state = first;
-  for (let at = begin; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
-    const next = found[at] as number;
-    if (next === 0) return;
-    const to = followed(phraseSlots, (Math.imul(state, surfaces) + next) | 0);
-    if (to !== 0) {
-      state = to;
-      const entry = phraseEntry[state] as number;
-      if (entry !== 0) {
-        FOUND[0] = at;
-        FOUND[1] = entry;
-      }
-    } else if (isDeterminer[next] === 0) return;
-  }
-}
+  /** The longest phrase that begins at a word, as `entryAt` gives it; `lone` where there is none. */
+  const longest = (first: number, begin: number, lone: number): number => {
+    const { surface: found, wordAround: around, wordCount } = s;
+    let state = first;
+    let longestYet = lone;
+    for (let at = begin + 1; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
+      const next = found[at] as number;
+      const step = next === 0 ? -1 : stepBy((Math.imul(state, surfaces) + next) | 0);
+      if (step >= 0) {
+        state = surfaces + (step >> 1);
+        const entry = steps[step + 1] as number;
+        if (entry !== 0) longestYet = ((at - begin) << LENGTH_SHIFT) | entry;
+      } else if (isDeterminer[next] === 0) break;
+    }
+    return longestYet;
+  };
 
-function followed(slots: Int32Array, key: number): number {
-  const last = slots.length - 1;
-  let slot = slotOf(key, slots.length >> 1) << 1;
-  while (true) {
-    const held = slots[slot] as number;
-    if (held === key) return slots[slot + 1] as number;
-    if (held === 0) return 0;
-    slot = (slot + 2) & last;
-  }
-}
+  /** The entry that begins at a word and, above it, how many words more it takes. */
+  const entryAt = (w: number): number => {
+    const { surface: found } = s;
+    const surface = found[w] as number;
+    const next = found[w + 1] as number;
+    const third = found[w + 2] as number;
+    const keys = Math.imul(surface, surfaces);
+    // No phrase is looked for where the next word, or the one after a determiner, goes on with none.
+    const may =
+      mayBe(keys + next) |
+      ((isDeterminer[next] as number) & (mayBe(keys + third) | (isDeterminer[third] as number)));
+    const lone = loneEntry[surface] as number;
+    return may === 0 ? lone : longest(surface, w, lone);
+  };
 
-/** The bit of a key in a table of bits. */
-const bitOf = (bits: Int32Array, key: number): number => {
-  const h = Math.imul(key, GOLDEN);
-  return ((bits[h >>> 20] as number) >>> ((h >>> 15) & 31)) & 1;
-};
+  return () => {
+    const { wordCount, wordAround: around, wordStart, wordEnd, wordSentence } = s;
+    const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
+    let n = 0;
+    for (let w = 0; w < wordCount; w++) {
+      const found = entryAt(w);
+      const entry = found & ENTRY;
+      const last = w + (found >>> LENGTH_SHIFT);
+      entries[n] = entry;
+      start[n] = wordStart[w] as number;
+      end[n] = wordEnd[last] as number;
+      word[n] = w;
+      lastWord[n] = last;
+      arounds[n] = ((around[w] as number) & ~LATE) | ((around[last] as number) & LATE);
+      sentence[n] = wordSentence[w] as number;
+      n += (0 - entry) >>> 31;
+      // Words inside the phrase are no items of their own.
+      w = last;
+    }
+    s.itemCount = n;
+  };
+}

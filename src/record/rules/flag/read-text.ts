@@ -1,21 +1,22 @@
 /** One pass over the text: words by their hash, then phrases over words. */
 import type { FlagTable } from './compile.js';
-import { readPhrases } from './read-phrases.js';
-import { readWords } from './read-words.js';
-import type { Scan } from './scan.js';
+import { phraseReader } from './read-phrases.js';
+import { wordReader } from './read-words.js';
 import type { Specials } from './specials.js';
-import { Units } from './units.js';
+import { TEXT } from './units.js';
 import { nameServices } from './unknown.js';
 
-const UNITS = new Units();
-
-/** Reads a text into `into`. **Units**: offsets are UTF-16 units of the text. */
-export function readText(
-  text: string,
-  { table, specials }: { readonly table: FlagTable; readonly specials: Specials },
-  into: Scan,
-): void {
-  readWords({ units: UNITS.of(text), length: text.length }, table.words, specials, into);
-  nameServices(text, table, specials.service, into);
-  readPhrases(table, into);
+/**
+ * What reads a text by a table into `SCAN`.
+ * **Units**: offsets are UTF-16 units of the text. **Shape**: the tables are held for good, as the compiler likes them.
+ */
+export function textReader(table: FlagTable, specials: Specials): (text: string) => void {
+  const readWords = wordReader(table.words, specials);
+  const readPhrases = phraseReader(table);
+  return (text) => {
+    TEXT.read(text);
+    readWords();
+    nameServices(text, table, specials);
+    readPhrases();
+  };
 }

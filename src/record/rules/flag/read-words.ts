@@ -1,23 +1,27 @@
 import { CLASS, CLASSES } from './fold.js';
-import { type OddState, isPossessive, isPossessiveMark, isWord, readOdd } from './odd-word.js';
+import { OddWord, isPossessive, isPossessiveMark, isWord } from './odd-word.js';
+import { readRuns } from './runs.js';
+import { AROUND, SCAN } from './scan.js';
 import type { Specials } from './specials.js';
-import { Runs } from './runs.js';
-import { AROUND, type Scan } from './scan.js';
+import { TEXT } from './units.js';
+import { SECOND, hashWord } from './word-hash.js';
 import {
   BIT_OF_WORD,
   LEAST_OF_SLIP,
-  SECOND,
+  OF_MOVE,
   SURFACE_BITS,
   WORD_OF_BIT,
   type WordTable,
   slipAt,
 } from './word-table.js';
 
-// An imported constant is looked up each time it is met; in a loop over every letter that is felt.
+// An imported constant is looked up each time it is met; in a loop over every word that is felt.
+const s = SCAN;
+const text = TEXT;
+const classes = CLASSES;
 const K2 = SECOND | 0;
 const SURFACE = SURFACE_BITS;
-const LONGEST_NO_SLIP = LEAST_OF_SLIP - 1;
-const LONGEST_AGE = 5;
+const MOVE = OF_MOVE;
 const { stop: STOP, query: QUERY, dash: DASH } = CLASS;
 const { first: OPENS, queryBefore: QUERY_BEFORE } = AROUND;
 const OPENS_SHIFT = Math.log2(AROUND.first) | 0;
@@ -32,16 +36,6 @@ const BLANK = 32;
 /** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
 const LONGEST_SENTENCE = 200;
 
-export interface Spread {
-  /** The text's units and four zeros. */
-  readonly units: Uint16Array;
-  readonly length: number;
-}
-
-/** 1 for what an age may begin with: a figure, f or m. */
-const AGE_FIRST = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number((code >= 48 && code <= 57) || (code | 32) === 102 || (code | 32) === 109),
-);
 /** What each sign says of the word to come, and of the word before. */
 const ADDS = new Int32Array(64);
 const MARKS = new Int32Array(64);
@@ -50,52 +44,64 @@ ADDS[CLASS.comma] = ADDS[CLASS.quote] = AROUND.commaBefore;
 ADDS[CLASS.open] = AROUND.openBefore;
 MARKS[CLASS.close] = AROUND.closeAfter;
 MARKS[CLASS.colon] = AROUND.colonAfter;
-const RUNS = new Runs();
-const STATE: OddState = new Int32Array(4);
 
 /**
- * Four walks, each over few arrays: one that does it all has more in hand than the processor can hold.
+ * What reads the words of the text that is laid out, by a table. Three walks, each over few arrays: one
+ * that does it all has more in hand than the processor can hold.
  * **Units**: offsets are UTF-16 units.
  */
-export function readWords(text: Spread, table: WordTable, specials: Specials, s: Scan): void {
-  const runs = RUNS.read(text.units, text.length);
-  s.need(runs + 1);
-  join(text, runs, s);
-  lookUp(text.units, table, specials, s);
-  shapes(s, specials);
-  cases(text.units, s);
+export function wordReader(table: WordTable, specials: Specials): () => void {
+  const lookUp = lookerUp(table, specials);
+  return () => {
+    const runs = readRuns();
+    s.need(runs + 2);
+    join(runs);
+    const { wordCount: count } = s;
+    for (let n = 0; n < count; n++) {
+      const from = s.wordStart[n] as number;
+      hashWord(n, from, ((s.wordEnd[n] as number) - from) | 0);
+      lookUp(n);
+    }
+    oddWords(lookUp, specials);
+    // Two words are looked ahead.
+    s.surface[count] = s.surface[count + 1] = 0;
+    cases();
+  };
 }
 
-/** Words with a shape of their own (n, shape in turn), as found while joining. */
-const SHAPED: number[] = [];
+/** Words with a sign in them, as found while joining: which, both halves of the hash, and the shape; −1: no shape. */
+const ODD_WORDS: number[] = [];
+const ODD_WORD = new OddWord();
+const FIELDS = 4;
 
 /** Runs become words: where a sign stands inside one, two runs or more are joined. The signs around are noted. */
-function join({ units, length }: Spread, runs: number, s: Scan): void {
-  const { starts: runStarts, ends: runEnds } = RUNS;
+function join(runs: number): void {
+  const { units, bounds } = text;
   const { wordStart: starts, wordEnd: ends, wordAround: arounds } = s;
-  SHAPED.length = 0;
+  ODD_WORDS.length = 0;
   let n = 0;
   let pending: number = OPENS;
   // Up to where the text is read.
   let read = 0;
   for (let k = 0; k < runs; k++) {
-    const from = runStarts[k] as number;
-    let to = runEnds[k] as number;
+    const from = bounds[k << 1] as number;
+    let to = bounds[(k << 1) + 1] as number;
     // Part of an odd word that is read already.
     if (from < read) continue;
     let isHandle = 0;
     if (from !== read + 1 || units[read] !== BLANK) {
-      pending = signs({ units, length: from }, read, n, pending, s) | 0;
+      pending = signs(read, from, n, pending) | 0;
       // A question mark opens a word only when it touches it; otherwise it ended a sentence.
       if ((pending & QUERY_BEFORE) !== 0 && units[from - 1] !== QUERY_SIGN)
         pending = (pending & ~QUERY_BEFORE) | OPENS;
       isHandle = from > 0 && units[from - 1] === AT_UNIT && !isWord(units, from - 2) ? 1 : 0;
     }
-    RUNS.move(k, n);
     read = to;
     if ((isHandle | (ODD[units[to] as number] as number)) !== 0) {
-      to = oddWord({ units, length }, to, n, isHandle) | 0;
+      ODD_WORD.read(from, to, isHandle !== 0);
+      to = ODD_WORD.to;
       read = afterPossessive(units, to) | 0;
+      noteOdd(n);
     }
     starts[n] = from;
     ends[n] = to;
@@ -105,16 +111,22 @@ function join({ units, length }: Spread, runs: number, s: Scan): void {
   }
   // What stands after the last word still says something of it.
   s.wordCount = n;
-  signs({ units, length }, read, n, pending, s);
+  signs(read, text.length, n, pending);
+}
+
+function noteOdd(n: number): void {
+  const { shape, isUnknowable, word } = ODD_WORD;
+  ODD_WORDS.push(n, word.first, word.second, shape !== 0 || isUnknowable ? shape : -1);
 }
 
 /** The signs from a place up to the next word: what they say of it, and of the word before. */
-function signs({ units, length }: Spread, from: number, n: number, before: number, s: Scan): number {
+function signs(from: number, to: number, n: number, before: number): number {
+  const { units } = text;
   const { wordAround: arounds } = s;
   let pending = before;
   let marks = 0;
-  for (let at = from; at < length; at++) {
-    const c = CLASSES[units[at] as number] as number;
+  for (let at = from; at < to; at++) {
+    const c = classes[units[at] as number] as number;
     pending |= ADDS[c] as number;
     marks |= MARKS[c] as number;
     if (c === STOP) {
@@ -131,70 +143,54 @@ function signs({ units, length }: Spread, from: number, n: number, before: numbe
   return pending;
 }
 
-/** A word with a sign inside or an at sign before it: its hash goes on, or its shape says what it is. */
-function oddWord({ units, length }: Spread, at: number, n: number, shape: number): number {
-  STATE[0] = RUNS.firsts[n] as number;
-  STATE[1] = RUNS.seconds[n] as number;
-  STATE[2] = shape;
-  STATE[3] = 0;
-  const to = readOdd(units, at, length, STATE);
-  RUNS.firsts[n] = STATE[0];
-  RUNS.seconds[n] = STATE[1];
-  if (((STATE[2] as number) | (STATE[3] as number)) !== 0) SHAPED.push(n, STATE[2] as number);
-  return to;
-}
-
 /** "'s" belongs to the word just read; "'d" and "'ll" are words of their own. */
 function afterPossessive(units: Uint16Array, at: number): number {
   if (!isPossessiveMark(units[at] as number) || !isPossessive(units, at)) return at;
   return ((units[at + 1] as number) | 32) === 115 ? at + 2 : at + 1;
 }
 
-/** Both places of a word are looked at, and what does not fit is masked away: no guess whether it is known. */
-function lookUp(units: Uint16Array, table: WordTable, specials: Specials, s: Scan): void {
-  const { firsts, seconds } = RUNS;
-  const { words, mayBeSlip } = table;
-  const shift = table.wordShift | 0;
-  const { surface: surfaces, wordStart: starts, wordEnd: ends } = s;
-  const count = s.wordCount | 0;
-  for (let n = 0; n < count; n++) {
-    const first = firsts[n] as number;
-    const second = seconds[n] as number;
-    const one = (first >>> shift) << 1;
-    const other = (Math.imul(first, K2) >>> shift) << 1;
-    const a = words[one + 1] as number;
-    const b = words[other + 1] as number;
-    const notOne = ((words[one] as number) ^ first) | ((a ^ second) & ~SURFACE);
-    const notOther = ((words[other] as number) ^ first) | ((b ^ second) & ~SURFACE);
-    const surface =
-      (a & SURFACE & ~((notOne | (0 - notOne)) >> 31)) | (b & SURFACE & ~((notOther | (0 - notOther)) >> 31));
-    surfaces[n] = surface;
-    const bit = (mayBeSlip[second >>> WORD_OF_BIT] as number) >> ((second >>> BIT_OF_WORD) & 31);
-    const from = starts[n] as number;
-    const size = ((ends[n] as number) - from) | 0;
-    const isUnknown = (surface - 1) >> 31;
-    const maybe =
-      (bit & ((LONGEST_NO_SLIP - size) >>> 31)) |
-      ((AGE_FIRST[(units[from] as number) & 127] as number) & ((size - LONGEST_AGE - 1) >>> 31));
-    if ((maybe & 1 & isUnknown) === 0) continue;
-    let slip = 0;
-    if ((bit & 1) !== 0 && size > LONGEST_NO_SLIP)
-      slip = slipAt(table.slips, table.slipShift, first, second) | 0;
-    if (slip === 0 && ageShape(units, from, ends[n] as number)) slip = specials.age | 0;
-    surfaces[n] = slip;
-  }
-  surfaces[count] = 0;
+/** The surface of a word: its one place is looked at, and what does not fit is masked away. */
+function lookerUp(table: WordTable, { age }: Specials): (n: number) => void {
+  const { words, moves, wordShift: shift } = table;
+  return (n) => {
+    const first = s.firsts[n] as number;
+    const second = s.seconds[n] as number;
+    const at = (Math.imul(first ^ (moves[second >>> MOVE] as number), K2) >>> shift) << 1;
+    const held = words[at + 1] as number;
+    const isOther = ((words[at] as number) ^ first) | ((held ^ second) & ~SURFACE);
+    s.surface[n] = (held & SURFACE) === 0 || isOther !== 0 ? unknown(n, table, age) : held & SURFACE;
+  };
 }
 
-function shapes(s: Scan, specials: Specials): void {
-  for (let i = 0; i < SHAPED.length; i += 2) {
-    const shape = SHAPED[i + 1] as number;
-    s.surface[SHAPED[i] as number] = shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
+/** Words with a sign in them: their hash was reckoned without it, or their shape says what they are. */
+function oddWords(lookUp: (n: number) => void, specials: Specials): void {
+  for (let i = 0; i < ODD_WORDS.length; i += FIELDS) {
+    const n = ODD_WORDS[i] as number;
+    const shape = ODD_WORDS[i + 3] as number;
+    s.firsts[n] = ODD_WORDS[i + 1] as number;
+    s.seconds[n] = ODD_WORDS[i + 2] as number;
+    if (shape < 0) lookUp(n);
+    else s.surface[n] = shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
   }
+}
+
+/** A word that is in no table as it stands: the one it is a slip of, or an age; 0: neither. */
+function unknown(n: number, table: WordTable, age: number): number {
+  const { units } = text;
+  const from = s.wordStart[n] as number;
+  const to = s.wordEnd[n] as number;
+  const second = s.seconds[n] as number;
+  const bit = ((table.mayBeSlip[second >>> WORD_OF_BIT] as number) >>> ((second >>> BIT_OF_WORD) & 31)) & 1;
+  if (bit !== 0 && to - from >= LEAST_OF_SLIP) {
+    const slip = slipAt(table.slips, table.slipShift, s.firsts[n] as number, second);
+    if (slip !== 0) return slip;
+  }
+  return ageShape(units, from, to) ? age : 0;
 }
 
 /** With which case each word begins, and in which sentence it stands. */
-function cases(units: Uint16Array, s: Scan): void {
+function cases(): void {
+  const { units } = text;
   const { wordStart: starts, wordEnd: ends, wordAround: arounds, wordSentence: sentences } = s;
   const count = s.wordCount | 0;
   let sentence = 0;

@@ -1,30 +1,25 @@
 /** Words that may be a service or just a word: "Signal", "line", "Snap" the horse. */
-import {
-  AIGEN,
-  AMB,
-  AMBL,
-  AMBX,
-  BY,
-  CON,
-  CTX,
-  DATING,
-  HEDGE,
-  MEET,
-  PLAT,
-  PLATG,
-  SAY,
-  SEND,
-  SUSP,
-  VIA,
-} from './masks.js';
-import type { Notes } from './notes.js';
-import { AROUND } from './scan.js';
+import { isNoLetter, letterPairs, mayBePair } from './letter-pairs.js';
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { AROUND as SIGNS } from './scan.js';
 import { before, clear, next } from './notes.js';
+import { TEXT } from './units.js';
 
+// What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
+const { AIGEN, AMB, AMBL, AMBX, BY, CON, CTX, DATING, HEDGE, MEET, PLAT, PLATG, SAY, SEND, SUSP, VIA } =
+  masks;
+const n = NOTES;
+const TEXT_UNITS = TEXT;
+const DASH = 45;
+
+/** A short word with a capital in a sentence is a name: "Poss" no, "Ella" yes. */
+const LONGEST_SHORT = 4;
 const MAY_NAME = AMB | AMBX | AMBL | PLAT | PLATG | AIGEN;
 
 /** Ambiguous words: a service or the plain word? */
-export function resolve(n: Notes): void {
+export function resolve(): void {
   const { s } = n;
   for (let i = 0; i < s.itemCount; i++) {
     const a = n.t0[i] as number;
@@ -34,18 +29,19 @@ export function resolve(n: Notes): void {
     const size = (s.end[i] as number) - (s.start[i] as number);
     const shown = (around & (AROUND.upper | AROUND.capital)) !== 0;
     if ((a & (AMB | AMBX | AMBL)) !== 0) {
-      if (isService(n, i, a, size, shown, around)) n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | PLAT;
+      if (isService(i, a, size, shown, around)) n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | PLAT;
       else n.t0[i] = a & ~(AMB | AMBX | AMBL);
     }
-    if ((a & (PLAT | PLATG)) !== 0 && isName(n, i)) clear(n, i);
+    if ((a & (PLAT | PLATG)) !== 0 && isName(i)) clear(i);
     if (
       (a & AIGEN) !== 0 &&
       size <= 3 &&
       (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
     )
-      clear(n, i);
-    if (n.mixedCase && size <= 3) {
+      clear(i);
+    if (n.mixedCase && size <= LONGEST_SHORT) {
       if (
+        size <= 3 &&
         ((n.t1[i] as number) & SUSP) !== 0 &&
         (around & AROUND.upper) === 0 &&
         isShortForm(n.text, s.start[i] as number, size)
@@ -56,22 +52,15 @@ export function resolve(n: Notes): void {
         (around & AROUND.capital) !== 0 &&
         (around & AROUND.first) === 0
       )
-        clear(n, i);
+        clear(i);
     }
   }
 }
 
-export function isService(
-  n: Notes,
-  i: number,
-  a: number,
-  size: number,
-  shown: boolean,
-  around: number,
-): boolean {
+export function isService(i: number, a: number, size: number, shown: boolean, around: number): boolean {
   const { s } = n;
-  const p = before(n, i);
-  const q = next(n, i);
+  const p = before(i);
+  const q = next(i);
   const via = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
   const ctx = q >= 0 && ((n.t3[q] as number) & CTX) !== 0;
   if ((around & AROUND.dashBefore) !== 0 && !via) return false;
@@ -109,32 +98,53 @@ export function isService(
   return false;
 }
 
+/** How far a name's frame reaches to each side. */
+const FRAME_BEFORE = 40;
+const FRAME_AFTER = 24;
+/** The last two letters of what stands before a name ("surname", "named"), and the first two of what follows one. */
+const ENDS_BEFORE = letterPairs('me ed mr rs ms ss dr og at se ny er it ub et is of as');
+const BEGINS_AFTER = letterPairs('th st ro cl la av ho cr te co fa');
+
 /** A surname, a nickname, a horse. */
-export function isName(n: Notes, i: number): boolean {
+export function isName(i: number): boolean {
   const { s, text } = n;
+  const { units } = TEXT_UNITS;
   const from = s.start[i] as number;
   const to = s.end[i] as number;
-  if (text.charCodeAt(to) === 45 && isUpper(text.charCodeAt(to + 1))) return true;
+  if (units[to] === DASH && isUpper(units[to + 1] as number)) return true;
   // Most names of services stand after a preposition: nothing to look for then.
-  const p = before(n, i);
+  const p = before(i);
   const plain = p >= 0 && ((n.t3[p] as number) & VIA) !== 0;
-  const after = text.charCodeAt(to + 1) | 32;
+  const after = (units[to + 1] as number) | 32;
   if (plain && (after < 97 || after > 122)) return false;
-  const left = plain ? '' : text.slice(Math.max(0, from - 40), from).toLowerCase();
-  if (
+  return (!plain && isNamedBefore(text, from)) || isNamedAfter(text, to);
+}
+
+function isNamedBefore(text: string, from: number): boolean {
+  const { units } = TEXT_UNITS;
+  let at = from - 1;
+  while (at > 0 && from - at < FRAME_BEFORE && isNoLetter(units[at] as number)) at--;
+  if (at < 1 || !mayBePair(ENDS_BEFORE, units[at - 1] as number, units[at] as number)) return false;
+  const left = text.slice(Math.max(0, from - FRAME_BEFORE), from).toLowerCase();
+  return (
     /\b(surname|nicknamed|nickname|nick name|maiden name|mr|mrs|ms|miss|dr|dog|cat|horse|pony|hamster|rabbit|pub|street|boat)(\s+(is|of|was|called|named|known as))*\s+["'\u2018\u201c]?$/u.test(
       left,
-    )
-  )
-    return true;
-  if (
+    ) ||
     /\b(dog|cat|horse|pony|hamster|rabbit|puppy|pet|boat|teddy|pub|bar|cafe|café|club|hostel|house|brother|sister|friend|man|boy|girl|lad|pupil|male|known|knows him|answers to)\s+(called|named|as|nicknamed|by the nickname)\s+["'\u2018\u201c]?$/u.test(
       left,
     )
-  )
-    return true;
-  return /^\s*["'\u2019\u201d]?,?\s*(the (dog|cat|horse|pony|hamster|rabbit|puppy|boat|barge)|street|road|close|lane|avenue|house|crescent|terrace|cottage|farm)\b/iu.test(
-    text.slice(to, to + 24),
+  );
+}
+
+function isNamedAfter(text: string, to: number): boolean {
+  const { units } = TEXT_UNITS;
+  let at = to;
+  while (at < text.length && at - to < FRAME_AFTER && isNoLetter(units[at] as number)) at++;
+  return (
+    mayBePair(BEGINS_AFTER, units[at] as number, units[at + 1] as number) &&
+    /^\s*["'\u2019\u201d]?,?\s*(the (dog|cat|horse|pony|hamster|rabbit|puppy|boat|barge)|street|road|close|lane|avenue|house|crescent|terrace|cottage|farm)\b/iu.test(
+      text.slice(to, to + FRAME_AFTER),
+    )
   );
 }
 

@@ -1,21 +1,46 @@
 /** What a cue does in the record: part of the offence, the report, the evidence, or mere company. */
 import {
-  ownRole,
-  isPromised,
-  isBetweenOthers,
-  isGoods,
-  isFromPlace,
-  laterYear,
   governed,
-  leadsOn,
-  metRole,
-  afterLeft,
+  isBetweenOthers,
+  isFilmPassedOn,
+  isFromPlace,
+  isGoods,
+  isPromised,
   isSexualItself,
-  isFromSuspect,
-  isByChance,
-  isPlayedTogether,
+  isToBePosted,
+  ownRole,
 } from './bearing.js';
 import {
+  afterLeft,
+  isBackdrop,
+  isByChance,
+  isDoneOn,
+  isDuring,
+  isPlayedTogether,
+  isYearsLater,
+  laterYear,
+  leadsOn,
+  metInPlace,
+  metRole,
+} from './when.js';
+import {
+  agedVictim,
+  doerOfFirst,
+  isFromSuspect,
+  isHeading,
+  isOfVictim,
+  isPersonOn,
+  isPossessor,
+  opensClause,
+} from './who.js';
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { before } from './notes.js';
+import { ROLE as ROLES } from './roles.js';
+import { isTick } from './tick.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACT,
   ACTOR1,
@@ -27,6 +52,7 @@ import {
   BACK,
   BUT,
   BY,
+  CAM,
   CLOSED,
   CON,
   CONS,
@@ -75,6 +101,7 @@ import {
   SHE,
   SHOW,
   SMS,
+  SOON,
   SPY,
   SUSP,
   SUSPREL,
@@ -85,14 +112,11 @@ import {
   VIC,
   VIDEO,
   XCRIME,
-} from './masks.js';
-import type { Notes } from './notes.js';
-import { before } from './notes.js';
-import { ROLE } from './roles.js';
-import { isTick } from './tick.js';
+} = masks;
+const ROLE = ROLES;
+const n = NOTES;
 
 export function roleOf(
-  n: Notes,
   i: number,
   a: number,
   b: number,
@@ -104,13 +128,13 @@ export function roleOf(
   const { s } = n;
   const mine = n.t0[i] as number;
   const family = n.family;
-  const physical = family === 'contact' || (n.actNow && family !== 'image');
-  if ((mine & (NETC | NET)) !== 0 && isTick(n, i, a, b)) return ROLE.tick;
+  const physical = (family === 'contact' && !n.bidden) || (n.actNow && family !== 'image');
+  if ((mine & (NETC | NET)) !== 0 && isTick(i, a, b)) return ROLE.tick;
   if (family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) return ROLE.offence;
   // "The Snaps are crime 3, recorded separately."
   const own = n.t2[i] as number;
   if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
-    return metRole(n, i);
+    return metRole(i);
   if (
     physical &&
     (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 &&
@@ -119,17 +143,22 @@ export function roleOf(
   )
     return ownRole(own);
   if ((x1 & XCRIME) !== 0 && family !== 'image') return ROLE.background;
+  if (isToBePosted(i)) return ROLE.threat;
   const at = s.word[i] as number;
-  let contact = (mine & ACCT) !== 0 || isSexualItself(n, i, a) || isFromSuspect(n, i, b);
+  let contact = (mine & ACCT) !== 0 || isSexualItself(i, a) || isFromSuspect(i, b);
   let subject = 0;
   let ambiguous = false;
   let first = 0;
   let verbAt = i;
   for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 5; j--)
-    if (((n.t1[j] as number) & (SEND | CON | SAY | ASK)) !== 0) {
+    if (
+      ((n.t1[j] as number) & (SEND | CON | SAY | ASK | SHAREV)) !== 0 ||
+      ((n.t0[j] as number) & (MSG | SMS)) !== 0
+    ) {
       verbAt = j;
       break;
     }
+  subject = doerOfFirst(verbAt, a);
   for (let j = i - 1; j >= a; j--) {
     const gap = at - (s.lastWord[j] as number);
     const u1 = n.t1[j] as number;
@@ -137,6 +166,7 @@ export function roleOf(
     const u3 = n.t3[j] as number;
     if (
       (u2 & BACK) !== 0 &&
+      !(!physical && isOfVictim(j)) &&
       gap <= 12 &&
       family !== 'image' &&
       (family !== 'order' || (u2 & ORD) === 0) &&
@@ -146,33 +176,44 @@ export function roleOf(
     // "convicted in 2021 of sending images on Kik": however far it stands.
     if ((u2 & PASTC) !== 0 && family !== 'image') return ROLE.background;
     if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
-    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(n, j)) return ROLE.threat;
+    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(j)) return ROLE.threat;
     if (
       (u1 & CONTACT1) !== 0 ||
       ((n.t0[j] as number) & ACCT) !== 0 ||
       (!physical && (u1 & SAY) !== 0 && (u2 & REP) === 0)
     )
       contact = true;
-    if ((u1 & ACTOR1) !== 0) {
+    if ((u1 & ACTOR1) !== 0 && !isPossessor(j)) {
       if (subject === 0 && j < verbAt) {
         subject = u1 & ACTOR1;
         ambiguous = (u2 & REL) !== 0;
       }
       first = u1 & ACTOR1;
     }
-    if ((u2 & REP) !== 0 && !contact && gap <= 14 && family !== 'image') return ROLE.report;
+    const told = !physical && (u2 & (REP | EVID)) !== 0 && (opensClause(j, i) || isHeading(j, i));
+    if (
+      (u2 & REP) !== 0 &&
+      !contact &&
+      !told &&
+      gap <= 14 &&
+      family !== 'image' &&
+      !(family === 'order' && (u2 & ORD) !== 0)
+    )
+      return ROLE.report;
     if (
       (u2 & EVID) !== 0 &&
       !contact &&
+      !told &&
       gap <= 14 &&
       (mine & (REFR | IIOC | SPY)) === 0 &&
       family !== 'order'
     )
       return ROLE.evidence;
-    if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (x1 & (SEX | THR)) === 0)) return ROLE.third;
+    if ((u2 & THIRD) !== 0 && gap <= 12 && (physical || (!contact && (x1 & (SEX | THR)) === 0)))
+      return ROLE.third;
     if (physical) {
       if ((u2 & LOGI) !== 0 && !contact && gap <= 12) return ROLE.logistics;
-      if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(n, i, j, a)) return ROLE.incidental;
+      if ((u2 & INCI) !== 0 && !contact && gap <= 8 && isByChance(i, j, a)) return ROLE.incidental;
       if (((n.t0[j] as number) & SEIZ) !== 0 && !contact && gap <= 12) return ROLE.evidence;
     }
     if ((u3 & BUT) !== 0) break;
@@ -191,10 +232,11 @@ export function roleOf(
       recipient === 0 &&
       gap <= 4 &&
       (u1 & ACTOR1) !== 0 &&
-      !((u1 & PLACE) !== 0 && before(n, j) >= 0 && ((n.t3[before(n, j)] as number) & PREPB) !== 0)
+      !isPossessor(j) &&
+      !((u1 & PLACE) !== 0 && before(j) >= 0 && ((n.t3[before(j)] as number) & PREPB) !== 0)
     ) {
-      recipient = u1 & ACTOR1;
-      const p = before(n, j);
+      recipient = (u1 & ACTOR1) | agedVictim(j);
+      const p = before(j);
       fromOther = p >= 0 && ((n.t3[p] as number) & FROMW) !== 0 && (recipient & OTH) !== 0;
       fromSuspect = p >= 0 && ((n.t3[p] as number) & (BY | FROMW)) !== 0 && (recipient & (SUSP | HE)) !== 0;
     }
@@ -214,6 +256,7 @@ export function roleOf(
       return ROLE.background;
   }
   const verbal = (mine & (MSG | SMS | EMAIL)) !== 0;
+  if (physical && (subject & (VIC | SHE)) === 0 && isFilmPassedOn(i, a, b)) return ROLE.offence;
   const bySuspect = (subject & (SUSP | HE)) !== 0 || fromSuspect;
   if (
     (recipient & PROF) !== 0 &&
@@ -224,6 +267,7 @@ export function roleOf(
     return ROLE.report;
   if (
     verbal &&
+    !(fromOther && !physical && (subject & (VIC | SHE)) !== 0) &&
     (recipient & (OTH | (physical && (subject & VIC) !== 0 ? SUSPREL : 0))) !== 0 &&
     (recipient & VIC) === 0 &&
     !bySuspect &&
@@ -232,6 +276,9 @@ export function roleOf(
     return ROLE.disclosure;
   if (verbal && physical && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.third;
+  // "on FaceTime with her sister when": company, whoever else acts.
+  if (physical && (mine & VIDEO) !== 0 && (recipient & OTH) !== 0 && (recipient & SUSP) === 0 && verbAt === i)
+    return ROLE.incidental;
   // "RP has had texts from mum": between others.
   if (verbal && fromOther && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0)
     return ROLE.disclosure;
@@ -244,8 +291,8 @@ export function roleOf(
     (recipient & (VIC | SUSP)) === 0
   )
     return ROLE.third;
-  if (family !== 'image' && family !== 'order' && isBetweenOthers(n, i, a)) return ROLE.third;
-  if ((mine & CONS) !== 0 && isGoods(n, i, x1)) return ROLE.weak;
+  if (family !== 'image' && family !== 'order' && isBetweenOthers(i, a)) return ROLE.third;
+  if ((mine & CONS) !== 0 && isGoods(i, x1)) return ROLE.weak;
   if (family === 'mixed' && !physical && !verbal && (x1 & CONTACT1) === 0 && (x3 & DATING) === 0)
     if (
       ((x2 & (AGO | HEDGE)) !== 0 && (x1 & PIC1) === 0) ||
@@ -257,8 +304,21 @@ export function roleOf(
   if (source && (family === 'mixed' || family === 'contact') && (x0 & (IIOC | PIC)) === 0)
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
-  if (laterYear(n, i)) return ROLE.after;
-  if (!verbal && isFromPlace(n, i)) return metRole(n, i);
+  if (laterYear(i) || isYearsLater(x1)) return ROLE.after;
+  // "she filmed him and posted it to find out who he is": the child's own appeal.
+  if (
+    !verbal &&
+    (subject & (VIC | SHE)) !== 0 &&
+    (x1 & SHAREV) !== 0 &&
+    (x1 & (ASK | THR | ACT)) === 0 &&
+    (x2 & RECR) === 0 &&
+    !bySuspect
+  )
+    return ROLE.evidence;
+  if (isBackdrop(i, a, b)) return ROLE.incidental;
+  if (family === 'mixed' && (isDuring(i) || isDoneOn(i))) return ROLE.offence;
+  if (!verbal && isFromPlace(i)) return metRole(i);
+  if (isPersonOn(i) && (x1 & CONTACT1) === 0) return family === 'mixed' ? ROLE.offence : metRole(i);
   if (verbal && (subject & (OTH | PROF)) !== 0 && (subject & (SUSP | HE | VIC)) === 0 && !fromSuspect)
     return ROLE.third;
   if (
@@ -269,12 +329,12 @@ export function roleOf(
   )
     return ROLE.third;
   if ((x2 & (APOL | AFT)) !== 0 && (x2 & PRESSR) === 0 && (x1 & (THR | SEX | MEET)) === 0) {
-    if ((x2 & APOL) !== 0 || afterLeft(n, i, a)) return ROLE.after;
+    if ((x2 & APOL) !== 0 || afterLeft(i, a)) return ROLE.after;
   }
   if ((x1 & THR) !== 0 && (x1 & MEET) !== 0) return ROLE.offence;
-  if ((x1 & MEET) !== 0 && !verbal) return metRole(n, i);
-  if ((x3 & DATING) !== 0 && !verbal) return metRole(n, i);
-  if (!verbal && isPlayedTogether(n, i, a)) return metRole(n, i);
+  if ((x1 & MEET) !== 0 && !verbal) return metRole(i);
+  if ((x3 & DATING) !== 0 && !verbal) return metRole(i);
+  if (!verbal && isPlayedTogether(i, a)) return metRole(i);
   if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
   if (
     verbal &&
@@ -287,7 +347,7 @@ export function roleOf(
   if ((mine & (VIDEO | LIVE)) !== 0 && ((x1 & (ACT | SEX | SHOW)) !== 0 || (x3 & ACTW) !== 0))
     return ROLE.offence;
   if (!verbal) {
-    const g = governed(n, i, a, b, subject);
+    const g = governed(i, a, b, subject);
     if (g >= 0) return g;
   }
   if (((n.t1[i] as number) & PAY) !== 0)
@@ -311,7 +371,9 @@ export function roleOf(
     ((subject & VIC) !== 0 && (recipient & (SUSP | HE)) !== 0) ||
     ((mine & (VIDEO | LIVE)) !== 0 && (x1 & ASK) !== 0) ||
     (x2 & (RECR | DECOY)) !== 0 ||
-    ((x3 & LINKW) !== 0 && his);
+    ((x3 & LINKW) !== 0 && his) ||
+    // "on Discord invited to a man's flat": asked there to come, and only the two are in it.
+    ((x1 & ASK) !== 0 && (x2 & (SOON | TRAV)) !== 0 && (x1 & (SUSP | HE)) !== 0 && (x1 & (OTH | PROF)) === 0);
   // "I texted my mum to fetch me": the suspect is not in it.
   if (verbal && family === 'contact' && (x1 & (HE | SUSP)) === 0 && (x1 & OTH) !== 0) return ROLE.disclosure;
   const plain = verbal && (mine & PLAT) === 0;
@@ -325,6 +387,16 @@ export function roleOf(
     )
   )
     return ROLE.unsure;
-  if (linked) return family !== 'contact' || reached ? ROLE.offence : ROLE.unsure;
-  return leadsOn(n, i) ? metRole(n, i) : ROLE.weak;
+  if (linked && (family !== 'contact' || reached)) return ROLE.offence;
+  // "Quick add Thursday, his house on Friday": an acquaintance made there, and nobody else in it.
+  if (linked)
+    return (mine & ACCT) !== 0 && (mine & PLAT) !== 0 && (x1 & (OTH | PROF)) === 0 && !metInPlace(a, i)
+      ? metRole(i)
+      : ROLE.unsure;
+  // "filmed her with a wi-fi camera".
+  if (family === 'contact' && (mine & SPY) !== 0 && (x1 & CAM) !== 0 && (x1 & (SUSP | HE)) !== 0)
+    return ROLE.offence;
+  // "a male she'd spoken to online": the cue says both.
+  const spoke = ((n.t1[i] as number) & (SAY | CON)) !== 0 && (x1 & (SUSP | HE)) !== 0;
+  return spoke || leadsOn(i) ? metRole(i) : ROLE.weak;
 }

@@ -1,60 +1,59 @@
-/** Runs of letters and figures, and their hashes, reckoned without ever guessing where a run ends. */
-import { CLASSES } from './fold.js';
-import { FIRST, SECOND } from './word-table.js';
+/** Runs of letters and figures, found without ever guessing where one ends. */
+import { PLAIN } from './fold.js';
+import { TEXT } from './units.js';
 
-// An imported constant is looked up each time it is met; in a loop over every letter that is felt.
-const K1 = FIRST | 0;
-const K2 = SECOND | 0;
-const PAST_WORDS = 37;
+const text = TEXT;
+
+/** One bit for each of 32 units: 1 where a letter or a figure stands. */
+const BLOCK = 32;
+/** The highest bit of each of four bytes, and what brings a byte up to it. */
+const LOWER_CASE = 0x20202020;
+const FROM_A = 0x1f1f1f1f;
+const PAST_Z = 0x05050505;
+const FROM_0 = 0x50505050;
+const PAST_9 = 0x46464646;
+const LOWEST = 0x01010101;
+/** Brings the lowest bits of four bytes side by side, at the top. */
+const GATHER = 0x10204080;
+const BEYOND_ASCII = 0xff80ff80 | 0;
 
 /**
- * The runs of a text. At every unit all is written down at the place of the run that is under way: what stands there
- * when the next run begins is what held at its last letter. A branch at each word's end would be guessed wrong each time.
+ * How many runs a text has; their bounds and the folded letters are put down beside it. Four letters are folded and
+ * judged at once, as one number: a branch at each word's end would be guessed wrong each time.
  */
-export class Runs {
-  starts = new Int32Array(1_024);
-  /** One past the last letter. */
-  ends = new Int32Array(1_024);
-  firsts = new Int32Array(1_024);
-  seconds = new Int32Array(1_024);
-
-  /** How many there are. A zero stands after the text's last unit. */
-  read(units: Uint16Array, length: number): number {
-    if (this.starts.length * 2 < length + 4) this.#grow(length);
-    const { starts, ends, firsts, seconds } = this;
-    const classes = CLASSES;
-    let n = 0;
-    let was = 0;
-    let from = 0;
-    let first = 0;
-    let second = 0;
-    for (let i = 0; i <= length; ) {
-      const c = classes[units[i] as number] as number;
-      const is = (c - PAST_WORDS) >> 31;
-      n += was & ~is & 1;
-      from = (from & was) | (i & ~was);
-      first = Math.imul((first & was) ^ c, K1);
-      second = Math.imul((second & was) + c, K2);
-      starts[n] = from;
-      firsts[n] = first;
-      seconds[n] = second;
-      ends[n] = ++i;
-      was = is;
+export function readRuns(): number {
+  const { pairs, fours, bounds, length } = text;
+  let count = 0;
+  let last = 0;
+  for (let block = 0; block <= length; block += BLOCK) {
+    let words = 0;
+    for (let at = block; at < block + BLOCK; at += 4) {
+      const a = pairs[at >> 1] as number;
+      const b = pairs[(at >> 1) + 1] as number;
+      const four =
+        ((a | b) & BEYOND_ASCII) === 0
+          ? ((a | (a >>> 8)) & 0xffff) | ((b | (b >>> 8)) << 16)
+          : plain(text.units, at);
+      const low = four | LOWER_CASE;
+      fours[at >> 2] = low;
+      const letter = (low + FROM_A) & ~(low + PAST_Z);
+      const figure = (four + FROM_0) & ~(four + PAST_9);
+      words |= (Math.imul(((letter | figure) >>> 7) & LOWEST, GATHER) >>> 28) << at;
     }
-    return n;
+    let edges = words ^ ((words << 1) | last);
+    last = words >>> 31;
+    while (edges !== 0) {
+      const edge = edges & -edges;
+      bounds[count++] = block + 31 - Math.clz32(edge);
+      edges ^= edge;
+    }
   }
-
-  /** The hash of one run takes the place of another that is done with. */
-  move(from: number, to: number): void {
-    this.firsts[to] = this.firsts[from] as number;
-    this.seconds[to] = this.seconds[from] as number;
-  }
-
-  #grow(length: number): void {
-    const room = (length >> 1) + 1_024;
-    this.starts = new Int32Array(room);
-    this.ends = new Int32Array(room);
-    this.firsts = new Int32Array(room);
-    this.seconds = new Int32Array(room);
-  }
+  return count >> 1;
 }
+
+/** Four units that are not all ASCII. */
+const plain = (units: Uint16Array, at: number): number =>
+  (PLAIN[units[at] as number] as number) |
+  ((PLAIN[units[at + 1] as number] as number) << 8) |
+  ((PLAIN[units[at + 2] as number] as number) << 16) |
+  ((PLAIN[units[at + 3] as number] as number) << 24);

@@ -1,49 +1,65 @@
 /** What the record says when no online act is asserted: in person, another means, or nothing. */
-import {
-  SEND,
-  CON,
-  DISC,
-  SAY,
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import type { FlagAnswer, FlagPolicy } from './reading.js';
+import { ROLE, ROLE_RULE } from './roles.js';
+import { AROUND as SIGNS } from './scan.js';
+import { doerOfFirst } from './who.js';
+import { firstOf } from './notes.js';
+import type { Decision } from './decision.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
+const {
   ACTOR1,
   ACTW,
   AND,
   ASK,
   BARE,
   BY,
+  CAM,
   CLEAN,
+  CON,
   DET,
   DEV,
+  DISC,
+  EMAIL,
   EXAM,
   HE,
+  HEDGE,
+  HIDC,
+  KNOWN,
+  MSG,
+  NET,
+  ONLINE0,
   OR,
   OTH,
   PHON,
   PIC,
   PLACE,
+  PLAT,
+  PREPB,
   PROF,
   REL,
+  SAY,
+  SEALED,
+  SEND,
   SEX,
   SHE,
   SHOW,
+  SMS,
   SUSP,
+  THR,
   TRAV,
   TVB,
   UNKF,
   VAGUE,
   VIA,
   VIC,
-  HIDC,
-  SEALED,
-} from './masks.js';
-import type { Notes } from './notes.js';
-import type { FlagAnswer, FlagPolicy } from './reading.js';
-import { ROLE_RULE } from './roles.js';
-import { AROUND } from './scan.js';
-import { firstOf } from './notes.js';
-import type { Decision } from './decision.js';
+} = masks;
+const n = NOTES;
 
 export function silence(
-  n: Notes,
   reach: (rule: string, online: FlagAnswer, confidence: number) => Decision,
   why: (i: number, code: string) => void,
   f: {
@@ -58,12 +74,12 @@ export function silence(
   },
 ): Decision {
   const { family } = n;
-  const place = firstOf(n, 1, PLACE);
-  const shown = firstOf(n, 1, SHOW);
-  const dev = firstOf(n, 1, DEV);
-  const bare = firstOf(n, 2, BARE);
-  const phon = firstOf(n, 1, PHON);
-  const exam = firstOf(n, 2, EXAM);
+  const place = firstOf(1, PLACE);
+  const shown = firstOf(1, SHOW);
+  const dev = firstOf(1, DEV);
+  const bare = firstOf(2, BARE);
+  const phon = firstOf(1, PHON);
+  const exam = firstOf(2, EXAM);
   if (family === 'order') {
     if (dev >= 0 && (n.m2 & CLEAN) === 0) {
       why(dev, 'device');
@@ -73,7 +89,7 @@ export function silence(
     return reach('N1', 'no', 0.9);
   }
   if (family === 'image') {
-    const store = firstOf(n, 1, DEV | DISC);
+    const store = firstOf(1, DEV | DISC);
     if (store >= 0 && (n.m2 & EXAM) !== 0) {
       why(store, 'device');
       return reach('U8', 'person', 0.7);
@@ -94,9 +110,14 @@ export function silence(
     return reach('U7', 'person', 0.8);
   }
   const bodily = family === 'contact' && f.act >= 0;
-  const hidden = firstOf(n, 1, HIDC);
+  const hidden = firstOf(1, HIDC);
   if (hidden >= 0 && family !== 'contact' && (n.m1 & DISC) === 0 && (n.m2 & CLEAN) === 0) {
     why(hidden, 'camera');
+    return reach('U7', 'person', 0.7);
+  }
+  // "(phone?)": whether it was one, nobody knows.
+  if (family === 'mixed' && dev >= 0 && ((n.s.around[dev] as number) & AROUND.queryAfter) !== 0) {
+    why(dev, 'device');
     return reach('U7', 'person', 0.7);
   }
   if (!bodily && (n.m3 & UNKF) !== 0 && (dev >= 0 || f.cam >= 0 || (n.m0 & PIC) !== 0))
@@ -115,12 +136,18 @@ export function silence(
   }
   if (family === 'contact') {
     const told = f.act >= 0 || (n.m3 & ACTW) !== 0 || place >= 0;
-    if (!told && (bare >= 0 || (n.m0 & SEALED) !== 0 || isCutOff(n))) return reach('U5', 'person', 0.7);
+    if (!told && (bare >= 0 || (n.m0 & SEALED) !== 0 || isCutOff())) return reach('U5', 'person', 0.7);
     const known = f.act >= 0 && (n.m2 & REL) !== 0 && (n.m0 & SEALED) === 0;
-    if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly(n)) return reach('U5', 'person', 0.6);
+    if (bare >= 0 && place < 0 && f.phys < 0 && !known && isBareOnly()) return reach('U5', 'person', 0.6);
     if (f.act >= 0) why(f.act, 'in-person');
-    return reach(f.excluded >= 0 ? (ROLE_RULE[n.role[f.excluded] as number] ?? 'N1') : 'N1', 'no', 0.95);
+    // "He told her to undress": in the room or on a screen, nobody says.
+    if (n.bidden && place < 0 && (n.m2 & (HEDGE | BARE)) !== 0) return reach('U1', 'person', 0.6);
+    return reach(f.excluded >= 0 ? ruleOfExcluded(f.excluded) : 'N1', 'no', 0.95);
   }
+  // "thinks that someone filmed her".
+  if (family === 'mixed' && f.cam < 0 && (n.m1 & CAM) !== 0 && hedgedOf(CAM))
+    return reach('U7', 'person', 0.7);
+  if (family === 'mixed' && (n.m1 & TVB) !== 0 && dev < 0 && phon < 0) return reach('N4', 'no', 0.85);
   if (f.cam >= 0) {
     why(f.cam, 'camera');
     return reach('N5', 'no', 0.85);
@@ -142,7 +169,7 @@ export function silence(
     why(phon, 'phone');
     return reach('U2', 'person', 0.8);
   }
-  if (family === 'mixed' && bare >= 0 && place < 0 && (n.m2 & (REL | TRAV)) === 0 && isBareOnly(n))
+  if (family === 'mixed' && bare >= 0 && place < 0 && (n.m2 & (REL | TRAV)) === 0 && isBareOnly())
     return reach('U5', 'person', 0.6);
   if (f.act >= 0 && (place >= 0 || family === 'mixed') && !(family === 'comm' && place < 0)) {
     why(f.act, 'in-person');
@@ -164,12 +191,36 @@ export function silence(
     why(physical >= 0 ? physical : place, 'in-person');
     return reach('N1', 'no', 0.85);
   }
+  // Nor does what those in trust do to those in their care.
+  if (
+    n.code === '73' &&
+    bare < 0 &&
+    dev < 0 &&
+    phon < 0 &&
+    !vague &&
+    (n.m1 & (CON | SEND)) === 0 &&
+    (n.m0 & (ONLINE0 | PIC)) === 0
+  )
+    return reach('N1', 'no', 0.8);
+  // An exposure needs no medium: where no camera, device or picture is named it was done in person (G7).
+  if (n.code === '88E' && bare < 0 && dev < 0 && phon < 0 && (n.m0 & ONLINE0) === 0 && (n.m0 & PIC) === 0)
+    return reach('N1', 'no', 0.8);
   if (exam >= 0 && dev >= 0) return reach('U8', 'person', 0.7);
   return reach(bare >= 0 ? 'U5' : 'U1', 'person', 0.7);
 }
 
+const hedgedOf = (mask: number): boolean => {
+  for (let i = 0; i < n.s.itemCount; i++)
+    if (((n.t1[i] as number) & mask) !== 0 && n.polarity[i] === 2) return true;
+  return false;
+};
+
+/** Why a cue does not count; one of unsure part is company. */
+const ruleOfExcluded = (i: number): string =>
+  n.role[i] === ROLE.unsure ? 'N10' : (ROLE_RULE[n.role[i] as number] ?? 'N1');
+
 /** A call by the suspect or of a sexual kind; not "the nursery rang us". */
-export function isSuspectCall(n: Notes, i: number): boolean {
+export function isSuspectCall(i: number): boolean {
   const { s } = n;
   let ok =
     n.s.itemCount < 12 || /(mail|line|machine|phone|box)s?$/iu.test(n.text.slice(s.start[i], s.end[i]));
@@ -191,21 +242,34 @@ export function isSuspectCall(n: Notes, i: number): boolean {
 
 /** "a man she calls 'the boss'". */
 /** He said it at the bus stop: a speech that has a place. */
-export function spokenInPlace(n: Notes): number {
+export function spokenInPlace(): number {
   const { s } = n;
   for (let j = 0; j < s.itemCount; j++) {
-    if (((n.t1[j] as number) & SAY) === 0 || ((n.t3[j] as number) & VAGUE) !== 0) continue;
-    let doer = 0;
-    for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--)
-      if (((n.t1[k] as number) & ACTOR1) !== 0) {
-        doer = n.t1[k] as number;
+    if (((n.t1[j] as number) & CON) !== 0 && isApproach(j)) return j;
+    if (((n.t1[j] as number) & SPOKEN1) === 0 || !isSpoken(j)) continue;
+    // "speaks to her" leaves the way open unless the place follows at once.
+    const far = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
+    let a = j;
+    while (a > 0 && s.sentence[a - 1] === s.sentence[j]) a--;
+    let doer = doerOfFirst(j, a);
+    let placed = false;
+    // "bloke in the chippy says", "at her home the tutor asked": where it was said.
+    for (let k = j - 1; k >= a && ((n.t1[k] as number) & SAY) === 0; k--) if (isWhere(k)) placed = true;
+    for (let k = j - 1; k >= 0 && s.sentence[k] === s.sentence[j]; k--) {
+      if (isWhere(k)) continue;
+      if (((n.t1[k] as number) & ACTOR1) !== 0 || ((n.t3[k] as number) & KNOWN) !== 0) {
+        if (doer === 0) doer = (n.t1[k] as number) | (((n.t3[k] as number) & KNOWN) !== 0 ? SUSP : 0);
         break;
       }
+    }
     if ((doer & (SUSP | HE)) === 0 || (doer & (OTH | PROF)) !== 0) continue;
+    if (placed && ((n.t3[j] as number) & VAGUE) === 0 && !tellsOther(j)) return j;
     for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
+      if (((n.t1[k] as number) & PLACE) !== 0 && ((n.t3[k - 1] as number) & PREPB) !== 0 && near(j, k, far))
+        return j;
       if (
         ((n.t1[k] as number) & (OTH | PROF)) !== 0 ||
-        (s.word[k] as number) - (s.lastWord[j] as number) > 10
+        (s.word[k] as number) - (s.lastWord[j] as number) > far
       )
         break;
       if (((n.t1[k] as number) & PLACE) !== 0) return j;
@@ -214,7 +278,48 @@ export function spokenInPlace(n: Notes): number {
   return -1;
 }
 
-export function isNaming(n: Notes, i: number): boolean {
+/** "approached by a male outside the shop". */
+function isApproach(j: number): boolean {
+  const { s } = n;
+  if (!/^approach/iu.test(n.text.slice(s.start[j], s.end[j]))) return false;
+  for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) if (isWhere(k)) return true;
+  return false;
+}
+
+const WRITTEN = MSG | SMS | PLAT | NET | EMAIL;
+
+/** "in the chippy", "at the gate", and nothing written in the record. */
+function isWhere(k: number): boolean {
+  if (((n.t1[k] as number) & PLACE) === 0 || (n.m0 & WRITTEN) !== 0 || (n.m1 & PHON) !== 0) return false;
+  const { s } = n;
+  const first = s.word[k] as number;
+  for (let w = first - 1; w >= 0 && w >= first - 2 && s.wordSentence[w] === s.sentence[k]; w--)
+    if (WHERE.has(n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase())) return true;
+  return false;
+}
+const WHERE = new Set(['in', 'at', 'on', 'outside', 'inside', 'by', 'yn', 'ar', 'wrth']);
+
+/** "told my colleague", "told us that": not to the child. */
+const THAT = /^that$/iu;
+function tellsOther(j: number): boolean {
+  const { s } = n;
+  for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) {
+    if ((s.word[k] as number) - (s.lastWord[j] as number) > 4) return false;
+    if (((n.t1[k] as number) & (VIC | SHE)) !== 0) return false;
+    if (((n.t1[k] as number) & (OTH | PROF)) !== 0 || THAT.test(n.text.slice(s.start[k], s.end[k])))
+      return true;
+  }
+  return false;
+}
+
+const near = (j: number, k: number, far: number): boolean =>
+  (n.s.word[k] as number) - (n.s.lastWord[j] as number) <= far;
+
+const SPOKEN1 = SAY | ASK | THR;
+/** A demand for pictures leaves the way open, wherever it is made. */
+const isSpoken = (j: number): boolean => ((n.t1[j] as number) & SAY) !== 0 || (n.m0 & (PIC | ONLINE0)) === 0;
+
+export function isNaming(i: number): boolean {
   const { s } = n;
   const w = (s.lastWord[i] as number) + 1;
   const word = n.text.slice(s.start[i], s.end[i]).toLowerCase();
@@ -226,7 +331,7 @@ export function isNaming(n: Notes, i: number): boolean {
 }
 
 /** The text stops in the middle of a sentence. */
-export function isCutOff(n: Notes): boolean {
+export function isCutOff(): boolean {
   const { s } = n;
   const last = s.itemCount - 1;
   if (last < 0) return s.wordCount < 4;
@@ -237,6 +342,6 @@ export function isCutOff(n: Notes): boolean {
   );
 }
 
-export function isBareOnly(n: Notes): boolean {
+export function isBareOnly(): boolean {
   return n.s.wordCount < 24;
 }

@@ -55,7 +55,7 @@ export const FLAG_TAGS = [
   'SEX',
   'XCRIME',
   'HIDC',
-  'TRAVP',
+  'HIST',
   'SUSP',
   'VIC',
   'OTH',

@@ -1,9 +1,14 @@
 /** The tick-box that systems print into the text. */
-import { NEG, NEGA, NET0, TICKW, YES } from './masks.js';
-import type { Notes } from './notes.js';
-import { AROUND } from './scan.js';
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { AROUND as SIGNS } from './scan.js';
 
-export function isTick(n: Notes, i: number, a: number, b: number): boolean {
+// What is imported is looked up each time it is met, what is a file's own is not.
+const AROUND = SIGNS;
+const { NEG, NEGA, NET0, TICKW, YES } = masks;
+const n = NOTES;
+
+export function isTick(i: number, a: number, b: number): boolean {
   const { s } = n;
   const at = s.around[i] as number;
   if ((at & AROUND.openBefore) !== 0 && (at & AROUND.closeAfter) !== 0 && i === a) return true;
@@ -36,7 +41,7 @@ export function isTick(n: Notes, i: number, a: number, b: number): boolean {
   return false;
 }
 
-export function tickValue(n: Notes, i: number): 'yes' | 'no' {
+export function tickValue(i: number): 'yes' | 'no' {
   const { s } = n;
   if (
     ((s.around[i] as number) & AROUND.closeAfter) !== 0 &&

@@ -1,30 +1,54 @@
 /** Services that nobody has put in the lexicon yet, known by the frame in which they stand. */
 import type { FlagTable } from './compile.js';
-import { ACCT, ACCTW, ASK, CON, MSG, NET, PIC, SEND, SMS, WEAK } from './masks.js';
-import { AROUND, type Scan } from './scan.js';
+import * as masks from './masks.js';
+import { AROUND, SCAN } from './scan.js';
+import type { Specials } from './specials.js';
 
+// What is imported is looked up each time it is met, what is a file's own is not.
+const { ACCT, ACCTW, ASK, CON, MSG, NET, PIC, SEND, SMS, WEAK } = masks;
+const s = SCAN;
 const SHORTEST = 3;
 const LONGEST = 20;
 /** Words to each side in which somebody must write, send, add or chat. */
 const REACH = 12;
 
 /** Marks unknown words that stand where a service stands. Writes only in words that no lexicon knows. */
-export function nameServices(text: string, table: FlagTable, service: number, s: Scan): void {
+export function nameServices(text: string, table: FlagTable, { service, age }: Specials): void {
   if (service === 0) return;
   const mixed = s.lowerWords > s.upperWords + s.capitalWords;
   for (let w = 0; w < s.wordCount; w++) {
-    const surface = s.surface[w] as number;
-    if (surface !== 0) continue;
     const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
-    if (size < SHORTEST || size > LONGEST) continue;
     const around = s.wordAround[w] as number;
-    const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, s, w));
-    if (isCalled(text, s, w) || isAddress(text, s, w) || (mixed && named && isFramed(text, table, s, w)))
+    if (
+      size <= 2 &&
+      (around & IN_BRACKETS) === IN_BRACKETS &&
+      isChildsAge(text, s.wordStart[w] as number, size)
+    )
+      s.surface[w] = age;
+    if (s.surface[w] !== 0) continue;
+    if (size < SHORTEST || size > LONGEST) continue;
+    const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, w));
+    if (isCalled(text, w) || isAddress(text, w) || (mixed && named && isFramed(text, table, w)))
       s.surface[w] = service;
   }
 }
 
-const wordAt = (text: string, s: Scan, w: number): string =>
+const IN_BRACKETS = AROUND.openBefore | AROUND.closeAfter;
+const OLDEST = 17;
+const YOUNGEST = 2;
+
+/** "(14)": whoever stands before it is the child. */
+function isChildsAge(text: string, from: number, size: number): boolean {
+  let n = 0;
+  for (let i = from; i < from + size; i++) {
+    const d = text.charCodeAt(i) - 48;
+    if (d < 0 || d > 9) return false;
+    n = n * 10 + d;
+  }
+  return n >= YOUNGEST && n <= OLDEST;
+}
+
+const wordAt = (text: string, w: number): string =>
   w < 0 || w >= s.wordCount ? '' : text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase();
 
 const THINGS = new Set([
@@ -42,26 +66,26 @@ const THINGS = new Set([
 ]);
 
 /** "BeReal": a capital within. */
-const isInner = (text: string, s: Scan, w: number): boolean =>
+const isInner = (text: string, w: number): boolean =>
   /^[A-Z][a-z]*[A-Z][A-Za-z]*[a-z]|^[A-Z][a-z]+\d*$/u.test(text.slice(s.wordStart[w], s.wordEnd[w]));
 
 const ENDING = /^\.(com|net|tv|gg|io|me|chat|live|app|xyz)\b/u;
 
 /** "plonk.com", and no address of a mailbox. */
-function isAddress(text: string, s: Scan, w: number): boolean {
+function isAddress(text: string, w: number): boolean {
   const end = s.wordEnd[w] as number;
   if (text.charCodeAt(end) !== 46 || text.charCodeAt((s.wordStart[w] as number) - 1) === 64) return false;
   return ENDING.test(text.slice(end, end + 6));
 }
 
 /** "an app called Plonk". */
-function isCalled(text: string, s: Scan, w: number): boolean {
+function isCalled(text: string, w: number): boolean {
   const letters = w > 0 ? (s.wordEnd[w - 1] as number) - (s.wordStart[w - 1] as number) : 0;
   if (letters !== 6 && letters !== 5) return false;
-  const before = wordAt(text, s, w - 1);
+  const before = wordAt(text, w - 1);
   if (before !== 'called' && before !== 'named') return false;
   if (s.wordSentence[w] !== s.wordSentence[w - 1]) return false;
-  for (let k = w - 2; k >= 0 && k >= w - 4; k--) if (THINGS.has(wordAt(text, s, k))) return true;
+  for (let k = w - 2; k >= 0 && k >= w - 4; k--) if (THINGS.has(wordAt(text, k))) return true;
   return false;
 }
 
@@ -86,28 +110,28 @@ const WRITERS = words(
 );
 
 /** "messaged her on Padlet", "the Saturn app", "swapped to Locket". */
-function isFramed(text: string, table: FlagTable, s: Scan, w: number): boolean {
+function isFramed(text: string, table: FlagTable, w: number): boolean {
   const around = s.wordAround[w] as number;
   if ((around & (AROUND.first | AROUND.openBefore | AROUND.commaBefore)) !== 0) return false;
-  const word = wordAt(text, s, w);
+  const word = wordAt(text, w);
   if (NO_SERVICE.has(word) || PLACE_NAME.test(word)) return false;
-  const before = wordAt(text, s, w - 1);
+  const before = wordAt(text, w - 1);
   const next = w + 1 < s.wordCount && s.wordSentence[w + 1] === s.wordSentence[w] ? w + 1 : -1;
   const joined = next > 0 && ((s.wordAround[next] as number) & AROUND.commaBefore) === 0;
-  const after = joined ? wordAt(text, s, next) : '';
+  const after = joined ? wordAt(text, next) : '';
   if (joined && ((s.wordAround[next] as number) & (AROUND.capital | AROUND.upper)) !== 0) return false;
   if (OF_A_SERVICE.has(after)) return true;
-  if (PERHAPS.has(after) && DETERMINERS.has(before)) return isWritten(text, table, s, w);
-  if (before === 'to') return /^(swapped|switched|over|across|migrated)$/u.test(wordAt(text, s, w - 2));
-  if (before === 'via' || (before === 'over' && wordAt(text, s, w - 2) !== 'all')) return true;
-  return THROUGH.has(before) && isWritten(text, table, s, w);
+  if (PERHAPS.has(after) && DETERMINERS.has(before)) return isWritten(text, table, w);
+  if (before === 'to') return /^(swapped|switched|over|across|migrated)$/u.test(wordAt(text, w - 2));
+  if (before === 'via' || (before === 'over' && wordAt(text, w - 2) !== 'all')) return true;
+  return THROUGH.has(before) && isWritten(text, table, w);
 }
 
 /** Whether somebody writes, sends or adds nearby. */
-function isWritten(text: string, table: FlagTable, s: Scan, w: number): boolean {
+function isWritten(text: string, table: FlagTable, w: number): boolean {
   for (let k = Math.max(0, w - REACH); k < s.wordCount && k <= w + REACH; k++) {
     if (s.wordSentence[k] !== s.wordSentence[w] || k === w) continue;
-    if (WRITERS.has(wordAt(text, s, k))) return true;
+    if (WRITERS.has(wordAt(text, k))) return true;
     const entry = table.loneEntry[s.surface[k] as number] as number;
     if (entry === 0) continue;
     const [t0, t1] = [table.entryTags[entry * 4] as number, table.entryTags[entry * 4 + 1] as number];

@@ -1,5 +1,6 @@
 /** The compiled tables as text, so that one module carries them into a browser page. */
-import { type FlagTable, followBits, hashedEdges } from './compile.js';
+import type { FlagTable } from './compile.js';
+import { phraseTableOf } from './phrase-table.js';
 import { wordTableOf } from './word-table.js';
 
 /** Spellings with spaces between, numbers of seven bits a byte in base 64, whole tables as plain fields. */
@@ -26,17 +27,18 @@ type ArrayName = (typeof ARRAYS)[number];
 export function unpackTable(packed: PackedTable): FlagTable {
   const read = (name: ArrayName): Int32Array => numbersOf(packed.arrays[name]);
   const spellings = packed.spellings.split(' ');
-  const phraseEdges = read('phraseEdges');
+  const phraseSteps = {
+    phraseStart: read('phraseStart'),
+    phraseEdges: read('phraseEdges'),
+    phraseEntry: read('phraseEntry'),
+  };
   return {
     words: wordTableOf(spellings),
     spellings,
     loneEntry: read('loneEntry'),
     isDeterminer: Uint8Array.from(read('isDeterminer')),
-    phraseStart: read('phraseStart'),
-    phraseEdges,
-    phraseSlots: hashedEdges(phraseEdges, packed.surfaces),
-    mayFollow: followBits(phraseEdges, packed.surfaces),
-    phraseEntry: read('phraseEntry'),
+    phrases: phraseTableOf(phraseSteps),
+    phraseSteps,
     entryTags: read('entryTags'),
     entryPlatform: read('entryPlatform'),
     platforms: packed.platforms,
@@ -46,8 +48,9 @@ export function unpackTable(packed: PackedTable): FlagTable {
 }
 
 export function packTable(table: FlagTable): PackedTable {
+  const from: Readonly<Record<ArrayName, ArrayLike<number>>> = { ...table, ...table.phraseSteps };
   const arrays = {} as Record<ArrayName, string>;
-  for (const name of ARRAYS) arrays[name] = textOf(table[name]);
+  for (const name of ARRAYS) arrays[name] = textOf(from[name]);
   const { platforms, surfaces, hash } = table;
   return { spellings: table.spellings.join(' '), arrays, platforms, surfaces, hash };
 }

@@ -1,5 +1,16 @@
 /** Goes through the sentences and weighs every cue. */
-import {
+import * as masks from './masks.js';
+import { NOTES } from './notes.js';
+import { before } from './notes.js';
+import { polarityOf } from './polarity.js';
+import { firstYearOf } from './when.js';
+import { roleOf } from './role.js';
+import { ROLE as ROLES } from './roles.js';
+import { biddenOnly } from './remote.js';
+import { spokenInPlace } from './silence.js';
+
+// What is imported is looked up each time it is met, what is a file's own is not.
+const {
   ACCT,
   ACCTW,
   ACT,
@@ -8,9 +19,14 @@ import {
   CALL,
   CAM,
   CON,
+  CONS,
   CONTACT1,
   DECOY,
+  DET,
+  DEV,
+  GAME,
   HE,
+  MSG,
   NET,
   ONLINE0,
   ORDU,
@@ -24,6 +40,9 @@ import {
   SEND,
   SEX,
   SHAREV,
+  SHE,
+  SMS,
+  SPOKEN,
   SPY,
   SUSP,
   THR,
@@ -32,17 +51,18 @@ import {
   VIC,
   WEAK,
   WEAKS,
-  SPOKEN,
-} from './masks.js';
-import type { Notes } from './notes.js';
-import { before } from './notes.js';
-import { polarityOf } from './polarity.js';
-import { firstYearOf } from './bearing.js';
-import { roleOf } from './role.js';
-import { spokenInPlace } from './silence.js';
+} = masks;
+const ROLE = ROLES;
+const n = NOTES;
+
+/** What makes an item worth weighing: a cue, or what is denied or asserted like one. */
+const MAY_BE0 = ONLINE0 | WEAK | WEAKS | ACCTW;
+const BODILY1 = ACT | CALL | PAPER | CAM | PHON | PERS;
+const MAY_BE1 = BODILY1 | PAY;
+const MAY_BE2 = ORDU | DECOY;
 
 /** Polarity and role of every online cue. */
-export function weigh(n: Notes): void {
+export function weigh(): void {
   const { s } = n;
   n.m0 = n.m1 = n.m2 = n.m3 = 0;
   for (let i = 0; i < s.itemCount; i++) {
@@ -51,8 +71,9 @@ export function weigh(n: Notes): void {
     n.m2 |= n.t2[i] as number;
     n.m3 |= n.t3[i] as number;
   }
-  n.actNow = hasAct(n);
-  n.firstYear = n.family === 'image' ? 0 : firstYearOf(n);
+  n.bidden = biddenOnly() === 1;
+  n.actNow = hasAct();
+  n.firstYear = n.family === 'image' ? 0 : firstYearOf();
   let a = 0;
   while (a < s.itemCount) {
     let b = a;
@@ -69,25 +90,44 @@ export function weigh(n: Notes): void {
       b++;
     }
     for (let i = a; i < b; i++) {
-      const cue = isCue(n, i, x0, x1);
+      if (
+        (((n.t0[i] as number) & MAY_BE0) |
+          ((n.t1[i] as number) & MAY_BE1) |
+          ((n.t2[i] as number) & MAY_BE2)) ===
+        0
+      )
+        continue;
+      const cue = isCue(i, x0, x1);
       if (!cue) {
-        if (((n.t1[i] as number) & (ACT | CALL | PAPER | CAM | PHON | PERS)) !== 0)
-          n.polarity[i] = polarityOf(n, i, a, b);
+        if (((n.t1[i] as number) & BODILY1) !== 0) n.polarity[i] = polarityOf(i, a, b);
         continue;
       }
-      n.polarity[i] = polarityOf(n, i, a, b);
-      n.role[i] = roleOf(n, i, a, b, x0, x1, x2, x3);
+      n.polarity[i] = polarityOf(i, a, b);
+      n.role[i] = roleOf(i, a, b, x0, x1, x2, x3);
+      if (n.role[i] === ROLE.weak || n.role[i] === ROLE.unsure) goAlong(i, a);
     }
     a = b;
   }
 }
 
-export function hasAct(n: Notes): boolean {
+/** "messaged her on WhatsApp": the service does what the message does. */
+function goAlong(i: number, a: number): void {
+  const { s } = n;
+  const p = before(i);
+  if (((n.t0[i] as number) & (PLAT | NET)) === 0 || p < 0 || ((n.t3[p] as number) & VIA) === 0) return;
+  for (let j = p - 1; j >= a && (s.word[i] as number) - (s.lastWord[j] as number) <= 5; j--)
+    if (((n.t0[j] as number) & (MSG | SMS)) !== 0 && n.role[j] === ROLE.offence && n.polarity[j] === 0) {
+      n.role[i] = ROLE.offence;
+      return;
+    }
+}
+
+export function hasAct(): boolean {
   const { s } = n;
   // An offence of words is done in person when the words were spoken there.
-  if (n.family === 'comm') return (n.m3 & SPOKEN) !== 0 || spokenInPlace(n) >= 0;
+  if (n.family === 'comm') return (n.m3 & SPOKEN) !== 0 || spokenInPlace() >= 0;
   for (let i = 0; i < s.itemCount; i++) {
-    if (((n.t1[i] as number) & ACT) !== 0) return true;
+    if (((n.t1[i] as number) & ACT) !== 0 && !n.bidden) return true;
     if (
       ((n.t3[i] as number) & ACTW) !== 0 &&
       (n.family === 'contact' || (n.m1 & PLACE) !== 0 || (n.m2 & TRAV) !== 0)
@@ -97,7 +137,30 @@ export function hasAct(n: Notes): boolean {
   return false;
 }
 
-export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
+/** "her channel", "vic's singing page". */
+function isHers(i: number): boolean {
+  const { s } = n;
+  const p = i - 1;
+  if (p < 0 || s.sentence[p] !== s.sentence[i] || (s.word[i] as number) - (s.lastWord[p] as number) > 3)
+    return false;
+  return (
+    ((n.t1[p] as number) & (VIC | SHE)) !== 0 ||
+    (((n.t1[p] as number) & HE) !== 0 && ((n.t3[p] as number) & DET) !== 0)
+  );
+}
+
+const isConsoleAlone = (i: number, x0: number, x1: number): boolean =>
+  ((n.t0[i] as number) & CONS) !== 0 &&
+  (n.family === 'image' || n.family === 'order') &&
+  (x0 & (GAME | MSG | NET | ACCT)) === 0 &&
+  (x1 & (CON | SEND | SAY | ASK | SHAREV)) === 0;
+
+export function isCue(i: number, x0: number, x1: number): boolean {
+  // "Two laptops and an Xbox taken": a thing, where nobody plays or talks on it.
+  if (isConsoleAlone(i, x0, x1)) {
+    n.t0[i] = (n.t0[i] as number) & ~CONS;
+    n.t1[i] = (n.t1[i] as number) | DEV;
+  }
   const a = n.t0[i] as number;
   if ((a & ONLINE0) !== 0) return true;
   if (n.family === 'order' && ((n.t2[i] as number) & ORDU) !== 0) {
@@ -122,9 +185,15 @@ export function isCue(n: Notes, i: number, x0: number, x1: number): boolean {
     n.t0[i] = a | NET;
     return true;
   }
+  // "filmed her and put it up on a site": in an offence done in person, only the film of it.
+  if ((a & WEAKS) !== 0 && n.family === 'contact' && (x1 & SHAREV) !== 0 && (n.m1 & CAM) !== 0) {
+    n.t0[i] = a | NET;
+    return true;
+  }
   if ((a & WEAKS) !== 0 && n.family !== 'contact') {
-    const p = before(n, i);
+    const p = before(i);
     if (
+      (isHers(i) && (n.m1 & PAPER) === 0) ||
       (p >= 0 && ((n.t3[p] as number) & VIA) !== 0 && (x1 & CONTACT1) !== 0) ||
       (x0 & (PLAT | NET | ACCT)) !== 0
     ) {
