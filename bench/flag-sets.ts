@@ -68,6 +68,10 @@ export function flagSets(): readonly FlagSet[] {
       about: 'every fifth of both, not used for weights',
       rows: ours.filter((r) => isKeptOut(r.id)),
     },
-    { name: 'held out', about: 'by a fourth author in the guide’s style, never read by whoever mends', rows: heldOut },
+    {
+      name: 'held out',
+      about: 'by a fourth author in the guide’s style, never read by whoever mends',
+      rows: heldOut,
+    },
   ].filter((set) => set.rows.length > 0);
 }
