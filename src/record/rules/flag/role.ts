@@ -32,10 +32,10 @@ import {
   isPersonOn,
   isPossessor,
   opensClause,
+  verbBefore,
 } from './who.js';
 import * as masks from './masks.js';
-import { NOTES } from './notes.js';
-import { before } from './notes.js';
+import { NOTES, before } from './notes.js';
 import { ROLE as ROLES } from './roles.js';
 import { isTick } from './tick.js';
 
@@ -149,15 +149,7 @@ export function roleOf(
   let subject = 0;
   let ambiguous = false;
   let first = 0;
-  let verbAt = i;
-  for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= 5; j--)
-    if (
-      ((n.t1[j] as number) & (SEND | CON | SAY | ASK | SHAREV)) !== 0 ||
-      ((n.t0[j] as number) & (MSG | SMS)) !== 0
-    ) {
-      verbAt = j;
-      break;
-    }
+  const verbAt = verbBefore(i, a);
   subject = doerOfFirst(verbAt, a);
   for (let j = i - 1; j >= a; j--) {
     const gap = at - (s.lastWord[j] as number);

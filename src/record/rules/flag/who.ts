@@ -9,6 +9,11 @@ const {
   ACCT,
   ACT,
   ACTOR1,
+  ASK,
+  CON,
+  SAY,
+  SEND,
+  SHAREV,
   AND,
   CAM,
   DET,
@@ -116,3 +121,16 @@ export const agedVictim = (j: number): number =>
   j + 1 < n.s.itemCount && n.s.word[j + 1] === (n.s.lastWord[j] as number) + 1
     ? (n.t1[j + 1] as number) & VIC
     : 0;
+
+/** Words between a cue and the verb that carries it. */
+const VERB_WITHIN = 5;
+
+/** Where the verb stands that carries the cue: the nearest to its left, or the cue itself. */
+export function verbBefore(i: number, a: number): number {
+  const { s } = n;
+  const at = s.word[i] as number;
+  for (let j = i - 1; j >= a && at - (s.lastWord[j] as number) <= VERB_WITHIN; j--)
+    if (((n.t1[j] as number) & (SEND | CON | SAY | ASK | SHAREV)) !== 0) return j;
+    else if (((n.t0[j] as number) & (MSG | SMS)) !== 0) return j;
+  return i;
+}
