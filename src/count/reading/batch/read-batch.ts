@@ -62,10 +62,10 @@ async function fromZip(bytes: Uint8Array): Promise<ReadBatch | null> {
 }
 
 async function bytesOf(zip: ZipEntries, path: string): Promise<Uint8Array | null> {
-  const stream = await zip.open(path);
-  if (!stream) return null;
+  const part = await zip.open(path);
+  if (!part || part instanceof Uint8Array) return part;
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  for await (const chunk of part) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 
