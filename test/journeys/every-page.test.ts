@@ -83,6 +83,15 @@ const ELSEWHERE = [
   'round-add',
   'round-close',
   'round-clone',
+  // A request that a force received: none is made up; src/count/pages/answers-request/page.test.ts opens these, both
+  // languages and both widths, with axe.
+  'answers-request',
+  'answers-letter',
+  'answers-count',
+  'answers-cost',
+  'answers-sign',
+  // A message that found no request: none is made up.
+  'stray-message',
   'request-enter',
   'request-gone',
   'round-json',
