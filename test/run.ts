@@ -112,6 +112,9 @@ const needsDatabase = (path: string): boolean =>
 /** Pages ask the same stores and actions, which are tested on both engines; what is drawn of the answer is tested on one. */
 const isOfPages = (path: string): boolean => path.includes('/pages/');
 
+/** Rules about the code, and who may open what: asked of no engine. */
+const isOfHouse = (path: string): boolean => path.startsWith('test/house/');
+
 /** The engine that comes with us, and the start that makes one: the same whichever server stands beside them. */
 const isOfEmbedded = (path: string): boolean =>
   /^src\/(db\/(embedded|binaries)|cli\/first-start)\.test\.ts$/.test(path);
@@ -187,7 +190,9 @@ const PHASES = {
   server: [
     'database tests on a PostgreSQL server',
     async () => {
-      const files = tests.filter((path) => needsDatabase(path) && !isOfPages(path) && !isOfEmbedded(path));
+      const files = tests.filter(
+        (path) => needsDatabase(path) && !isOfPages(path) && !isOfEmbedded(path) && !isOfHouse(path),
+      );
       return have('server') ? withServer('server', () => testFiles(files, 2)) : skipped(files.length);
     },
   ],
