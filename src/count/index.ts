@@ -39,7 +39,6 @@ export { type ReplyParts, replyPages } from './pages/replies/index.js';
 export type { OpenReply, OpenedReply } from './reading/replies/opened-reply.js';
 export { receiveReply, type ReplyGiven } from './actions/replies/receive-reply.js';
 export { seedReplies } from './actions/replies/seed-replies.js';
-export { givenByMessage } from './actions/replies/reply-from-message.js';
 export type { ReplyIntake } from './actions/replies/doing.js';
 export { COUNT_LINKS } from './pages/links.js';
 export { confirmedBy, heldFigures, type Held } from './held.js';

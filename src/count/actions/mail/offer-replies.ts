@@ -1,9 +1,9 @@
 /** What came by e-mail and may be an answer goes to those who read replies, once, as it came. */
-import { dayInLondon } from '../../../base/day.js';
 import { type Tx, inTransaction } from '../../../db/index.js';
 import { openRaw } from '../../mail/open-raw.js';
 import { type HeldMessage, listUnread, updateMessageReply, updateOffered } from '../../store/messages.js';
 import { receiveReply } from '../replies/receive-reply.js';
+import { replyOfMessage } from '../replies/reply-from-message.js';
 import type { MailBy } from './by.js';
 
 /** **Shape**: how many messages were offered. One that the readers hold already, from elsewhere, is not read twice. */
@@ -21,20 +21,7 @@ async function offer(
 ): Promise<void> {
   const file = await openRaw(tx, keys, message.id);
   if (file === null || !(await updateOffered(tx, message.id, at))) return;
-  const done = await receiveReply(
-    tx,
-    { actor, keys, now: at, open },
-    {
-      request: message.request,
-      authority: '',
-      receivedOn: dayInLondon(message.happenedAt),
-      how: 'email',
-      asked: { measures: [], periods: [] },
-      replaces: null,
-      files: [file],
-      refuseUnreadable: false,
-      tellsRequest: false,
-    },
-  );
+  const given = replyOfMessage(message, { files: [file], refuseUnreadable: false });
+  const done = await receiveReply(tx, { actor, keys, now: at, open }, given);
   if (done.ok) await updateMessageReply(tx, message.id, done.value.id);
 }

@@ -2,29 +2,30 @@
 import { dayInLondon } from '../../../base/day.js';
 import type { Tx } from '../../../db/index.js';
 import type { Keyring } from '../../../keys/index.js';
-import { openHead, openRawBytes } from '../../mail/sealed-message.js';
-import { findMessage, findRaw } from '../../store/messages.js';
+import { openRaw } from '../../mail/open-raw.js';
+import { type HeldMessage, findMessage } from '../../store/messages.js';
 import type { ReplyGiven } from './receive-reply.js';
 
-/**
- * **Shape**: what `receiveReply` takes; null for a message of ours, one that belongs to no request yet, or one that cannot
- * be opened any more. That something came is entered already.
- */
+/** **Shape**: what `receiveReply` takes. That something came is entered already. */
+export const replyOfMessage = (
+  message: Pick<HeldMessage, 'request' | 'happenedAt'>,
+  of: Pick<ReplyGiven, 'files' | 'refuseUnreadable'>,
+): ReplyGiven => ({
+  request: message.request,
+  authority: '',
+  receivedOn: dayInLondon(message.happenedAt),
+  how: 'email',
+  asked: { measures: [], periods: [] },
+  replaces: null,
+  tellsRequest: false,
+  ...of,
+});
+
+/** **Shape**: null for a message of ours, one that belongs to no request yet, or one that cannot be opened any more. */
 export async function givenByMessage(tx: Tx, keys: Keyring, id: string): Promise<ReplyGiven | null> {
   const message = await findMessage(tx, id);
-  const raw = message && message.request !== null ? await findRaw(tx, id) : null;
-  const bytes = message && raw ? openRawBytes(keys, { org: message.org, id, raw }) : null;
-  if (!message || !bytes) return null;
-  const name = openHead(keys, message)?.name ?? '';
-  return {
-    request: message.request,
-    authority: '',
-    receivedOn: dayInLondon(message.happenedAt),
-    how: 'email',
-    asked: { measures: [], periods: [] },
-    replaces: null,
-    files: [{ name: name === '' ? 'message.eml' : name, bytes }],
-    refuseUnreadable: true,
-    tellsRequest: false,
-  };
+  const file = message && message.request !== null ? await openRaw(tx, keys, id) : null;
+  if (!message || !file) return null;
+  const name = file.name === '' ? 'message.eml' : file.name;
+  return replyOfMessage(message, { files: [{ ...file, name }], refuseUnreadable: true });
 }

@@ -1,7 +1,6 @@
 /** Goes through the sentences and weighs every cue. */
 import * as masks from './masks.js';
-import { NOTES } from './notes.js';
-import { before } from './notes.js';
+import { NOTES, before } from './notes.js';
 import { polarityOf } from './polarity.js';
 import { firstYearOf } from './when.js';
 import { roleOf } from './role.js';

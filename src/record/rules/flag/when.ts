@@ -1,7 +1,6 @@
 /** When and where: before the offence or after it, long ago or that day, or only what somebody was at. */
 import * as masks from './masks.js';
-import { NOTES } from './notes.js';
-import { before, numberAt } from './notes.js';
+import { NOTES, before, numberAt } from './notes.js';
 import { ROLE as ROLES } from './roles.js';
 import { isPossessor } from './who.js';
 

@@ -1,7 +1,6 @@
 /** Who acts on whom: doers, possessors, and what was only told. */
 import * as masks from './masks.js';
-import { NOTES } from './notes.js';
-import { before } from './notes.js';
+import { NOTES, before } from './notes.js';
 import { AROUND as SIGNS } from './scan.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
