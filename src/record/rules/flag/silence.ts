@@ -243,6 +243,12 @@ export function isSuspectCall(i: number): boolean {
 /** "a man she calls 'the boss'". */
 /** He said it at the bus stop: a speech that has a place. */
 export function spokenInPlace(): number {
+  if (n.spokenAt === NOT_ASKED) n.spokenAt = (n.m1 & PLACE) === 0 ? -1 : firstSpoken();
+  return n.spokenAt;
+}
+const NOT_ASKED = -2;
+
+function firstSpoken(): number {
   const { s } = n;
   for (let j = 0; j < s.itemCount; j++) {
     if (((n.t1[j] as number) & CON) !== 0 && isApproach(j)) return j;

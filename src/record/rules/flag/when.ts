@@ -51,6 +51,7 @@ const YEARS_LATER = 3;
 /** The sentence stands years after the earliest year that the record names. */
 export function laterYear(i: number): boolean {
   const { s } = n;
+  if (n.firstYear < 0) n.firstYear = n.family === 'image' ? 0 : firstYearOf();
   if (n.firstYear === 0) return false;
   const sentence = s.sentence[i] as number;
   let here = 0;
