@@ -1,7 +1,7 @@
 /** What is noted of one text while it is read: its items, their tags, and what each cue turned out to be. */
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
-import { KIND as KINDS, kindsOf } from './kinds.js';
+import { kindsOf } from './kinds.js';
 import * as masks from './masks.js';
 import { letterPairs, mayBePair } from './letter-pairs.js';
 import { ROOM_AT_FIRST, roomFor } from './room.js';
@@ -9,7 +9,6 @@ import { SCAN } from './scan.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
 const { AGO, DET, DEV, SOON, UNITM, UNITW, UNITY } = masks;
-const KIND = KINDS;
 const ARRAYS = [
   't0',
   't1',
@@ -44,6 +43,7 @@ export class Notes {
   cueCount = 0;
   nameCount = 0;
   signCount = 0;
+  durationCount = 0;
   text = '';
   /** Names of services, as the reader at work has them. */
   platforms: readonly (readonly string[])[] = [];
@@ -83,55 +83,68 @@ export function loaderOf({ entryTags: tags, entryPlatform }: FlagTable): () => v
   const kinds = kindsOf(tags);
   return () => {
     const { s } = n;
-    const count = s.itemCount;
+    const count = s.itemCount | 0;
     n.need(count);
-    const { t0, t1, t2, t3, polarity, role, cues, names, signs, durations } = n;
-    const { entry: entries } = s;
-    let [m0, m1, m2, m3] = [0, 0, 0, 0];
-    let [cue, name, sign, unit] = [0, 0, 0, 0];
+    sort(kinds, count);
     for (let i = 0; i < count; i++) {
-      const entry = entries[i] as number;
-      const e = entry << 2;
-      m0 |= t0[i] = tags[e] as number;
-      m1 |= t1[i] = tags[e + 1] as number;
-      m2 |= t2[i] = tags[e + 2] as number;
-      m3 |= t3[i] = tags[e + 3] as number;
-      polarity[i] = role[i] = 0;
-      // Put down for each item, kept where its kind asks for it: a branch would be guessed wrong.
-      const kind = kinds[entry] as number;
-      cues[cue] = names[name] = signs[sign] = durations[unit] = i;
-      cue += kind & KIND.cue;
-      name += (kind >> 1) & 1;
-      sign += (kind >> 2) & 1;
-      unit += kind >> 3;
+      const e = (s.entry[i] as number) << 2;
+      n.t0[i] = tags[e] as number;
+      n.t1[i] = tags[e + 1] as number;
+      n.t2[i] = tags[e + 2] as number;
+      n.t3[i] = tags[e + 3] as number;
+      n.polarity[i] = 0;
+      n.role[i] = 0;
     }
-    n.m0 = m0;
-    n.m1 = m1;
-    n.m2 = m2;
-    n.m3 = m3;
-    n.cueCount = cue;
-    n.nameCount = name;
-    n.signCount = sign;
-    for (let k = 0; k < cue; k++)
-      n.platform[cues[k] as number] = entryPlatform[entries[cues[k] as number] as number] as number;
-    for (let k = 0; k < unit; k++) duration(durations[k] as number);
+    for (let k = 0; k < n.cueCount; k++) {
+      const i = n.cues[k] as number;
+      n.platform[i] = entryPlatform[s.entry[i] as number] as number;
+    }
+    for (let k = 0; k < n.durationCount; k++) duration(n.durations[k] as number);
     n.firstYear = -1;
     n.spokenAt = -2;
     n.allCaps = s.upperWords > 2 && s.lowerWords < s.upperWords / 3;
     n.mixedCase = !n.allCaps && s.lowerWords > 0 && s.capitalWords + s.upperWords > 0;
-    if (unit > 0) addUp();
   };
 }
 
-/** All tags of the text together, anew: an item's have changed. */
+/** Which items are of which kind. */
+function sort(kinds: Uint8Array, count: number): void {
+  const { entry } = n.s;
+  const { cues, names, signs, durations } = n;
+  let cue = 0;
+  let name = 0;
+  let sign = 0;
+  let unit = 0;
+  for (let i = 0; i < count; i++) {
+    const kind = kinds[entry[i] as number] as number;
+    // Put down for each item and kept where its kind asks for it: a branch would be guessed wrong.
+    cues[cue] = i;
+    names[name] = i;
+    signs[sign] = i;
+    durations[unit] = i;
+    cue += kind & 1;
+    name += (kind >> 1) & 1;
+    sign += (kind >> 2) & 1;
+    unit += kind >> 3;
+  }
+  n.cueCount = cue;
+  n.nameCount = name;
+  n.signCount = sign;
+  n.durationCount = unit;
+}
+
+/** All tags of the text together, once every item is what it is. */
 export function addUp(): void {
-  const { t0, t1, t2, t3 } = n;
-  let [m0, m1, m2, m3] = [0, 0, 0, 0];
-  for (let i = 0; i < n.s.itemCount; i++) {
-    m0 |= t0[i] as number;
-    m1 |= t1[i] as number;
-    m2 |= t2[i] as number;
-    m3 |= t3[i] as number;
+  const count = n.s.itemCount | 0;
+  let m0 = 0;
+  let m1 = 0;
+  let m2 = 0;
+  let m3 = 0;
+  for (let i = 0; i < count; i++) {
+    m0 |= n.t0[i] as number;
+    m1 |= n.t1[i] as number;
+    m2 |= n.t2[i] as number;
+    m3 |= n.t3[i] as number;
   }
   n.m0 = m0;
   n.m1 = m1;

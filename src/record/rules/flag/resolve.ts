@@ -3,7 +3,7 @@ import { isNoLetter, letterPairs, mayBePair } from './letter-pairs.js';
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
 import { AROUND as SIGNS } from './scan.js';
-import { addUp, before, clear, next } from './notes.js';
+import { before, clear, next } from './notes.js';
 import { TEXT } from './units.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
@@ -19,58 +19,36 @@ const LONGEST_SHORT = 4;
 
 /** Ambiguous words: a service or the plain word? */
 export function resolve(): void {
-  let changed = false;
-  for (let k = 0; k < n.nameCount; k++) {
-    const i = n.names[k] as number;
-    if (resolved(i)) changed = true;
-  }
-  if (changed) addUp();
+  for (let k = 0; k < n.nameCount; k++) resolveOne(n.names[k] as number);
 }
 
-/** Whether the tags of an item are others now. */
-function resolved(i: number): boolean {
+function resolveOne(i: number): void {
   const { s } = n;
   const a = n.t0[i] as number;
   const around = s.around[i] as number;
   const size = (s.end[i] as number) - (s.start[i] as number);
-  let changed = false;
   if ((a & (AMB | AMBX | AMBL)) !== 0) {
     const shown = (around & (AROUND.upper | AROUND.capital)) !== 0;
     const service = isService(i, a, size, shown, around) ? PLAT : 0;
     n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | service;
-    changed = true;
   }
-  if ((a & (PLAT | PLATG)) !== 0 && isName(i)) {
-    clear(i);
-    changed = true;
-  }
+  if ((a & (PLAT | PLATG)) !== 0 && isName(i)) clear(i);
   if (
     (a & AIGEN) !== 0 &&
     size <= 3 &&
     (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
-  ) {
+  )
     clear(i);
-    changed = true;
-  }
-  if (!n.mixedCase || size > LONGEST_SHORT) return changed;
+  if (!n.mixedCase || size > LONGEST_SHORT) return;
   if (
     size <= 3 &&
     ((n.t1[i] as number) & SUSP) !== 0 &&
     (around & AROUND.upper) === 0 &&
     isShortForm(n.text, s.start[i] as number, size)
-  ) {
+  )
     n.t1[i] = (n.t1[i] as number) & ~SUSP;
-    changed = true;
-  }
-  if (
-    ((n.t2[i] as number) & HEDGE) !== 0 &&
-    (around & AROUND.capital) !== 0 &&
-    (around & AROUND.first) === 0
-  ) {
+  if (((n.t2[i] as number) & HEDGE) !== 0 && (around & AROUND.capital) !== 0 && (around & AROUND.first) === 0)
     clear(i);
-    changed = true;
-  }
-  return changed;
 }
 
 export function isService(i: number, a: number, size: number, shown: boolean, around: number): boolean {

@@ -1,6 +1,6 @@
 /** Goes through the sentences and weighs every cue. */
 import * as masks from './masks.js';
-import { NOTES, before } from './notes.js';
+import { NOTES, addUp, before } from './notes.js';
 import { polarityOf } from './polarity.js';
 import { roleOf } from './role.js';
 import { ROLE as ROLES } from './roles.js';
@@ -62,11 +62,16 @@ const MAY_BE2 = ORDU | DECOY;
 /** Polarity and role of every online cue. */
 export function weigh(): void {
   const { s } = n;
+  addUp();
   n.bidden = biddenOnly() === 1;
   n.actNow = hasAct();
   // The sentence that is at work, and all its tags together.
-  let [a, b] = [0, 0];
-  let [x0, x1, x2, x3] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let x0 = 0;
+  let x1 = 0;
+  let x2 = 0;
+  let x3 = 0;
   for (let k = 0; k < n.cueCount; k++) {
     const i = n.cues[k] as number;
     if (
