@@ -199,6 +199,7 @@ export function isLeftOpen(): number {
         if (((n.t0[b] as number) & ONLINE0) !== 0) wrote = true;
         continue;
       }
+      if (near && far) continue;
       if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b])))
         near = true;
       if (

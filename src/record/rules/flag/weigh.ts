@@ -1,7 +1,7 @@
 /** Goes through the sentences and weighs every cue. */
 import * as masks from './masks.js';
 import { NOTES, addUp, before } from './notes.js';
-import { polarityOf } from './polarity.js';
+import { isPlain, polarityOf } from './polarity.js';
 import { roleOf } from './role.js';
 import { ROLE as ROLES } from './roles.js';
 import { biddenOnly } from './remote.js';
@@ -93,11 +93,13 @@ export function weigh(): void {
         x3 |= n.t3[b] as number;
       }
     }
-    if (isCue(i, x0, x1)) {
+    const isIt = isCue(i, x0, x1);
+    if ((isIt || ((n.t1[i] as number) & BODILY1) !== 0) && !isPlain(x2, x3))
       n.polarity[i] = polarityOf(i, a, b);
+    if (isIt) {
       n.role[i] = roleOf(i, a, b, x0, x1, x2, x3);
       if (n.role[i] === ROLE.weak || n.role[i] === ROLE.unsure) goAlong(i, a);
-    } else if (((n.t1[i] as number) & BODILY1) !== 0) n.polarity[i] = polarityOf(i, a, b);
+    }
   }
 }
 
