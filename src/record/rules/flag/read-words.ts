@@ -4,7 +4,7 @@ import { readRuns } from './runs.js';
 import { AROUND, SCAN } from './scan.js';
 import type { Specials } from './specials.js';
 import { TEXT } from './units.js';
-import { SECOND, hashWord } from './word-hash.js';
+import { HAS_FIGURE, SECOND, hashWord } from './word-hash.js';
 import {
   BIT_OF_WORD,
   LEAST_OF_SLIP,
@@ -217,10 +217,14 @@ function unknown(n: number, table: WordTable, age: number): number {
   const from = s.wordStart[n] as number;
   const to = s.wordEnd[n] as number;
   const second = s.seconds[n] as number;
-  const bit = ((table.mayBeSlip[second >>> WORD_OF_BIT] as number) >>> ((second >>> BIT_OF_WORD) & 31)) & 1;
-  if (bit !== 0 && to - from >= LEAST_OF_SLIP) {
-    const slip = slipAt(table.slips, table.slipShift, s.firsts[n] as number, second);
-    if (slip !== 0) return slip;
+  // A slip has letters only, and enough of them: most unknown words need no look into memory that is far.
+  if (to - from >= LEAST_OF_SLIP && (second & HAS_FIGURE) === 0) {
+    const bits = table.mayBeSlip[second >>> WORD_OF_BIT] as number;
+    const slip =
+      ((bits >>> ((second >>> BIT_OF_WORD) & 31)) & 1) === 0
+        ? 0
+        : slipAt(table.slips, table.slipShift, s.firsts[n] as number, second);
+    return slip === 0 ? noteUnknown(n) : slip;
   }
   return ageShape(units, from, to) ? age : noteUnknown(n);
 }
