@@ -14,7 +14,7 @@ import {
 import { FLAG_RULE_BOOKS, type FlagRuleBook } from '../../record/rules/flag/index.js';
 import type { LayoutProblem, SheetProblem } from '../../record/rules/row-problem.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
-import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.js';
+import { type Call, type Exit, type Option, type Verb, FileRefused, WrongUse } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { Progress } from './progress.js';
@@ -220,7 +220,8 @@ export async function inputOf(file: string, call: Call): Promise<Input> {
     const input = await extractFile(file, { reader: sheetReader('command'), sheet });
     if (input.ok) return input.value;
     const [problem] = input.problems;
-    if (problem) throw new WrongUse(inBothLanguages(problem));
+    if (problem?.code === 'sheet-unknown') throw new WrongUse(inBothLanguages(problem));
+    if (problem) throw new FileRefused(inBothLanguages(problem));
   }
   const { stream, stdin } = call.io;
   return streamInput(
