@@ -9,6 +9,7 @@ export const cy: AnswerWords = {
     platform: 'Pob platfform',
     relationship: 'Pob un',
   },
+  each: 'Pob un ar wahân',
   dimension: {
     'police-force': 'Heddlu',
     year: 'Blwyddyn',
@@ -49,6 +50,18 @@ export const cy: AnswerWords = {
   notHeldLine: '{what}{when}: heb ei ddal, oherwydd {why}.',
   notHeldWhen: ' ({period})',
   everything: 'Ffigurau yn ôl {breakdown}',
+  references: {
+    title: 'Pob cyfrif â’i gyfeirnod',
+    intro:
+      'Mae cyfeirnod yn dweud mewn codau yr hyn y mae ei gyfrif yn ei gyfrif: yr heddlu, yr hyn a gyfrifir, y diwrnod cyntaf a’r diwrnod ar ôl yr olaf, a’r grŵp. Mae rhaglenni yn darllen y cyfrifon yn ôl hwnnw.',
+    sheet: 'Cyfeirnodau',
+    counted: 'Yr hyn a gyfrifir',
+    period: 'Cyfnod',
+    group: 'Grŵp',
+    whole: 'y cyfan',
+    reference: 'Cyfeirnod',
+    count: 'Cyfrif',
+  },
   letter: {
     title: 'Cais rhyddid gwybodaeth {reference}',
     titleBare: 'Cais rhyddid gwybodaeth',

@@ -10,6 +10,7 @@ export const en = {
     platform: 'All platforms',
     relationship: 'All',
   },
+  each: 'Each',
   dimension: {
     'police-force': 'Police force',
     year: 'Year',
@@ -49,6 +50,18 @@ export const en = {
   notHeldLine: '{what}{when}: not held, because {why}.',
   notHeldWhen: ' ({period})',
   everything: 'Figures by {breakdown}',
+  references: {
+    title: 'Each count with its reference',
+    intro:
+      'A reference says in codes what its count is of: the force, what is counted, the first day and the day after the last, and the group. Programs read the counts by it.',
+    sheet: 'References',
+    counted: 'What is counted',
+    period: 'Period',
+    group: 'Group',
+    whole: 'all of them',
+    reference: 'Reference',
+    count: 'Count',
+  },
   letter: {
     title: 'Freedom of information request {reference}',
     titleBare: 'Freedom of information request',

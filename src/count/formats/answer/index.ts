@@ -1,6 +1,8 @@
 /** What a force's answer is written as. Pure: a checked answer in, bytes or text out. */
 export type { AnswerFile, AnswerOut } from './answer-out.js';
 export { answerFilesOf, answerWorkbook } from './files.js';
-export { answerJson, answerObservations } from './json.js';
+export { answerJson } from './json.js';
+export { DOCX_TYPE, letterDocx } from './letter-docx.js';
+export { answerObservations, statedCounts, type StatedCount } from './stated-counts.js';
 export { type Letter, type LetterPart, composeLetter, letterHtml } from './letter.js';
 export { type PrintedTable, printTables } from './layout.js';
