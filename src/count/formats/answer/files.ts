@@ -15,6 +15,18 @@ import { DOCX_TYPE, letterDocx } from './letter-docx.js';
 import { composeLetter, letterHtml } from './letter.js';
 import { answerCsv, referenceTable } from './stated-counts.js';
 
+/** The name of every file of an answer. */
+export const ANSWER_FILES: readonly string[] = [
+  ...LANGS.flatMap((lang) =>
+    ['letter.html', 'letter.docx', 'answer.xlsx', 'answer.ods'].map((name) => {
+      const [stem = '', ending = ''] = name.split('.');
+      return inLanguage(stem, lang, ending);
+    }),
+  ),
+  'answer.csv',
+  'answer.json',
+];
+
 /**
  * Every file of an answer. The same answer gives the same bytes.
  * **Errors**: throws on a table that was not checked.
@@ -85,9 +97,9 @@ function coverSheet(answer: AnswerOut, lang: Lang): Sheet {
   };
 }
 
-function tableSheet({ title, ...table }: PrintedTable, index: number, lang: Lang): Sheet {
+function tableSheet({ title, header, rows, numeric }: PrintedTable, index: number, lang: Lang): Sheet {
   const name = tableName(index, lang);
-  return { name, lines: [{ style: 'title', text: title }], table: { name, ...table } };
+  return { name, lines: [{ style: 'title', text: title }], table: { name, header, rows, numeric } };
 }
 
 /** Last, since people read the tables and programs this. */

@@ -14,6 +14,8 @@ export interface LetterPart {
   readonly heading: string;
   readonly lines: readonly string[];
   readonly tables: readonly PrintedTable[];
+  /** Counts over again by their references: a page that links each count leaves it out. */
+  readonly isReferences?: true;
 }
 
 export interface Letter {
@@ -66,7 +68,10 @@ function partsOf(answer: AnswerOut, lang: Lang): readonly LetterPart[] {
     part(copy.hiddenTitle, checked.hidden === 0 ? [] : [hidden]),
     part(copy.read, [copy.caution]),
     part(copy.review, [fill(copy.reviewText, { commissioner: copy.commissioner[law] }, lang), copy.language]),
-    part(references.title, [references.intro], [inLetter(referenceTable(answer, lang))]),
+    {
+      ...part(references.title, [references.intro], [inLetter(referenceTable(answer, lang))]),
+      isReferences: true as const,
+    },
   ];
 }
 

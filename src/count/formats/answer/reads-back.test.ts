@@ -40,7 +40,14 @@ const QUESTIONS = [
 type Said = Pick<Observation, 'measure' | 'from' | 'to' | 'by' | 'unit'> & { readonly value: Value };
 
 const said = ({ measure, from, to, by, unit, value }: Said): string =>
-  JSON.stringify([measure, from, to, Object.entries(by).toSorted(), unit, value]);
+  JSON.stringify([
+    measure,
+    from,
+    to,
+    Object.entries(by).toSorted(([a], [b]) => a.localeCompare(b)),
+    unit,
+    value,
+  ]);
 const read = (c: Candidate): string => said({ ...c, from: c.period?.from ?? '', to: c.period?.to ?? '' });
 
 for (const [name, written] of QUESTIONS)

@@ -18,7 +18,7 @@ import { ANSWER_WORDS } from '../../words/compose-answer.js';
 import { mark } from '../../words/format-words.js';
 import { type SheetCell, text } from '../workbook.js';
 import type { AnswerOut } from './answer-out.js';
-import type { PrintedTable } from './layout.js';
+import type { PrintedFrom, PrintedTable } from './layout.js';
 
 export interface StatedCount {
   readonly observation: Observation;
@@ -56,6 +56,15 @@ const GIVES: Readonly<Record<Observation['value']['kind'], number>> = {
   'no-reply': 3,
   'not-asked': 3,
 };
+
+/** The number of the count that a printed cell shows, in the order of `statedCounts`; null for none. */
+export function countNumbers(answer: AnswerOut): (from: PrintedFrom) => number | null {
+  const numbers = new Map(statedCounts(answer).map((c, i) => [writeReference(c.observation), i] as const));
+  return ({ table, cell }) => {
+    const one = statedCount(answer, { table, cell, at: { table: 0, row: 0, column: 0 } });
+    return one ? (numbers.get(writeReference(one.observation)) ?? null) : null;
+  };
+}
 
 /** The same as observations alone. **Errors**: as `statedCounts`. */
 export const answerObservations = (answer: AnswerOut): readonly Observation[] =>
