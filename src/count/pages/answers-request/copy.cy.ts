@@ -93,6 +93,7 @@ export const cy: ShapeOf<typeof en> = {
   logLead:
     'Gellir cyhoeddi ateb a lofnodwyd i bawb. Un person sy’n ysgrifennu’r cwestiwn fel nad yw’n enwi neb; un arall sy’n ei ddarllen ac yn cyhoeddi.',
   logUnsigned: 'Dim ond ateb a lofnodwyd a gyhoeddir.',
+  logWrite: 'Ysgrifennu’r hyn y bydd pawb yn ei ddarllen',
   logTitleEn: 'Teitl yn Saesneg',
   logTitleCy: 'Teitl yn Gymraeg',
   logAsked: 'Y cwestiwn fel y bydd pawb yn ei ddarllen',

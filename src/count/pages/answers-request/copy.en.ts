@@ -86,6 +86,7 @@ export const en = {
   logLead:
     'A signed answer can be published for everybody. One person writes the question so that it names nobody; another reads it and publishes.',
   logUnsigned: 'Only a signed answer is published.',
+  logWrite: 'Write what everybody will read',
   logTitleEn: 'Title in English',
   logTitleCy: 'Title in Welsh',
   logAsked: 'The question as everybody will read it',

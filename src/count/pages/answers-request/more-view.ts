@@ -203,7 +203,15 @@ function logView(shown: RequestShown, { at, lang }: Where) {
             },
           }
         : null,
-    prepare: answer?.signed && may.answer ? { action: at('prepare'), ...prepareFields(shown, lang) } : null,
+    prepare:
+      answer?.signed && may.answer
+        ? {
+            action: at('prepare'),
+            // Open while there is nothing else to do here, and when something in it is to be put right.
+            isOpen: disclosures.length === 0 || shown.form.has('asked'),
+            ...prepareFields(shown, lang),
+          }
+        : null,
   };
 }
 

@@ -32,6 +32,8 @@ export const cy: LogWords = {
     flag: 'Rheol y nod ar-lein',
     flagNone: 'Nid oes un yn gymwys i’r cyfrif hwn.',
     versions: 'Y gyfraith mewn grym',
+    since: 'Mewn grym ers {from}',
+    between: 'Mewn grym o {from} hyd {to}',
     source: 'O ble y daw',
     sourceIs: 'Troseddau a gofnodwyd gan {publisher}, a gyfrifwyd ar gyfer yr ateb ar {on}.',
     reference: 'Cyfeirnod',

@@ -33,6 +33,8 @@ export const en = {
     flag: 'The online flag’s rule',
     flagNone: 'None applies to this count.',
     versions: 'Law in force',
+    since: 'In force since {from}',
+    between: 'In force from {from} to {to}',
     source: 'Where it is from',
     sourceIs: 'Crimes recorded by {publisher}, counted for the answer of {on}.',
     reference: 'Reference',

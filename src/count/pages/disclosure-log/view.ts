@@ -14,6 +14,7 @@ import {
   composeLetter,
   countNumbers,
 } from '../../formats/answer/index.js';
+import { codesCounted } from '../../rules/answer/counting.js';
 import { writeReference } from '../../rules/row-reference.js';
 import { ANSWER_WORDS } from '../../words/compose-answer.js';
 import { pathIn } from '../addresses.js';
@@ -142,7 +143,7 @@ export function countView(
     rows: [
       ...rows(words.value, [valueText(observation.value, lang)]),
       ...rows(words.counted, [measure?.counts[lang] ?? counted[lang]]),
-      ...rows(words.codes, codeLines(asked?.codes ?? [], lang)),
+      ...rows(words.codes, codeLines(asked ? codesCounted(asked) : [], lang)),
       ...rows(words.group, [group?.[lang] ?? words.whole]),
       ...rows(words.period, [
         fill(
@@ -159,7 +160,7 @@ export function countView(
         fill(words.ruleIs, { recorded: answer.checked.tables[0]?.notes[0]?.[lang] ?? '' }, lang),
       ]),
       ...rows(words.flag, flagLines(observation, lang)),
-      ...rows(words.versions, lawLines(observation)),
+      ...rows(words.versions, lawLines(observation, lang)),
       ...rows(words.source, [
         fill(
           words.sourceIs,
@@ -194,6 +195,20 @@ function flagLines({ measure, from, to, by }: StatedCount['observation'], lang: 
     : rules.map((r) => `${r.title[lang]}: ${r.wording[lang]}`);
 }
 
-/** The version of the offence that the count is of, where it is known by one. */
-const lawLines = ({ measure, rule_version }: StatedCount['observation']): readonly string[] =>
-  measureById(measure)?.flagged === true || rule_version === null ? [] : rule_version.split('+');
+/** The days in which each version of the offence stood, of those that the count's period touches. */
+function lawLines({ measure, from, to }: StatedCount['observation'], lang: Lang): readonly string[] {
+  const words = COPY[lang].count;
+  const known = measureById(measure);
+  if (!known || known.flagged) return [];
+  return known.versions
+    .filter((v) => v.from < to && (v.to === null || from < v.to))
+    .map((v) =>
+      v.to === null
+        ? fill(words.since, { from: dayInWords(v.from, lang) }, lang)
+        : fill(
+            words.between,
+            { from: dayInWords(v.from, lang), to: dayInWords(addDays(v.to, -1), lang) },
+            lang,
+          ),
+    );
+}
