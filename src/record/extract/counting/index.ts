@@ -14,7 +14,7 @@ import { AGES, Counts, FIRST_YEAR, FLAGS, MOST, packed, unpacked } from './combi
 import { type CountedRange, type Range, Taking, countRange } from './count-range.js';
 import { KeptColumns, keepColumns } from './kept-columns.js';
 import { type CountedLine, Merging } from './merge.js';
-import { COLUMN, type HowToCount, RowCounter } from './row-counter.js';
+import { COLUMN, type HowToCount } from './tally.js';
 
 export { KeptColumns } from './kept-columns.js';
 export type { CountedLine } from './merge.js';
@@ -277,8 +277,7 @@ async function inThreads(
 }
 
 async function countStream(chunks: AsyncIterable<Uint8Array>, how: HowToCount) {
-  const counter = new RowCounter(how);
-  const taking = new Taking(counter);
+  const taking = new Taking(how);
   for await (const chunk of chunks)
     for (let at = 0; at < chunk.length; ) {
       const room = taking.room();
@@ -289,5 +288,5 @@ async function countStream(chunks: AsyncIterable<Uint8Array>, how: HowToCount) {
     }
   do taking.take(0, { until: Number.MAX_SAFE_INTEGER, isLast: true });
   while (taking.filled > 0);
-  return counter.done();
+  return taking.done();
 }

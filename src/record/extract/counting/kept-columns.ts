@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { type Parts, packed, unpacked } from './combination.js';
 import { countRange } from './count-range.js';
-import type { HowToCount } from './row-counter.js';
+import type { HowToCount } from './tally.js';
 
 interface Beside {
   /** What the extract was when it was read: another is read anew. */

@@ -3,7 +3,7 @@ import type { VictimAgeBand } from '../../rules/lists.js';
 import type { FlagNow } from '../../rules/audit/index.js';
 import type { RowProblem, RowProblemCode } from '../../rules/row-problem.js';
 import { AGES, FLAGS, unpacked } from './combination.js';
-import type { Counted } from './row-counter.js';
+import type { Counted } from './tally.js';
 
 /** How many crimes share all of these: never a row about one of them. */
 export interface CountedLine {
