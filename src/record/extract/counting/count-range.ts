@@ -6,6 +6,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { NEWLINE } from './cells.js';
 import { MarkedRows } from './marked-rows.js';
+import { Meanings } from './meanings.js';
 import { type CountsRows, RowCounter } from './row-counter.js';
 import { rowStartIn } from './row-start.js';
 import { type Counted, type HowToCount, Tally } from './tally.js';
@@ -33,16 +34,26 @@ const BEYOND = 128;
 /** A row longer than this has lost its closing quotation mark. */
 export const LONGEST_ROW = 1 << 26;
 
-/** **Errors**: throws what the file system throws. */
-export function countRange(range: Range, how: HowToCount): CountedRange {
-  const file = openSync(range.path, 'r');
-  try {
-    const startedAt = range.isRowStart ? range.from : lookForRow(file, range, how);
-    const taking = new Taking(how);
-    const endedAt = scan(file, taking, { ...range, from: startedAt });
-    return { ...taking.done(), startedAt, endedAt };
-  } finally {
-    closeSync(file);
+/** Counts stretches one after another: what a stretch has taught is known in the next. */
+export class RangeCounter {
+  readonly #how: HowToCount;
+  readonly #taking: Taking;
+
+  constructor(how: HowToCount) {
+    this.#how = how;
+    this.#taking = new Taking(how);
+  }
+
+  /** **Errors**: throws what the file system throws. */
+  count(range: Range): CountedRange {
+    const file = openSync(range.path, 'r');
+    try {
+      const startedAt = range.isRowStart ? range.from : lookForRow(file, range, this.#how);
+      const endedAt = scan(file, this.#taking, { ...range, from: startedAt });
+      return { ...this.#taking.done(), startedAt, endedAt };
+    } finally {
+      closeSync(file);
+    }
   }
 }
 
@@ -77,7 +88,7 @@ export class Taking {
 
   /** `isPlain` reads byte by byte, as where the engine has no vectors. */
   constructor(how: HowToCount, { isPlain = false } = {}) {
-    this.#tally = new Tally(how);
+    this.#tally = new Tally(how, new Meanings());
     this.#marked = isPlain ? null : MarkedRows.of(how, this.#tally, BUFFER);
     this.#counter = this.#marked ?? new RowCounter(how, this.#tally);
     this.#own = this.#marked?.bytes ?? new Uint8Array(BUFFER + BEYOND);
@@ -103,7 +114,9 @@ export class Taking {
     return done;
   }
 
+  /** What was counted since it was last asked. */
   done(): Counted {
+    this.filled = 0;
     this.#marked?.finish();
     return this.#tally.done();
   }

@@ -124,7 +124,7 @@ export class MarkedRows implements CountsRows {
     const start = isQuoted ? from + 1 : from;
     const end = isQuoted ? afterQuoted(bytes, start, to + 1) : to;
     const known = (texts: CellTexts): number => texts.at(bytes, start, end, hashOf(bytes, start, end));
-    const { forces, codes, flags, ages } = this.#tally;
+    const { forces, codes, flags, ages } = this.#tally.texts;
     switch (kind) {
       case COLUMN.force:
         return known(forces);
@@ -161,12 +161,13 @@ export class MarkedRows implements CountsRows {
     else this.#tally.oddRow(cells < this.#how.columns.length ? 'cells-missing' : 'cells-too-many');
   }
 
-  /** Gives the machine's counts to the tally. */
+  /** Gives the machine's counts to the tally; what it was taught stays. */
   finish(): void {
     for (const [key, n] of this.#machine.counts())
       if (key === OUTSIDE) this.#tally.outsideToo(n);
       else if (key === CANCELLED) this.#tally.cancelledToo(n);
       else this.#tally.countedToo(key, n);
+    this.#machine.clear();
   }
 }
 

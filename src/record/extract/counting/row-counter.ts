@@ -39,6 +39,7 @@ export class RowCounter implements CountsRows {
   count(buffer: Uint8Array, end: number, until = end): number {
     buffer[end] = NEWLINE;
     const tally = this.#tally;
+    const texts = tally.texts;
     const kinds = this.#kinds;
     const delimiter = this.#delimiter;
     const columns = kinds.length;
@@ -69,19 +70,19 @@ export class RowCounter implements CountsRows {
         const stop = close < 0 ? at : close;
         switch (column < columns ? kinds[column] : 0) {
           case 1:
-            force = tally.forces.at(buffer, start, stop, hashOf(buffer, start, stop));
+            force = texts.forces.at(buffer, start, stop, hashOf(buffer, start, stop));
             break;
           case 2:
             month = monthIn(buffer, start, stop);
             break;
           case 3:
-            code = tally.codes.at(buffer, start, stop, hashOf(buffer, start, stop));
+            code = texts.codes.at(buffer, start, stop, hashOf(buffer, start, stop));
             break;
           case 4:
-            flag = tally.flags.at(buffer, start, stop, hashOf(buffer, start, stop));
+            flag = texts.flags.at(buffer, start, stop, hashOf(buffer, start, stop));
             break;
           case 5:
-            age = tally.ages.at(buffer, start, stop, hashOf(buffer, start, stop));
+            age = texts.ages.at(buffer, start, stop, hashOf(buffer, start, stop));
             break;
           case 6:
             isCancelled = saysCancelled(buffer, start, stop);

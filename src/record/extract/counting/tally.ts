@@ -3,9 +3,8 @@
  * surely is told and left out; it is never guessed at.
  */
 import type { RowProblem, RowProblemCode } from '../../rules/row-problem.js';
-import { CellTexts } from './cell-texts.js';
 import { Counts } from './combination.js';
-import { Meanings, type TextsHeld } from './meanings.js';
+import type { Meanings, TextsHeld } from './meanings.js';
 
 /** What a column is to the counter. */
 export const COLUMN = { other: 0, force: 1, day: 2, code: 3, flag: 4, age: 5, cancelled: 6 } as const;
@@ -45,20 +44,17 @@ const WRONG: readonly (RowProblemCode | null)[] = [null, 'date-unreadable', 'cod
 export class Tally {
   readonly #periods: Int32Array;
   readonly #onRow: HowToCount['onRow'];
-  readonly #meanings = new Meanings();
-  readonly forces = new CellTexts((text) => this.#meanings.force(text));
-  readonly codes = new CellTexts((text) => this.#meanings.code(text));
-  readonly flags = new CellTexts((text) => this.#meanings.flag(text));
-  readonly ages = new CellTexts((text) => this.#meanings.age(text));
-  readonly #counts = new Counts();
-  readonly #problems: RowProblem[] = [];
-  readonly #problemCounts: Partial<Record<RowProblemCode, number>> = {};
+  readonly texts: Meanings;
+  #counts = new Counts();
+  #problems: RowProblem[] = [];
+  #problemCounts: Partial<Record<RowProblemCode, number>> = {};
   #rows = 0;
   #cancelled = 0;
   #outside = 0;
   #leftOut = 0;
 
-  constructor({ periods, onRow }: Pick<HowToCount, 'periods' | 'onRow'>) {
+  constructor({ periods, onRow }: Pick<HowToCount, 'periods' | 'onRow'>, texts: Meanings) {
+    this.texts = texts;
     this.#periods = Int32Array.from(periods);
     this.#onRow = onRow;
   }
@@ -127,9 +123,10 @@ export class Tally {
     if (told <= MOST_SHOWN) this.#problems.push({ row: this.#rows, code });
   }
 
+  /** What was counted since it was last asked; the numbers of forces and offences go on. */
   done(): Counted {
     const held = [...this.#counts.each()];
-    return {
+    const done: Counted = {
       keys: Int32Array.from(held, ([key]) => key),
       counts: Float64Array.from(held, ([, count]) => count),
       rows: this.#rows,
@@ -138,7 +135,10 @@ export class Tally {
       leftOut: this.#leftOut,
       problems: this.#problems,
       problemCounts: this.#problemCounts,
-      ...this.#meanings.held(),
+      ...this.texts.held(),
     };
+    [this.#counts, this.#problems, this.#problemCounts] = [new Counts(), [], {}];
+    [this.#rows, this.#cancelled, this.#outside, this.#leftOut] = [0, 0, 0, 0];
+    return done;
   }
 }

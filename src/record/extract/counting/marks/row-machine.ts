@@ -185,6 +185,13 @@ export class RowMachine {
     this.#numbers[at + ENTRY.except / POINTER] = except;
   }
 
+  /** Forgets the counts, and nothing else. */
+  clear(): void {
+    const from = this.#plan.counts / POINTER;
+    this.#numbers.fill(0, from, from + (COUNT.size / POINTER) * 2 ** this.#bits);
+    this.#numbers[this.#plan.used / POINTER] = 0;
+  }
+
   *counts(): Generator<readonly [key: number, count: number]> {
     const width = COUNT.size / POINTER;
     const from = this.#plan.counts / POINTER;
