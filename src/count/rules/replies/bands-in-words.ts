@@ -3,7 +3,7 @@ import type { Dimension } from './dimension-words.js';
 import { remembered } from './remembered.js';
 
 const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' | 'method'])[] = [
-  [/\b(females?|girls?|women|males?|boys?|men|benywaidd|gwrywaidd|merched|bechgyn)\b/i, 'sex'],
+  [/\b(females?|girls?|women|males?|boys?|men|[bf]enywaidd|g?wrywaidd|merched|ferched|bechgyn)\b/i, 'sex'],
   [
     /\b(?:aged?|oed(?:ran)?)\s*(?:between |rhwng )?(\d{1,2}\s*(?:-|–|to|and|i|a)\s*\d{1,2}|\d{1,2}\s*(?:and|or|a|ac|neu)\s*(?:under|over|younger|older|iau|hŷn)|\d{1,2})(?![\d-])/i,
     'age',
@@ -20,6 +20,12 @@ const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' 
   ],
   [/\b(online|offline|over the internet|used the internet|ar-lein)\b/i, 'method'],
 ];
+
+const EVERY_BAND = BANDS.map(([pattern]) => new RegExp(pattern.source, 'giu'));
+
+/** The text without the words of bands, which a figure carries or another figure beside it does. */
+export const withoutBandWords = (text: string): string =>
+  EVERY_BAND.reduce((left, pattern) => left.replace(pattern, ' '), text);
 
 /** The bands a clause names, by dimension. */
 export function bandsInWords(

@@ -290,10 +290,10 @@ function quarterOf(
 }
 
 const LAWS =
-  /\b(?:act|order|law|regulations?|measure|deddf|bill|rules|instrument)s?\b(?:\s*\([^)]{1,20}\))*,?\s*(?:number \d+ of\s*)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s+(?:act|law|order|regulations|code|rules|instrument)\b|\b(?:foi|ref(?:erence)?|request|case|fo)\W{0,3}(?:(?:no|number|ref(?:erence)?)\W{0,3})?[\w/-]*\d[\w/-]*|\b(?!(?:19|20)\d\d\/)\d{2,6}\/(?:19|20)\d\d\b(?<!\d\d\/\d\d\/\d{4})|\(?\band including\b\)?|https?:\S+/gi;
+  /\b(?:act|order|law|regulations?|measure|deddf|bill|rules|instrument|soa|cja|poca|pca)s?\b(?:\s*\([^)]{1,20}\))*,?\s*(?:number \d+ of\s*)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s+(?:act|law|order|regulations|code|rules|instrument)\b|\b(?:foi|ref(?:erence)?|request|case|fo)\W{0,3}(?:(?:no|number|ref(?:erence)?)\W{0,3})?[\w/-]*\d[\w/-]*|\b(?!(?:19|20)\d\d\/)\d{2,6}\/(?:19|20)\d\d\b(?<!\d\d\/\d\d\/\d{4})|\(?\band including\b\)?|https?:\S+/gi;
 
 /** The year of an Act, of a reference, of an address is no period of figures. */
-const withoutLaws = (text: string): string => text.replace(LAWS, ' ').replace(/\s+/g, ' ').trim();
+export const withoutLaws = (text: string): string => text.replace(LAWS, ' ').replace(/\s+/g, ' ').trim();
 
 const MONTH_ALONE = new RegExp(`^(?:in |yn |ym |mis |fis )?${MONTH}$`, 'i');
 const MONTHS_ALONE = new RegExp(
