@@ -10,6 +10,7 @@ const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' 
   ],
   [/\b((?:under|over)(?: the age of)? \d{1,2}s?|o dan \d{1,2} oed)\b/i, 'age'],
   [/\b(\d{1,2}(?:\s*(?:-|–|to)\s*\d{1,2})?)[- ]years?[- ]olds?\b/i, 'age'],
+  [/\b(\d{1,2} (?:and|or) (?:under|over|younger|older))\b/i, 'age'],
   [
     /\b(snapchat|facebook(?: messenger)?|instagram|whatsapp|kik|tiktok|tik tok|twitter|omegle|discord|roblox|telegram|skype|youtube|fortnite|xbox(?: live)?|playstation|text messages?|e-?mail)\b/i,
     'platform',
@@ -49,6 +50,10 @@ export function bandsInWords(
 export const bandsOfTitle = (title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> =>
   OF_TITLE[whose](title);
 
+/** "… with a charge or summons", "… that resulted in a caution": all that stands below ended so. */
+const ENDED_IN =
+  /\b(?:with|resulting in|resulted in|led to|leading to|ended in) (?:an? )?(?:outcome of (?:an? )?|(?=charge|summons|caution|arrest|convict|community res|no further))((?:charge(?:d)?(?:\/summons| or summons)?|summons|caution|arrest|conviction|community resolution|no further action))\b/i;
+
 function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
   if (/\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu.test(title)) return {};
   const plain = title.replace(
@@ -56,11 +61,15 @@ function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<st
     ' ',
   );
   const found = bandsInWords(plain, whose);
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([k, v]) =>
-      v === undefined || k === 'method' || k === 'outcome' ? [] : [[k, v]],
+  const end = ENDED_IN.exec(title)?.[1];
+  return {
+    ...(end === undefined || /\bby outcome\b/i.test(title) ? {} : { outcome: end }),
+    ...Object.fromEntries(
+      Object.entries(found).flatMap(([k, v]) =>
+        v === undefined || k === 'method' || k === 'outcome' ? [] : [[k, v]],
+      ),
     ),
-  );
+  };
 }
 
 const OF_TITLE = {

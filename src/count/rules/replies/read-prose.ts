@@ -289,7 +289,10 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
       context,
       value: value.value,
       asWritten: pair.value,
-      said: strange || f.unknown || (f.band !== null && f.rest === '') ? '' : pair.label,
+      said:
+        strange || f.unknown || (f.band !== null && f.rest === '')
+          ? ''
+          : labelSaid(pair.label, f.measure !== null, line),
       sure,
       period: period?.period ?? null,
       by,
@@ -301,6 +304,10 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     }),
   ];
 }
+
+/** Where the line and not the label names the offence, the line's own words count too. */
+const labelSaid = (label: string, isNamed: boolean, line: PartLine): string =>
+  !isNamed && oneMeasureIn(line.text) !== null ? line.text : label;
 
 /** "How many of those resulted in a charge?": what is answered there is a part, and of what kind is asked. */
 function askedPart(question: string): Readonly<Record<string, string>> | null {
