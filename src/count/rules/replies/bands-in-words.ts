@@ -57,7 +57,7 @@ const ENDED_IN =
 function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
   if (/\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu.test(title)) return {};
   const plain = title.replace(
-    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*/giu,
+    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*|(?<!\b(?:aged?|oed) )\b\d{1,2} (?:and|or) (?:under|over|younger|older)\b/giu,
     ' ',
   );
   const found = bandsInWords(plain, whose);

@@ -130,6 +130,8 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   const found = lines.slice(i, end);
   if (found.length < 2) return null;
   const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
+  // "… offences recorded in 2021" ends with a year, not with a count.
+  if (n === 1 && found.every((l) => isYearLike(l.text.trim().split(/\s+/).at(-1) ?? ''))) return null;
   const rows = found.map((l) => spacedRow(l.text, n));
   const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(found[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;

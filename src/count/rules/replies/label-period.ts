@@ -5,7 +5,7 @@
 import { addDays, isDay, lastOfMonth } from '../../../base/day.js';
 import { type Period, calendarYear } from '../../../base/period.js';
 import { monthNumber } from './month-names.js';
-import { PART_YEAR_RULES, isOpenEnded } from './part-year-rules.js';
+import { COUNTED_BACK_RULES, PART_YEAR_RULES, isOpenEnded } from './part-year-rules.js';
 import {
   type Basis,
   Y,
@@ -34,7 +34,7 @@ export type { Basis, LabelPeriod } from './period-parts.js';
 
 /** Tried in order: the longest way of writing comes first. */
 const RUN_RULES: readonly Rule[] = [
-  ...PART_YEAR_RULES,
+  ...COUNTED_BACK_RULES,
   {
     find: new RegExp(`${WRAP}\\b${ISO}\\s*(?:to|-|–|i|hyd)\\s*${ISO}`, 'i'),
     make: (m) => between(`${m[1]}-${m[2]}-${m[3]}`, `${m[4]}-${m[5]}-${m[6]}`),
@@ -253,6 +253,14 @@ const MONTHS_ALONE = new RegExp(
 );
 const QUARTER_ALONE = /^(?:q|quarter|qtr|chwarter)\s?([1-4])$/i;
 
+/** "FY20/21" is "2020/21". */
+const fullYears = (text: string): string =>
+  /\bf\/?y/i.test(text)
+    ? text.replace(/\b(?:fy|f\/y)\s?['’]?(\d\d)\s?[/–-]\s?(\d\d)(?![\d/])/gi, (all, a: string, b: string) =>
+        Number(b) === Number(a) + 1 ? `FY 20${a}/${b}` : all,
+      )
+    : text;
+
 /**
  * The period a label names, with what is left of the label; null when it names none.
  * **Shape**: "2018/19" → 1 April 2018 to 1 April 2019 (half-open); "2018" → the calendar year, with `plainYear`;
@@ -260,11 +268,12 @@ const QUARTER_ALONE = /^(?:q|quarter|qtr|chwarter)\s?([1-4])$/i;
  * `quarter` and an empty period, which whoever knows the year fills in.
  */
 export function periodInLabel(label: string, basis: Basis = 'unsaid'): LabelPeriod | null {
-  const text = withoutLaws(label.replace(/\s+/g, ' ').trim());
+  const text = withoutLaws(fullYears(label.replace(/\s+/g, ' ').trim()));
   if (!/\d/.test(text)) return monthOrQuarterAlone(text);
   return (
     (text.length < 30 ? quarterWithMonths(text) : null) ??
     firstRule(text, RUN_RULES, basis) ??
+    firstRule(text, PART_YEAR_RULES, basis) ??
     firstRule(text.replace(LONE_DATE, ' '), RULES, basis) ??
     monthOrQuarterAlone(text)
   );

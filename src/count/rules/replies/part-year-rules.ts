@@ -11,7 +11,8 @@ const TO_MONTH = 0.75;
 const yearOf = (month: number, start: number, isPair: boolean): number =>
   isPair && month < 4 ? start + 1 : start;
 
-export const PART_YEAR_RULES: readonly Rule[] = [
+/** Tried before the runs of months, which would read part of them. */
+export const COUNTED_BACK_RULES: readonly Rule[] = [
   {
     find: new RegExp(
       `\\b(\\d{1,2}|two|three|four|six|nine|twelve) months?\\s*(?:to|ending|ended|up to)\\s*(?:(?:the )?end of )?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+${Y}`,
@@ -28,7 +29,18 @@ export const PART_YEAR_RULES: readonly Rule[] = [
   },
   {
     find: new RegExp(
-      `\\b${YEAR_OR_PAIR}\\s*(?:\\(|,|-|–)?\\s*(?:up )?(?:to|until|till|hyd at)\\s*(?:the )?(?:end of |end )?${MONTH}(?!\\p{L})\\s*${Y}?\\)?`,
+      `\\b${MONTH}\\s*(?:-|–|to|i)\\s*${MONTH},?\\s*\\(?${Y}\\s?[/-]\\s?(\\d{2}|\\d{4})(?!\\d)`,
+      'iu',
+    ),
+    make: (m) => partOf(m[3], m[4], ofMonths(m[1], m[2])),
+  },
+];
+
+/** Tried when no run of days or months is found. */
+export const PART_YEAR_RULES: readonly Rule[] = [
+  {
+    find: new RegExp(
+      `\\b${YEAR_OR_PAIR}\\s*(?:\\(|,|-|–)?\\s*(?:up )?(?:to|until|till|hyd at)\\s*(?:the )?(?:end of |end )?${MONTH}(?!\\p{L}|\\s+\\d{1,2}(?!\\d))\\s*${Y}?\\)?`,
       'iu',
     ),
     make: (m) => {
@@ -47,13 +59,6 @@ export const PART_YEAR_RULES: readonly Rule[] = [
       'iu',
     ),
     make: (m) => partOf(m[1], m[2], ofMonths(m[3], m[4])),
-  },
-  {
-    find: new RegExp(
-      `\\b${MONTH}\\s*(?:-|–|to|i)\\s*${MONTH},?\\s*\\(?${Y}\\s?[/-]\\s?(\\d{2}|\\d{4})(?!\\d)`,
-      'iu',
-    ),
-    make: (m) => partOf(m[3], m[4], ofMonths(m[1], m[2])),
   },
 ];
 

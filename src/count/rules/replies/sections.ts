@@ -38,7 +38,7 @@ const SAYS_AGAIN =
 
 /** "Answer: 118", "A - nil", "Kent Police response: 143": the answer stands on the line that names it. */
 const ANSWER_LEAD =
-  /^\s*(?:(?:our|the|force|police|[\p{L}&' -]{2,40} (?:police|constabulary)(?:['’]s)?|(?:ein|eich|yr) |heddlu [\p{L} -]{2,30}) ?)?(?:responses?|answers?|reply|ymateb|ateb|a)\s*(?:\d{1,2}[a-e]?)?\s*(?:[:=–—]|-(?=\s))\s*(?=\S)/iu;
+  /^\s*(?:(?:our|the|force|police|[\p{L}&' -]{2,40} (?:police|constabulary)(?:['’]s)?|(?:ein|eich|yr) |heddlu [\p{L} -]{2,30}) ?)?(?:responses?|answers?|reply|ymateb|ateb|a)\s*(?:\d{1,2}[a-e]?| to (?:q(?:uestion)?|request|part|point)?s?\.?\s?\d{0,2}[a-e]?)?\s*(?:[:=–—]|-(?=\s))\s*(?=\S)/iu;
 
 /** The authority speaks of itself, in the middle of what began as the question. */
 const OWN_VOICE =
@@ -158,7 +158,7 @@ function isAnswered(text: string, item: string | null, state: State): boolean {
 
 /** A count, or a period with its count, and nothing asked. */
 const GIVES =
-  /^(?:(?:fewer than|less than|under|<)\s*)?(?:\d{1,3}(?:,\d{3})*|nil|zero|none|no information held|not held)(?:\s+[\p{L} ]{3,60})?\s*[.;]?$|^(?:in |during )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d\/\d\d)\s*[:=–-]\s*\d/iu;
+  /^(?:please )?(?:see|refer to) (?!if\b)|^as (?:above|below|per|for|q)\b|^(?:(?:fewer than|less than|under|<)\s*)?(?:\d{1,3}(?:,\d{3})*|nil|zero|none|no information held|not held)(?:\s+[\p{L} ]{3,60})?\s*[.;]?$|^(?:in |during )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d\/\d\d)\s*[:=–-]\s*\d/iu;
 
 function enter(state: State, part: Part): void {
   state.part = part;
