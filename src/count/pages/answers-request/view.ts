@@ -1,6 +1,5 @@
 /** One request received, as its template wants it. Pure. */
 import { dayInLondon, dayInWords, yearOf } from '../../../base/day.js';
-import type { Problem } from '../../../base/result.js';
 import { measureById } from '../../../base/measures.js';
 import { type Lang, type ShapeOf, fill, inFigures, list, plural } from '../../../base/words.js';
 import { explainDueDate } from '../../../base/working-days.js';
@@ -15,20 +14,11 @@ import { sayLeft, sayStanding } from '../answers-list/view.js';
 import { pathIn } from '../addresses.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
-import type { RequestFacts } from './load.js';
+import type { RequestShown } from './load.js';
 import { moreView } from './more-view.js';
 import { questionFields } from './question-fields.js';
 
 const COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
-
-export interface RequestShown extends RequestFacts {
-  readonly may: { readonly answer: boolean; readonly sign: boolean; readonly publish: boolean };
-  /** Whoever looks. */
-  readonly account: string | null;
-  readonly form: URLSearchParams;
-  readonly now: Date;
-  readonly problems: readonly Problem[];
-}
 
 export function requestView(shown: RequestShown, lang: Lang): View {
   const words = COPY[lang];
