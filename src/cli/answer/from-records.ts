@@ -9,7 +9,10 @@ import { readEarlier } from './folder.js';
 type Made = Awaited<ReturnType<typeof answerFromRecords>>;
 
 /** **Shape**: the exit 3 when the installation cannot be opened, after saying why. */
-export async function madeFromRecords(question: AnswerQuestion, call: Call): Promise<Made | Extract<Exit, 3>> {
+export async function madeFromRecords(
+  question: AnswerQuestion,
+  call: Call,
+): Promise<Made | Extract<Exit, 3>> {
   const opened = await openInstallation({ purpose: 'verb', madeUp: false, now: now() }, call);
   if (!opened) return 3;
   const besides = await readEarlier(call.many('earlier'));
