@@ -133,6 +133,8 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   // "… offences recorded in 2021" ends with a year, not with a count.
   if (n === 1 && found.every((l) => isYearLike(l.text.trim().split(/\s+/).at(-1) ?? ''))) return null;
   const rows = found.map((l) => spacedRow(l.text, n));
+  if (n > 1 && rows.every((r) => /^[-–—=]$/.test(r?.figures[0] ?? ''))) return null;
+  if (found.some((l) => PAIRED.test(l.text))) return null;
   const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(found[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;
   const body = isInside ? rows.slice(1) : rows;
@@ -166,6 +168,9 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
     from,
   };
 }
+
+/** "2019 - 140, 2020 - 151" pairs years with counts on one line. */
+const PAIRED = /\b(?:19|20)\d\d(?:\/\d\d)?\s*[-–:=]\s*\d[\d,]*,\s/;
 
 /** The header's words as cells, when there are as many as columns. */
 function headerAt(text: string, n: number, yearsOnly = false): readonly string[] | null {

@@ -19,8 +19,13 @@ const ASIDE_MEASURE = /^(.{4,60}?)((?:\s*[:=–—]|\s-|\sx)\s*\d[\d,]*)\s*\(([\
  * **Shape**: "Twenty-three (23)" → "23"; "2018: fourteen" → "2018: 14"; "In 2020 - 58 (to 30 September)" →
  * "In 2020 (to 30 September) - 58"; anything else → as it is.
  */
-export function plainLine(text: string): string {
-  if (text.length > 200) return text;
+/** "Year: 2019, Number: 41". */
+const NAMED_PAIR =
+  /^\p{L}[\p{L} ]{2,30}:\s*([^:]{2,60}?)[,;]\s*(?:number|total|count|offences|crimes|no\.?|nifer)[^:]{0,30}:\s*(\d[\d,]*)\s*\.?$/iu;
+
+export function plainLine(given: string): string {
+  if (given.length > 200) return given;
+  const text = given.includes(': ') ? given.replace(NAMED_PAIR, '$1: $2') : given;
   const once = text.includes('(')
     ? text.replace(TWICE, (all, w: string, n: string) =>
         numberInWords(w) === Number(n.replace(/,/g, '')) ? n : all,

@@ -4,7 +4,7 @@ import { bandsInWords, bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate } from './candidate.js';
 import { readCell } from './cell-value.js';
 import { type Around, contextOf } from './context.js';
-import { dimensionOf } from './dimension-words.js';
+import { dimensionOf, isUnknownBand } from './dimension-words.js';
 import { facetsOf, unitIn } from './label-facets.js';
 import { periodsInText } from './label-period.js';
 import { oneMeasureIn } from './measure-words.js';
@@ -35,6 +35,8 @@ const PAIR = new RegExp(
 );
 const NO_LABEL =
   /\b(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|page|pub|our|your|log|email|postcode|received|issued|version|contact|extension|box|id|foi)\b(?!.*\b(?:offen|crime|record|victim))/i;
+const isNoLabel = (label: string): boolean =>
+  NO_LABEL.test(label) && !/\b(?:figure|total|answer)\s*$/i.test(label);
 const SPLIT =
   /\s*[;•]\s*|\s+(?:and|a|ac)\s+(?=(?:19|20)\d\d(?:\/\d\d)?\s*[:=–—-])|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
 const BULLET = /^\s*(?:[•·*▪○‣-]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+/i;
@@ -46,7 +48,29 @@ export function readProse(whole: Whole): ProseRead {
     const read = readLine(line, i, whole);
     candidates.push(...read);
   });
-  return { candidates };
+  return { candidates: besideSiblings(candidates) };
+}
+
+/** "Unknown: 1" below "Female: 60" and "Male: 9" is a band of what they are bands of. */
+function besideSiblings(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.map((c, i) => {
+    const before = candidates[i - 1];
+    const text = c.by['row'];
+    if (text === undefined || !before || !isUnknownBand(text) || !isNextLine(before, c)) return c;
+    const dimension = siblingOf(candidates, i);
+    if (dimension === null || Object.keys(c.by).length !== 1) return c;
+    return { ...c, by: { [dimension]: text } };
+  });
+}
+
+const lineOf = (c: Candidate): number => ('line' in c.at ? c.at.line : Number.NaN);
+const isNextLine = (a: Candidate, b: Candidate): boolean =>
+  Math.abs(lineOf(b) - lineOf(a)) <= 1 && a.period?.from === b.period?.from && a.measure === b.measure;
+
+/** The one dimension of the candidate before; null when it has none or several. */
+function siblingOf(candidates: readonly Candidate[], i: number): string | null {
+  const keys = Object.keys(candidates[i - 1]?.by ?? {});
+  return keys.length === 1 && keys[0] !== undefined && keys[0] !== 'row' ? keys[0] : null;
 }
 
 /** Lines above that lead up to this one: headings with no figure of their own, within the same item. */
@@ -129,21 +153,53 @@ function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[]
   if (text === '' || isQuestion(text) || isKey(text) || RECORD.test(line.text)) return [];
   const around = aroundLine(line, i, whole);
   const label = readPair(text)?.label;
-  if (label !== undefined && NO_LABEL.test(label)) return [];
+  if (label !== undefined && isNoLabel(label)) return [];
+  const lead = leadOf(text);
+  if (lead)
+    return (
+      readPieces(lead.rest, line, { ...around, near: `${lead.lead}\n${around.near}` }) ??
+      readWhole(text, line, around)
+    );
+  return readWhole(text, line, around);
+}
+
+function readWhole(text: string, line: PartLine, around: Around): readonly Candidate[] {
   const bare = readBare(text, line, around);
   if (bare) return [bare];
-  const pieces = text.length < 400 ? text.split(SPLIT).filter((p) => p.trim() !== '') : [text];
-  const pairs = pieces.map((p) => readPair(p.replace(/^(?:and|a|ac)\s+/i, '')));
-  if (pairs.every((p) => p !== null) && !isEffort(text)) {
-    const made = pairs.flatMap((p) => (p ? pairCandidates(p, line, around) : []));
-    if (made.length > 0) return made;
-  }
+  const made = readPieces(text, line, around);
+  if (made) return [...made, ...readAside(text, line, around)];
   let before = '';
   return sentencesIn(text).flatMap((s) => {
     const read = readSentenceCounts(s, { line, around, before });
     before = read.length > 0 ? s : '';
     return read;
   });
+}
+
+/** "Recorded crimes: 2018/19 (39), 2019/20 (47)": the words before the colon are said of each. */
+function leadOf(text: string): { readonly lead: string; readonly rest: string } | null {
+  const m = text.length < 400 ? LEAD.exec(text) : null;
+  return m ? { lead: m[1] ?? '', rest: m[2] ?? '' } : null;
+}
+
+const LEAD =
+  /^([^:]{8,160}(?<!\b(?:19|20)\d\d(?:\/\d\d)?))\s*[:–-]\s+((?:in |for )?(?:19|20)\d\d(?:[/-]\d\d)?\s*(?:[(:=–-]|x\s).*[,;].*\d.*)$/i;
+
+/** Pairs of label and count, when the line is nothing else; null when it is not. */
+function readPieces(text: string, line: PartLine, around: Around): readonly Candidate[] | null {
+  const pieces = text.length < 400 ? text.split(SPLIT).filter((p) => p.trim() !== '') : [text];
+  const pairs = pieces.map((p) => readPair(p.replace(/^(?:and|a|ac)\s+/i, '')));
+  if (!pairs.every((p) => p !== null) || isEffort(text)) return null;
+  const made = pairs.flatMap((p) => (p ? pairCandidates(p, line, around) : []));
+  return made.length > 0 ? made : null;
+}
+
+/** "88 (of which 61 had a female victim)": what stands in brackets is read with the label before it. */
+function readAside(text: string, line: PartLine, around: Around): readonly Candidate[] {
+  const inner = ASIDE.exec(text)?.[1];
+  const label = inner === undefined ? undefined : readPair(text)?.label;
+  if (inner === undefined || label === undefined || !/\d/.test(inner)) return [];
+  return readSentenceCounts(`${label}: ${inner}`, { line, around, before: '' });
 }
 
 /** One crime of a list: its reference and its day, and then its offence, age and sex. */
@@ -197,7 +253,7 @@ interface PairRead {
 }
 
 /** "51 offences (of which 6 remain open)": the count stands before. */
-const ASIDE = /\s*\((?:of (?:which|these|those)|including|this includes|incl\.?)\b[^()]*\)\s*[.;]?$/i;
+const ASIDE = /\s*\(((?:of (?:which|these|those)|including|this includes|incl\.?)\b[^()]*)\)\s*[.;]?$/i;
 
 function readPair(text: string): PairRead | null {
   const given = text.trim().replace(ASIDE, '');
@@ -206,7 +262,7 @@ function readPair(text: string): PairRead | null {
     const read = readPair(behind.text);
     return read && { ...read, label: `${read.label} ${behind.name}` };
   }
-  const m = PAIR.exec(given) ?? bracketed(given);
+  const m = PAIR.exec(given) ?? bracketed(given) ?? countFirst(given);
   if (
     !m?.[1] ||
     /\bthere$/i.test(m[1]) ||
@@ -228,9 +284,23 @@ function bracketed(text: string): RegExpExecArray | null {
   return isWhole ? m : null;
 }
 
+const COUNT_FIRST =
+  /^(\d{1,3}(?:,\d{3})*|\d+)\s+(?:[x×]\s+|were\s+|(?:offences?|crimes?) (?:of|for|on|via)\s+)?(\p{L}.{2,70}?)\s*[.;]?$/iu;
+
+/** "38 Snapchat", "14 x sexual communication with a child": a band or an offence, whole, behind its count. */
+function countFirst(text: string): RegExpExecArray | null {
+  const m = /^\d/.test(text) ? COUNT_FIRST.exec(text) : null;
+  if (!m) return null;
+  const f = facetsOf(m[2] ?? '', 'unsaid');
+  if (f.rest !== '' || (f.band === null && f.measure === null) || f.period !== null || f.notCount)
+    return null;
+  const [, value, label] = m;
+  return Object.assign(m, { 1: label, 2: value });
+}
+
 /** "Charged – 5", "2018/19: 45 offences": read only when the label says a period, a band, an offence, or that it counts. */
 function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonly Candidate[] {
-  if (NO_LABEL.test(pair.label)) return [];
+  if (isNoLabel(pair.label)) return [];
   const context = contextOf(around);
   const f = facetsOf(pair.label, context.basis);
   if (f.notCount && !f.band) return [];
@@ -239,6 +309,7 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
       pair.label,
     );
   const period = f.period && f.period.period.from !== '' ? f.period : null;
+  const isPart = OF_WHICH.test(pair.label);
   const known =
     f.measure !== null ||
     period !== null ||
@@ -247,6 +318,7 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     f.total ||
     counts ||
     pair.noun !== null ||
+    isPart ||
     line.item !== null;
   const value = readCell(
     pair.value
@@ -263,7 +335,9 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
   else if (!f.total)
     Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
   for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
-  const strange = f.rest !== '' && !f.band && !counts && f.measure === null && !f.total;
+  if (isPart) Object.assign(by, bandsInWords(pair.label, context.whose));
+  const strange =
+    f.rest !== '' && !f.band && !counts && f.measure === null && !f.total && Object.keys(by).length === 0;
   if (strange) by['row'] = f.text;
   const outcome = by['outcome'];
   const unit: Unit =
@@ -305,6 +379,9 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
   ];
 }
 
+/** "Of which resulted in a charge: 201". */
+const OF_WHICH = /\bof (?:which|these|those|whom)\b|\bo'r rhain\b/i;
+
 /** Where the line and not the label names the offence, the line's own words count too. */
 const labelSaid = (label: string, isNamed: boolean, line: PartLine): string =>
   !isNamed && oneMeasureIn(line.text) !== null ? line.text : label;
@@ -317,7 +394,7 @@ function askedPart(question: string): Readonly<Record<string, string>> | null {
 }
 
 const OF_THOSE =
-  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned))|where (?:the |a )?(?:victims?|suspects?|offenders?)|how many (?:(?:victims?|suspects?|offenders?|people|children) )?(?:were|was) (?:female|male|boys?|girls?|under|over|aged?|arrested))\b|o'r rhain/i;
+  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned))|where (?:the |a )?(?:victims?|suspects?|offenders?)|how many (?:(?:victims?|suspects?|offenders?|people|children) )?(?:were|was) (?:female|male|boys?|girls?|under|over|aged?|arrested|charged|cautioned|summonsed))\b|o'r rhain/i;
 
 /** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
 function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {

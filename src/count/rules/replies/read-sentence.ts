@@ -34,7 +34,7 @@ export function readSentenceCounts(
   const periods = placedPeriods(sentence, context, counts.length > 1);
   const apart = measuresApart(sentence, counts);
   const measure = oneMeasureIn(sentence) ?? (before === '' ? null : oneMeasureIn(before));
-  const paired = pairUp(counts, periods, sentence);
+  const paired = pairUp(counts, withoutFrame(periods, counts.length), sentence);
   return counts.map((count, i) => {
     const clause =
       count.noun === null && i === counts.length - 1 && sentence.slice(count.end).length < 4
@@ -57,6 +57,7 @@ export function readSentenceCounts(
       counts.length > 4 && !paired ? 0.5 : 1,
       isOthers(sentence) || !SAYS_RECORDED.test(`${before} ${sentence}`) ? ASKED : 1,
       apart && apart[i] === null ? ASKED : 1,
+      isFlagOnly(own0, sentence, before) ? ASKED : 1,
       counts.length > 1 && OTHER_THINGS.test(count.noun ?? '') ? ASKED : 1,
       period ? period.sure : 1,
     );
@@ -91,6 +92,12 @@ const OTHERS =
 const OTHER_THINGS =
   /^(?:incidents?|reports?|complaints?|calls?|digwyddiadau|non-crimes?.*|cases?|occurrences?)$/i;
 const isOthers = (sentence: string): boolean => OTHERS.test(sentence);
+
+/** "Of these, 97 were flagged as online": of another offence than child sexual offences it is not the flagged ones. */
+const isFlagOnly = (found: MeasureFound | null, sentence: string, before: string): boolean =>
+  found?.measure === 'online-flagged-child-sexual-offences' &&
+  found.sure <= 0.85 &&
+  ![...measuresIn(sentence), ...measuresIn(before)].some((m) => m.measure === 'all-child-sexual-offences');
 
 /** Several offences in one sentence: each count has the one named after it; null where none or several are. */
 function measuresApart(
@@ -172,7 +179,7 @@ const RESPECTIVELY = /\brespectively\b|yn y drefn honno/i;
 
 /** Not "between 2018/19 and 2020/21", which is one run. */
 const YEARS_IN_A_ROW =
-  /(?<!\b(?:between|from|rhwng|o) )((?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?) (?:and|a|ac) (?=(?:in )?(?:19|20)\d\d)/g;
+  /(?<!\b(?:between|from|rhwng|o) )((?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?) (?:and|a|ac) (?=(?:in )?(?:19|20)\d\d)/gi;
 
 /** Periods of a sentence with their places: each is found, taken out, and looked for again. */
 function placedPeriods(sentence: string, context: Context, several: boolean): readonly PlacedPeriod[] {
@@ -221,6 +228,16 @@ function byClause(
   const found = counts.map((c) => periods.filter((p) => clause(p.at) === clause(c.start)));
   const alone = counts.every((c) => counts.filter((d) => clause(d.start) === clause(c.start)).length === 1);
   return alone && found.every((f) => f.length === 1) ? found.flatMap((f) => f) : null;
+}
+
+/** "Between 2018 and 2020 …: 41 in 2018, 49 in 2019, 53 in 2020": the first period only frames the others. */
+function withoutFrame(periods: readonly PlacedPeriod[], counts: number): readonly PlacedPeriod[] {
+  if (periods.length !== counts + 1) return periods;
+  const frame = periods.find((p) =>
+    periods.every((q) => q.period.from >= p.period.from && q.period.to <= p.period.to),
+  );
+  const rest = periods.filter((p) => p !== frame);
+  return frame && new Set(rest.map((p) => p.period.from)).size === counts ? rest : periods;
 }
 
 /** One period for each count: the only one; in the order they stand; or unclear when they do not pair. */
