@@ -91,6 +91,10 @@ const OUTCOME = new RegExp(`^(?:${OUTCOMES})$`, 'i');
 const METHOD =
   /^(?:online|offline|internet|non[- ]?online|in person|ar-?lein|all-?lein|contact|non-contact|cyber|not cyber)$/i;
 
+/** "Facebook / Messenger". */
+const isPlatforms = (text: string): boolean =>
+  /[/&]/.test(text) && text.length < 60 && text.split(/\s*[/&]\s*/).every((p) => PLATFORM.test(p));
+
 /** The band a label is, with what it is a band of; null when it is none that is known. */
 export function bandIn(label: string): BandFound | null {
   const text = label.replace(/\s+/g, ' ').trim();
@@ -99,7 +103,7 @@ export function bandIn(label: string): BandFound | null {
     .replace(/\s+(?:victims?|suspects?|offenders?|perpetrators?)$/i, '');
   if (FEMALE.test(bare) || MALE.test(bare) || OTHER_SEX.test(bare)) return { dimension: 'sex', band: text };
   if (AGE_BANDS.some((r) => r.test(text) || r.test(bare))) return { dimension: 'age', band: text };
-  if (PLATFORM.test(text)) return { dimension: 'platform', band: text };
+  if (PLATFORM.test(text) || isPlatforms(text)) return { dimension: 'platform', band: text };
   if (METHOD.test(text)) return { dimension: 'method', band: text };
   if (OUTCOME.test(text)) return { dimension: 'outcome', band: text };
   return null;

@@ -76,7 +76,10 @@ export function candidateOf(
   };
   if (sure < SURE) return made;
   const takesMeasure = !labels.some((l) => l.facets.measure);
-  return withResidue(made, [...labels.flatMap(residueOfLabel), ...residueAround(context, takesMeasure)]);
+  return withResidue(made, [
+    ...labels.flatMap(residueOfLabel),
+    ...residueAround(context, { takesMeasure, hasOutcome: by.value['outcome'] !== undefined }),
+  ]);
 }
 
 /** Words of a label that stand in no breakdown; a label that nobody knows is one itself. */

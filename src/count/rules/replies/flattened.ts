@@ -78,12 +78,15 @@ function tabs(lines: readonly Line[], i: number, run: Run): Found {
 const placesIn = (text: string): readonly { text: string; from: number; to: number }[] =>
   [...text.matchAll(/\S+(?: \S+)*/g)].map((m) => ({ text: m[0], from: m.index, to: m.index + m[0].length }));
 
+/** "Force Total 77" below columns set apart by more than one space. */
+const TOTAL_ROW = /^((?:\p{L}+ )?totals?:?) (\d[\d,]*)$/iu;
+
 /** Columns set apart by two spaces or more; where rows differ in number, the places of the words decide. */
 function wideSpaces(lines: readonly Line[], i: number, run: Run): Found {
-  const end = run.from(i, lines, (text) => /\S {2,}\S/.test(text));
+  const end = run.from(i, lines, (text) => /\S {2,}\S/.test(text) || TOTAL_ROW.test(text));
   const found = lines.slice(i, end);
-  if (found.length < 2) return null;
-  const parts = found.map((l) => placesIn(l.text));
+  if (found.length < 2 || TOTAL_ROW.test(found[0]?.text ?? '')) return null;
+  const parts = found.map((l) => placesIn(l.text.replace(TOTAL_ROW, '$1  $2')));
   if (!parts.some((p) => p.slice(1).some((x) => isFigureLike(x.text)))) return null;
   const widths = new Set(parts.map((p) => p.length));
   const texts = widths.size === 1 ? parts.map((p) => p.map((x) => x.text)) : columnsByPlace(parts, 1);

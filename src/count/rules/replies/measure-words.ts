@@ -218,12 +218,18 @@ function* rawCodes(text: string): Generator<MeasureFound> {
 /** "Child sexual offences, of which 19% (275) had the online flag" are two names with a count between them. */
 const HAS_COUNT = /\d%|\(\d|,\s+\d+\b(?!\/)|\d,\d{3}/;
 
+/** "No online flag", "with and without the flag". */
+const isDenied = (text: string, m: RegExpMatchArray): boolean =>
+  /\b(?:no|not|non|without)\b[\s-]*$/i.test(text.slice(Math.max(0, (m.index ?? 0) - 10), m.index)) ||
+  /\bwithout\b|\bnot\b/i.test(m[0]);
+
 function* rawPhrases(text: string): Generator<MeasureFound> {
   const lower = text.toLowerCase();
   if (!hasStem(lower)) return;
   for (const { find, measure, sure } of PHRASES)
     for (const m of text.matchAll(find))
-      if (!HAS_COUNT.test(m[0])) yield { measure, sure, code: null, at: m.index, length: m[0].length };
+      if (!HAS_COUNT.test(m[0]) && !(measure === FLAGGED && isDenied(text, m)))
+        yield { measure, sure, code: null, at: m.index, length: m[0].length };
   for (const [find, o, first] of CLASS_LABELS)
     if (lower.includes(first))
       for (const m of text.matchAll(find))

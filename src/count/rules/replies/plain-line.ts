@@ -10,6 +10,7 @@ export const withThousands = (text: string): string =>
   /\d[ \u00a0\u202f]\d{3}/.test(text) ? text.replace(THOUSANDS, '$1,$2') : text;
 
 const TWICE = new RegExp(`\\b(${NUMBER_IN_WORDS})\\s*\\((\\d{1,3}(?:,\\d{3})*|\\d+)\\)`, 'gi');
+const TWICE_BACK = new RegExp(`(?<![\\d/])(\\d{1,3})\\s*\\((${NUMBER_IN_WORDS})\\)`, 'gi');
 const AT_END = new RegExp(`(^|[:=–—-]\\s+)(${NUMBER_IN_WORDS})(\\s*[.;]?)$`, 'i');
 const PART_YEAR =
   /^(.{4,80}?)((?:\s*[:=–—]|\s-)\s*\d[\d,]*)\s*\(((?:up )?(?:to|until|as at|hyd at)\b[^()]{3,30})\)\s*[.;]?$/i;
@@ -31,7 +32,10 @@ export function plainLine(given: string): string {
         numberInWords(w) === Number(n.replace(/,/g, '')) ? n : all,
       )
     : text;
-  const digits = once.replace(AT_END, (all, lead: string, w: string, end: string) => {
+  const twice = once.includes('(')
+    ? once.replace(TWICE_BACK, (all, n: string, w: string) => (numberInWords(w) === Number(n) ? n : all))
+    : once;
+  const digits = twice.replace(AT_END, (all, lead: string, w: string, end: string) => {
     const n = numberInWords(w);
     return n === null ? all : `${lead}${n}${end}`;
   });

@@ -169,8 +169,12 @@ function readWhole(text: string, line: PartLine, around: Around): readonly Candi
   const made = readPieces(text, line, around);
   if (made) return [...made, ...readAside(text, line, around)];
   let before = '';
-  return sentencesIn(text).flatMap((s) => {
-    const read = readSentenceCounts(s, { line, around, before });
+  const sentences = sentencesIn(text);
+  // "We recorded 9,415. … It would take 3 minutes to review each": the count says how much work it is.
+  const isWork = sentences.some(isEffort);
+  return sentences.flatMap((s) => {
+    const found = readSentenceCounts(s, { line, around, before });
+    const read = isWork ? found.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED) })) : found;
     before = read.length > 0 ? s : '';
     return read;
   });

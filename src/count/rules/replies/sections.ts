@@ -102,7 +102,8 @@ export function partsOf(lines: readonly Line[]): readonly PartLine[] {
 
 function partOf(line: Line, state: State): Omit<PartLine, 'turn'> {
   const text = line.text.trim();
-  if (FURNITURE.test(text) && text.length < 300) return { ...line, part: 'furniture', item: null };
+  if (FURNITURE.test(text) && text.length < 300 && !(state.asks && /^\d{1,3}$/.test(text)))
+    return { ...line, part: 'furniture', item: null };
   if (line.style === 'quoted' || QUOTED.test(line.text))
     return { ...line, part: 'question', item: itemOf(text.replace(QUOTED, '')).item };
   const { item, rest } = itemOf(text);
@@ -146,7 +147,10 @@ function step(state: State, text: string, item: string | null): void {
     if (item === null) state.item = null;
   } else if (
     state.part === 'question' &&
-    (OWN_VOICE.test(text) || PERIOD_WITH_COUNT.test(text)) &&
+    (OWN_VOICE.test(text) ||
+      PERIOD_WITH_COUNT.test(text) ||
+      IS_KEPT_BACK.test(text) ||
+      (state.asks && /^\d[\d,]*$/.test(text))) &&
     !/\?\s*$/.test(text)
   )
     enter(state, 'answer');
@@ -160,13 +164,16 @@ function isAnswered(text: string, item: string | null, state: State): boolean {
   return state.part === 'answer' && state.explicit && item !== null && state.asked.has(item);
 }
 
+const IS_KEPT_BACK =
+  /^(?:this|that|the|no) (?:information |data |question |part )?(?:is|are|was|has been) (?:withheld|exempt|not held|refused|not recorded)\b/i;
+
 /** "2021 – 101": nobody asks so. */
 const PERIOD_WITH_COUNT =
   /^(?:in |during |calendar year |financial year |year )?(?:19|20)\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?\s*[:=–-]\s*(?!(?:19|20)\d\d\b)\d[\d,]*(?:\s+[\p{L}]+){0,3}\s*[.;]?$/iu;
 
 /** A count, or a period with its count, and nothing asked. */
 const GIVES =
-  /^(?:please )?(?:see|refer to) (?!if\b)|^as (?:above|below|per|for|q)\b|^(?:(?:fewer than|less than|under|<)\s*)?(?:\d{1,3}(?:,\d{3})*|nil|zero|none|no information held|not held)(?:\s+[\p{L} ]{3,60})?\s*[.;]?$|^(?:in |during )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d\/\d\d)\s*[:=–-]\s*\d/iu;
+  /^(?:please )?(?:see|refer to) (?!if\b)|^\d[\d,]* (?:offen[cs]es?|crimes?|victims?|people|persons?|suspects?|arrests?|charges?|cautions?)\b|^as (?:above|below|per|for|q)\b|^(?:(?:fewer than|less than|under|<)\s*)?(?:\d{1,3}(?:,\d{3})*|nil|zero|none|no information held|not held)(?:\s+[\p{L} ]{3,60})?\s*[.;]?$|^(?:in |during )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d\/\d\d)\s*[:=–-]\s*\d/iu;
 
 function enter(state: State, part: Part): void {
   state.part = part;

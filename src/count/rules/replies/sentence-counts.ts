@@ -34,7 +34,7 @@ const NO_COUNT_BEFORE =
 const IN_A_LIST =
   /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
 const NO_COUNT_AFTER =
-  /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
+  /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|requests?|applications?|enquiries|e-?mails?|visitors?|views?|schools?|pupils?|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
 const EFFORT =
   /\bminutes?\b|\bhours?\b|\bmanual(?:ly)?\b|\bretriev|\b(?:would|will) (?:have to |need to |take|require)\b|\bin excess of\b|\bestimat|\bcosts?\b|£|\bappropriate limit\b|\bmunud|\boriau\b|\bâ llaw\b|\bper record\b|\beach record\b|\bto (?:be )?(?:review|read|search|examine|check)/i;
 
@@ -175,7 +175,7 @@ function countAt(text: string, m: NumberMention, { said, start, end }: Standing)
     start: start - words.length,
     end,
     noun,
-    hedged: ABOUT.test(before),
+    hedged: ABOUT.test(before) || (behind !== '' && noun === null),
     ...(isShare ? { isShare: true as const } : {}),
   };
 }
