@@ -19,7 +19,7 @@ const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' 
     'platform',
   ],
   [
-    /\b(arrested|arrests?|charged(?: or summonsed| or cautioned| and cautioned)?|cautioned|cautions?|summonsed|charges?(?: or summons(?:es)?)?|convicted|convictions?|no further action|community resolutions?|undetected|detected|resulted in (?:an? )?(?:charge|caution|conviction|arrest)s?(?: or (?:a )?summons)?|cyhuddwyd|arestiwyd|rhybuddiwyd)\b/i,
+    /\b(arrested|arrests?|charged(?: or summonsed| or cautioned| and cautioned)?|cautioned|cautions?|summonsed|charges?(?: or summons(?:es)?)?|convicted|convictions?|no further action|community resolutions?|no suspect (?:was |has been )?identified|undetected|detected|resulted in (?:an? )?(?:charge|caution|conviction|arrest)s?(?: or (?:a )?summons)?|cyhuddwyd|arestiwyd|rhybuddiwyd)\b/i,
     'outcome',
   ],
   [/\b(online|offline|over the internet|used the internet|ar-lein)\b/i, 'method'],
@@ -76,12 +76,31 @@ export const outcomeWordsIn = (text: string): readonly string[] =>
     ? []
     : (text.match(OUTCOME_WORDS) ?? []);
 
-function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
-  if (/\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu.test(title)) return {};
-  const plain = title.replace(
-    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*|(?<!\b(?:aged?|oed) )\b\d{1,2} (?:and|or) (?:under|over|younger|older)\b/giu,
+const BROKEN_DOWN = /\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu;
+
+/** Ages and sexes that belong to the name of the offence. */
+const withoutOffenceBands = (title: string): string =>
+  title.replace(
+    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*/giu,
     ' ',
   );
+
+/** "16 and over" alone may be a line of another table. */
+const STRAY_AGE =
+  /(?<!\b(?:aged?|oed|(?:age of (?:the )?)?victims?(?: (?:is|was|were))?) )\b\d{1,2} (?:and|or) (?:under|over|younger|older)\b/giu;
+
+/** Bands a title names that are in no breakdown of the figure below it, as they are written. */
+export const bandsMissing = (title: string, by: Readonly<Record<string, string>>): readonly string[] => {
+  if (BROKEN_DOWN.test(title)) return [];
+  const kinds = Object.keys(by).map((k) => k.split('-').at(-1));
+  return Object.entries(bandsInWords(withoutOffenceBands(title), 'victim')).flatMap(([k, v]) =>
+    v === undefined || k === 'outcome' || k === 'method' || kinds.includes(k.split('-').at(-1)) ? [] : [v],
+  );
+};
+
+function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
+  if (BROKEN_DOWN.test(title)) return {};
+  const plain = withoutOffenceBands(title).replace(STRAY_AGE, ' ');
   const found = bandsInWords(plain, whose);
   const end = outcomeOfTitle(title);
   return {

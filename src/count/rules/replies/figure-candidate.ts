@@ -78,7 +78,7 @@ export function candidateOf(
   const takesMeasure = !labels.some((l) => l.facets.measure);
   return withResidue(made, [
     ...labels.flatMap(residueOfLabel),
-    ...residueAround(context, { takesMeasure, hasOutcome: by.value['outcome'] !== undefined }),
+    ...residueAround(context, { takesMeasure, by: by.value }),
   ]);
 }
 

@@ -132,7 +132,7 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   const end = run.from(i, lines, endsInFigures);
   const found = lines.slice(i, end);
   if (found.length < 2) return null;
-  const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
+  const n = withoutYears(found);
   // "… offences recorded in 2021" ends with a year, not with a count.
   if (n === 1 && found.every((l) => isYearLike(l.text.trim().split(/\s+/).at(-1) ?? ''))) return null;
   const rows = found.map((l) => spacedRow(l.text, n));
@@ -170,6 +170,22 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
     after: end,
     from,
   };
+}
+
+/** How many figures each row ends in; "Year ending March 2016 31" has one, behind its period. */
+function withoutYears(found: readonly Line[]): number {
+  const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
+  const isPeriod = (l: Line): boolean => {
+    const row = spacedRow(l.text, n);
+    const first = row?.figures[0] ?? '';
+    return (
+      row !== null &&
+      isYearLike(first) &&
+      periodInLabel(`${row.label} ${first}`)?.rest === '' &&
+      /\p{L}/u.test(row.label)
+    );
+  };
+  return n > 1 && found.every(isPeriod) ? n - 1 : n;
 }
 
 /** "2019 - 140, 2020 - 151" pairs years with counts on one line. */
@@ -221,9 +237,15 @@ const inCommas = (text: string): readonly string[] | null => {
 
 const FINDERS = [bars, tabs, wideSpaces, commas, singleSpaces] as const;
 
+/** "2018/19412": a pair of years, and more; not "FOI2023/00812". */
+const isGluedYear = (text: string): boolean => {
+  const m = /(?<!\p{L})(?:19|20)(\d\d)\/(\d\d)(?:\d{2,}|(?:19|20)\d\d\/)/u.exec(text);
+  return m !== null && Number(m[2]) === (Number(m[1]) + 1) % 100;
+};
+
 /** Lines with more digits glued together than can be told apart: "2018/19412019/2045". */
 export const hasGluedDigits = (text: string): boolean =>
-  /(?:19|20)\d\d\/\d\d(?:\d{2,}|(?:19|20)\d\d\/)/.test(text) ||
+  isGluedYear(text) ||
   /(?:^|\s)(?:(?:19|20)\d\d){2,}\d+(?:\s|$)/.test(text) ||
   /(?:^|\s)\d{9,}(?:\s|$)/.test(text.replace(/\b0\d[\d ]{8,}/g, ''));
 

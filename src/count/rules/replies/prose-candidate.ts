@@ -65,7 +65,7 @@ export function candidate(made: Made): Candidate {
     ...residueOf(made.said),
     ...residueAround(context, {
       takesMeasure: made.measure === null,
-      hasOutcome: made.by['outcome'] !== undefined,
+      by: made.by,
     }),
   ]);
 }

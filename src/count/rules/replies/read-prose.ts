@@ -1,17 +1,16 @@
 /** Reads the lines of an answer: "2018/19: 45", "1a. Charged – 5", "there were 39 offences recorded", lists of years. */
-import type { Unit } from '../../../base/observation.js';
-import { bandsInWords, bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate } from './candidate.js';
 import { readCell } from './cell-value.js';
 import { type Around, contextOf } from './context.js';
-import { dimensionOf, isUnknownBand } from './dimension-words.js';
-import { facetsOf, unitIn } from './label-facets.js';
+import { isUnknownBand } from './dimension-words.js';
+import { unitIn } from './label-facets.js';
 import { periodsInText } from './label-period.js';
 import { oneMeasureIn } from './measure-words.js';
-import { UNIT_OF_OUTCOME } from './outcome-unit.js';
-import { nameBehind, plainLine } from './plain-line.js';
+import { askedPart, pairCandidates } from './pair-candidates.js';
+import { plainLine } from './plain-line.js';
 import { candidate } from './prose-candidate.js';
-import { readSentenceCounts, whoseIn } from './read-sentence.js';
+import { ASIDE, PAIR, VALUE, bandsInBrackets, isNoLabel, leadOf, piecesOf, readPair } from './read-pair.js';
+import { readSentenceCounts } from './read-sentence.js';
 import { remembered } from './remembered.js';
 import { type PartLine, itemOf, withoutLead } from './sections.js';
 import { isEffort, isKey } from './sentence-counts.js';
@@ -28,17 +27,6 @@ export interface Whole {
   readonly subject: string;
 }
 
-const VALUE = String.raw`(?:fewer than|less than|under|over|more than|at least|up to|llai na|<|>|≤|≥)?\s*(?:\d{1,3}(?:,\d{3})+|\d+|five|ten|three|pump)\*?|nil|none|zero|dim|not held|no information held|no data held|not recorded|\*+|exempt|no (?:offences|crimes|victims|arrests|charges)(?: recorded)?`;
-const PAIR = new RegExp(
-  String.raw`^(.{1,240}?)\s*(?:[:=–—]+|\s-+\s?|-\s|\.{2,}|\s(?:was|were|is|oedd|x)\s)\s*(${VALUE})\s*(?:(offences?|crimes?|victims?|suspects?|people|persons?|arrests?|charges?|cautions?|records?|reports?|incidents?|o droseddau|trosedd(?:au)?)(?: (?:were )?(?:recorded|committed|reported))?)?\s*[.;]?$`,
-  'i',
-);
-const NO_LABEL =
-  /\b(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|page|pub|our|your|log|email|postcode|received|issued|version|contact|extension|box|id|foi)\b(?!.*\b(?:offen|crime|record|victim))/i;
-const isNoLabel = (label: string): boolean =>
-  NO_LABEL.test(label) && !/\b(?:figure|total|answer)\s*$/i.test(label);
-const SPLIT =
-  /\s*[;•]\s*|\s+(?:and|a|ac)\s+(?=(?:19|20)\d\d(?:\/\d\d)?\s*[:=–—-])|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
 const BULLET = /^\s*(?:[•·*▪○‣-]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+/i;
 
 export function readProse(whole: Whole): ProseRead {
@@ -163,11 +151,14 @@ function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[]
   return readWhole(text, line, around);
 }
 
-function readWhole(text: string, line: PartLine, around: Around): readonly Candidate[] {
+function readWhole(given: string, line: PartLine, around: Around): readonly Candidate[] {
+  const inBrackets = bandsInBrackets(given);
+  const text = inBrackets ? inBrackets.outer : given;
   const bare = readBare(text, line, around);
   if (bare) return [bare];
   const made = readPieces(text, line, around);
-  if (made) return [...made, ...readAside(text, line, around)];
+  const inner = (inBrackets?.inner ?? []).flatMap((p) => pairCandidates(p, line, around));
+  if (made) return [...made, ...readAside(text, line, around), ...inner];
   let before = '';
   const sentences = sentencesIn(text);
   // "We recorded 9,415. … It would take 3 minutes to review each": the count says how much work it is.
@@ -180,21 +171,11 @@ function readWhole(text: string, line: PartLine, around: Around): readonly Candi
   });
 }
 
-/** "Recorded crimes: 2018/19 (39), 2019/20 (47)": the words before the colon are said of each. */
-function leadOf(text: string): { readonly lead: string; readonly rest: string } | null {
-  const m = text.length < 400 ? LEAD.exec(text) : null;
-  return m ? { lead: m[1] ?? '', rest: m[2] ?? '' } : null;
-}
-
-const LEAD =
-  /^([^:]{8,160}(?<!\b(?:19|20)\d\d(?:\/\d\d)?))\s*[:–-]\s+((?:in |for )?(?:19|20)\d\d(?:[/-]\d\d)?\s*(?:[(:=–-]|x\s).*[,;].*\d.*)$/i;
-
 /** Pairs of label and count, when the line is nothing else; null when it is not. */
 function readPieces(text: string, line: PartLine, around: Around): readonly Candidate[] | null {
-  const pieces = text.length < 400 ? text.split(SPLIT).filter((p) => p.trim() !== '') : [text];
-  const pairs = pieces.map((p) => readPair(p.replace(/^(?:and|a|ac)\s+/i, '')));
-  if (!pairs.every((p) => p !== null) || isEffort(text)) return null;
-  const made = pairs.flatMap((p) => (p ? pairCandidates(p, line, around) : []));
+  const pairs = piecesOf(text);
+  if (pairs === null || isEffort(text)) return null;
+  const made = pairs.flatMap((p) => pairCandidates(p, line, around));
   return made.length > 0 ? made : null;
 }
 
@@ -249,177 +230,3 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
 }
 
 const questionsAsked = (text: string): number => (text.match(/\?/g) ?? []).length;
-
-interface PairRead {
-  readonly label: string;
-  readonly value: string;
-  readonly noun: string | null;
-}
-
-/** "51 offences (of which 6 remain open)": the count stands before. */
-const ASIDE = /\s*\(((?:of (?:which|these|those)|including|this includes|incl\.?)\b[^()]*)\)\s*[.;]?$/i;
-
-function readPair(text: string): PairRead | null {
-  const given = text.trim().replace(ASIDE, '');
-  const behind = nameBehind(given);
-  if (behind) {
-    const read = readPair(behind.text);
-    return read && { ...read, label: `${read.label} ${behind.name}` };
-  }
-  const m = PAIR.exec(given) ?? bracketed(given) ?? countFirst(given);
-  if (
-    !m?.[1] ||
-    /\bthere$/i.test(m[1]) ||
-    m[2] === undefined ||
-    /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, ''))
-  )
-    return null;
-  return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
-}
-
-const BRACKETED = /^(.{3,60}?)\s*\((\d{1,3}(?:,\d{3})*|\d+)\)\s*[.;]?$/;
-
-/** "2019/20 (64)": a period or a band, whole, with its count in brackets. */
-function bracketed(text: string): RegExpExecArray | null {
-  const m = text.endsWith(')') || /\)\s*[.;]$/.test(text) ? BRACKETED.exec(text) : null;
-  if (!m) return null;
-  const f = facetsOf(m[1] ?? '', 'unsaid');
-  const isWhole = f.rest === '' && (f.band !== null || (f.period !== null && f.period.period.from !== ''));
-  return isWhole ? m : null;
-}
-
-const COUNT_FIRST =
-  /^(\d{1,3}(?:,\d{3})*|\d+)\s+(?:[x×]\s+|were\s+|(?:offences?|crimes?) (?:of|for|on|via)\s+)?(\p{L}.{2,70}?)\s*[.;]?$/iu;
-
-/** "38 Snapchat", "14 x sexual communication with a child": a band or an offence, whole, behind its count. */
-function countFirst(text: string): RegExpExecArray | null {
-  const m = /^\d/.test(text) ? COUNT_FIRST.exec(text) : null;
-  if (!m) return null;
-  const f = facetsOf(m[2] ?? '', 'unsaid');
-  if (f.rest !== '' || (f.band === null && f.measure === null) || f.period !== null || f.notCount)
-    return null;
-  const [, value, label] = m;
-  return Object.assign(m, { 1: label, 2: value });
-}
-
-/** "Charged – 5", "2018/19: 45 offences": read only when the label says a period, a band, an offence, or that it counts. */
-function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonly Candidate[] {
-  if (isNoLabel(pair.label)) return [];
-  const context = contextOf(around);
-  const f = facetsOf(pair.label, context.basis);
-  if (f.notCount && !f.band) return [];
-  const counts =
-    /\b(?:number|total|count|nifer|cyfanswm|offences?|crimes?|recorded|victims?|troseddau|arrests?)\b/i.test(
-      pair.label,
-    );
-  const period = f.period && f.period.period.from !== '' ? f.period : null;
-  const isPart = OF_WHICH.test(pair.label);
-  const known =
-    f.measure !== null ||
-    period !== null ||
-    f.band !== null ||
-    f.unknown ||
-    f.total ||
-    counts ||
-    pair.noun !== null ||
-    isPart ||
-    line.item !== null;
-  const value = readCell(
-    pair.value
-      .replace(/^no (?:offences|crimes|victims|arrests|charges)(?: recorded)?$/i, '0')
-      .replace(/\bfive\b|\bpump\b/i, '5')
-      .replace(/\bten\b/i, '10')
-      .replace(/\bthree\b/i, '3'),
-    context.key,
-  );
-  if (!known || value.kind !== 'value') return [];
-  const by: Record<string, string> = {};
-  if (f.band) by[dimensionOf(f.band, whoseIn(pair.label) ?? context.whose)] = f.band.band;
-  else if (f.unknown) Object.assign(by, unknownBand(f.text, pair.label, context.whose));
-  else if (!f.total)
-    Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
-  for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
-  if (isPart) Object.assign(by, bandsInWords(pair.label, context.whose));
-  const strange =
-    f.rest !== '' && !f.band && !counts && f.measure === null && !f.total && Object.keys(by).length === 0;
-  if (strange) by['row'] = f.text;
-  const outcome = by['outcome'];
-  const unit: Unit =
-    unitIn(pair.noun ?? '') ??
-    (outcome !== undefined &&
-    !/\b(?:crimes?|offen[cs]es?)\b/i.test(pair.label) &&
-    UNIT_OF_OUTCOME.test(outcome)
-      ? 'people'
-      : (f.unit ?? context.unit));
-  // "2017/18 x 14, 2018/19 x 22 (sexual communication with a child)": the line names it once for all its figures.
-  const named = f.measure ?? oneMeasureIn(line.text);
-  const part = askedPart(around.sheet);
-  if (part !== null) for (const [k, band] of Object.entries(part)) by[k] ??= band;
-  const sure = Math.min(
-    part === null ? 1 : ASKED,
-    value.sure,
-    strange || (f.unknown && by['row'] !== undefined) ? 0.6 : 1,
-    period ? period.sure : 1,
-  );
-  return [
-    candidate({
-      line,
-      context,
-      value: value.value,
-      asWritten: pair.value,
-      said:
-        strange || f.unknown || (f.band !== null && f.rest === '')
-          ? ''
-          : labelSaid(pair.label, f.measure !== null, line),
-      sure,
-      period: period?.period ?? null,
-      by,
-      unit,
-      measure: named?.measure ?? null,
-      code: named?.code ?? null,
-      isTotal: f.total,
-      measureSure: named?.sure ?? 1,
-    }),
-  ];
-}
-
-/** "Of which resulted in a charge: 201". */
-const OF_WHICH = /\bof (?:which|these|those|whom)\b|\bo'r rhain\b/i;
-
-/** Where the line and not the label names the offence, the line's own words count too. */
-const labelSaid = (label: string, isNamed: boolean, line: PartLine): string =>
-  !isNamed && oneMeasureIn(line.text) !== null ? line.text : label;
-
-/** "How many of those resulted in a charge?": what is answered there is a part, and of what kind is asked. */
-function askedPart(question: string): Readonly<Record<string, string>> | null {
-  if (!OF_THOSE.test(question)) return null;
-  const found = bandsInWords(question, whoseIn(question) ?? 'victim');
-  return Object.fromEntries(Object.entries(found).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
-}
-
-const OF_THOSE =
-  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned))|where (?:the |a )?(?:victims?|suspects?|offenders?)|how many (?:(?:victims?|suspects?|offenders?|people|children) )?(?:were|was) (?:female|male|boys?|girls?|under|over|aged?|arrested|charged|cautioned|summonsed))\b|o'r rhain/i;
-
-/** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
-function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
-  const heading = near.split('\n')[0] ?? '';
-  return /:\s*$/.test(heading) && !/\bby (?:age|sex|gender|platform|outcome)\b/i.test(heading)
-    ? bandsOfTitle(heading, whose)
-    : {};
-}
-
-/** "Suspect age not recorded": a band of the ages; "Not known" alone: of what, nobody says. */
-function unknownBand(
-  text: string,
-  label: string,
-  whose: 'victim' | 'suspect',
-): Readonly<Record<string, string>> {
-  const who = whoseIn(label) ?? whose;
-  if (/\b(?:age|aged|oed|oedran)\b/i.test(label)) return { [`${who}-age`]: text };
-  if (/\b(?:sex|gender|rhyw|rhywedd)\b/i.test(label)) return { [`${who}-sex`]: text };
-  if (/\b(?:platform|app|site)\b/i.test(label)) return { platform: text };
-  return { row: text };
-}
-
-const withoutMeasure = (text: string): string =>
-  text.replace(/(?:on)?line (?:crime )?flag|online|cyber/gi, ' ');

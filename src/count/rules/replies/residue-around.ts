@@ -1,5 +1,5 @@
 /** Residue in the words around a figure: its title, and the line or sentence that names what is counted. */
-import { outcomeWordsIn } from './bands-in-words.js';
+import { bandsMissing, outcomeWordsIn } from './bands-in-words.js';
 import type { Context } from './context.js';
 import { measuresIn } from './measure-words.js';
 import { remembered } from './remembered.js';
@@ -9,9 +9,6 @@ import { residueOf } from './residue.js';
 const LONGEST_TITLE = 160;
 
 const isTitle = (line: string): boolean => line.length <= LONGEST_TITLE && !/[.!?]\s*$/.test(line);
-
-/** The residue of a title; none of a line that ends as a sentence does. */
-export const residueOfTitle = (title: string): readonly string[] => (isTitle(title) ? residueOf(title) : []);
 
 const PIECES = /\n|(?<=[.!?;])\s+(?=\p{Lu})/u;
 
@@ -27,20 +24,17 @@ const namingIn = remembered((text) => {
 }, Number.POSITIVE_INFINITY);
 
 /**
- * **Shape**: the words around, whether the offence is taken from them, whether the figure has an outcome → the words in
- * them that nothing accounts for. Of arrests and charges a figure with no outcome says nothing.
+ * **Shape**: the words around, whether the offence is taken from them, the figure's breakdown → the words in them that
+ * nothing accounts for. Of arrests and charges, of girls, of under 13s, a figure with no such band says nothing.
  */
 export function residueAround(
   context: Context,
-  { takesMeasure, hasOutcome }: { readonly takesMeasure: boolean; readonly hasOutcome: boolean },
+  { takesMeasure, by }: { readonly takesMeasure: boolean; readonly by: Readonly<Record<string, string>> },
 ): readonly string[] {
   const level = takesMeasure ? context.measure?.level : undefined;
   const naming = level === undefined ? null : namingIn(context.around[level]);
-  const outcomes = hasOutcome
-    ? []
-    : [
-        ...(isTitle(context.title) ? outcomeWordsIn(context.title) : []),
-        ...(naming ? outcomeWordsIn(naming.line) : []),
-      ];
-  return [...residueOfTitle(context.title), ...(naming?.residue ?? []), ...outcomes];
+  const title = isTitle(context.title) ? context.title : '';
+  const outcomes =
+    by['outcome'] === undefined ? [title, naming?.line ?? ''].flatMap((line) => outcomeWordsIn(line)) : [];
+  return [...residueOf(title), ...bandsMissing(title, by), ...(naming?.residue ?? []), ...outcomes];
 }

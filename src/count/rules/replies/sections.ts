@@ -52,7 +52,7 @@ const TELLS = /(?:\bis|\bwas|\bwere|=|:|–|-)\s*(?:\d|nil\b|zero\b|none\b|fewer
 
 /** "Questions 1 and 2 are exempt": an answer that names what it answers. */
 const REFUSES_ITEM =
-  /\b(?:is|are|was|were|been) (?:also |therefore )?(?:exempt|not held|refused|withheld|answered|attached|provided)|exempt from|\b(?:exceeds?|would (?:exceed|take|require)|cannot be|unable to|section \d\d\b.{0,20}appl)|\bno information\b/i;
+  /\b(?:is|are|was|were|been) (?:also |therefore )?(?:exempt|not held|refused|withheld|answered|attached|provided)|exempt from|\b(?:exceeds?|would (?:exceed|take|require)|cannot be|unable to|section \d\d\b.{0,20}appl)|\bno information\b|\b(?:does|do|is|are) not (?:record|hold|held|recorded)/i;
 
 const ANSWERS_ITEM = /^\s*(?:a|answer|ans|response|ateb|ymateb)\s*\.?\s?\d/i;
 const ASKS_ITEM = /^\s*(?:q|question|request|cwestiwn|cais)\s*\.?\s?\d/i;
