@@ -101,9 +101,9 @@ export function keyOf(notes: string): MarkKey {
 const value = (v: Value, sure: number): CellReading => ({ kind: 'value', value: v, sure });
 
 const NOT_HELD =
-  /^(?:no (?:information|data|info)(?: is)?(?: held| available| recorded)?|(?:information )?not (?:held|recorded|available|collected)|data not (?:held|available)|unable to (?:report|provide)|ddim (?:ar gael|yn cael ei gadw|wedi'i gofnodi)|nid yw(?:'n)? (?:ar gael|cael ei gadw|dal)|dim gwybodaeth(?: ar gael| wedi'i chadw)?)\.?$/i;
+  /^(?:no (?:information|data|info)(?: is)?(?: held| available| recorded)?|(?:information )?not (?:held|recorded|available|collected)|data not (?:held|available)|unable to (?:report|provide)|ddim (?:ar gael|yn cael ei gadw|wedi'i gofnodi)|nid yw(?:'n)? (?:ar gael|cael ei gadw|dal)|dim gwybodaeth(?: ar gael| wedi'i chadw)?|(?:heb (?:ei|eu) d?dal|nid yw'n cael ei d?dal))\.?$/i;
 const REFUSED =
-  /^(?:(?:exempt|refused|withheld|redacted|gwrthodwyd|wedi'i eithrio|eithriedig)\b.{0,50}|s(?:ection|\.)? ?\d\d(?:\s?\(\d\))*(?: (?:exempt(?:ion)?|applies))?)$/i;
+  /^(?:(?:exempt|refused|withheld|redacted|gwrthodwyd|wedi'i eithrio|eithriedig|cadwyd yn ôl)\b.{0,50}|s(?:ection|\.)? ?\d\d(?:\s?\(\d\))*(?: (?:exempt(?:ion)?|applies))?)$/i;
 
 /** A number followed by nothing that changes it: a mark of a note, a full stop. */
 const NOTED = /^(\d{1,3}(?:[, ]\d{3})*|\d+)\s?(?:\*{1,3}|†|‡|\[\d+\]|\(\d\)|[¹²³]|\.)$/;
