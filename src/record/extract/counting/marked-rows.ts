@@ -163,10 +163,15 @@ export class MarkedRows implements CountsRows {
 
   /** Gives the machine's counts to the tally; what it was taught stays. */
   finish(): void {
-    for (const [key, n] of this.#machine.counts())
-      if (key === OUTSIDE) this.#tally.outsideToo(n);
-      else if (key === CANCELLED) this.#tally.cancelledToo(n);
-      else this.#tally.countedToo(key, n);
+    const { keys, counts } = this.#machine.counts();
+    for (let i = 0; i < keys.length; i++) {
+      const n = counts[i] ?? 0;
+      if (keys[i] === OUTSIDE) this.#tally.outsideToo(n);
+      else if (keys[i] === CANCELLED) this.#tally.cancelledToo(n);
+      else continue;
+      counts[i] = 0;
+    }
+    this.#tally.countedToo(keys, counts);
     this.#machine.clear();
   }
 }

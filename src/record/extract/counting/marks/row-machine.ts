@@ -122,17 +122,17 @@ export class RowMachine {
   grow(): boolean {
     const used = this.#numbers[this.#plan.used / POINTER] ?? 0;
     if (used < 2 ** (this.#bits - 1) || this.#bits === MOST_BITS_OF_COUNTS) return false;
-    const held = [...this.counts()];
+    const { keys, counts } = this.counts();
     const width = COUNT.size / POINTER;
     const from = this.#plan.counts / POINTER;
     this.#numbers.fill(0, from, from + width * 2 ** this.#bits);
     this.#bits++;
     const mask = 2 ** this.#bits - 1;
-    for (const [key, n] of held) {
+    for (const [i, key] of keys.entries()) {
       let slot = Math.imul(key, 0x9e3779b1) >>> (32 - this.#bits);
       while (this.#numbers[from + slot * width] !== 0) slot = (slot + 1) & mask;
       this.#numbers[from + slot * width] = key + 1;
-      this.#numbers[from + slot * width + 1] = n;
+      this.#numbers[from + slot * width + 1] = counts[i] ?? 0;
     }
     return true;
   }
@@ -192,13 +192,19 @@ export class RowMachine {
     this.#numbers[this.#plan.used / POINTER] = 0;
   }
 
-  *counts(): Generator<readonly [key: number, count: number]> {
-    const width = COUNT.size / POINTER;
+  /** The keys and, in the same order, their counts. */
+  counts(): { readonly keys: Int32Array; readonly counts: Float64Array } {
+    const held = this.#numbers[this.#plan.used / POINTER] ?? 0;
+    const [keys, counts] = [new Int32Array(held), new Float64Array(held)];
     const from = this.#plan.counts / POINTER;
-    for (let slot = 0; slot < 2 ** this.#bits; slot++) {
-      const key = this.#numbers[from + slot * width] ?? 0;
-      if (key !== 0) yield [key - 1, (this.#numbers[from + slot * width + 1] ?? 0) >>> 0];
+    const numbers = this.#numbers.subarray(from, from + (COUNT.size / POINTER) * 2 ** this.#bits);
+    for (let at = 0, n = 0; at < numbers.length; at += 2) {
+      const key = numbers[at] ?? 0;
+      if (key === 0) continue;
+      keys[n] = key - 1;
+      counts[n++] = (numbers[at + 1] ?? 0) >>> 0;
     }
+    return { keys, counts };
   }
 }
 
