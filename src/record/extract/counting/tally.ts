@@ -17,6 +17,8 @@ export interface HowToCount {
   readonly periods: readonly number[];
   /** Told of each row in turn, as one number: see `packed`; −1 where it is not counted. */
   readonly onRow?: (key: number) => void;
+  /** Made once for all threads: see `MarkedRows.compiled`. */
+  readonly compiled?: object | null;
 }
 
 /** Problems kept to be shown, of each kind; the rest are only counted, so that memory does not grow with them. */

@@ -39,8 +39,10 @@ export interface CountingPlan {
   /** From the end of a row to its key. */
   readonly toKeys: number;
   readonly counts: number;
-  /** Where it stands how many keys there are. */
+  /** Where it stands how many keys there are … */
   readonly used: number;
+  /** … and what was not known of the row that was given back: a place in `columns`, or −1. */
+  readonly unknown: number;
   /** The keys of rows that are not counted by what they say. */
   readonly outside: number;
   readonly cancelled: number;
@@ -64,6 +66,7 @@ const NAMES = {
 const { get, set } = variables(NAMES);
 
 const giveBack: Code = [...get('row'), ...op.return];
+const put = (at: number, value: Code): Code => [...op.i32Const(0), ...value, ...op.i32Store(at)];
 
 /** Sets `low` and `high` to the bytes of the cell at `start`, nought beyond its `length`. */
 const takeText = (masks: number, v: Pick<Variables, 'get' | 'set'>): Code =>
@@ -134,7 +137,7 @@ const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =
   ].flat();
 
 /** One cell of the row: what it means goes into `key` and `except`. */
-const lookAt = (known: ColumnKnown, masks: number): Code =>
+const lookAt = (known: ColumnKnown, n: number, { masks, unknown }: CountingPlan): Code =>
   [
     set('start', get('cells'), op.i32Load(known.column * POINTER), op.i32Const(1), op.i32Add),
     set('length', get('cells'), op.i32Load((known.column + 1) * POINTER), get('start'), op.i32Sub),
@@ -148,7 +151,7 @@ const lookAt = (known: ColumnKnown, masks: number): Code =>
       op.select,
     ),
     takeText(masks, { get, set }),
-    findText(known, { get, set }, giveBack),
+    findText(known, { get, set }, [...put(unknown, op.i32Const(n)), ...giveBack]),
     set('key', get('key'), get('slot'), op.i32Load(known.base + ENTRY.adds), op.i32Add),
     set('except', get('except'), get('slot'), op.i32Load(known.base + ENTRY.except), op.i32Or),
   ].flat();
@@ -198,7 +201,7 @@ const count = ({ counts, used }: CountingPlan): Code =>
           get('most'),
           op.i32Eq,
           op.if(giveBack),
-          [...op.i32Const(0), ...get('length'), ...op.i32Const(1), ...op.i32Add, ...op.i32Store(used)],
+          put(used, [...get('length'), ...op.i32Const(1), ...op.i32Add]),
           [...get('slot'), ...get('key'), ...op.i32Store(counts + COUNT.key)],
           op.br(2),
         ),
@@ -237,6 +240,7 @@ export const countRows = (plan: CountingPlan): Program => ({
   ...NAMES,
   name: 'count',
   body: [
+    put(plan.unknown, op.i32Const(-1)),
     op.loop(
       get('row'),
       get('rowsEnd'),
@@ -259,7 +263,7 @@ export const countRows = (plan: CountingPlan): Program => ({
       op.if(giveBack),
       set('key', op.i32Const(plan.unsaid)),
       set('except', op.i32Const(0)),
-      ...plan.columns.map((known) => lookAt(known, plan.masks)),
+      ...plan.columns.map((known, n) => lookAt(known, n, plan)),
       setExcept(plan),
       [...get('row'), ...get('key'), ...op.i32Store(plan.toKeys)],
       get('most'),

@@ -75,10 +75,9 @@ export class RowMachine {
   #bits: number = BITS_OF_COUNTS;
   #rows = 0;
 
-  private constructor(engine: Engine, asked: ToCount) {
+  private constructor(asked: ToCount, instance: { readonly exports: Exports }) {
     const at = regions(asked);
-    const programs: readonly Program[] = [MARK_CELLS, countRows(at.plan), ...findTexts(at.plan)];
-    this.#exports = new engine.Instance(new engine.Module(moduleOf(programs, at.end / PAGE))).exports;
+    this.#exports = instance.exports;
     const { buffer } = this.#exports.memory;
     this.bytes = new Uint8Array(buffer, 0, at.room);
     this.#numbers = new Int32Array(buffer);
@@ -90,10 +89,18 @@ export class RowMachine {
   }
 
   /** **Shape**: null where the engine has no vectors, or WebAssembly is turned off. */
-  static of(asked: ToCount): RowMachine | null {
-    const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly?: Engine };
+  static of(asked: ToCount, compiled = RowMachine.compiled(asked)): RowMachine | null {
+    const engine = engineHere();
+    return engine && compiled ? new RowMachine(asked, new engine.Instance(compiled)) : null;
+  }
+
+  /** What threads may share, so that each need not make it anew. */
+  static compiled(asked: ToCount): object | null {
+    const { plan, end } = regions(asked);
+    const programs: readonly Program[] = [MARK_CELLS, countRows(plan), ...findTexts(plan)];
+    const engine = engineHere();
     try {
-      return engine ? new RowMachine(engine, asked) : null;
+      return engine ? new engine.Module(moduleOf(programs, end / PAGE)) : null;
     } catch {
       return null;
     }
@@ -141,6 +148,11 @@ export class RowMachine {
   #cellsOf(row: number): number {
     const { cellEnds, rowEnds } = this.#at;
     return row === 0 ? cellEnds : (this.#numbers[rowEnds / POINTER + row - 1] ?? 0) - POINTER;
+  }
+
+  /** What was not known of the row that was given back last: a place among the columns to know, or −1. */
+  get unknown(): number {
+    return this.#numbers[this.#plan.unknown / POINTER] ?? -1;
   }
 
   cellsIn(row: number): number {
@@ -208,6 +220,9 @@ export class RowMachine {
   }
 }
 
+const engineHere = (): Engine | undefined =>
+  (globalThis as unknown as { readonly WebAssembly?: Engine }).WebAssembly;
+
 /** Where everything stands in the memory. **Units**: bytes. */
 function regions({ size, cells, columns, outside, cancelled, unsaid }: ToCount) {
   const room = Math.ceil((size + 2 * TURN) / PAGE) * PAGE;
@@ -216,6 +231,7 @@ function regions({ size, cells, columns, outside, cancelled, unsaid }: ToCount) 
   const rowKeys = rowEnds + room + GAP;
   const masks = rowKeys + room + GAP;
   const used = masks + (LONGER + 1) * LONGEST_KNOWN;
+  const unknown = used + POINTER;
   let end = used + GAP;
   const known = columns.map(({ column, isDay }): ColumnKnown => {
     const base = end;
@@ -233,6 +249,7 @@ function regions({ size, cells, columns, outside, cancelled, unsaid }: ToCount) 
     toKeys,
     counts,
     used,
+    unknown,
     outside,
     cancelled,
     unsaid,
