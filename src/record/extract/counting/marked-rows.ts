@@ -16,7 +16,7 @@ import {
 } from './cells.js';
 import type { CellTexts } from './cell-texts.js';
 import { packed } from './combination.js';
-import { BYTES_OF_DAY, EXCEPT } from './marks/count-rows.js';
+import { EXCEPT } from './marks/count-rows.js';
 import { type Meaning, RowMachine, type ToCount } from './marks/row-machine.js';
 import { type CountsRows, RowCounter } from './row-counter.js';
 import { COLUMN, type HowToCount, type Tally, UNSAID } from './tally.js';
@@ -113,12 +113,8 @@ export class MarkedRows implements CountsRows {
     const meaning = this.#asMeaning(kind, value);
     if (meaning === null) return;
     const { bytes } = this.#machine;
-    const isLonger =
-      kind === COLUMN.day &&
-      end - start > BYTES_OF_DAY &&
-      isPlainDay(bytes, start, end) &&
-      plainMonth(bytes, start) > -3;
-    this.#machine.teach(n, { start, length: end - start, isLonger }, meaning);
+    const isPlain = kind === COLUMN.day && isPlainDay(bytes, start, end) && plainMonth(bytes, start) > -3;
+    this.#machine.teach(n, { start, length: end - start, isPlainDay: isPlain }, meaning);
   }
 
   #meaningOf(kind: number, from: number, to: number): number {

@@ -7,11 +7,17 @@ import { POINTER } from './mark-cells.js';
 
 /** A text that is known: sixteen bytes of it, one more than its length, what it adds to the row's key, and `EXCEPT`. */
 export const ENTRY = { low: 0, high: 8, length: 16, adds: 20, except: 24, size: 32 } as const;
-/** **Units**: bytes of the longest text that is known whole. */
+/** **Units**: bytes of the longest text that is known. */
 export const LONGEST_KNOWN = 16;
-/** The length that stands for any that is longer, where the first bytes say all: of a day, these. */
-export const LONGER = 17;
-export const BYTES_OF_DAY = 11;
+/**
+ * The length of a text that stands for many: the year and month of a day written in the plain way, `2018-04-`, whatever
+ * comes after. A day is plain where `isPlainDay` says so.
+ */
+export const PLAIN_DAY = 17;
+export const BYTES_OF_PLAIN_DAY = 8;
+/** The length of what is too long to be known. */
+const TOO_LONG = 18;
+export const LENGTHS = TOO_LONG + 1;
 /** Why a row is read and not counted by what it says; the greater goes before. */
 export const EXCEPT = { cancelled: 1, outside: 2 } as const;
 
@@ -27,8 +33,7 @@ export interface ColumnKnown {
   /** Where its texts stand, and how many there may be, as a power of two. */
   readonly base: number;
   readonly bits: number;
-  /** **Units**: bytes. A longer cell is looked for as `LONGER`. */
-  readonly longest: number;
+  readonly isDay: boolean;
 }
 
 export interface CountingPlan {
@@ -136,20 +141,65 @@ const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =
     ),
   ].flat();
 
+const shortLength: Code = set(
+  'length',
+  op.i32Const(TOO_LONG),
+  get('length'),
+  get('length'),
+  op.i32Const(LONGEST_KNOWN),
+  op.i32GtU,
+  op.select,
+);
+
+const [HYPHEN, ZERO] = [45, 48];
+const byteIs = (offset: number, byte: number): Code => [
+  ...get('start'),
+  ...op.i32Load8(offset),
+  ...op.i32Const(byte),
+  ...op.i32Eq,
+];
+const digit = (offset: number): Code => [
+  ...get('start'),
+  ...op.i32Load8(offset),
+  ...op.i32Const(ZERO),
+  ...op.i32Sub,
+];
+const atMost = (value: Code, most: number): Code => [...value, ...op.i32Const(most), ...op.i32LeU];
+
+/** As `isPlainDay` in `cells.ts`: hyphens in their places, and a day that every month has. */
+const isPlainDay: Code = [
+  ...op.i32Const(9),
+  ...get('length'),
+  ...op.i32LtU,
+  ...byteIs(4, HYPHEN),
+  ...op.i32And,
+  ...byteIs(7, HYPHEN),
+  ...op.i32And,
+  ...atMost(digit(8), 2),
+  ...op.i32And,
+  ...atMost(digit(9), 9),
+  ...op.i32And,
+  ...atMost(
+    [
+      ...digit(8),
+      ...op.i32Const(10),
+      ...op.i32Mul,
+      ...digit(9),
+      ...op.i32Add,
+      ...op.i32Const(1),
+      ...op.i32Sub,
+    ],
+    27,
+  ),
+  ...op.i32And,
+];
+
 /** One cell of the row: what it means goes into `key` and `except`. */
 const lookAt = (known: ColumnKnown, n: number, { masks, unknown }: CountingPlan): Code =>
   [
     set('start', get('cells'), op.i32Load(known.column * POINTER), op.i32Const(1), op.i32Add),
     set('length', get('cells'), op.i32Load((known.column + 1) * POINTER), get('start'), op.i32Sub),
-    set(
-      'length',
-      op.i32Const(LONGER),
-      get('length'),
-      get('length'),
-      op.i32Const(known.longest),
-      op.i32GtU,
-      op.select,
-    ),
+    known.isDay ? [...isPlainDay, ...op.ifElse([set('length', op.i32Const(PLAIN_DAY))], [shortLength])] : shortLength,
     takeText(masks, { get, set }),
     findText(known, { get, set }, [...put(unknown, op.i32Const(n)), ...giveBack]),
     set('key', get('key'), get('slot'), op.i32Load(known.base + ENTRY.adds), op.i32Add),

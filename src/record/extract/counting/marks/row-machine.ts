@@ -4,13 +4,14 @@
  */
 import { type Program, moduleOf } from './assembler.js';
 import {
-  BYTES_OF_DAY,
+  BYTES_OF_PLAIN_DAY,
   COUNT,
   type ColumnKnown,
   type CountingPlan,
   ENTRY,
-  LONGER,
+  LENGTHS,
   LONGEST_KNOWN,
+  PLAIN_DAY,
   countRows,
   findTexts,
 } from './count-rows.js';
@@ -83,9 +84,9 @@ export class RowMachine {
     this.#numbers = new Int32Array(buffer);
     this.#texts = at.plan.columns.map(() => 0);
     [this.#at, this.#plan, this.#asked] = [at, at.plan, asked];
-    const masks = new Uint8Array(buffer, at.plan.masks, (LONGER + 1) * LONGEST_KNOWN);
-    for (let length = 0; length <= LONGER; length++)
-      masks.fill(0xff, length * LONGEST_KNOWN, length * LONGEST_KNOWN + (length === LONGER ? BYTES_OF_DAY : length));
+    const masks = new Uint8Array(buffer, at.plan.masks, LENGTHS * LONGEST_KNOWN);
+    for (let length = 0; length <= PLAIN_DAY; length++)
+      masks.fill(0xff, length * LONGEST_KNOWN, length * LONGEST_KNOWN + bytesOf(length));
   }
 
   /** **Shape**: null where the engine has no vectors, or WebAssembly is turned off. */
@@ -174,24 +175,23 @@ export class RowMachine {
 
   /**
    * Teaches what a cell means that stands in the buffer; as much as there is room for. `n` is its column's place among
-   * those to know; `isLonger`: the first bytes of it say all.
+   * those to know; `isPlainDay`: its year and month say all.
    */
   teach(
     n: number,
-    cell: { readonly start: number; readonly length: number; readonly isLonger: boolean },
+    cell: { readonly start: number; readonly length: number; readonly isPlainDay: boolean },
     { adds, except }: Meaning,
   ): void {
     const known = this.#plan.columns[n];
-    if (!known || (!cell.isLonger && cell.length > known.longest)) return;
-    const length = cell.isLonger ? LONGER : cell.length;
+    if (!known || (!cell.isPlainDay && cell.length > LONGEST_KNOWN)) return;
+    const length = cell.isPlainDay ? PLAIN_DAY : cell.length;
     const slot = this.#exports[`find${n}`]?.(cell.start, length) ?? 0;
     const at = slot / POINTER;
     if (this.#numbers[at + ENTRY.length / POINTER] !== 0) return;
     if ((this.#texts[n] ?? 0) >= 2 ** (known.bits - 1)) return;
     this.#texts[n] = (this.#texts[n] ?? 0) + 1;
-    const bytes = cell.isLonger ? BYTES_OF_DAY : cell.length;
     const text = new Uint8Array(this.bytes.buffer, slot, LONGEST_KNOWN);
-    text.fill(0).set(this.bytes.subarray(cell.start, cell.start + bytes));
+    text.fill(0).set(this.bytes.subarray(cell.start, cell.start + bytesOf(length)));
     this.#numbers[at + ENTRY.length / POINTER] = length + 1;
     this.#numbers[at + ENTRY.adds / POINTER] = adds;
     this.#numbers[at + ENTRY.except / POINTER] = except;
@@ -220,6 +220,8 @@ export class RowMachine {
   }
 }
 
+const bytesOf = (length: number): number => (length === PLAIN_DAY ? BYTES_OF_PLAIN_DAY : length);
+
 const engineHere = (): Engine | undefined =>
   (globalThis as unknown as { readonly WebAssembly?: Engine }).WebAssembly;
 
@@ -230,14 +232,14 @@ function regions({ size, cells, columns, outside, cancelled, unsaid }: ToCount) 
   const rowEnds = cellEnds + room + GAP;
   const rowKeys = rowEnds + room + GAP;
   const masks = rowKeys + room + GAP;
-  const used = masks + (LONGER + 1) * LONGEST_KNOWN;
+  const used = masks + LENGTHS * LONGEST_KNOWN;
   const unknown = used + POINTER;
   let end = used + GAP;
   const known = columns.map(({ column, isDay }): ColumnKnown => {
     const base = end;
     const bits = isDay ? BITS_OF_DAYS : BITS;
     end += ENTRY.size * 2 ** bits;
-    return { column, base, bits, longest: isDay ? BYTES_OF_DAY : LONGEST_KNOWN };
+    return { column, base, bits, isDay };
   });
   const counts = end;
   end = Math.ceil((counts + COUNT.size * 2 ** MOST_BITS_OF_COUNTS) / PAGE) * PAGE;
