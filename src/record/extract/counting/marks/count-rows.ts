@@ -73,32 +73,46 @@ const { get, set } = variables(NAMES);
 const giveBack: Code = [...get('row'), ...op.return];
 const put = (at: number, value: Code): Code => [...op.i32Const(0), ...value, ...op.i32Store(at)];
 
-/** Sets `low` and `high` to the bytes of the cell at `start`, nought beyond its `length`. */
-const takeText = (masks: number, v: Pick<Variables, 'get' | 'set'>): Code =>
-  [
-    v.set('slot', v.get('length'), op.i32Const(4), op.i32Shl),
-    v.set('low', v.get('start'), op.i64Load(), v.get('slot'), op.i64Load(masks), op.i64And),
-    v.set('high', v.get('start'), op.i64Load(8), v.get('slot'), op.i64Load(masks + 8), op.i64And),
-  ].flat();
-
 type Shared = 'start' | 'length' | 'slot' | 'low' | 'high';
 interface Variables {
   readonly get: (name: Shared) => Code;
   readonly set: (name: Shared, ...value: readonly Code[]) => Code;
 }
 
-/** Sets `slot` to where the text stands, or to the free place where it would; `free` is run there. */
-const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =>
-  [
+/** Half a text: its first eight bytes, or those after. */
+const takeHalf = (half: 'low' | 'high', masks: number, v: Variables): Code => {
+  const offset = ENTRY[half];
+  return [
+    ...v.set('slot', v.get('length'), op.i32Const(4), op.i32Shl),
+    ...v.set(half, v.get('start'), op.i64Load(offset), v.get('slot'), op.i64Load(masks + offset), op.i64And),
+  ];
+};
+
+const spread = (half: 'low' | 'high', v: Variables): Code => [
+  ...v.get(half),
+  ...op.i64Const((half === 'low' ? SPREAD : SPREAD_HIGH) ?? 1n),
+  ...op.i64Mul,
+];
+
+/** Sets `slot` to where the text stands that `halves` are of, or to the free place where it would; `free` is run there. */
+const findHalves = (
+  { base, bits }: ColumnKnown,
+  v: Variables,
+  { halves, free }: { readonly halves: readonly ('low' | 'high')[]; readonly free: Code },
+): Code => {
+  const [low, ...high] = halves.map((half) => spread(half, v));
+  const isThere = halves.flatMap((half) => [
+    ...v.get('slot'),
+    ...op.i64Load(base + ENTRY[half]),
+    ...v.get(half),
+    ...op.i64Eq,
+    ...op.i32And,
+  ]);
+  return [
     v.set(
       'slot',
-      v.get('low'),
-      op.i64Const(SPREAD ?? 1n),
-      op.i64Mul,
-      v.get('high'),
-      op.i64Const(SPREAD_HIGH ?? 1n),
-      op.i64Mul,
-      op.i64Xor,
+      low ?? [],
+      ...high.map((more) => [...more, ...op.i64Xor]),
       op.i64Const(64 - bits),
       op.i64ShrU,
       op.i32WrapI64,
@@ -109,25 +123,16 @@ const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =
       op.loop(
         v.get('slot'),
         op.i32Load(base + ENTRY.length),
-        op.i32Eqz,
-        op.if(free),
-        v.get('slot'),
-        op.i32Load(base + ENTRY.length),
         v.get('length'),
         op.i32Const(1),
         op.i32Add,
         op.i32Eq,
-        v.get('slot'),
-        op.i64Load(base + ENTRY.low),
-        v.get('low'),
-        op.i64Eq,
-        op.i32And,
-        v.get('slot'),
-        op.i64Load(base + ENTRY.high),
-        v.get('high'),
-        op.i64Eq,
-        op.i32And,
+        isThere,
         op.brIf(1),
+        v.get('slot'),
+        op.i32Load(base + ENTRY.length),
+        op.i32Eqz,
+        op.if(free),
         v.set(
           'slot',
           v.get('slot'),
@@ -138,6 +143,22 @@ const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =
         ),
         op.br(0),
       ),
+    ),
+  ].flat();
+};
+
+/** The same for a text of any length: eight bytes or fewer, and plain days, have only one half. */
+const findText = (known: ColumnKnown, masks: number, v: Variables, free: Code): Code =>
+  [
+    takeHalf('low', masks, v),
+    v.get('length'),
+    op.i32Const(9),
+    op.i32Sub,
+    op.i32Const(LONGEST_KNOWN - 9),
+    op.i32LeU,
+    op.ifElse(
+      [takeHalf('high', masks, v), findHalves(known, v, { halves: ['low', 'high'], free })],
+      [findHalves(known, v, { halves: ['low'], free })],
     ),
   ].flat();
 
@@ -200,8 +221,7 @@ const lookAt = (known: ColumnKnown, n: number, { masks, unknown }: CountingPlan)
     set('start', get('cells'), op.i32Load(known.column * POINTER), op.i32Const(1), op.i32Add),
     set('length', get('cells'), op.i32Load((known.column + 1) * POINTER), get('start'), op.i32Sub),
     known.isDay ? [...isPlainDay, ...op.ifElse([set('length', op.i32Const(PLAIN_DAY))], [shortLength])] : shortLength,
-    takeText(masks, { get, set }),
-    findText(known, { get, set }, [...put(unknown, op.i32Const(n)), ...giveBack]),
+    findText(known, masks, { get, set }, [...put(unknown, op.i32Const(n)), ...giveBack]),
     set('key', get('key'), get('slot'), op.i32Load(known.base + ENTRY.adds), op.i32Add),
     set('except', get('except'), get('slot'), op.i32Load(known.base + ENTRY.except), op.i32Or),
   ].flat();
@@ -339,8 +359,7 @@ export const findTexts = ({ columns, masks }: CountingPlan): readonly Program[] 
     ...FIND,
     name: `find${n}`,
     body: [
-      takeText(masks, v),
-      findText(known, v, [...slotIn(known.base), ...op.return]),
+      findText(known, masks, v, [...slotIn(known.base), ...op.return]),
       slotIn(known.base),
     ],
   }));
