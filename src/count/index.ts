@@ -113,7 +113,8 @@ export {
   loadRounds,
 } from './actions/rounds/load-round.js';
 export { draftRound } from './actions/rounds/draft-round.js';
-export { closeRound, openRound } from './actions/rounds/open-round.js';
+export { openRound } from './actions/rounds/open-round.js';
+export { closeRound, planClosing } from './actions/rounds/close-round.js';
 export {
   type PlannedLetter,
   chaseRound,

@@ -4,6 +4,7 @@ import type { Day } from '../../base/day.js';
 import type { ReplyState } from '../../base/reply-state.js';
 import type { ReplyTables, Tx } from '../../db/index.js';
 import type { Hidden, ReplyFormat } from '../rules/replies/shape.js';
+import { insertLoadWithdrawn } from '../store.js';
 
 export type Reply = Selectable<ReplyTables['count.reply']>;
 type FileRow = Selectable<ReplyTables['count.reply_file']>;
@@ -169,11 +170,7 @@ export async function updateReplyWithdrawn(
     .set({ state: of.state, withdrawn_on: of.on, withdrawn_by: of.by, withdrawn_why: of.why })
     .where('id', '=', reply.id)
     .execute();
-  if (reply.load_id !== null)
-    await tx
-      .insertInto('count.load_withdrawn')
-      .values({ org: reply.org, load_id: reply.load_id, withdrawn_on: of.on, by: of.by, at: of.at })
-      .execute();
+  if (reply.load_id !== null) await insertLoadWithdrawn(tx, { org: reply.org, load: reply.load_id, ...of });
 }
 
 export async function updateFileReleased(

@@ -20,8 +20,9 @@ import { insertDecision, keepMeaning, listDecisions } from '../../store/reply-co
 import { authorityName } from '../../words/say.js';
 import { type ReplyDoing, noteReply } from './doing.js';
 import type { ReplyActProblem } from './problems.js';
+import { renewClosing } from '../rounds/close-round.js';
 import { tellKind } from './tell-request.js';
-import { type ReplyAtHand, replyAtHand, seatIn, wrongDecision } from './read-reply.js';
+import { type ReplyAtHand, replyInWork, seatIn, wrongDecision } from './read-reply.js';
 
 export interface SettlingReply extends ReplyAtHand {
   readonly first: Decisions;
@@ -56,8 +57,9 @@ export async function settleCandidate(
   doing: ReplyDoing,
   given: { readonly reply: string; readonly candidate: string; readonly decided: Decided },
 ): Promise<Result<null, ReplyActProblem>> {
-  const hand = await replyAtHand(tx, doing, given.reply);
-  if (!hand || hand.reply.state !== 'waiting') return fail({ code: 'not-in-this-state' });
+  const found = await replyInWork(tx, doing, given.reply);
+  if (!found.ok) return found;
+  const hand = found.value;
   if (seatIn(hand.readers, doing.actor.account)) return fail({ code: 'reader-may-not-settle' });
   const settling = await replySettling(tx, hand);
   if (!settling) return fail({ code: 'not-finished' });
@@ -94,8 +96,9 @@ export async function enterReply(
   doing: ReplyDoing,
   id: string,
 ): Promise<Result<number, ReplyActProblem>> {
-  const hand = await replyAtHand(tx, doing, id);
-  if (!hand || hand.reply.state !== 'waiting') return fail({ code: 'not-in-this-state' });
+  const found = await replyInWork(tx, doing, id);
+  if (!found.ok) return found;
+  const hand = found.value;
   const settling = await replySettling(tx, hand);
   if (!settling) return fail({ code: 'not-finished' });
   if (settling.open.length > 0) return fail({ code: 'differences-left' });
@@ -142,6 +145,7 @@ export async function enterReply(
     ? ''
     : refusal.text.slice(0, 500);
   await tellKind(tx, doing, reply, { said: saidKind, words });
+  await renewClosing(tx, doing.actor, reply.request, doing.now);
   await noteReply(tx, doing, 'reply-settled', { reply: id });
   return ok(observations.length);
 }
