@@ -52,7 +52,15 @@ export const takeReply = async (tx: Tx, id: string): Promise<Reply | undefined> 
 };
 
 /** Every reply, the latest first. */
-export const listReplies = (tx: Tx): Promise<ReplyEntry[]> =>
+export const listReplies = (tx: Tx): Promise<ReplyEntry[]> => entries(tx).execute();
+
+/** Those whose id begins so: how a person names one at the command line. */
+export const findRepliesBeginning = (tx: Tx, text: string): Promise<ReplyEntry[]> =>
+  /^[0-9a-f-]{4,36}$/.test(text)
+    ? entries(tx).where(sql`r.id::text`, 'like', `${text}%`).limit(2).execute()
+    : Promise.resolve([]);
+
+const entries = (tx: Tx) =>
   tx
     .selectFrom('count.reply as r')
     .selectAll('r')
@@ -71,8 +79,7 @@ export const listReplies = (tx: Tx): Promise<ReplyEntry[]> =>
       seats(true).as('seatsFinished'),
     ])
     .orderBy('r.received_on', 'desc')
-    .orderBy('r.added_at', 'desc')
-    .execute();
+    .orderBy('r.added_at', 'desc');
 
 const seats = (finished: boolean) => sql<number>`(
   select count(*)::int from count.reply_reader s join count.reading d on d.org = s.org and d.id = s.reading

@@ -13,6 +13,7 @@ import {
   type SaidKind,
   type SaidValue,
   isSaidKind,
+  keyOfSaid,
 } from '../../rules/confirming/said.js';
 import { insertLoad } from '../../store.js';
 import { listReplyFiles, updateReplySettled } from '../../store/replies.js';
@@ -49,6 +50,24 @@ export async function replySettling(tx: Tx, hand: ReplyAtHand): Promise<Settling
     compared,
     open: compared.disputed.filter((c) => !settled.has(c)),
   };
+}
+
+/** The two answers in the order of what they say, not of who gave them. Null: nothing of it counts. */
+export function answersTo(s: SettlingReply, candidate: string): readonly (Said | null)[] {
+  const said = [s.first, s.second].map((d) => {
+    const decided = d.get(candidate);
+    return decided ? outcomeOf(s.opened.read, candidate, decided) : null;
+  });
+  const key = (x: Said | null): string => (x === null ? '' : keyOfSaid(x));
+  return said.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** One of the two answers, `a` or `b`, as a decision; null for anything else. */
+export function takenAnswer(s: SettlingReply, candidate: string, take: string): Decided | null {
+  if (take !== 'a' && take !== 'b') return null;
+  const said = answersTo(s, candidate)[take === 'a' ? 0 : 1];
+  if (said === undefined) return null;
+  return said === null ? { decision: 'reject', said: null } : { decision: 'correct', said };
 }
 
 /** Whoever read the reply may not settle: it would be their own word twice. */
