@@ -133,7 +133,11 @@ async function addBatch(
     for (const { request, path, on } of came)
       await inTransaction(opened.db, doing.actor, async (tx) => {
         const open: Parameters<typeof batchFileTaker>[1]['open'] = (some) => reader.open(some);
-        const done = await batchFileTaker(tx, { ...doing, open }, batch)(request, path, on);
+        const done = await batchFileTaker(tx, { ...doing, open }, { open: batch.open, tellsRequest: true })(
+          request,
+          path,
+          on,
+        );
         if (done?.ok) taken.push(done.value.id);
         else if (done) problems.push(...done.problems.map((p) => ({ ...p, where: { file: path } })));
       });

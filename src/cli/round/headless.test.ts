@@ -357,7 +357,7 @@ async function thenABatchBringsOneMore(round: string): Promise<void> {
     { path: `${nameOf(code)} - offences_1/2026-10-01-093000/outgoing_1.txt`, text: 'Dear Sir' },
     { path: `${nameOf(code)} - offences_1/2026-11-05-093000/incoming_2.txt`, text: 'Attached.' },
     {
-      path: `${nameOf(code)} - offences_1/2026-11-05-093000/answer.csv`,
+      path: `${nameOf(code)} - offences_1/2026-11-05-093000/attachments-2/answer.csv`,
       text: Buffer.from(file?.bytes ?? assert.fail()).toString('utf8'),
     },
   ]);
@@ -389,7 +389,10 @@ async function thenItIsPublishedAndEachNumberOpensItsPlace(
     'release',
     'draft',
     ...title,
-    ...['--area', 'wales', '--measure', MEASURE],
+    '--area',
+    'wales',
+    '--measure',
+    MEASURE,
     ...years,
     ...BY_MARI,
   );
@@ -467,7 +470,10 @@ async function thenItIsClosed(round: string): Promise<void> {
     held,
     '--measure',
     MEASURE,
-    ...['--from', '2025/26', '--areas', 'united kingdom'],
+    '--from',
+    '2025/26',
+    '--areas',
+    'united kingdom',
   );
   assert.ok(
     kingdom.missing.every((m) => m.kind !== 'not-asked'),

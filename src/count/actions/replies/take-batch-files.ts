@@ -7,11 +7,18 @@ import type { ReplyIntake } from './doing.js';
 import type { ReplyActProblem } from './problems.js';
 import { type ReplyReceived, receiveReply } from './receive-reply.js';
 
-/** Takes one file of a batch in, as an answer to a request. **Shape**: null where the batch holds no such file. */
+interface TakenFrom extends Pick<ReadBatch, 'open'> {
+  readonly tellsRequest?: boolean;
+}
+
+/**
+ * Takes one file of a batch in, as an answer to a request; `tellsRequest` where nobody enters what came in the batch.
+ * **Shape**: null where the batch holds no such file.
+ */
 export const batchFileTaker =
-  (tx: Tx, doing: ReplyIntake, batch: Pick<ReadBatch, 'open'>) =>
+  (tx: Tx, doing: ReplyIntake, { open, tellsRequest = false }: TakenFrom) =>
   async (request: string, path: string, on: Day): Promise<Result<ReplyReceived, ReplyActProblem> | null> => {
-    const bytes = await batch.open(path);
+    const bytes = await open(path);
     if (!bytes) return null;
     return receiveReply(tx, doing, {
       request,
@@ -22,6 +29,6 @@ export const batchFileTaker =
       replaces: null,
       files: [{ name: path.split('/').at(-1) ?? path, bytes }],
       refuseUnreadable: false,
-      tellsRequest: false,
+      tellsRequest,
     });
   };
