@@ -14,6 +14,13 @@ import {
   listCostLines,
   listReceived,
 } from '../../store/answers.js';
+import { type Disclosure, listDisclosuresOf } from '../../store/disclosures.js';
+import {
+  type HeldTemplate,
+  type ReceivedEvent,
+  findTemplate,
+  listReceivedEvents,
+} from '../../store/received-more.js';
 
 export interface RequestFacts {
   readonly request: ReceivedRequest;
@@ -27,6 +34,11 @@ export interface RequestFacts {
   }[];
   readonly costs: readonly HeldCostLine[];
   readonly together: readonly ReceivedRequest[];
+  readonly template: HeldTemplate | null;
+  /** The oldest first. */
+  readonly events: readonly ReceivedEvent[];
+  /** The newest first. */
+  readonly disclosures: readonly Disclosure[];
 }
 
 /** **Shape**: null when there is no such request. */
@@ -55,5 +67,8 @@ export async function loadRequest(ask: Ask): Promise<RequestFacts | null> {
     }),
     costs: await listCostLines(tx, request.id),
     together: maybeTogether(request, requests),
+    template: await findTemplate(tx, request.id),
+    events: await listReceivedEvents(tx, request.id),
+    disclosures: await listDisclosuresOf(tx, request.id),
   };
 }

@@ -16,12 +16,15 @@ import { pathIn } from '../addresses.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import type { RequestFacts } from './load.js';
+import { moreView } from './more-view.js';
 import { questionFields } from './question-fields.js';
 
 const COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
 
 export interface RequestShown extends RequestFacts {
-  readonly may: { readonly answer: boolean; readonly sign: boolean };
+  readonly may: { readonly answer: boolean; readonly sign: boolean; readonly publish: boolean };
+  /** Whoever looks. */
+  readonly account: string | null;
   readonly form: URLSearchParams;
   readonly now: Date;
   readonly problems: readonly Problem[];
@@ -58,6 +61,7 @@ export function requestView(shown: RequestShown, lang: Lang): View {
       : null,
     cost: costView(shown, { action: may.answer ? at('cost') : null, lang }),
     sign: may.sign && answer && !answer.signed ? { action: at('sign') } : null,
+    ...moreView(shown, lang),
   };
 }
 
@@ -124,6 +128,7 @@ function answerView({ request, answer, checked }: RequestShown, lang: Lang) {
       text: (a.measure === null ? null : measureById(a.measure)?.counts[lang]) ?? (a.codes ?? []).join(', '),
     })),
     notHeld: sayNotHeld(answer.built, lang),
+    period: `${ANSWER_WORDS[lang][answer.built.question.years.basis].replace(/^./, (c) => c.toUpperCase())}.`,
     letterHref: checked ? pathIn(lang, `${answerPath(request.id)}/letter`) : null,
   };
 }
@@ -186,6 +191,7 @@ function costView(
             },
             lang,
           ),
+    unchecked: cost.limit.unchecked ? words.unchecked : null,
     action,
     activity: {
       id: 'activity',

@@ -3,13 +3,14 @@ import type { Dimension } from './dimension-words.js';
 import { remembered } from './remembered.js';
 
 const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' | 'method'])[] = [
-  [/\b(females?|girls?|women|males?|boys?|men|benywaidd|gwrywaidd|merched|bechgyn)\b/i, 'sex'],
+  [/\b(females?|girls?|women|males?|boys?|men|[bf]enywaidd|g?wrywaidd|merched|ferched|bechgyn)\b/i, 'sex'],
   [
     /\b(?:aged?|oed(?:ran)?)\s*(?:between |rhwng )?(\d{1,2}\s*(?:-|–|to|and|i|a)\s*\d{1,2}|\d{1,2}\s*(?:and|or|a|ac|neu)\s*(?:under|over|younger|older|iau|hŷn)|\d{1,2})(?![\d-])/i,
     'age',
   ],
   [/\b((?:under|over)(?: the age of)? \d{1,2}s?|o dan \d{1,2} oed)\b/i, 'age'],
   [/\b(\d{1,2}(?:\s*(?:-|–|to)\s*\d{1,2})?)[- ]years?[- ]olds?\b/i, 'age'],
+  [/\b(\d{1,2} (?:and|or) (?:under|over|younger|older))\b/i, 'age'],
   [
     /\b(snapchat|facebook(?: messenger)?|instagram|whatsapp|kik|tiktok|tik tok|twitter|omegle|discord|roblox|telegram|skype|youtube|fortnite|xbox(?: live)?|playstation|text messages?|e-?mail)\b/i,
     'platform',
@@ -20,6 +21,12 @@ const BANDS: readonly (readonly [RegExp, 'age' | 'sex' | 'platform' | 'outcome' 
   ],
   [/\b(online|offline|over the internet|used the internet|ar-lein)\b/i, 'method'],
 ];
+
+const EVERY_BAND = BANDS.map(([pattern]) => new RegExp(pattern.source, 'giu'));
+
+/** The text without the words of bands, which a figure carries or another figure beside it does. */
+export const withoutBandWords = (text: string): string =>
+  EVERY_BAND.reduce((left, pattern) => left.replace(pattern, ' '), text);
 
 /** The bands a clause names, by dimension. */
 export function bandsInWords(
@@ -43,18 +50,26 @@ export function bandsInWords(
 export const bandsOfTitle = (title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> =>
   OF_TITLE[whose](title);
 
+/** "… with a charge or summons", "… that resulted in a caution": all that stands below ended so. */
+const ENDED_IN =
+  /\b(?:with|resulting in|resulted in|led to|leading to|ended in) (?:an? )?(?:outcome of (?:an? )?|(?=charge|summons|caution|arrest|convict|community res|no further))((?:charge(?:d)?(?:\/summons| or summons)?|summons|caution|arrest|conviction|community resolution|no further action))\b/i;
+
 function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
   if (/\bby\s+(?:[\p{L}']+\s+){0,3}(?:age|sex|gender|platform|app|outcome|site)/iu.test(title)) return {};
   const plain = title.replace(
-    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*/giu,
+    /\b(?:under|below)(?: the age of)? 1[68]s?\b|\b(?:female|male) (?:and|or|\/) (?:female|male)\b|\b(?:a |the )?(?:child|children|person|persons|people) under 1[68]\b|\b(?:charges?|outcomes?) (?:and|or)\b.*|\brape of an? (?:fe)?male\b.*|(?<!\b(?:aged?|oed) )\b\d{1,2} (?:and|or) (?:under|over|younger|older)\b/giu,
     ' ',
   );
   const found = bandsInWords(plain, whose);
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([k, v]) =>
-      v === undefined || k === 'method' || k === 'outcome' ? [] : [[k, v]],
+  const end = ENDED_IN.exec(title)?.[1];
+  return {
+    ...(end === undefined || /\bby outcome\b/i.test(title) ? {} : { outcome: end }),
+    ...Object.fromEntries(
+      Object.entries(found).flatMap(([k, v]) =>
+        v === undefined || k === 'method' || k === 'outcome' ? [] : [[k, v]],
+      ),
     ),
-  );
+  };
 }
 
 const OF_TITLE = {

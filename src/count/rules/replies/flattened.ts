@@ -7,6 +7,7 @@ import { bandIn, isUnknownBand } from './dimension-words.js';
 import { facetsOf, isTotalLabel } from './label-facets.js';
 import { periodInLabel } from './label-period.js';
 import { type Found, cell, table } from './lines-as-table.js';
+import { itemsApart } from './items-apart.js';
 import { MOST_STARTS, isPeriodHead, isShort, oneALine } from './one-cell-a-line.js';
 import { columnsByPlace } from './place-columns.js';
 import { isYearLike } from './regions.js';
@@ -129,6 +130,8 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   const found = lines.slice(i, end);
   if (found.length < 2) return null;
   const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
+  // "… offences recorded in 2021" ends with a year, not with a count.
+  if (n === 1 && found.every((l) => isYearLike(l.text.trim().split(/\s+/).at(-1) ?? ''))) return null;
   const rows = found.map((l) => spacedRow(l.text, n));
   const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(found[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;
@@ -243,13 +246,20 @@ function runsOn(a: Line, b: Line): boolean {
     return false;
   if (a.text.length < SHORTEST_WRAPPED || a.text.length > LONGEST_WRAPPED || /[.:;?!]\s*$/.test(a.text))
     return false;
+  if (/^(?:19|20)\d\d(?:\/\d\d)?\s?[-–:=]/.test(b.text.trim())) return false;
   if (!/^[\p{Ll}\d(]/u.test(b.text.trim()) && (a.text.length < 68 || b.text.length < 30)) return false;
   return !/^\s*(?:[•·*▪○‣>|-]|\(?[a-z0-9]{1,2}[.)]\s|q\d|question|answer|response|section \d)/i.test(b.text);
 }
 
+/** A line drawn across the page, which cuts no table. */
+const DRAWN = /^[\s=_-]{4,}$/;
+
 /** The lines as blocks: what is a table taken out as one, the rest left as it stands. */
 export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
-  const full = lines.filter((l) => l.text.trim() !== '').flatMap(inPieces);
+  const full = lines
+    .filter((l) => l.text.trim() !== '' && !DRAWN.test(l.text))
+    .flatMap(itemsApart)
+    .flatMap(inPieces);
   const blocks: Block[] = [];
   const seek: Seek = { flatFrom: 0, runs: FINDERS.map(() => new Run()) };
   let held: Line[] = [];

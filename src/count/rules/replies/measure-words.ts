@@ -160,7 +160,8 @@ const PHRASES = WORDS.map(([pattern, measure, sure]) => ({
 const CODES = [
   /(?<![\d/.£-])(?:ho(?:me office)?\s*(?:offence\s*|crime\s*|class\s*)?(?:code\s*)?:?\s*)?\b0{0,2}(8[68]|71|17|2[0-3]|19|73)\s?[/.]\s?(\d{1,2})\b(?![\d/%]|\.\d)/gi,
   /(?<![\d/£.])\b0{0,2}(88\s?[acde]|19\s?[c-k]|17\s?[ab]|20\s?[ab]|22\s?[ab])(?![\p{L}\d/])/giu,
-  /(?:codes?|class(?:ification)?|offence(?: class)?|hocr|c[oô]d|dosbarth)\s*(?:number|no\.?|group)?\s*:?\s*\(?0{0,2}(8[68]|7[0-3]|17|2[0-3]|35)\b(?!\s?[/.]\s?\d|\d|,\d)/gi,
+  /(?:codes?|class(?:ification)?|offence(?: class)?|hocr|c[oô]d|dosbarth)\s*(?:number|no\.?|group)?\s*:?\s*\(?0{0,2}(8[68]|7[0-3]|17|2[0-3]|35)\b(?!\s?[/.-]\s?\d|\d|,\d)/gi,
+  /(?:codes?|class|hocr)\s*(?:number|no\.?)?\s*:?\s*\(?(?!(?:19[5-9]|20[0-4])\d\b)0{0,2}(8[68]|71|17|2[0-3]|19|73)\s?-?\s?(\d{2})\b(?![\d/%]|\.\d)/gi,
 ];
 
 function measureOfCode(code: string): { measure: string; sure: number } | null {
@@ -199,7 +200,7 @@ function escaped(label: string): string {
 function* rawCodes(text: string): Generator<MeasureFound> {
   for (const [i, pattern] of CODES.entries())
     for (const m of text.matchAll(pattern)) {
-      const code = plainCode(i === 0 ? `${m[1]}/${m[2]}` : (m[1] ?? ''));
+      const code = plainCode(i === 0 || i === 3 ? `${m[1]}/${m[2]}` : (m[1] ?? ''));
       const found = measureOfCode(code);
       if (found) yield { ...found, code, at: m.index, length: m[0].length };
     }

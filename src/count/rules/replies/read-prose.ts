@@ -9,6 +9,7 @@ import { facetsOf, unitIn } from './label-facets.js';
 import { periodsInText } from './label-period.js';
 import { oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
+import { nameBehind, plainLine } from './plain-line.js';
 import { candidate } from './prose-candidate.js';
 import { readSentenceCounts, whoseIn } from './read-sentence.js';
 import { remembered } from './remembered.js';
@@ -29,7 +30,7 @@ export interface Whole {
 
 const VALUE = String.raw`(?:fewer than|less than|under|over|more than|at least|up to|llai na|<|>|≤|≥)?\s*(?:\d{1,3}(?:,\d{3})+|\d+|five|ten|three|pump)\*?|nil|none|zero|dim|not held|no information held|no data held|not recorded|\*+|exempt|no (?:offences|crimes|victims|arrests|charges)(?: recorded)?`;
 const PAIR = new RegExp(
-  String.raw`^(.{1,240}?)\s*(?:[:=–—]+|\s-+\s?|-\s|\.{2,}|\s(?:was|were|is|oedd)\s)\s*(${VALUE})\s*(?:(offences?|crimes?|victims?|suspects?|people|persons?|arrests?|charges?|cautions?|records?|reports?|incidents?|o droseddau|trosedd(?:au)?)(?: (?:were )?(?:recorded|committed|reported))?)?\s*[.;]?$`,
+  String.raw`^(.{1,240}?)\s*(?:[:=–—]+|\s-+\s?|-\s|\.{2,}|\s(?:was|were|is|oedd|x)\s)\s*(${VALUE})\s*(?:(offences?|crimes?|victims?|suspects?|people|persons?|arrests?|charges?|cautions?|records?|reports?|incidents?|o droseddau|trosedd(?:au)?)(?: (?:were )?(?:recorded|committed|reported))?)?\s*[.;]?$`,
   'i',
 );
 const NO_LABEL =
@@ -54,9 +55,16 @@ function headingsAbove(i: number, whole: Whole): string {
   for (let k = i - 1; k >= 0 && k >= i - 40 && found.length < 3; k--) {
     const line = whole.lines[k];
     if (!line || line.part !== 'answer') break;
-    if (line.text.length < 200 && !isPair(line.text)) found.push(line.text);
+    if (line.text.length < 200 && !isPair(line.text) && !isOfAnother(line.text, found)) found.push(line.text);
   }
   return found.join('\n');
+}
+
+/** A heading further up that names another offence than the one right above is of what stood before. */
+function isOfAnother(text: string, nearer: readonly string[]): boolean {
+  const named = nearer.map(oneMeasureIn).find((m) => m !== null);
+  const own = named ? oneMeasureIn(text) : null;
+  return named !== undefined && named !== null && own !== null && own.measure !== named.measure;
 }
 
 /** Asked of each line by the forty below it. */
@@ -117,7 +125,7 @@ const questionBefore = (line: PartLine, whole: Whole): string =>
   questionsIn(whole.lines).byTurn.get(line.turn) ?? '';
 
 function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
-  const text = withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim();
+  const text = plainLine(withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim());
   if (text === '' || isQuestion(text) || isKey(text) || RECORD.test(line.text)) return [];
   const around = aroundLine(line, i, whole);
   const label = readPair(text)?.label;
@@ -143,7 +151,9 @@ const RECORD = /^\s*[\w/.-]*\d[\w/.-]*\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s+\p{L}
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
 
-const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[.!?;])\s+(?=[A-Z"“‘(])/);
+/** A digit begins a sentence only after a word, and "approx. 30" is none. */
+const sentencesIn = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?;])\s+(?=[A-Z"“‘(])|(?<=\p{Ll}{3}[.!?;])(?<!\b(?:approx|circa|para|sect)\.)\s+(?=\d)/u);
 
 /** An answer that is a number and nothing else: what it counts is only in the question. */
 function readBare(text: string, line: PartLine, around: Around): Candidate | null {
@@ -168,6 +178,7 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
     context,
     value: read.value,
     asWritten: text,
+    said: '',
     sure: isPart || !one ? ASKED : 0.85,
     period: null,
     by: part === null ? {} : Object.keys(part).length > 0 ? part : { row: asked.slice(0, 120) },
@@ -189,10 +200,32 @@ interface PairRead {
 const ASIDE = /\s*\((?:of (?:which|these|those)|including|this includes|incl\.?)\b[^()]*\)\s*[.;]?$/i;
 
 function readPair(text: string): PairRead | null {
-  const m = PAIR.exec(text.trim().replace(ASIDE, ''));
-  if (!m?.[1] || m[2] === undefined || /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, '')))
+  const given = text.trim().replace(ASIDE, '');
+  const behind = nameBehind(given);
+  if (behind) {
+    const read = readPair(behind.text);
+    return read && { ...read, label: `${read.label} ${behind.name}` };
+  }
+  const m = PAIR.exec(given) ?? bracketed(given);
+  if (
+    !m?.[1] ||
+    /\bthere$/i.test(m[1]) ||
+    m[2] === undefined ||
+    /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, ''))
+  )
     return null;
   return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
+}
+
+const BRACKETED = /^(.{3,60}?)\s*\((\d{1,3}(?:,\d{3})*|\d+)\)\s*[.;]?$/;
+
+/** "2019/20 (64)": a period or a band, whole, with its count in brackets. */
+function bracketed(text: string): RegExpExecArray | null {
+  const m = text.endsWith(')') || /\)\s*[.;]$/.test(text) ? BRACKETED.exec(text) : null;
+  if (!m) return null;
+  const f = facetsOf(m[1] ?? '', 'unsaid');
+  const isWhole = f.rest === '' && (f.band !== null || (f.period !== null && f.period.period.from !== ''));
+  return isWhole ? m : null;
 }
 
 /** "Charged – 5", "2018/19: 45 offences": read only when the label says a period, a band, an offence, or that it counts. */
@@ -240,6 +273,8 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
     UNIT_OF_OUTCOME.test(outcome)
       ? 'people'
       : (f.unit ?? context.unit));
+  // "2017/18 x 14, 2018/19 x 22 (sexual communication with a child)": the line names it once for all its figures.
+  const named = f.measure ?? oneMeasureIn(line.text);
   const part = askedPart(around.sheet);
   if (part !== null) for (const [k, band] of Object.entries(part)) by[k] ??= band;
   const sure = Math.min(
@@ -254,17 +289,25 @@ function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonl
       context,
       value: value.value,
       asWritten: pair.value,
+      said:
+        strange || f.unknown || (f.band !== null && f.rest === '')
+          ? ''
+          : labelSaid(pair.label, f.measure !== null, line),
       sure,
       period: period?.period ?? null,
       by,
       unit,
-      measure: f.measure?.measure ?? null,
-      code: f.measure?.code ?? null,
+      measure: named?.measure ?? null,
+      code: named?.code ?? null,
       isTotal: f.total,
-      measureSure: f.measure?.sure ?? 1,
+      measureSure: named?.sure ?? 1,
     }),
   ];
 }
+
+/** Where the line and not the label names the offence, the line's own words count too. */
+const labelSaid = (label: string, isNamed: boolean, line: PartLine): string =>
+  !isNamed && oneMeasureIn(line.text) !== null ? line.text : label;
 
 /** "How many of those resulted in a charge?": what is answered there is a part, and of what kind is asked. */
 function askedPart(question: string): Readonly<Record<string, string>> | null {
@@ -274,7 +317,7 @@ function askedPart(question: string): Readonly<Record<string, string>> | null {
 }
 
 const OF_THOSE =
-  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned)))\b|o'r rhain/i;
+  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned))|where (?:the |a )?(?:victims?|suspects?|offenders?)|how many (?:(?:victims?|suspects?|offenders?|people|children) )?(?:were|was) (?:female|male|boys?|girls?|under|over|aged?|arrested))\b|o'r rhain/i;
 
 /** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
 function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {

@@ -31,7 +31,7 @@ export function readSentenceCounts(
   const counts = countsIn(sentence, before);
   if (counts.length === 0) return [];
   const context = contextOf({ ...around, near: `${around.near}` });
-  const periods = placedPeriods(sentence, context);
+  const periods = placedPeriods(sentence, context, counts.length > 1);
   const apart = measuresApart(sentence, counts);
   const measure = oneMeasureIn(sentence) ?? (before === '' ? null : oneMeasureIn(before));
   const paired = pairUp(counts, periods, sentence);
@@ -49,7 +49,7 @@ export function readSentenceCounts(
       /\b(?:of (?:these|those|which|whom|this (?:number|total|figure)|the (?:total|above))|o'r rhain|including|this includes)\b/i.test(
         `${sentence.slice(Math.max(0, count.start - 60), count.start)} ${clause}`,
       );
-    const lost = isPart && Object.keys(by).length === 0;
+    const lost = (isPart || count.isShare === true || NOT_KNOWN.test(clause)) && Object.keys(by).length === 0;
     const sure = Math.min(
       count.hedged ? ASKED : 1,
       paired === 'unclear' ? 0.2 : 1,
@@ -65,6 +65,7 @@ export function readSentenceCounts(
       context,
       value: count.value,
       asWritten: count.asWritten,
+      said: sentence,
       sure,
       period: period?.period ?? null,
       by: lost && oneMeasureIn(clause) === null ? { row: clause.trim().slice(0, 80) } : by,
@@ -75,6 +76,10 @@ export function readSentenceCounts(
     });
   });
 }
+
+/** "In 9 the age was not recorded": a band of what is not known. */
+const NOT_KNOWN =
+  /\b(?:age|sex|gender|platform|app|ethnicity|relationship|outcome)s?\b[^.;]{0,30}\b(?:not (?:recorded|known|stated|specified)|unknown)\b/i;
 
 /** What was recorded, reported, charged: a number of anything else is asked about. */
 const SAYS_RECORDED =
@@ -165,15 +170,18 @@ interface PlacedPeriod extends LabelPeriod {
 
 const RESPECTIVELY = /\brespectively\b|yn y drefn honno/i;
 
+/** Not "between 2018/19 and 2020/21", which is one run. */
+const YEARS_IN_A_ROW =
+  /(?<!\b(?:between|from|rhwng|o) )((?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?) (?:and|a|ac) (?=(?:in )?(?:19|20)\d\d)/g;
+
 /** Periods of a sentence with their places: each is found, taken out, and looked for again. */
-function placedPeriods(sentence: string, context: Context): readonly PlacedPeriod[] {
+function placedPeriods(sentence: string, context: Context, several: boolean): readonly PlacedPeriod[] {
   const found: PlacedPeriod[] = [];
   // "In 2021 and 2022: 118 and 126 respectively" names two years, not one run of them.
-  let left = RESPECTIVELY.test(sentence)
-    ? sentence.replace(/((?:19|20)\d\d) (?:and|a|ac) (?=(?:19|20)\d\d)/g, (all, y: string) =>
-        `${y};`.padEnd(all.length),
-      )
-    : sentence;
+  let left =
+    RESPECTIVELY.test(sentence) || several
+      ? sentence.replace(YEARS_IN_A_ROW, (all, y: string) => `${y};`.padEnd(all.length))
+      : sentence;
   for (let n = 0; n < 12; n++) {
     const next = periodInLabel(left, context.basis);
     if (!next || next.period.from === '') break;

@@ -94,6 +94,22 @@ const sectionsIn = (
     return [first, ...more];
   });
 
+/** "Sections 35(1)(a)&(b) Law Enforcement and 38(1)(b)": those that follow a plural, each with its subsection. */
+const PLURAL = /(?<![\p{L}\d])(?:sections|ss|adrannau)\.?\s?\d{2}[^.;\n]{0,160}/giu;
+const FOLLOWER = /(?:\band|&|,)\s+(?:s\.? ?)?(\d{2})\s?((?:\([^)\s]{1,4}\)(?:&(?=\())?)+)/g;
+
+const followersIn = (
+  text: string,
+): readonly { section: string; sub: string; index: number; length: number }[] =>
+  [...text.matchAll(PLURAL)].flatMap((p) =>
+    [...p[0].matchAll(FOLLOWER)].map((m) => ({
+      section: m[1] ?? '',
+      sub: m[2] ?? '',
+      index: p.index + m.index,
+      length: m[0].length,
+    })),
+  );
+
 /** Personal information is kept with its subsection, which says whether it was confirmed; the rest by section alone. */
 const named = (act: 'foia' | 'foisa', section: string, sub: string): string => {
   const first = /\((\d)/.exec(sub)?.[1];
@@ -102,7 +118,7 @@ const named = (act: 'foia' | 'foisa', section: string, sub: string): string => {
 };
 
 const COST =
-  /(?:exceed|over|beyond|above|in excess of|excess|passes|outside|dros|fwy na|yn uwch na|mynd dros|y tu hwnt)[^.]{0,60}(?:appropriate (?:cost )?limit|cost limit|fees? limit|time\/cost limit|18[- ]hours?|£450|cost threshold|terfyn (?:cost|priodol)|time limit|18 awr)|(?:appropriate limit|cost limit|£450|£600)[^.]{0,60}(?:exceed|reached|passed)|cannot be retrieved within the (?:time|cost)|cost of compliance exceeds|terfyn costau? priodol/i;
+  /(?:exceed|over|beyond|above|in excess of|excess|passes|outside|dros|fwy na|yn uwch na|mynd dros|y tu hwnt)[^.]{0,60}(?:appropriate (?:cost )?limit|cost limit|fees? limit|time\/cost limit|18[- ]hours?|£450|cost threshold|terfyn (?:cost|priodol)|time limit|18 awr)|(?:appropriate limit|cost limit|£450|£600)[^.]{0,60}(?:exceed|reached|passed)|cannot be retrieved within the (?:time|cost)|cost of compliance exceeds|(?:above|more than|over|exceeds?) the (?:amount|limit|level|sum)[^.]{0,40}(?:legally required|set (?:out )?(?:by|in) the (?:fees|freedom)|prescribed)|(?:too|prohibitively) costly[^.]{0,60}fee|more than (?:the )?18 hours|(?:take|takes|taken|require|requires) (?:an? )?[^.]{0,40}\b(?:well )?(?:over|in excess of|more than) (?:the )?(?:18|eighteen) hours|terfyn costau? priodol/i;
 const VEXATIOUS = /\bvexatious\b|repeated request|blinderus/i;
 const ARTICLE = /\barticle\s?(\d{2})\s?((?:\(\d\))?)/gi;
 
@@ -118,7 +134,7 @@ export function exemptionsIn(text: string): readonly string[] {
   const isJersey = /freedom of information \(jersey\)/i.test(text);
   const [act, list] = isScottish ? (['foisa', FOISA] as const) : (['foia', FOIA] as const);
   const found = new Set<string>();
-  for (const s of sectionsIn(text))
+  for (const s of [...sectionsIn(text), ...followersIn(text)])
     if (list.has(s.section) && !isAside(text, s.index, s.length, s.section))
       found.add(named(act, s.section, s.sub));
   if (isJersey) for (const m of text.matchAll(ARTICLE)) found.add(`jersey-foi-art${m[1] ?? ''}`);
@@ -159,7 +175,7 @@ const WITHHOLDS =
 const NOT_HELD =
   /(?:does|do|did) not (?:currently )?(?:hold|record|retain|collect|capture) |(?:no|not any) (?:recorded )?information (?:is |was )?held|information (?:is |was |you (?:have )?requested is )?(?:therefore )?not (?:held|recorded)|not held (?:by|in|on)|no (?:recorded )?information (?:is )?held|not (?:centrally )?(?:recorded|held|captured)(?: (?:by|in|centrally))?|no information is therefore held|\b(?:does|do) not have (?:an? |any )(?:marker|flag|facility|way|field|code|mechanism)|holds? no (?:information|data|record)|is not held|are not held|nid yw(?:'r)? (?:llu|heddlu|[\p{L}-]+)[^.]{0,40}(?:dal|cadw|cofnodi)|nid oes gwybodaeth|nid ydym yn (?:dal|cadw)|gwybodaeth (?:hon )?(?:ddim )?(?:yn cael ei chadw|wedi'i chadw)|section 17 of foisa|no central(?:ly held)? record/iu;
 const CLARIFIES =
-  /(?:require|need|needs|needing|seek) (?:some |further |more |additional )+(?:detail|information|clarification)|do you mean\b|gennych mewn golwg|egluro pa|(?:please|could you|can you|would you|need you to|ask you to|require|seek(?:ing)?|need|request(?:ing)?|for) (?:please |kindly |further |some |more |your )*clarif(?:y|ication)|further (?:details|information) (?:from you )?(?:is|are) (?:required|needed)|unable to (?:identify|process|progress|proceed)[^.]{0,80}(?:without|until|request)|until (?:we|i) (?:receive|hear)[^.]{0,60}(?:clarif|from you|response)|section 1\(3\)|(?:please|could you|can you|would you)[^.?]{0,30} (?:specify|confirm (?:whether|which|what)|narrow|define|state (?:which|what)|explain what|be more specific|provide (?:further|more) (?:detail|information))|(?:placed?|put|is) (?:your request )?on hold|what (?:do )?you mean by|need to know (?:if|whether|which|what)|\bis this (?:financial|calendar)|are you (?:asking|looking|seeking|after)\b|assume (?:that )?you no longer (?:want|require|wish)|egluro|eglurhad/i;
+  /(?:could|can|would|may|grateful if) (?:you|i|we) (?:please |kindly )?(?:ask you to |could |to )?(?:be (?:a (?:bit|little) )?more (?:specific|precise|clear)|let (?:us|me) know (?:which|what|whether|if|the|exactly)|tell (?:us|me) (?:which|what|whether|if|exactly)|indicate (?:which|what|whether)|advise (?:which|what|whether)|refine|rephrase|narrow|re-?submit|reword)|by ["'“‘][^"'”’]{3,60}["'”’],? (?:do )?you mean|(?:be|is) grateful if you (?:could|would) (?:be more|specify|state|confirm|provide further|explain|let)|(?:your request is|this is|it is) (?:not clear|unclear|too (?:broad|vague|wide)|ambiguous)|not (?:sufficiently )?clear (?:from your|what|which|whether)|once (?:we|i) (?:hear from you|have (?:your|this|received your)|receive (?:your|this))|(?:require|need|needs|needing|seek) (?:some |further |more |additional )+(?:detail|information|clarification)|do you mean\b|gennych mewn golwg|egluro pa|(?:please|could you|can you|would you|need you to|ask you to|require|seek(?:ing)?|need|request(?:ing)?|for) (?:please |kindly |further |some |more |your )*clarif(?:y|ication)|further (?:details|information) (?:from you )?(?:is|are) (?:required|needed)|unable to (?:identify|process|progress|proceed)[^.]{0,80}(?:without|until|request)|until (?:we|i) (?:receive|hear)[^.]{0,60}(?:clarif|from you|response)|section 1\(3\)|(?:please|could you|can you|would you)[^.?]{0,30} (?:specify|confirm (?:whether|which|what)|narrow|define|state (?:which|what)|explain what|be more specific|provide (?:further|more) (?:detail|information))|(?:placed?|put|is) (?:your request )?on hold|what (?:do )?you mean by|need to know (?:if|whether|which|what)|\bis this (?:financial|calendar)|are you (?:asking|looking|seeking|after)\b|assume (?:that )?you no longer (?:want|require|wish)|egluro|eglurhad/i;
 const ACKNOWLEDGES =
   /(?:thank you for|thanks for|acknowledge|receipt of|received|logged|recorded|registered|diolch am) (?:your )?(?:receipt of )?(?:your )?[^.]{0,80}(?:request|correspondence|e-?mail|enquiry|application|cais)|\b(?:request|e-?mail|enquiry|correspondence) (?:has been|was) (?:safely )?(?:received|logged|registered|acknowledged)|acknowledg(?:e|ement|ing)|cydnabod|(?:eich|y) cais [^.]{0,20}wedi(?:'i| ei| dod i law)|wedi derbyn eich/i;
 const WILL_ANSWER =
@@ -169,7 +185,7 @@ const LINKS =
 
 /** More time is taken to weigh the public interest: nothing is refused yet. */
 const EXTENDS =
-  /\b(?:section|s\.?) ?10\(3\)|\bextend(?:ing|ed)? (?:the )?(?:time ?(?:limit|scale|frame)?|deadline|date|period|20)|\b(?:not|unable to) (?:be )?(?:able to )?(?:complete|provide|send|finali[sz]e)[^.]{0,60}within (?:the )?(?:20|twenty|statutory)|\b(?:further|additional|more) time (?:is )?(?:needed|required|to consider)|\bstill considering the (?:public interest|balance)/i;
+  /\b(?:section|s\.?) ?10\(3\)|\b(?:unable|not (?:be )?able|not possible) to (?:respond|reply|answer|provide[^.]{0,40}response)[^.]{0,40}(?:within|by) (?:the )?(?:20|twenty|statutory|deadline|time)|\bneed (?:some )?more time\b|\bextend(?:ing|ed)? (?:the )?(?:time ?(?:limit|scale|frame)?|deadline|date|period|20)|\b(?:not|unable to) (?:be )?(?:able to )?(?:complete|provide|send|finali[sz]e)[^.]{0,60}within (?:the )?(?:20|twenty|statutory)|\b(?:further|additional|more) time (?:is )?(?:needed|required|to consider)|\bstill considering the (?:public interest|balance)/i;
 const CLOSED =
   /\b(?:have|has been|is|was|been) (?:now |therefore )?closed\b[^.]{0,20}|\bclosed (?:your|the|this) request|\bwithdrawn (?:your|the|this) request|\brequest (?:has been|was|is) (?:now )?(?:withdrawn|closed)/i;
 const GOODWILL =
@@ -182,7 +198,7 @@ const withoutBands = (text: string): string =>
     .filter((l) => !/^.{0,60}\bnot (?:recorded|known|stated|held)\b\s*[:=|–-]\s*[\d<*]/i.test(l))
     .join('\n')
     .replace(
-      /\b(?:of |for |in )?\d+ (?:was|were|had|are|is)?\s*(?:an? )?(?:\w+ )?not (?:recorded|known|stated)\b/gi,
+      /\b(?:age|sex|gender|platform|app|ethnicity|relationship|outcome)s? (?:of (?:the |\w+ ){0,3})?(?:victims? |suspects? |offenders? )?(?:was|were|is|are|had)? ?(?:been )?not (?:recorded|known|stated|specified)|\b(?:of |for |in )?\d+ (?:was|were|had|are|is)?\s*(?:an? )?(?:\w+ )?not (?:recorded|known|stated)\b/gi,
       ' ',
     );
 

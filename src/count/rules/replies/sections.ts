@@ -38,7 +38,7 @@ const SAYS_AGAIN =
 
 /** "Answer: 118", "A - nil", "Kent Police response: 143": the answer stands on the line that names it. */
 const ANSWER_LEAD =
-  /^\s*(?:(?:our|the|force|police|[\p{L}&' -]{2,40} (?:police|constabulary)(?:['’]s)?|(?:ein|eich|yr) |heddlu [\p{L} -]{2,30}) ?)?(?:responses?|answers?|reply|ymateb|ateb|a)\s*(?:\d{1,2}[a-e]?)?\s*(?:[:=–—]|-(?=\s))\s*(?=\S)/iu;
+  /^\s*(?:(?:our|the|force|police|[\p{L}&' -]{2,40} (?:police|constabulary)(?:['’]s)?|(?:ein|eich|yr) |heddlu [\p{L} -]{2,30}) ?)?(?:responses?|answers?|reply|ymateb|ateb|a)\s*(?:\d{1,2}[a-e]?| to (?:q(?:uestion)?|request|part|point)?s?\.?\s?\d{0,2}[a-e]?)?\s*(?:[:=–—]|-(?=\s))\s*(?=\S)/iu;
 
 /** The authority speaks of itself, in the middle of what began as the question. */
 const OWN_VOICE =
@@ -71,6 +71,8 @@ interface State {
   explicit: boolean;
   turn: number;
   asks: boolean;
+  /** Numbers of the questions so far. */
+  readonly asked: Set<string>;
 }
 
 /**
@@ -79,11 +81,19 @@ interface State {
  * from its first line, questions with a question mark aside.
  */
 export function partsOf(lines: readonly Line[]): readonly PartLine[] {
-  const state: State = { part: 'answer', item: null, explicit: false, turn: 0, asks: false };
+  const state: State = {
+    part: 'answer',
+    item: null,
+    explicit: false,
+    turn: 0,
+    asks: false,
+    asked: new Set(),
+  };
   return lines.map((line) => {
     const found = partOf(line, state);
     if (found.part === 'furniture') return { ...found, turn: state.turn };
     const asks = found.part === 'question';
+    if (asks && found.item !== null) state.asked.add(found.item);
     if (asks && !state.asks) state.turn++;
     state.asks = asks;
     return { ...found, turn: state.turn };
@@ -126,7 +136,8 @@ const LONGEST_HEADING = 420;
 function step(state: State, text: string, item: string | null): void {
   if (item !== null) state.item = item;
   if (text.length > LONGEST_HEADING) return;
-  if (ASKS_ITEM.test(text) && !REFUSES_ITEM.test(text)) enter(state, 'question');
+  if (ASKS_ITEM.test(text) && isAnswered(text, item, state)) enter(state, 'answer');
+  else if (ASKS_ITEM.test(text) && !REFUSES_ITEM.test(text)) enter(state, 'question');
   else if (ANSWERS_ITEM.test(text) || ANSWER_LEAD.test(text)) enter(state, 'answer');
   else if (REASONS.test(text)) enter(state, 'reasons');
   else if (ANSWER.test(text)) enter(state, 'answer');
@@ -136,6 +147,18 @@ function step(state: State, text: string, item: string | null): void {
   } else if (state.part === 'question' && OWN_VOICE.test(text) && !/\?\s*$/.test(text))
     enter(state, 'answer');
 }
+
+/** "Q1. 65 offences" gives a count; "Q2" below the answer's heading, where Q2 was asked above, answers. */
+function isAnswered(text: string, item: string | null, state: State): boolean {
+  const { rest } = itemOf(text);
+  if (/\?\s*$/.test(text) || ASKS.test(rest)) return false;
+  if (GIVES.test(rest)) return true;
+  return state.part === 'answer' && state.explicit && item !== null && state.asked.has(item);
+}
+
+/** A count, or a period with its count, and nothing asked. */
+const GIVES =
+  /^(?:please )?(?:see|refer to) (?!if\b)|^as (?:above|below|per|for|q)\b|^(?:(?:fewer than|less than|under|<)\s*)?(?:\d{1,3}(?:,\d{3})*|nil|zero|none|no information held|not held)(?:\s+[\p{L} ]{3,60})?\s*[.;]?$|^(?:in |during )?(?:(?:19|20)\d\d(?:[/-]\d\d)?|\d\d\/\d\d)\s*[:=–-]\s*\d/iu;
 
 function enter(state: State, part: Part): void {
   state.part = part;

@@ -14,8 +14,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { type Parts, packed, unpacked } from './combination.js';
-import { countRange } from './count-range.js';
-import type { HowToCount } from './row-counter.js';
+import { RangeCounter } from './count-range.js';
+import type { HowToCount } from './tally.js';
 
 interface Beside {
   /** What the extract was when it was read: another is read anew. */
@@ -61,10 +61,13 @@ export function keepColumns(file: string, { path, size, from, how, of }: ToKeep)
     if (filled === AT_ONCE) flush();
   };
   const months = Array.from({ length: 512 }, (_, n) => n);
-  const done = countRange(
-    { path, size, from, to: size, isRowStart: true },
-    { ...how, periods: months, onRow },
-  );
+  const done = new RangeCounter({ ...how, periods: months, onRow }).count({
+    path,
+    size,
+    from,
+    to: size,
+    isRowStart: true,
+  });
   flush();
   fsyncSync(out);
   closeSync(out);
