@@ -116,8 +116,17 @@ const partsOf = (r: ExtractRecord | null): Pick<TallyLine, 'month' | 'offence' |
 });
 
 /** The published class, so that few lines stand for many codes; the code itself where no class is known. */
-export const offenceOf = (code: string): string =>
-  code === '' ? NOT_GIVEN : (offenceByCode(code)?.code ?? plainCode(code).slice(0, 12));
+export const offenceOf = (code: string): string => {
+  const plain = plainCode(code);
+  if (code === '' || TWO_HOMES.includes(plain)) return code === '' ? NOT_GIVEN : plain;
+  return offenceByCode(code)?.code ?? plain.slice(0, 12);
+};
+
+/**
+ * Sexual communication with a child has a sub-class of 71, and is published inside 88A: under either name it would be
+ * taken for something else, so it stands by itself. **Source**: domain reference, 3.1.
+ */
+const TWO_HOMES: readonly string[] = ['71/17'];
 
 function addLine(
   lines: Map<string, { -readonly [K in keyof TallyLine]: TallyLine[K] }>,
