@@ -76,7 +76,10 @@ export function candidateOf(
   };
   if (sure < SURE) return made;
   const takesMeasure = !labels.some((l) => l.facets.measure);
-  return withResidue(made, [...labels.flatMap(residueOfLabel), ...residueAround(context, takesMeasure)]);
+  return withResidue(made, [
+    ...labels.flatMap(residueOfLabel),
+    ...residueAround(context, { takesMeasure, by: by.value }),
+  ]);
 }
 
 /** Words of a label that stand in no breakdown; a label that nobody knows is one itself. */
@@ -222,7 +225,8 @@ function breakdownOf(
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
       const area = own === null && isArea(f.text) ? 'area' : null;
       add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
-      if (own === null && area === null) sure = Math.min(sure, 0.7);
+      if ((own === null && area === null) || (own === 'area' && hasSmallWords(f.text)))
+        sure = Math.min(sure, 0.7);
     }
   }
   for (const [name, band] of Object.entries(bandsOfTitle(context.title, context.whose)))
@@ -243,7 +247,8 @@ const AREA =
 const IN_A_NAME =
   /\b(?:and|of|the|upon|on|in|y|a|division|district|borough|county|sector|basic|command|unit|policing|area|team|local|authority|council|north|south|east|west|central|city)\b/g;
 
-const isArea = (text: string): boolean => AREA.test(text) && !/\b\p{Ll}/u.test(text.replace(IN_A_NAME, ' '));
+const hasSmallWords = (text: string): boolean => /(?<![\p{L}'’])\p{Ll}/u.test(text.replace(IN_A_NAME, ' '));
+const isArea = (text: string): boolean => AREA.test(text) && !hasSmallWords(text);
 
 /** A title of running sums: the label's month is not the whole period. */
 const UNTIL =

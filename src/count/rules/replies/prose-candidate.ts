@@ -61,5 +61,11 @@ export function candidate(made: Made): Candidate {
     doubts,
   };
   if (sure < SURE) return found;
-  return withResidue(found, [...residueOf(made.said), ...residueAround(context, made.measure === null)]);
+  return withResidue(found, [
+    ...residueOf(made.said),
+    ...residueAround(context, {
+      takesMeasure: made.measure === null,
+      by: made.by,
+    }),
+  ]);
 }

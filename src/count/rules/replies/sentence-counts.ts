@@ -28,13 +28,13 @@ const NOUN =
 const VERB =
   /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|resulted|involved|related|a gofnodwyd|a gafodd|eu cofnodi)\b|^\s*(?:(?:of (?:these|those|them|which)|cases),? )?the (?:victim|suspect|offender|age|sex|gender|platform)\b|^\s*(?:of (?:these|those|them) )?had an? (?:fe)?male\b/i;
 const ANNOUNCED =
-  /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\b(?:records|systems?|searches|data|figures|statistics) (?:shows?|indicates?|reveals?)\s*|\b(?:rose|fell|increased|decreased|dropped|grew|declined|rising|falling|reduced) (?:again |slightly |further )?(?:to|from)\s*|\b(?:cododd|gostyngodd|cynyddodd) (?:i|o)\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
+  /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|\banswer (?:to [^.;:]{0,40})?is\s*|\b(?:it|this) (?:is|was)\s*|\bthere (?:were|was|have been|has been) (?:a total of )?|\b(?:totall?ed|amounted to|stood at|came to|numbered)\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\b(?:records|systems?|searches|data|figures|statistics) (?:shows?|indicates?|reveals?)\s*|\b(?:rose|fell|increased|decreased|dropped|grew|declined|rising|falling|reduced) (?:again |slightly |further )?(?:to|from)\s*|\b(?:cododd|gostyngodd|cynyddodd) (?:i|o)\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
   /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|aged (?:over|under|above|below|at least)|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|#)\s*$/i;
 const IN_A_LIST =
   /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
 const NO_COUNT_AFTER =
-  /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
+  /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|requests?|applications?|enquiries|e-?mails?|visitors?|views?|schools?|pupils?|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
 const EFFORT =
   /\bminutes?\b|\bhours?\b|\bmanual(?:ly)?\b|\bretriev|\b(?:would|will) (?:have to |need to |take|require)\b|\bin excess of\b|\bestimat|\bcosts?\b|£|\bappropriate limit\b|\bmunud|\boriau\b|\bâ llaw\b|\bper record\b|\beach record\b|\bto (?:be )?(?:review|read|search|examine|check)/i;
 
@@ -134,7 +134,9 @@ interface Standing {
 function countAt(text: string, m: NumberMention, { said, start, end }: Standing): SentenceCount | null {
   // Words further off say nothing of this number, and patterns tried on all of them would cost the square of a long text.
   const before = text.slice(Math.max(0, start - 220), start);
-  const after = text.slice(end, end + 260).replace(/^\)/, ' ');
+  const after = text
+    .slice(end, end + 260)
+    .replace(/^\)|^\s*\((?=[a-z -]{3,40}\)|\d{1,3}(?:\.\d+)?\s?%\))[^)]*\)/i, ' ');
   const isShare = SHARE.test(before);
   if (
     NO_COUNT_BEFORE.test(before) ||
@@ -173,7 +175,7 @@ function countAt(text: string, m: NumberMention, { said, start, end }: Standing)
     start: start - words.length,
     end,
     noun,
-    hedged: ABOUT.test(before),
+    hedged: ABOUT.test(before) || (behind !== '' && noun === null),
     ...(isShare ? { isShare: true as const } : {}),
   };
 }
