@@ -61,6 +61,10 @@ export class Counts {
   shift = 20;
   #held = 0;
 
+  get size(): number {
+    return this.#held;
+  }
+
   add(key: number, n: number): void {
     const at = this.placeOf(key);
     this.counts[at] = (this.counts[at] ?? 0) + n;

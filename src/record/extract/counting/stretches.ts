@@ -21,7 +21,7 @@ export interface Stretches {
 type Part = readonly [n: number, counted: CountedRange];
 
 /** **Units**: bytes of a stretch, at most. */
-const STRETCH = 64 * 1024 * 1024;
+const STRETCH = 128 * 1024 * 1024;
 /** A file smaller than this is read sooner than a thread is started. */
 const SMALL = 4 * 1024 * 1024;
 /** What a thread needs is not on its heap, and small. **Units**: MB. */
