@@ -36,16 +36,18 @@ const load = async (): Promise<Loaded> => ({
 
 /** The table by force, offence, flag and year, its small counts hidden by the rule that hides them in every answer. */
 function hide(lines: readonly CountedLine[], { primary }: Loaded): Hidden {
-  const codesOf = (of: (l: CountedLine) => string): readonly string[] => [...new Set(lines.map(of))];
   const ids = ['police-force', 'offence', 'online-flag', 'year'] as const;
-  const keyOf = (l: CountedLine): readonly string[] => [l.force, l.code, l.flag, String(FIRST + l.period)];
+  const keys = lines.map((l): readonly string[] => [l.force, l.code, l.flag, String(FIRST + l.period)]);
   const dimensions = ids.map((id, i) => ({
     id,
     name: { en: id, cy: id },
-    categories: codesOf((l) => keyOf(l)[i] ?? '').map((code) => ({ code, name: { en: code, cy: code } })),
+    categories: [...new Set(keys.map((k) => k[i] ?? ''))].map((code) => ({
+      code,
+      name: { en: code, cy: code },
+    })),
   }));
-  const cells = lines.map((l) => ({
-    key: keyOf(l),
+  const cells = lines.map((l, i) => ({
+    key: keys[i] ?? [],
     value: { kind: 'exact' as const, n: l.crimes },
     hidden: null,
     marks: [],
@@ -60,10 +62,10 @@ function hide(lines: readonly CountedLine[], { primary }: Loaded): Hidden {
     notes: [],
   };
   const hidden = new Set(primary.primaryIn(table).map(({ key }) => key.join('\n')));
-  const shown = cells.map((c) => ({ ...c, hidden: hidden.has(c.key.join('\n')) ? ('primary' as const) : null }));
+  const shown = cells.filter((c) => !hidden.has(c.key.join('\n')));
   return {
-    cells: shown.length,
-    hidden: shown.filter((c) => c.hidden !== null).length,
+    cells: cells.length,
+    hidden: cells.length - shown.length,
     crimes: lines.reduce((n, l) => n + l.crimes, 0),
   };
 }
@@ -89,20 +91,22 @@ const product: Prepared = async () => {
   };
 };
 
-const keptBy = (extra: 'keep' | 'count' | 'scan'): Prepared => async () => {
-  const loaded = await load();
-  return async () => {
-    if (extra === 'scan') opened(loaded).recount();
-    const input = await loaded.input.fileInput(file);
-    const done = await loaded.counting.countKept(
-      { input, path: file, map: {}, periodOf, without: WITHOUT_AGE },
-      more,
-    );
-    await input.close();
-    if (!done.ok) throw new Error('not counted');
-    return hide(done.value.lines, loaded);
+const keptBy =
+  (extra: 'keep' | 'count' | 'scan'): Prepared =>
+  async () => {
+    const loaded = await load();
+    return async () => {
+      if (extra === 'scan') opened(loaded).recount();
+      const input = await loaded.input.fileInput(file);
+      const done = await loaded.counting.countKept(
+        { input, path: file, map: {}, periodOf, without: WITHOUT_AGE },
+        more,
+      );
+      await input.close();
+      if (!done.ok) throw new Error('not counted');
+      return hide(done.value.lines, loaded);
+    };
   };
-};
 
 function opened({ counting }: Loaded, columns = more) {
   const { of } = JSON.parse(readFileSync(`${columns}.json`, 'utf8')) as { of: string };

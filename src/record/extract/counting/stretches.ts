@@ -38,7 +38,9 @@ export async function countFile(file: FileToCount, threads: number): Promise<rea
     const part = counted.get(i);
     if (!part || expected >= range.to) continue;
     const as =
-      part.startedAt === expected ? part : new RangeCounter(how).count({ ...range, from: expected, isRowStart: true });
+      part.startedAt === expected
+        ? part
+        : new RangeCounter(how).count({ ...range, from: expected, isRowStart: true });
     right.push(as);
     expected = as.endedAt;
   }
