@@ -31,6 +31,9 @@ const ANNOUNCED =
   /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|\banswer (?:to [^.;:]{0,40})?is\s*|\b(?:it|this) (?:is|was)\s*|\bthere (?:were|was|have been|has been) (?:a total of )?|\b(?:totall?ed|amounted to|stood at|came to|numbered)\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\b(?:records|systems?|searches|data|figures|statistics) (?:shows?|indicates?|reveals?)\s*|\b(?:rose|fell|increased|decreased|dropped|grew|declined|rising|falling|reduced) (?:again |slightly |further )?(?:to|from)\s*|\b(?:cododd|gostyngodd|cynyddodd) (?:i|o)\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
   /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|aged (?:over|under|above|below|at least)|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|#)\s*$/i;
+/** "An increase of 12", "between 5 and 10", "one in 5": numbers that count nothing recorded. */
+const COMPARES =
+  /\b(?:increase|decrease|rise|fall|drop|reduction|difference|change|average|mean|maximum|minimum|limit) of\s*(?:about |around |just )?$|\b(?:rose|risen|fell|fallen|increased|decreased|dropped|reduced|up|down|changed|differed) by\s*$|\bbetween(?: \d+ and)?\s*$|\b(?:one|two|three|four|\d+) (?:in|out of)(?: every)?\s*$|\b(?:every|per|each)\s*$/i;
 const IN_A_LIST =
   /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
 const NO_COUNT_AFTER =
@@ -139,6 +142,7 @@ function countAt(text: string, m: NumberMention, { said, start, end }: Standing)
     .replace(/^\)|^\s*\((?=[a-z -]{3,40}\)|\d{1,3}(?:\.\d+)?\s?%\))[^)]*\)/i, ' ');
   const isShare = SHARE.test(before);
   if (
+    COMPARES.test(before) ||
     NO_COUNT_BEFORE.test(before) ||
     (/\(\s*$/.test(before) && !isShare) ||
     IN_A_LIST.test(before) ||
