@@ -223,6 +223,12 @@ function breakdownOf(
       add('row', f.text);
       sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
+      const inWords = own === null && !f.total ? bandsOfLabel(f.rest, whoseOf(l, labels, context)) : null;
+      if (inWords) {
+        for (const [name, band] of Object.entries(inWords)) add(name, band);
+        sure = Math.min(sure, 0.7);
+        continue;
+      }
       const area = own === null && isArea(f.text) ? 'area' : null;
       add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
       if ((own === null && area === null) || (own === 'area' && hasSmallWords(f.text)))
@@ -238,6 +244,13 @@ const saysWhose = (labels: readonly Label[], context: Context): boolean =>
   labels.some((l) => whoseIn(l.facets.text) !== null || whoseIn(l.heading) !== null) ||
   whoseIn(context.around.near) !== null ||
   whoseIn(context.around.notes) !== null;
+
+/** "Number with a female victim": bands in a label of words, when nothing else in it is unexplained. */
+function bandsOfLabel(rest: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> | null {
+  if (!/\s/.test(rest) || residueOf(rest).length > 0) return null;
+  const found = bandsOfTitle(rest, whose);
+  return Object.keys(found).length > 0 ? found : null;
+}
 
 /** A label that says itself that it is a place. */
 const AREA =
