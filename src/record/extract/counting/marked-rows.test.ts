@@ -54,7 +54,12 @@ function counted(text: string, { columns, pieces = 1 << 16, isPlain, withRows = 
   const lines = Array.from(all.keys, (key, i) => `${named(key)}: ${all.counts[i]}`).toSorted();
   const { rows, cancelled: off, outside, leftOut, problems, problemCounts } = all;
   return {
-    ...{ rows, off, outside, leftOut, problems, problemCounts },
+    rows,
+    off,
+    outside,
+    leftOut,
+    problems,
+    problemCounts,
     byRow: rowKeys.map((key) => (key < 0 ? '' : named(key))),
     // Where each row is told, its counts are kept by whoever is told.
     lines: withRows ? [] : lines,
@@ -62,11 +67,12 @@ function counted(text: string, { columns, pieces = 1 << 16, isPlain, withRows = 
 }
 
 /** Pieces of which files are made that are hardly files. */
-const SCRAP = fc.constantFrom(
-  ...['"', '""', ',', ',', ',', '\n', '\n', '\r\n', ' ', '-', 'Y', 'n', '?', '71/17', '"86/02"', '\u0000'],
-  ...['2018-04-01', '2019-02-31', '2020-12-31T10:00', '01/05/2019', '1999-01-01', '2018-13-01', 'soon', 'ŵ'],
-  ...['never known before 16', 'said "so", and more', '"said, ""so""\nand more"', 'x'.repeat(70), '12', 'no'],
-);
+const SCRAPS = [
+  ['"', '""', ',', ',', ',', '\n', '\n', '\r\n', ' ', '-', 'Y', 'n', '?', '71/17', '"86/02"', '\u0000'],
+  ['2018-04-01', '2019-02-31', '2020-12-31T10:00', '01/05/2019', '1999-01-01', '2018-13-01', 'soon', 'ŵ'],
+  ['never known before 16', 'said "so", and more', '"said, ""so""\nand more"', 'x'.repeat(70), '12', 'no'],
+].flat();
+const SCRAP = fc.constantFrom(...SCRAPS);
 const SHAPES = [
   [other, force, day, code, flag, age, cancelled],
   [day, code],
