@@ -4,6 +4,7 @@
  */
 import { addDays, isDay, lastOfMonth } from '../../../base/day.js';
 import { type Period, calendarYear, financialYear, isPeriod } from '../../../base/period.js';
+import { type Gate, Looked, gateOf } from './gate.js';
 import { MONTH_PATTERN, monthNumber } from './month-names.js';
 
 export type Basis = 'calendar' | 'financial' | 'tax' | 'unsaid';
@@ -313,17 +314,29 @@ export function periodInLabel(label: string, basis: Basis = 'unsaid'): LabelPeri
   if (!/\d/.test(text)) return monthOrQuarterAlone(text);
   return (
     (text.length < 30 ? quarterWithMonths(text) : null) ??
-    firstRule(text, RUN_RULES, basis) ??
-    firstRule(text.replace(LONE_DATE, ' '), RULES, basis) ??
+    firstRule(text, GATED_RUNS, basis) ??
+    firstRule(text.replace(LONE_DATE, ' '), GATED, basis) ??
     monthOrQuarterAlone(text)
   );
 }
 
+/** A rule with what must stand in a text for it. */
+interface Gated extends Rule {
+  readonly gate: Gate;
+}
+
+const gated = (rules: readonly Rule[]): readonly Gated[] =>
+  rules.map((rule) => ({ ...rule, gate: gateOf(rule.find.source) }));
+
+const [GATED_RUNS, GATED] = [gated(RUN_RULES), gated(RULES)];
+
 const quarterWithMonths = (text: string): LabelPeriod | null =>
   MONTHS_ALONE.test(text) ? monthOrQuarterAlone(text) : null;
 
-function firstRule(text: string, rules: readonly Rule[], basis: Basis): LabelPeriod | null {
+function firstRule(text: string, rules: readonly Gated[], basis: Basis): LabelPeriod | null {
+  const looked = new Looked(text);
   for (const rule of rules) {
+    if (!looked.passes(rule.gate)) continue;
     const m = rule.find.exec(text);
     if (!m) continue;
     const made = rule.make(m, basis);

@@ -1,70 +1,79 @@
-/** Candidates that speak of one thing: said twice, told apart by their codes, or asked about. */
-import { ASKED, type Candidate } from './candidate.js';
+/** Figures that speak of one thing: said twice, told apart by their codes, or asked about. */
+import { ASKED } from './candidate.js';
+import { type Figure, type Said, saidOf, saying } from './figure.js';
 
-/** What a candidate is of, as one text; worked out once for each. */
-function keyOf(c: Candidate): string {
-  const had = KEYS.get(c);
-  if (had !== undefined) return had;
-  const by = Object.keys(c.by)
-    .sort()
-    .map((k) => `${k}\u0001${c.by[k] ?? ''}`)
-    .join('\u0002');
-  const key = [c.measure, c.period?.from ?? '', c.period?.to ?? '', by, c.unit].join('\u0003');
-  KEYS.set(c, key);
-  return key;
-}
-
-const KEYS = new WeakMap<Candidate, string>();
-
-/**
- * The same thing said in a table and in a sentence is one candidate.
- * **Shape**: candidates → the first of each that say the same of the same.
- */
-export function withoutDoubles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter((c) => {
-    const said = `${keyOf(c)}\u0004${JSON.stringify(c.value)}\u0004${c.code ?? ''}`;
-    if (seen.has(said)) return false;
-    seen.add(said);
-    return true;
-  });
-}
-
+/** All that was said of one thing. */
 interface Same {
-  readonly list: Candidate[];
+  /** What was said of it first, and, from the second on, everything. */
+  first: string;
+  all: Set<string> | null;
   readonly labels: Set<string>;
+  size: number;
   totals: number;
   coded: number;
 }
 
-/**
- * Two values for one thing: their offence codes tell them apart, or both are asked about.
- * **Shape**: candidates → the same in order, some with their code in `by`, some less sure.
- */
-export function distinguish(candidates: readonly Candidate[]): readonly Candidate[] {
-  const groups = new Map<string, Same>();
-  for (const c of candidates) {
-    const group = groups.get(keyOf(c)) ?? { list: [], labels: new Set(), totals: 0, coded: 0 };
-    groups.set(keyOf(c), group);
-    group.list.push(c);
-    group.labels.add(c.code ?? c.words ?? '');
-    if (c.isTotal) group.totals++;
-    if (c.code !== null) group.coded++;
-  }
-  return candidates.map((c) => toldApart(c, groups.get(keyOf(c))));
+type Groups = (said: Said) => Same;
+
+function groupsBy(): Groups {
+  const byKey = new Map<string, Same>();
+  const bySaid = new Map<Said, Same>();
+  return (said) => {
+    const had = bySaid.get(said);
+    if (had) return had;
+    let group = byKey.get(said.key);
+    if (!group)
+      byKey.set(
+        said.key,
+        (group = { first: '', all: null, labels: new Set(), size: 0, totals: 0, coded: 0 }),
+      );
+    bySaid.set(said, group);
+    return group;
+  };
 }
 
-function toldApart(c: Candidate, group: Same | undefined): Candidate {
-  const size = group?.list.length ?? 0;
-  if (!group || size < 2) return c;
-  const eachCoded = group.totals === size && group.coded === size;
-  const isApart = group.labels.size === size && (group.totals <= 1 || eachCoded);
-  if (isApart && (!c.isTotal || eachCoded))
-    return {
-      ...c,
-      by: { ...c.by, offence: c.code ?? c.words ?? '' },
-      sure: c.code === null ? Math.min(c.sure, 0.6) : c.sure,
-    };
-  if (isApart) return c;
-  return { ...c, sure: Math.min(c.sure, ASKED), doubts: [...c.doubts, 'same-cell-twice'] };
+/** The value and its code as one text. */
+const saidOnce = ({ value, said }: Figure): string =>
+  `${value.kind === 'exact' ? value.n : JSON.stringify(value)}\u0004${said.code ?? ''}`;
+
+/** False: the same value of the same thing under the same code was said before. */
+function isNew(once: string, group: Same): boolean {
+  if (group.size === 0) group.first = once;
+  else {
+    group.all ??= new Set([group.first]);
+    if (group.all.has(once)) return false;
+    group.all.add(once);
+  }
+  group.size++;
+  return true;
 }
+
+/**
+ * The same thing said in a table and in a sentence is one figure. Two values for one thing: their offence codes tell
+ * them apart, or both are asked about.
+ * **Shape**: figures → the first of each that say the same of the same, some with their code in `by`, some less sure.
+ */
+export function toldApart(figures: readonly Figure[]): readonly Figure[] {
+  const groupOf = groupsBy();
+  const first = figures.filter((f) => {
+    const group = groupOf(f.said);
+    if (!isNew(saidOnce(f), group)) return false;
+    group.labels.add(f.said.code ?? f.said.words ?? '');
+    if (f.said.isTotal) group.totals++;
+    if (f.said.code !== null) group.coded++;
+    return true;
+  });
+  return first.map((f): Figure => {
+    const group = groupOf(f.said);
+    if (group.size < 2) return f;
+    const eachCoded = group.totals === group.size && group.coded === group.size;
+    const isApart = group.labels.size === group.size && (group.totals <= 1 || eachCoded);
+    if (isApart && (!f.said.isTotal || eachCoded))
+      return { ...f, said: coded(f.said), sure: f.said.code === null ? Math.min(f.sure, 0.6) : f.sure };
+    return isApart ? f : { ...f, said: doubted(f.said), sure: Math.min(f.sure, ASKED) };
+  });
+}
+
+const coded = saying((s) => saidOf({ ...s, by: { ...s.by, offence: s.code ?? s.words ?? '' } }));
+
+const doubted = saying((s) => ({ ...s, doubts: [...s.doubts, 'same-cell-twice'] }));
