@@ -28,19 +28,35 @@ export interface Relation {
 
 const nothing = (): void => undefined;
 
+/** The elements of small parts that were read before: settings are alike in all files of one program. */
+const alike = new Map<string, readonly (readonly [name: string, attributes: Attributes])[]>();
+const [MOST_ALIKE, MOST_ELEMENTS] = [200, 1_000];
+
 async function eachElement(
   zip: ZipEntries,
   path: string,
   limits: Limits,
   open: (name: string, attributes: Attributes) => void,
 ): Promise<boolean> {
+  const likeness = zip.likeness(path);
+  const had = likeness === null ? undefined : alike.get(likeness);
+  if (had) {
+    for (const [name, attributes] of had) open(name, attributes);
+    return true;
+  }
   const stream = await zip.open(path);
   if (stream === null) return false;
-  await readXml(
-    stream,
-    { open: (name, a) => open(plainName(name), a), close: nothing, text: nothing },
-    limits,
-  );
+  const all: (readonly [name: string, attributes: Attributes])[] = [];
+  const told = (tag: string, attributes: Attributes): void => {
+    const name = plainName(tag);
+    if (all.length < MOST_ELEMENTS) all.push([name, attributes]);
+    open(name, attributes);
+  };
+  await readXml(stream, { open: told, close: nothing, text: nothing }, limits);
+  if (likeness !== null && all.length < MOST_ELEMENTS) {
+    if (alike.size >= MOST_ALIKE) alike.clear();
+    alike.set(likeness, all);
+  }
   return true;
 }
 
