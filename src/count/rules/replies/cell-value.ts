@@ -69,19 +69,18 @@ const SAYS_BLANK = /\b(?:blanks?|blank cells?|empty cells?|celloedd gwag)\b(.{0,
 const NIL =
   /\b(?:nil|zero|zeros|noughts?|no (?:offences|crimes|records?|recorded|results|data recorded)|none|0|dim|sero)\b/i;
 
+const saysStar = remembered((line) => SAYS_STAR.test(line));
+const saysSmall = remembered(
+  (line) =>
+    /(?:small numbers?|low (?:numbers?|values?)|figures? (?:of|below|under)|values? (?:of|below|under)|niferoedd bach).{0,120}/i.test(
+      line,
+    ) && /suppress|withheld|redact|replac|mask|atal/i.test(line),
+);
+
 /** The key of marks in a reply's own notes. */
 export function keyOf(notes: string): MarkKey {
-  const star = notes.split('\n').find((line) => SAYS_STAR.test(line));
-  const small =
-    star ??
-    notes
-      .split('\n')
-      .find(
-        (line) =>
-          /(?:small numbers?|low (?:numbers?|values?)|figures? (?:of|below|under)|values? (?:of|below|under)|niferoedd bach).{0,120}/i.test(
-            line,
-          ) && /suppress|withheld|redact|replac|mask|atal/i.test(line),
-      );
+  const lines = notes.split('\n');
+  const small = lines.find((l) => saysStar(l)) ?? lines.find((l) => saysSmall(l));
   const dash = SAYS_DASH.exec(notes)?.[1] ?? '';
   const blank = SAYS_BLANK.exec(notes)?.[1] ?? '';
   return {

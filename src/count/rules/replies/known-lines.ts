@@ -23,26 +23,27 @@ const MOST_KNOTS = 8_000;
 const MOST_SAYINGS = 30_000;
 const MOST_SETTINGS = 500;
 
-const labels = new Map<string, Label>();
+const headings = new Map<string, Map<string, Label>>();
 const others = new Map<Label, Map<string, Label>>();
 let root: Knot = { line: null, next: new Map() };
 let knots = 0;
 const settings = new Map<string, Sayings>();
 let sayings = 0;
+let labels = 0;
 
 /** Lines are made of labels and sayings of lines: what is let go is let go together. */
 function forget(): void {
-  labels.clear();
+  headings.clear();
   others.clear();
   root = { line: null, next: new Map() };
   settings.clear();
-  [knots, sayings] = [0, 0];
+  [knots, sayings, labels] = [0, 0, 0];
 }
 
 /** Called before a table is read, so that nothing is let go while it is. */
 export function makeRoom(): void {
   if (
-    labels.size > MOST_LABELS ||
+    labels + headings.size > MOST_LABELS ||
     knots > MOST_KNOTS ||
     sayings > MOST_SAYINGS ||
     settings.size > MOST_SETTINGS
@@ -50,12 +51,20 @@ export function makeRoom(): void {
     forget();
 }
 
-/** **Shape**: all that a label depends on, as one text → the label, made when it is new. */
-export function knownLabel(key: string, make: () => Label): Label {
-  const had = labels.get(key);
+/** **Shape**: all that a label depends on but its own text, as one text → the labels known there, by their texts. */
+export function labelsUnder(heading: string): Map<string, Label> {
+  let found = headings.get(heading);
+  if (!found) headings.set(heading, (found = new Map()));
+  return found;
+}
+
+/** **Shape**: a text under a heading → its label, made when it is new. */
+export function knownLabel(under: Map<string, Label>, text: string, make: () => Label): Label {
+  const had = under.get(text);
   if (had) return had;
   const made = make();
-  labels.set(key, made);
+  under.set(text, made);
+  labels++;
   return made;
 }
 

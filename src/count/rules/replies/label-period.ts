@@ -396,8 +396,11 @@ export function periodsInText(text: string, basis: Basis = 'unsaid'): readonly L
 }
 
 /** The one period a text names; null when it names none or several. */
-export function onePeriodIn(text: string, basis: Basis = 'unsaid'): LabelPeriod | null {
-  const found = periodsInText(text, basis);
+export const onePeriodIn = (text: string, basis: Basis = 'unsaid'): LabelPeriod | null =>
+  oneOfPeriods(periodsInText(text, basis));
+
+/** **Shape**: the periods of a text → the one they all are, as sure as the surest; null when they are none or several. */
+export function oneOfPeriods(found: readonly LabelPeriod[]): LabelPeriod | null {
   const [first] = found;
   if (!first) return null;
   return found.every((p) => p.period.from === first.period.from && p.period.to === first.period.to)

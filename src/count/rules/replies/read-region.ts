@@ -148,27 +148,23 @@ class TableReader implements RegionRead {
   }
 }
 
+/** The periods that lines name, totals aside. */
+function periodsOf(lines: readonly Line[]): readonly LabelPeriod[] {
+  const found: LabelPeriod[] = [];
+  for (const { isTotal, labels } of lines)
+    if (!isTotal) for (const { facets } of labels) if (facets.period) found.push(facets.period);
+  return found;
+}
+
 /** Months and quarters without a year. */
 const partsOf = (lines: readonly Line[]): readonly LabelPeriod[] =>
-  lines
-    .filter((l) => !l.isTotal)
-    .flatMap((l) =>
-      l.labels.flatMap((x) =>
-        x.facets.period && (x.facets.period.month ?? x.facets.period.quarter) !== undefined
-          ? [x.facets.period]
-          : [],
-      ),
-    );
+  periodsOf(lines).filter((p) => (p.month ?? p.quarter) !== undefined);
 
 /** The period that a total over years stands for: from the first to the last, when they follow on. */
 function spanOf(lines: readonly Line[]): Period | null {
-  const periods = lines
-    .filter((l) => !l.isTotal)
-    .flatMap((l) =>
-      l.labels.flatMap((x) =>
-        x.facets.period && x.facets.period.period.from !== '' ? [x.facets.period.period] : [],
-      ),
-    )
+  const periods = periodsOf(lines)
+    .map((p) => p.period)
+    .filter((p) => p.from !== '')
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const [first] = periods;
   if (!first) return null;

@@ -7,7 +7,7 @@ import {
   isAgeNumber,
 } from './dimension-words.js';
 import { type Label, type Line, whoseOf } from './figure-candidate.js';
-import { knownLabel, lineOf, otherLabel } from './known-lines.js';
+import { knownLabel, labelsUnder, lineOf, otherLabel } from './known-lines.js';
 import { type Facets, facetsOf } from './label-facets.js';
 import type { Region } from './regions.js';
 import { remembered } from './remembered.js';
@@ -43,14 +43,19 @@ const TWELVE_MONTHS = /\b(?:12|twelve) months? (?:to|ending|ended|up to)\b|\byea
 interface Heading {
   readonly given: string;
   readonly said: string;
+  readonly known: Map<string, Label>;
 }
 
-const plainHeading = (given: string): Heading => ({ given, said: given });
+const headingWith = (given: string, said: string, { basis, whose }: Context): Heading => ({
+  given,
+  said,
+  known: labelsUnder(`${basis}\u0001${whose}\u0001${given}\u0001${said}`),
+});
 
-function labelOf(text: string, heading: Heading, context: Context): Label {
-  const key = `${context.basis}\u0001${context.whose}\u0001${heading.given}\u0001${heading.said}\u0001${text}`;
-  return knownLabel(key, () => newLabel(text, heading, context));
-}
+const plainHeading = (given: string, context: Context): Heading => headingWith(given, given, context);
+
+const labelOf = (text: string, heading: Heading, context: Context): Label =>
+  knownLabel(heading.known, text, () => newLabel(text, heading, context));
 
 function newLabel(text: string, { given, said: heading }: Heading, context: Context): Label {
   const dimension = dimensionOfColumn(heading, context.basis);
@@ -93,7 +98,7 @@ export function columnsOf(
       distinct.flatMap((t, i) =>
         i < distinct.length - 1 && isHeadingAlone(t, context)
           ? []
-          : [labelOf(t, plainHeading([...distinct.slice(0, i), over].join(' ')), context)],
+          : [labelOf(t, plainHeading([...distinct.slice(0, i), over].join(' '), context), context)],
       ),
     );
   });
@@ -130,7 +135,7 @@ class Outline {
   }
 
   #rowHeading(given: string): Heading {
-    return { given, said: headingOf(given, this.#context) };
+    return headingWith(given, headingOf(given, this.#context), this.#context);
   }
 
   take(cells: readonly Cell[]): void {
@@ -139,8 +144,8 @@ class Outline {
     const own: Label[] = [];
     for (let c = 0; c < labels; c++) {
       const text = this.#textAt(cells, c);
-      if (text === '') continue;
-      own.push(labelOf(text, this.#under ?? this.#headings[c] ?? NO_HEADING, this.#context));
+      const heading = this.#under ?? this.#headings[c];
+      if (text !== '' && heading) own.push(labelOf(text, heading, this.#context));
     }
     if (own.some((l) => /^grand/i.test(l.facets.text))) this.#setGroup([]);
     this.rows.push({ line: lineOf([...this.#group, ...own]), group: this.#groupName, cells });
@@ -167,7 +172,7 @@ class Outline {
   #begin(cells: readonly Cell[]): void {
     const said = cells.find((c) => c.text !== '')?.text ?? '';
     if (said === '') return;
-    const label = labelOf(said, plainHeading(this.#headings[0]?.given ?? ''), this.#context);
+    const label = labelOf(said, plainHeading(this.#headings[0]?.given ?? '', this.#context), this.#context);
     const isHeading =
       dimensionOfHeading(said) !== null &&
       !label.facets.measure &&
@@ -177,8 +182,6 @@ class Outline {
     this.#setGroup(isHeading ? [] : [label]);
   }
 }
-
-const NO_HEADING = plainHeading('');
 
 /** Nothing where figures stand, and one label: the name of a group. Two labels are a row whose figures are blank. */
 function isGroupRow(cells: readonly Cell[], labels: number): boolean {

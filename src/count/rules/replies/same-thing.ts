@@ -1,50 +1,44 @@
 /** Figures that speak of one thing: said twice, told apart by their codes, or asked about. */
 import { ASKED } from './candidate.js';
-import { type Figure, type Said, saidOf, saying } from './figure.js';
+import { type Figure, saidOf, saying } from './figure.js';
 
 /** All that was said of one thing. */
 interface Same {
-  /** What was said of it first, and, from the second on, everything. */
-  first: string;
+  readonly first: Figure;
+  /** Everything that was said of it, from the second on, and under which names. */
   all: Set<string> | null;
-  readonly labels: Set<string>;
+  labels: Set<string> | null;
   size: number;
   totals: number;
   coded: number;
 }
 
-type Groups = (said: Said) => Same;
-
-function groupsBy(): Groups {
-  const byKey = new Map<string, Same>();
-  const bySaid = new Map<Said, Same>();
-  return (said) => {
-    const had = bySaid.get(said);
-    if (had) return had;
-    let group = byKey.get(said.key);
-    if (!group)
-      byKey.set(
-        said.key,
-        (group = { first: '', all: null, labels: new Set(), size: 0, totals: 0, coded: 0 }),
-      );
-    bySaid.set(said, group);
-    return group;
-  };
-}
+const groupWith = (first: Figure): Same => ({
+  first,
+  all: null,
+  labels: null,
+  size: 1,
+  totals: first.said.isTotal ? 1 : 0,
+  coded: first.said.code === null ? 0 : 1,
+});
 
 /** The value and its code as one text. */
 const saidOnce = ({ value, said }: Figure): string =>
   `${value.kind === 'exact' ? value.n : JSON.stringify(value)}\u0004${said.code ?? ''}`;
 
+const nameOf = ({ said }: Figure): string => said.code ?? said.words ?? '';
+
 /** False: the same value of the same thing under the same code was said before. */
-function isNew(once: string, group: Same): boolean {
-  if (group.size === 0) group.first = once;
-  else {
-    group.all ??= new Set([group.first]);
-    if (group.all.has(once)) return false;
-    group.all.add(once);
-  }
+function isNew(figure: Figure, group: Same): boolean {
+  group.all ??= new Set([saidOnce(group.first)]);
+  const once = saidOnce(figure);
+  if (group.all.has(once)) return false;
+  group.all.add(once);
+  group.labels ??= new Set([nameOf(group.first)]);
+  group.labels.add(nameOf(figure));
   group.size++;
+  if (figure.said.isTotal) group.totals++;
+  if (figure.said.code !== null) group.coded++;
   return true;
 }
 
@@ -54,24 +48,28 @@ function isNew(once: string, group: Same): boolean {
  * **Shape**: figures → the first of each that say the same of the same, some with their code in `by`, some less sure.
  */
 export function toldApart(figures: readonly Figure[]): readonly Figure[] {
-  const groupOf = groupsBy();
-  const first = figures.filter((f) => {
-    const group = groupOf(f.said);
-    if (!isNew(saidOnce(f), group)) return false;
-    group.labels.add(f.said.code ?? f.said.words ?? '');
-    if (f.said.isTotal) group.totals++;
-    if (f.said.code !== null) group.coded++;
-    return true;
-  });
-  return first.map((f): Figure => {
-    const group = groupOf(f.said);
-    if (group.size < 2) return f;
-    const eachCoded = group.totals === group.size && group.coded === group.size;
-    const isApart = group.labels.size === group.size && (group.totals <= 1 || eachCoded);
-    if (isApart && (!f.said.isTotal || eachCoded))
-      return { ...f, said: coded(f.said), sure: f.said.code === null ? Math.min(f.sure, 0.6) : f.sure };
-    return isApart ? f : { ...f, said: doubted(f.said), sure: Math.min(f.sure, ASKED) };
-  });
+  const byKey = new Map<string, Same>();
+  const kept: Figure[] = [];
+  const groups: Same[] = [];
+  for (const f of figures) {
+    let group = byKey.get(f.said.key);
+    if (!group) {
+      group = groupWith(f);
+      byKey.set(f.said.key, group);
+    } else if (!isNew(f, group)) continue;
+    kept.push(f);
+    groups.push(group);
+  }
+  return kept.map((f, i) => settled(f, groups[i]));
+}
+
+function settled(f: Figure, group: Same | undefined): Figure {
+  if (!group || group.size < 2) return f;
+  const eachCoded = group.totals === group.size && group.coded === group.size;
+  const isApart = group.labels?.size === group.size && (group.totals <= 1 || eachCoded);
+  if (isApart && (!f.said.isTotal || eachCoded))
+    return { ...f, said: coded(f.said), sure: f.said.code === null ? Math.min(f.sure, 0.6) : f.sure };
+  return isApart ? f : { ...f, said: doubted(f.said), sure: Math.min(f.sure, ASKED) };
 }
 
 const coded = saying((s) => saidOf({ ...s, by: { ...s.by, offence: s.code ?? s.words ?? '' } }));

@@ -5,10 +5,11 @@ import { MONTH_PATTERN, monthNumber } from './month-names.js';
 
 const FORCES = AUTHORITIES.filter((a) => a.kind === 'force');
 
+const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+/** Plain letters have no marks to take off. */
 const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  (isPlain(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
