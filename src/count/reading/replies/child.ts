@@ -49,9 +49,10 @@ interface Asked {
 
 const packer = new Packer();
 
-async function answer({ what, files }: Asked, bytes: readonly Uint8Array[]): Promise<string> {
+/** Bytes are let go when they have been read. */
+async function answer({ what, files }: Asked, bytes: Uint8Array[]): Promise<string> {
   const read: UnpackedReply[] = [];
-  for (const [i, { name }] of files.entries()) read.push(await unpackOne(name, bytes[i] ?? new Uint8Array()));
+  for (const { name } of files) read.push(await unpackOne(name, bytes.shift() ?? new Uint8Array()));
   const say = what === 'open' ? opened : packed;
   try {
     return say(read);

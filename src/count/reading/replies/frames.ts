@@ -13,42 +13,43 @@ const headOf = (bytes: Uint8Array): Buffer => {
 export const framed = (...all: readonly Uint8Array[]): readonly Uint8Array[] =>
   all.flatMap((bytes) => [headOf(bytes), bytes]);
 
-/** Puts byte strings together again, however they were cut on the way. */
+/** Puts byte strings together again, however they were cut on the way. Each is held once, however long it is. */
 export class Frames {
-  #held: Uint8Array[] = [];
-  #size = 0;
+  readonly #head = Buffer.alloc(LENGTH_BYTES);
+  #headFilled = 0;
+  #body: Buffer | null = null;
+  #filled = 0;
 
   /** **Shape**: a piece as it came → the byte strings that are whole with it. */
   take(piece: Uint8Array): readonly Buffer[] {
-    this.#held.push(piece);
-    this.#size += piece.length;
-    const wanted = this.#wanted();
-    // One long string is put together once, when all of it is here.
-    if (wanted === null || this.#size < wanted) return [];
-    const all =
-      this.#held.length === 1
-        ? Buffer.from(piece.buffer, piece.byteOffset, piece.length)
-        : Buffer.concat(this.#held, this.#size);
     const found: Buffer[] = [];
-    let at = 0;
-    while (all.length - at >= LENGTH_BYTES) {
-      const end = at + LENGTH_BYTES + all.readUInt32BE(at);
-      if (end > all.length) break;
-      found.push(all.subarray(at + LENGTH_BYTES, end));
-      at = end;
+    for (let at = 0; at < piece.length; ) {
+      at += this.#body ? this.#fill(this.#body, piece, at) : this.#fillHead(piece, at);
+      if (this.#body && this.#filled === this.#body.length) {
+        found.push(this.#body);
+        this.#body = null;
+        this.#headFilled = 0;
+      }
     }
-    this.#held = at < all.length ? [all.subarray(at)] : [];
-    this.#size = all.length - at;
     return found;
   }
 
-  /** Bytes of the first string with its length; null: not even that is known. */
-  #wanted(): number | null {
-    if (this.#size < LENGTH_BYTES) return null;
-    const first = this.#held[0] ?? new Uint8Array();
-    const head = first.length >= LENGTH_BYTES ? first : Buffer.concat(this.#held, this.#size);
-    const view = new DataView(head.buffer, head.byteOffset, LENGTH_BYTES);
-    return LENGTH_BYTES + view.getUint32(0);
+  #fillHead(piece: Uint8Array, at: number): number {
+    const n = Math.min(LENGTH_BYTES - this.#headFilled, piece.length - at);
+    this.#head.set(piece.subarray(at, at + n), this.#headFilled);
+    this.#headFilled += n;
+    if (this.#headFilled === LENGTH_BYTES) {
+      this.#body = Buffer.allocUnsafe(this.#head.readUInt32BE());
+      this.#filled = 0;
+    }
+    return n;
+  }
+
+  #fill(body: Buffer, piece: Uint8Array, at: number): number {
+    const n = Math.min(body.length - this.#filled, piece.length - at);
+    body.set(piece.subarray(at, at + n), this.#filled);
+    this.#filled += n;
+    return n;
   }
 }
 
@@ -71,16 +72,18 @@ export function nextFrames(from: number, frames: Frames): readonly Buffer[] | nu
   for (;;) {
     const n = waited(() => readSync(from, piece));
     if (n === 0) return null;
-    const found = frames.take(Buffer.from(piece.subarray(0, n)));
+    const found = frames.take(piece.subarray(0, n));
     if (found.length > 0) return found;
   }
 }
 
 /** Sends a byte string whole before it comes back: what is told is told, whatever becomes of this process next. */
 export function sendFrame(to: number, bytes: Uint8Array): void {
-  const all = Buffer.concat([headOf(bytes), bytes]);
-  for (let at = 0; at < all.length; ) {
-    const from = at;
-    at += waited(() => writeSync(to, all, from));
-  }
+  // A long one is not copied to be sent.
+  const pieces = bytes.length > piece.length ? framed(bytes) : [Buffer.concat([headOf(bytes), bytes])];
+  for (const all of pieces)
+    for (let at = 0; at < all.length; ) {
+      const from = at;
+      at += waited(() => writeSync(to, all, from));
+    }
 }
