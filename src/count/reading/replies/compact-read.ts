@@ -17,6 +17,7 @@ type Sent = readonly [
   isTotal: boolean,
   code: string | null,
   doubts: Said['doubts'],
+  residue?: Said['residue'],
 ];
 
 interface Compact {
@@ -64,7 +65,9 @@ export class Packer {
     if (had !== undefined) return had;
     const number = this.#numbers.size;
     this.#numbers.set(s, number);
-    sent.push([s.measure, s.period, s.by, s.unit, s.words, s.isTotal, s.code, s.doubts]);
+    const { measure, period, by, unit, words, isTotal, code, doubts, residue } = s;
+    const all = [measure, period, by, unit, words, isTotal, code, doubts] as const;
+    sent.push(residue ? [...all, residue] : all);
     return number;
   }
 }
@@ -110,7 +113,8 @@ export class Unpacker {
 const UNSAID: Sent = ['unknown', null, {}, 'recorded-crimes', null, false, null, []];
 
 function candidateOf(said: Sent, own: Pick<Candidate, 'value' | 'sure' | 'at' | 'as_written'>): Candidate {
-  const [measure, period, by, unit, words, isTotal, code, doubts] = said;
+  const [measure, period, by, unit, words, isTotal, code, doubts, residue] = said;
   const { value, sure, at, as_written } = own;
-  return { measure, period, by, unit, value, sure, at, as_written, words, isTotal, code, doubts };
+  const whole = { measure, period, by, unit, value, sure, at, as_written, words, isTotal, code, doubts };
+  return residue ? { ...whole, residue } : whole;
 }

@@ -28,7 +28,7 @@ export interface Settled<T> {
 }
 
 export interface Context {
-  readonly measure: Settled<MeasureFound> | null;
+  readonly measure: (Settled<MeasureFound> & { readonly level: keyof Around }) | null;
   readonly period: Settled<Period> | null;
   readonly unit: Unit;
   readonly basis: Basis;
@@ -64,8 +64,10 @@ const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
   ['subject', 0.85],
 ];
 
+type MeasureAround = Settled<MeasureFound> & { readonly level: keyof Around };
+
 /** The first level that names a measure decides; if it names several, nothing outside it can. */
-function measureAround(around: Around): Settled<MeasureFound> | null {
+function measureAround(around: Around): MeasureAround | null {
   for (const [level, sure] of LEVELS) {
     const one = measureOf(around[level]);
     if (one) {
@@ -75,6 +77,7 @@ function measureAround(around: Around): Settled<MeasureFound> | null {
           value: one,
           sure: Math.min(sure, one.sure),
           doubt: one.sure <= 0.7 ? 'measure-unclear' : null,
+          level,
         }
       );
     }
@@ -84,16 +87,32 @@ function measureAround(around: Around): Settled<MeasureFound> | null {
 }
 
 /** "Grooming" in a title is explained by the code in the question. */
-function strongerFurther(around: Around, from: keyof Around): Settled<MeasureFound> | null {
+function strongerFurther(around: Around, from: keyof Around): MeasureAround | null {
   const at = LEVELS.findIndex(([level]) => level === from);
   for (const [level, sure] of LEVELS.slice(at + 1)) {
     const one = measureOf(around[level]);
-    if (one && one.sure > 0.7) return { value: one, sure: Math.min(sure, one.sure), doubt: null };
+    if (one && one.sure > 0.7) return { value: one, sure: Math.min(sure, one.sure), doubt: null, level };
   }
   return null;
 }
 
 const firstWords = remembered((text: string) => text.slice(0, 4_000), AROUND);
+
+/** A period somewhere in the letter may be of something else. */
+const IN_PASSING = 0.7;
+
+/** The period stands in a sentence that names no offence, and in no heading: "In 2022 the system was replaced." */
+const isInPassing = remembered(
+  (text) =>
+    !text
+      .split('\n')
+      .some(
+        (line) =>
+          (line.length < 160 && !/[.!?]\s*$/.test(line) ? /\d/.test(line) : measuresIn(line).length > 0) &&
+          periodsInText(line).length > 0,
+      ),
+  AROUND,
+);
 
 function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   for (const [level, sure] of LEVELS) {
@@ -104,7 +123,7 @@ function periodAround(around: Around, basis: Basis): Settled<Period> | null {
       const asked = level === 'question' || level === 'subject';
       return {
         value: one.period,
-        sure: Math.min(sure, one.sure),
+        sure: Math.min(sure, one.sure, level === 'answer' && isInPassing(text) ? IN_PASSING : 1),
         doubt: one.sure < 0.5 ? 'period-unclear' : asked ? 'period-from-question' : null,
       };
     }

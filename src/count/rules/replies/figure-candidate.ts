@@ -2,16 +2,18 @@
 import type { Unit } from '../../../base/observation.js';
 import type { Period } from '../../../base/period.js';
 import { bandsOfTitle } from './bands-in-words.js';
-import { ASKED, UNKNOWN_MEASURE } from './candidate.js';
+import { ASKED, SURE, UNKNOWN_MEASURE, unexplained } from './candidate.js';
 import type { Context } from './context.js';
 import { type Dimension, dimensionOf, whoseIn as whoseInText } from './dimension-words.js';
 import { saidOf } from './figure.js';
-import type { Saying } from './known-lines.js';
+import type { SaidSurely, Saying } from './known-lines.js';
 import { type Facets, isNotCount } from './label-facets.js';
 import { type LabelPeriod, withinYear } from './label-period.js';
 import { MONTH_PATTERN } from './month-names.js';
 import { remembered } from './remembered.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
+import { type WordsAround, residueIn, wordsAround } from './residue-around.js';
+import { residueOf } from './residue.js';
 import type { ReplyProblem } from './shape.js';
 
 const whoseIn = remembered(whoseInText);
@@ -42,6 +44,7 @@ export interface Setting {
   readonly saysWhose: boolean;
   /** The title speaks of rates or running sums. */
   readonly doubtful: boolean;
+  readonly words: WordsAround;
 }
 
 /** **Shape**: what the words around a table settle, and what its lines do together → all of it, worked out once. */
@@ -54,6 +57,7 @@ export const settingOf = (
   bands: bandsOfTitle(context.title, context.whose),
   saysWhose: whoseIn(context.around.near) !== null || whoseIn(context.around.notes) !== null,
   doubtful: isDoubtful(context.title),
+  words: wordsAround(context),
 });
 
 /** Everything of a setting that `sayingOf` looks at, as one text. */
@@ -62,8 +66,21 @@ export const keyOfSetting = ({ context, ...rest }: Setting): string =>
 
 /** **Shape**: a row and a column of labels → what they say of the figure where they cross. */
 export function sayingOf(lines: readonly [Line, Line], setting: Setting): Saying {
-  const { context } = setting;
   const labels = lines.flatMap((l) => l.labels);
+  const plain = plainly(lines, labels, setting);
+  if (plain.sure < SURE) return { plain, sure: plain };
+  const residue = [
+    ...labels.flatMap(residueOfLabel),
+    ...residueIn(setting.words, {
+      takesMeasure: !labels.some((l) => l.facets.measure),
+      by: plain.said.by,
+    }),
+  ];
+  return { plain, sure: residue.length === 0 ? plain : unexplained(plain, residue) };
+}
+
+function plainly(lines: readonly [Line, Line], labels: readonly Label[], setting: Setting): SaidSurely {
+  const { context } = setting;
   const period = periodOf(lines, setting);
   const measure = measureOf(labels, context);
   const by = breakdownOf(labels, setting);
@@ -89,6 +106,13 @@ export function sayingOf(lines: readonly [Line, Line], setting: Setting): Saying
       doubts: [period.doubt, measure.doubt].filter((d) => d !== null),
     }),
   };
+}
+
+/** Words of a label that stand in no breakdown; a label that nobody knows is one itself. */
+function residueOfLabel({ facets: f }: Label): readonly string[] {
+  if (f.rest === '') return [];
+  const isBreakdown = !f.total && !f.band && f.system === null && !f.period && f.measure === null;
+  return isBreakdown ? [] : residueOf(f.rest);
 }
 
 function periodOf(
@@ -229,9 +253,16 @@ function breakdownOf(
       add('row', f.text);
       sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
-      const area = own === null && AREA.test(f.text) ? 'area' : null;
+      const inWords = own === null && !f.total ? bandsOfLabel(f.rest, whoseOf(l, labels, context)) : null;
+      if (inWords) {
+        for (const [name, band] of Object.entries(inWords)) add(name, band);
+        sure = Math.min(sure, 0.7);
+        continue;
+      }
+      const area = own === null && isArea(f.text) ? 'area' : null;
       add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
-      if (own === null && area === null) sure = Math.min(sure, 0.7);
+      if ((own === null && area === null) || (own === 'area' && hasSmallWords(f.text)))
+        sure = Math.min(sure, 0.7);
     }
   }
   for (const [name, band] of Object.entries(bands)) if (by[name] === undefined) by[name] = band;
@@ -241,9 +272,23 @@ function breakdownOf(
 const labelsSayWhose = (labels: readonly Label[]): boolean =>
   labels.some((l) => whoseIn(l.facets.text) !== null || whoseIn(l.heading) !== null);
 
+/** "Number with a female victim": bands in a label of words, when nothing else in it is unexplained. */
+function bandsOfLabel(rest: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> | null {
+  if (!/\s/.test(rest) || residueOf(rest).length > 0) return null;
+  const found = bandsOfTitle(rest, whose);
+  return Object.keys(found).length > 0 ? found : null;
+}
+
 /** A label that says itself that it is a place. */
 const AREA =
   /\b(?:division|district|borough|bcu|lpa|lpu|county|sector|basic command unit|policing (?:area|unit|team)|local authority)\b/i;
+
+/** Small words and sorts of place inside a place's name; any other small word says that it is none. */
+const IN_A_NAME =
+  /\b(?:and|of|the|upon|on|in|y|a|division|district|borough|county|sector|basic|command|unit|policing|area|team|local|authority|council|north|south|east|west|central|city)\b/g;
+
+const hasSmallWords = (text: string): boolean => /(?<![\p{L}'’])\p{Ll}/u.test(text.replace(IN_A_NAME, ' '));
+const isArea = (text: string): boolean => AREA.test(text) && !hasSmallWords(text);
 
 /** A title of running sums: the label's month is not the whole period. */
 const UNTIL =

@@ -17,6 +17,7 @@ export interface Said {
   readonly isTotal: boolean;
   readonly code: string | null;
   readonly doubts: readonly ReplyProblem[];
+  readonly residue?: readonly string[];
   /** What it is of, as one text: two figures with one key are of one thing. */
   readonly key: string;
 }
@@ -31,8 +32,8 @@ export interface Figure {
 
 /** **Shape**: all that is said but the number → the same with its key. */
 export function saidOf(s: Omit<Said, 'key'>): Said {
-  const { measure, period, by, unit, words, isTotal, code, doubts } = s;
-  return { measure, period, by, unit, words, isTotal, code, doubts, key: keyOf(s) };
+  const { measure, period, by, unit, words, isTotal, code, doubts, residue } = s;
+  return { measure, period, by, unit, words, isTotal, code, doubts, ...(residue && { residue }), key: keyOf(s) };
 }
 
 function keyOf(s: Omit<Said, 'key'>): string {
@@ -64,6 +65,7 @@ export const candidateOf = ({ said, value, sure, at, as_written }: Figure): Cand
   isTotal: said.isTotal,
   code: said.code,
   doubts: said.doubts,
+  ...(said.residue && { residue: said.residue }),
 });
 
 /** **Shape**: a change of what is said → the same, worked out once for each thing said. */

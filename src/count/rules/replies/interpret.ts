@@ -20,6 +20,7 @@ import { type PartLine, partsOf } from './sections.js';
 import { toldApart } from './same-thing.js';
 import { wordsApart } from './sheet-words.js';
 import type { Block, Hidden, Line, ReplyProblem, TableBlock, UnpackedReply } from './shape.js';
+import { type Stated, saidBesides, statedAuthority, statedCandidates, takeStated } from './stated.js';
 import { authorityIn, authorityOfName, replyDayIn } from './who-and-when.js';
 
 export interface ReadReply {
@@ -173,7 +174,8 @@ export const withCandidates = ({ figures, ...read }: ReadFigures): ReadReply => 
 });
 
 export function interpretFigures(reply: UnpackedReply): ReadFigures {
-  const pieces = withParts(arranged(allBlocks(reply)));
+  const { stated, blocks } = takeStated(allBlocks(reply));
+  const pieces = withParts(arranged(blocks));
   const lines = pieces.flatMap((p) => p.lines);
   const answer = [
     textOf(lines, 'answer'),
@@ -190,22 +192,31 @@ export function interpretFigures(reply: UnpackedReply): ReadFigures {
   const tables = pieces.flatMap((p, i) => readPiece(p, i, pieces, whole));
   const prose = readProse(whole).candidates.map(figureOf);
   const read = settleRelative([...tables.flatMap((t) => t.figures), ...prose], whole.question, repliedOn);
-  const figures = toldApart(read);
+  const sure = statedCandidates(stated).map(figureOf);
+  const figures = toldApart([...sure, ...besides(read, stated)]);
   const kind = kindRead({ pieces, lines, figures, prose, hasQuestion: whole.question !== '' });
-  const who = whoIn(reply, all, pieces);
-  const byName = who ? null : authorityOfName(reply.name);
-  const problems = problemsOf({ reply, lines, tables, figures, who: who !== null || byName !== null });
+  const own = statedAuthority(stated);
+  const who = own ? null : whoIn(reply, all, pieces);
+  const byName = who || own ? null : authorityOfName(reply.name);
+  const problems = problemsOf({ reply, lines, tables, figures, who: Boolean(own ?? who ?? byName) });
   return {
     kind,
-    authority: who?.authority.code ?? byName?.code ?? null,
-    authoritySure: who?.sure ?? (byName ? 0.8 : 0),
+    authority: own ?? who?.authority.code ?? byName?.code ?? null,
+    authoritySure: own ? 1 : (who?.sure ?? (byName ? 0.8 : 0)),
     repliedOn,
     figures: ['refused', 'not-held', 'acknowledgement', 'clarification'].includes(kind.kind)
-      ? figures.filter((f) => !isFigure(f))
+      ? figures.filter((f) => !isFigure(f) || sure.includes(f))
       : figures,
     hidden: allHidden(reply),
     problems,
   };
+}
+
+/** What the rest says besides what is stated, where anything is. */
+function besides(figures: readonly Figure[], stated: readonly Stated[]): readonly Figure[] {
+  if (stated.length === 0) return figures;
+  const of = new Map(figures.map((f) => [candidateOf(f), f] as const));
+  return saidBesides([...of.keys()], stated).map((c) => of.get(c) ?? figureOf(c));
 }
 
 interface Found {

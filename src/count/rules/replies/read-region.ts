@@ -1,6 +1,8 @@
 /** Reads one table: each figure with the row's and the column's words and, where they say nothing, the words around. */
 import type { Period } from '../../../base/period.js';
-import { type CellReading, cellReader } from './cell-value.js';
+import { SURE } from './candidate.js';
+import { type CellReading, cellReader, isCountWithShare } from './cell-value.js';
+import { withFullYears, withWholeCodes } from './code-columns.js';
 import type { Context } from './context.js';
 import {
   HALF_A_PERIOD,
@@ -48,11 +50,9 @@ export interface GridFigure {
 const NO_COUNTS =
   /\b(?:crime (?:no|number|ref\w*)|ref(?:erence)?|urn|ids?|date|time|postcode|age of (?:the )?(?:youngest|oldest)|row|s\/n|line|beat|comments?|notes?)\b/i;
 
-/** A column of counts, or null. */
+/** A column whose cells may be counts, or null. */
 const countsIn = (column: Line): Line | null =>
-  column.notCount || column.labels.some((l) => NO_COUNTS.test(l.facets.text) && !l.facets.period)
-    ? null
-    : column;
+  column.labels.some((l) => NO_COUNTS.test(l.facets.text) && !l.facets.period) ? null : column;
 
 /** On a page, a heading that was broken off beside one that was not: the columns are not where they seem. */
 const isBroken = (columns: readonly Line[]): boolean =>
@@ -81,8 +81,9 @@ interface Crossing {
 
 const crossing = (setting: Setting): Crossing => ({ setting, sayings: sayingsIn(keyOfSetting(setting)) });
 
-export function readRegion(region: Region, context: Context, guessed = false): RegionRead {
+export function readRegion(given: Region, context: Context, guessed = false): RegionRead {
   makeRoom();
+  const region = withFullYears(withWholeCodes(given));
   const header = spread(region.header, region.labels, guessed);
   const columns = besideOthers(columnsOf(region, context, header.rows), context);
   const rows = linesOf(region, context);
@@ -127,6 +128,7 @@ class TableReader implements RegionRead {
       const found = this.#columns[c];
       if (!cell || cell.covered || found === null) continue;
       const column = found ?? this.#none;
+      if (column.notCount && !isCountWithShare(cell.text)) continue;
       if (column.labels.length === 0 && this.#region.header.length > 0 && cell.text === '') continue;
       const reading = this.#read(cell.text);
       const [rowTotal, columnTotal] = [line.isTotal, column.isTotal];
@@ -134,8 +136,9 @@ class TableReader implements RegionRead {
       if (reading.kind === 'blank') this.doubts.push({ code: 'cell-blank', cell });
       else if (reading.kind === 'unclear') this.doubts.push({ code: reading.why, cell });
       else if (reading.kind === 'value') {
-        const { said, sure }: Saying =
+        const saying: Saying =
           known.get(column) ?? addSaying(known, column, sayingOf([line, column], setting));
+        const { said, sure } = reading.sure < SURE ? saying.plain : saying.sure;
         this.figures.push({
           said,
           value: reading.value,

@@ -1,4 +1,5 @@
 /** The labels of a table's rows and columns: what each says under its heading, and what they settle for one another. */
+import { spelledCode } from './code-columns.js';
 import type { Context } from './context.js';
 import {
   type Dimension,
@@ -61,12 +62,8 @@ function newLabel(text: string, { given, said: heading }: Heading, context: Cont
   const dimension = dimensionOfColumn(heading, context.basis);
   const isAge =
     isAgeNumber(text) && (dimension === 'victim-age' || dimension === 'suspect-age' || saysAge(heading));
-  const tight = /\bcode\b/i.test(heading) ? /^0(\d{2})(\d{2})$/.exec(text) : null;
-  const code = tight
-    ? `${tight[1]}/${tight[2]}`
-    : dimension === 'offence' && /^0{0,2}\d{2}$/.test(text)
-      ? `code ${text}`
-      : text;
+  const spelled = spelledCode(text, heading);
+  const code = dimension === 'offence' && /^0{0,2}\d{2}$/.test(spelled) ? `code ${spelled}` : spelled;
   const read = facetsOf(isAge ? `aged ${text}` : code, context.basis);
   const aged: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
   const facets = TWELVE_MONTHS.test(given) ? { ...aged, period: yearEnding(aged.period) } : aged;
