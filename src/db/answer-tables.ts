@@ -19,10 +19,6 @@ export interface AnswerTables {
 
 export type CostActivityHeld = 'determining' | 'locating' | 'retrieving' | 'extracting';
 
-export type ReceivedEventHeld = 'review-asked' | 'review-answered';
-/** How a review ended, as a round's outcomes are named. */
-export type ReviewOutcomeHeld = 'upheld' | 'part-upheld' | 'overturned';
-
 interface ReceivedRequestTable {
   org: Fixed<string>;
   id: Generated<string>;
@@ -109,9 +105,9 @@ interface ReceivedEventTable {
   org: Fixed<string>;
   id: Generated<string>;
   request: Fixed<string>;
-  kind: Fixed<ReceivedEventHeld>;
+  kind: Fixed<'review-asked' | 'review-answered'>;
   happened_on: Fixed<Day>;
-  outcome: Fixed<ReviewOutcomeHeld | null>;
+  outcome: Fixed<'upheld' | 'part-upheld' | 'overturned' | null>;
   entered_by: Fixed<string>;
   entered_at: Fixed<Date>;
 }

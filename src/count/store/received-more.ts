@@ -2,6 +2,7 @@
 import type { Day } from '../../base/day.js';
 import type { Tx } from '../../db/index.js';
 import type { UnpackedReply } from '../rules/replies/shape.js';
+import type { RequestEventKind, ReviewOutcome } from '../rules/round/event.js';
 
 export interface HeldTemplate {
   readonly name: string;
@@ -35,13 +36,12 @@ export async function insertTemplate(tx: Tx, of: HeldTemplate & Entered): Promis
     .execute();
 }
 
-export type ReceivedEventKind = 'review-asked' | 'review-answered';
-export type ReviewEnd = 'upheld' | 'part-upheld' | 'overturned';
+export type ReceivedEventKind = Extract<RequestEventKind, 'review-asked' | 'review-answered'>;
 
 export interface ReceivedEvent {
   readonly kind: ReceivedEventKind;
   readonly on: Day;
-  readonly outcome: ReviewEnd | null;
+  readonly outcome: ReviewOutcome | null;
 }
 
 /** The oldest first. */

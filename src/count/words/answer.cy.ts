@@ -108,6 +108,8 @@ export const cy: AnswerWords = {
     'asked-missing': 'Rhowch y cwestiwn fel y bydd pawb yn ei ddarllen.',
     'names-somebody':
       'Mae’r geiriau hyn yn dal i gynnwys rhan o enw’r ymgeisydd, cyfeiriad e-bost, rhif ffôn neu god post.',
+    'reference-names-somebody':
+      'Mae cyfeirnod y cais hwn yn cynnwys rhan o enw’r ymgeisydd, ac o dan ei gyfeirnod y saif ateb a gyhoeddir.',
     'prepared-by-you': 'Chi a’i paratôdd: rhaid i rywun arall ei gyhoeddi.',
     'nothing-prepared': 'Nid oes dim i’w wneud: edrychwch ar y dudalen eto.',
     'reason-missing': 'Dywedwch pam y’i tynnir yn ôl.',

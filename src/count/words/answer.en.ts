@@ -108,6 +108,8 @@ export const en = {
     'asked-missing': 'Give the question as everybody will read it.',
     'names-somebody':
       'These words still hold a part of the requester’s name, an e-mail address, a telephone number or a postcode.',
+    'reference-names-somebody':
+      'The reference of this request holds a part of the requester’s name, and a published answer stands under its reference.',
     'prepared-by-you': 'You prepared it: somebody else must publish it.',
     'nothing-prepared': 'There is nothing to do: look at the page again.',
     'reason-missing': 'Say why it is withdrawn.',

@@ -173,7 +173,7 @@ export const cy: ShapeOf<typeof en> = {
     over: 'Dylai fod wedi’i chofnodi {long} yn ôl',
   },
   problemTitle: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   problems: {
     'crime-not-there': 'Nid oes trosedd o’r fath.',
     'crime-changed':
@@ -185,6 +185,11 @@ export const cy: ShapeOf<typeof en> = {
       'Mae rhywbeth wedi dod i mewn neu wedi’i wneud yn yr edefyn yn y cyfamser. Darllenwch ef, yna cofnodwch.',
     'not-yours': 'Mae’r edefyn wedi’i gau, neu nid eich rôl chi sy’n cofnodi.',
     'choice-missing': 'Dewiswch un.',
+    'channel-missing': 'Dewiswch sut y daeth y cysylltiad cyntaf.',
+    'reporter-missing': 'Dewiswch pwy a roddodd wybod amdani.',
+    'act-missing': 'Dewiswch yr hyn a wnaed.',
+    'means-missing': 'Dewiswch sut y cysylltwyd; mae “Ddim yn hysbys” yn ateb.',
+    'touched-missing': 'Nodwch ddiwrnod y cysylltiad cyntaf ag unrhyw ran o’r heddlu.',
     'reason-missing': 'Dywedwch pam, heb enwi neb.',
     'narrative-missing': 'Dywedwch beth ddigwyddodd.',
     'narrative-too-long': '20,000 nod ar y mwyaf.',

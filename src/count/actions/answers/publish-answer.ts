@@ -1,7 +1,7 @@
 /** A signed answer goes into the disclosure log: one person writes the question so that it names nobody, another publishes. */
 import { type Problem, type Result, fail, ok } from '../../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
-import { namesSomebody, slugOf } from '../../rules/answer/public-words.js';
+import { namesRequester, namesSomebody, slugOf } from '../../rules/answer/public-words.js';
 import { findReceived, listAnswers } from '../../store/answers.js';
 import {
   type Disclosure,
@@ -19,6 +19,7 @@ export type PublishAnswerProblem =
   | 'title-missing'
   | 'asked-missing'
   | 'names-somebody'
+  | 'reference-names-somebody'
   | 'prepared-by-you'
   | 'nothing-prepared'
   | 'reason-missing';
@@ -43,6 +44,9 @@ export async function prepareDisclosure(
   const answer = received ? (await listAnswers(tx, request)).find((a) => a.signed) : undefined;
   if (!received) return fail({ code: 'not-there' });
   if (!answer) return fail({ code: 'not-signed' });
+  // A published answer stands under its reference, in its address and in its letter.
+  if (namesRequester(received.reference, received.requester))
+    return fail({ code: 'reference-names-somebody' });
   const problems = wordProblems(words, received.requester);
   if (problems.length > 0) return fail(...problems);
   const slug = await freeSlug(tx, request, slugOf(received.reference));

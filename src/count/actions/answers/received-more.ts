@@ -3,10 +3,10 @@ import { type Day, isDay } from '../../../base/day.js';
 import { type Result, fail, ok } from '../../../base/result.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
 import type { OpenReply, ReplyFileGiven } from '../../reading/replies/opened-reply.js';
+import type { ReviewOutcome } from '../../rules/round/event.js';
 import { findReceived } from '../../store/answers.js';
 import {
   type ReceivedEventKind,
-  type ReviewEnd,
   insertReceivedEvent,
   insertTemplate,
   listReceivedEvents,
@@ -64,7 +64,7 @@ export interface ReviewEntered {
 }
 
 const KINDS: readonly ReceivedEventKind[] = ['review-asked', 'review-answered'];
-export const REVIEW_ENDS: readonly ReviewEnd[] = ['upheld', 'part-upheld', 'overturned'];
+export const REVIEW_OUTCOMES: readonly ReviewOutcome[] = ['upheld', 'part-upheld', 'overturned'];
 
 /** **Errors**: no day, or one to come; an answer to a review that nobody asked for; no outcome of one answered. */
 export async function recordReview(
@@ -79,7 +79,7 @@ export async function recordReview(
   if (!received || !known) return fail({ code: 'not-there' });
   if (!isDay(on) || on > today || on < received.receivedOn)
     return fail({ code: 'review-day-wrong', field: 'review-on' });
-  const end = known === 'review-answered' ? (REVIEW_ENDS.find((o) => o === outcome) ?? null) : null;
+  const end = known === 'review-answered' ? (REVIEW_OUTCOMES.find((o) => o === outcome) ?? null) : null;
   if (known === 'review-answered') {
     const last = (await listReceivedEvents(tx, request)).at(-1);
     if (last?.kind !== 'review-asked') return fail({ code: 'review-not-asked', field: 'review-on' });

@@ -1,4 +1,5 @@
 /** Everything that the page of one request shows, asked of the database in one transaction. */
+import type { Problem } from '../../../base/result.js';
 import type { Ask } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { checkHeld } from '../../actions/answers/answer-request.js';
@@ -39,6 +40,15 @@ export interface RequestFacts {
   readonly events: readonly ReceivedEvent[];
   /** The newest first. */
   readonly disclosures: readonly Disclosure[];
+}
+
+export interface RequestShown extends RequestFacts {
+  readonly may: { readonly answer: boolean; readonly sign: boolean; readonly publish: boolean };
+  /** Whoever looks. */
+  readonly account: string | null;
+  readonly form: URLSearchParams;
+  readonly now: Date;
+  readonly problems: readonly Problem[];
 }
 
 /** **Shape**: null when there is no such request. */

@@ -10,7 +10,7 @@ import { answerOut } from '../answer-out.js';
 import { answerPath, disclosurePath } from '../answer-paths.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
-import type { RequestShown } from './view.js';
+import type { RequestShown } from './load.js';
 
 const COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
 /** Enough to see what was not understood. */

@@ -1,12 +1,12 @@
 /** One request received, as its template wants it. Pure. */
 import { dayInLondon, dayInWords, yearOf } from '../../../base/day.js';
-import type { Problem } from '../../../base/result.js';
 import { measureById } from '../../../base/measures.js';
 import { type Lang, type ShapeOf, fill, inFigures, list, plural } from '../../../base/words.js';
 import { explainDueDate } from '../../../base/working-days.js';
 import type { View } from '../../../web/page.js';
 import { problemSummary } from '../../../web/sign-in/passkey-form.js';
 import { printTables } from '../../formats/answer/index.js';
+import { askedByTemplate } from '../../rules/answer/asked-by-template.js';
 import { COST_ACTIVITIES, reckonCost } from '../../rules/answer/cost.js';
 import { sayNotHeld, ANSWER_WORDS } from '../../words/compose-answer.js';
 import { sayAnswerProblem } from '../../words/say-answer-problem.js';
@@ -15,20 +15,11 @@ import { sayLeft, sayStanding } from '../answers-list/view.js';
 import { pathIn } from '../addresses.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
-import type { RequestFacts } from './load.js';
+import type { RequestShown } from './load.js';
 import { moreView } from './more-view.js';
 import { questionFields } from './question-fields.js';
 
 const COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
-
-export interface RequestShown extends RequestFacts {
-  readonly may: { readonly answer: boolean; readonly sign: boolean; readonly publish: boolean };
-  /** Whoever looks. */
-  readonly account: string | null;
-  readonly form: URLSearchParams;
-  readonly now: Date;
-  readonly problems: readonly Problem[];
-}
 
 export function requestView(shown: RequestShown, lang: Lang): View {
   const words = COPY[lang];
@@ -53,7 +44,12 @@ export function requestView(shown: RequestShown, lang: Lang): View {
     question: may.answer
       ? {
           ...questionFields(
-            { form, last: answer?.built.question ?? null, thisYear: yearOf(dayInLondon(now)), problems },
+            {
+              form,
+              last: answer?.built.question ?? (shown.template ? askedByTemplate(shown.template.shown) : null),
+              thisYear: yearOf(dayInLondon(now)),
+              problems,
+            },
             lang,
           ),
           action: at('count'),

@@ -72,8 +72,7 @@ export function countsTowards(
  */
 export function codesCounted(asked: AskedCount): readonly string[] {
   if (asked.measure === null) return asked.codes;
-  const isCounted = (code: string): boolean =>
-    countsTowards(asked, { code, flag: 'yes', victimAge: '0-12' });
+  const isCounted = (code: string): boolean => countsTowards(asked, { code, flag: 'yes', victimAge: '0-12' });
   return OFFENCE_CLASSES.flatMap(({ code, sub_classes }) =>
     isCounted(code) ? [code] : sub_classes.map((s) => s.code).filter(isCounted),
   );

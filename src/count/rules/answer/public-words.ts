@@ -38,12 +38,14 @@ export function withoutNames(wording: string, requester: string, taken: string):
 }
 
 /** True when words still hold a part of the requester's name, an address or a number to ring. */
-export function namesSomebody(words: string, requester: string): boolean {
+export const namesSomebody = (words: string, requester: string): boolean =>
+  [MAIL, PHONE, POSTCODE].some((pattern) => words.normalize('NFC').search(pattern) >= 0) ||
+  namesRequester(words, requester);
+
+/** True when a part of the requester's name stands in a text, a reference for one. */
+export function namesRequester(words: string, requester: string): boolean {
   const text = words.normalize('NFC');
-  return (
-    [MAIL, PHONE, POSTCODE].some((pattern) => text.search(pattern) >= 0) ||
-    nameParts(requester).some((part) => text.search(partPattern(part)) >= 0)
-  );
+  return nameParts(requester).some((part) => text.search(partPattern(part)) >= 0);
 }
 
 /** The last part of a public address from a reference: "123/26" → `123-26`. */

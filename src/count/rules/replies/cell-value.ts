@@ -65,7 +65,7 @@ function limitsIn(text: string): { lo: number; hi: number } | null {
 const SAYS_STAR =
   /(?:^|[\s"'“‘(])(?:\*{1,2}|\[c\]|asterisks?|an asterisk|seren)(?:["'”’)]|\s|:|=|-|–).{0,160}|(?:suppressed|withheld|redacted|replaced|shown as|denoted).{0,60}(?:\*|asterisk)/i;
 const SAYS_DASH =
-  /(?:["'“‘]\s?[-–—]\s?["'”’]|\b(?:a )?(?:dash|hyphen)\b|(?:^|\n|[:;,(])\s*[-–—]\s*[=:])([^,;*\n]{0,80})/i;
+  /(?:["'“‘]\s?[-–—]\s?["'”’]|\b(?:a )?(?:dash|hyphen)\b|(?:^|[\s(])[-–—]\s?(?=(?:denotes?|means|indicates?|represents|signifies|shows)\b)|(?:^|\n|[:;,(])\s*[-–—]\s*[=:])([^,;*\n]{0,80})/i;
 const SAYS_BLANK = /\b(?:blanks?|blank cells?|empty cells?|celloedd gwag)\b(.{0,80})/i;
 const NIL =
   /\b(?:nil|zero|zeros|noughts?|no (?:offences|crimes|records?|recorded|results|data recorded)|none|0|dim|sero)\b/i;
@@ -120,6 +120,10 @@ const SHARE_BEFORE = /^\d{1,3}(?:\.\d+)?\s?%\s*\(\s*(\d{1,3}(?:,\d{3})*|\d+)\s*\
 const withoutShare = (t: string): string =>
   t.includes('%') ? (SHARE_BEHIND.exec(t)?.[1] ?? SHARE_BEFORE.exec(t)?.[1] ?? t) : t;
 
+/** "112 (83%)" is a count whatever its column is called. */
+export const isCountWithShare = (t: string): boolean =>
+  t.includes('%') && withoutShare(t.trim()) !== t.trim();
+
 /** "Nil return", "No offences recorded". */
 const NOUGHT =
   /^(?:nil|zero|none|no) (?:returns?|recorded|(?:such )?(?:offences|crimes|victims|results?)(?: recorded| found)?)\.?$/i;
@@ -157,6 +161,9 @@ function bandAsValue(plain: string): CellReading {
   return read.ok && /^1\s*(?:-|–|to)\s*\d$/.test(plain) ? value(read.value, 0.7) : { kind: 'none' };
 }
 
+/** "5 or fewer". */
+const AT_MOST_CELL = new RegExp(`^${N} or (?:fewer|less|under)$`, 'i');
+
 function readMark(t: string, key: MarkKey): CellReading | null {
   if (/^[-–—]+$/.test(t)) return dashOf(key);
   if (/^\*+$|^\[c\]$|^c$|^suppressed$|^#+$|^x$|^xx$/i.test(t))
@@ -165,6 +172,8 @@ function readMark(t: string, key: MarkKey): CellReading | null {
       : value({ kind: 'suppressed', lo: key.star?.lo ?? null, hi: key.star?.hi ?? null }, 1);
   if (/^n\.?\s?\/?\s?a\.?$|^n\/k$|^amh\.?$|^\?+$|^tbc$/i.test(t))
     return { kind: 'unclear', why: 'mark-unexplained' };
+  const most = AT_MOST_CELL.exec(t)?.[1];
+  if (most !== undefined) return value({ kind: 'range', lo: 0, hi: numberOf(most) }, 0.95);
   if (NOT_HELD.test(t)) return value({ kind: 'not-held' }, 0.95);
   if (/^(?:\.|,|:)+$/.test(t)) return { kind: 'unclear', why: 'mark-unexplained' };
   if (REFUSED.test(t)) {

@@ -33,3 +33,34 @@ function joined(row: readonly Cell[], at: number): readonly Cell[] {
         : c,
   );
 }
+
+const YEAR_HEADING = /\b(?:fy|f\/y|financial years?|years?|blwyddyn ariannol)\b/i;
+const SHORT_YEAR = /^['’]?(\d\d)\s?[-–/]\s?['’]?(\d\d)$/;
+
+const isShortYear = (text: string): boolean => {
+  const m = SHORT_YEAR.exec(text);
+  return m !== null && Number(m[2]) === Number(m[1]) + 1;
+};
+
+const spelled = (c: Cell): Cell => ({ ...c, text: c.text.replace(SHORT_YEAR, 'FY 20$1/$2') });
+
+/** "18-19" beside "19-20" under "FY", and nothing else there but a total: years, and no ages. */
+export function withFullYears(region: Region): Region {
+  const heads = region.header.at(-1) ?? [];
+  if (!YEAR_HEADING.test(heads[0]?.text ?? '')) return region;
+  const across = heads
+    .slice(region.labels)
+    .filter((c) => c.text !== '' && !/^(?:grand )?total$/i.test(c.text));
+  if (across.length > 1 && across.every((c) => isShortYear(c.text)))
+    return {
+      ...region,
+      header: [...region.header.slice(0, -1), heads.map((c) => (isShortYear(c.text) ? spelled(c) : c))],
+    };
+  const down = region.body.flatMap((row) => (row[0] && row[0].text !== '' ? [row[0].text] : []));
+  const years = down.filter((t) => !/^(?:grand )?total$/i.test(t));
+  if (years.length < 2 || !years.every(isShortYear)) return region;
+  return {
+    ...region,
+    body: region.body.map((row) => row.map((c, i) => (i === 0 && isShortYear(c.text) ? spelled(c) : c))),
+  };
+}

@@ -101,6 +101,22 @@ function strongerFurther(around: Around, from: keyof Around): MeasureAround | nu
 
 const firstWords = remembered((text: string) => text.slice(0, 4_000), AROUND);
 
+/** A period somewhere in the letter may be of something else. */
+const IN_PASSING = 0.7;
+
+/** The period stands in a sentence that names no offence, and in no heading: "In 2022 the system was replaced." */
+const isInPassing = remembered(
+  (text) =>
+    !text
+      .split('\n')
+      .some(
+        (line) =>
+          (line.length < 160 && !/[.!?]\s*$/.test(line) ? /\d/.test(line) : measuresIn(line).length > 0) &&
+          periodsInText(line).length > 0,
+      ),
+  AROUND,
+);
+
 function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   for (const [level, sure] of LEVELS) {
     const text = firstWords(around[level]);
@@ -109,7 +125,7 @@ function periodAround(around: Around, basis: Basis): Settled<Period> | null {
       const asked = level === 'question' || level === 'subject';
       return {
         value: one.period,
-        sure: Math.min(sure, one.sure),
+        sure: Math.min(sure, one.sure, level === 'answer' && isInPassing(text) ? IN_PASSING : 1),
         doubt: one.sure < 0.5 ? 'period-unclear' : asked ? 'period-from-question' : null,
       };
     }

@@ -76,7 +76,10 @@ export function candidateOf(
   };
   if (sure < SURE) return made;
   const takesMeasure = !labels.some((l) => l.facets.measure);
-  return withResidue(made, [...labels.flatMap(residueOfLabel), ...residueAround(context, takesMeasure)]);
+  return withResidue(made, [
+    ...labels.flatMap(residueOfLabel),
+    ...residueAround(context, { takesMeasure, by: by.value }),
+  ]);
 }
 
 /** Words of a label that stand in no breakdown; a label that nobody knows is one itself. */
@@ -220,9 +223,16 @@ function breakdownOf(
       add('row', f.text);
       sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
+      const inWords = own === null && !f.total ? bandsOfLabel(f.rest, whoseOf(l, labels, context)) : null;
+      if (inWords) {
+        for (const [name, band] of Object.entries(inWords)) add(name, band);
+        sure = Math.min(sure, 0.7);
+        continue;
+      }
       const area = own === null && isArea(f.text) ? 'area' : null;
       add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
-      if (own === null && area === null) sure = Math.min(sure, 0.7);
+      if ((own === null && area === null) || (own === 'area' && hasSmallWords(f.text)))
+        sure = Math.min(sure, 0.7);
     }
   }
   for (const [name, band] of Object.entries(bandsOfTitle(context.title, context.whose)))
@@ -235,6 +245,13 @@ const saysWhose = (labels: readonly Label[], context: Context): boolean =>
   whoseIn(context.around.near) !== null ||
   whoseIn(context.around.notes) !== null;
 
+/** "Number with a female victim": bands in a label of words, when nothing else in it is unexplained. */
+function bandsOfLabel(rest: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> | null {
+  if (!/\s/.test(rest) || residueOf(rest).length > 0) return null;
+  const found = bandsOfTitle(rest, whose);
+  return Object.keys(found).length > 0 ? found : null;
+}
+
 /** A label that says itself that it is a place. */
 const AREA =
   /\b(?:division|district|borough|bcu|lpa|lpu|county|sector|basic command unit|policing (?:area|unit|team)|local authority)\b/i;
@@ -243,7 +260,8 @@ const AREA =
 const IN_A_NAME =
   /\b(?:and|of|the|upon|on|in|y|a|division|district|borough|county|sector|basic|command|unit|policing|area|team|local|authority|council|north|south|east|west|central|city)\b/g;
 
-const isArea = (text: string): boolean => AREA.test(text) && !/\b\p{Ll}/u.test(text.replace(IN_A_NAME, ' '));
+const hasSmallWords = (text: string): boolean => /(?<![\p{L}'’])\p{Ll}/u.test(text.replace(IN_A_NAME, ' '));
+const isArea = (text: string): boolean => AREA.test(text) && !hasSmallWords(text);
 
 /** A title of running sums: the label's month is not the whole period. */
 const UNTIL =

@@ -17,7 +17,7 @@ outline outlined detail detailed details set list listed lists contain contains 
 table tables chart sheet tab figure figures data statistics stats information info results result return returns returned
 response responses answer answers reply request requests requested question questions part point item item(s) ref
 reference number numbers no nos count counts counted total totals totalling sum overall grand sub volume volumes amount
-quantity
+quantity band bands
 offence offences offense offenses crime crimes record records recorded recording reported report reports case cases
 incident incidents occurrence occurrences victim victims suspect suspects offender offenders complainant complainants
 defendant perpetrator perpetrators person persons people individual individuals adult child children

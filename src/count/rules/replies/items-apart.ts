@@ -7,9 +7,19 @@ const MARKS = [
   /(?<=^|[\s;,])\(?(\d{1,2})[.)]\s+(?=\d|nil\b|zero\b|none\b|fewer\b|<)/gi,
 ] as const;
 
+/** "How many were recorded in 2022? 91". */
+const ASKED_AND_ANSWERED =
+  /^(.{12,300}\?)\s+((?:(?:fewer|less) than |under |<)?(?:\d[\d,]*|nil|none|zero|five|three)(?:\s+(?:offences?|crimes?|victims?|recorded|were)){0,3}\.?)$/i;
+
 /** **Shape**: a line with two marked answers or more, numbered in order → a line for each; any other → itself. */
 export function itemsApart(line: Line): readonly Line[] {
   const { text } = line;
+  const asked = text.includes('?') && line.style !== 'quoted' ? ASKED_AND_ANSWERED.exec(text) : null;
+  if (asked)
+    return [
+      { ...line, text: asked[1] ?? '' },
+      { ...line, text: `Answer: ${asked[2] ?? ''}` },
+    ];
   if (
     text.length < SHORTEST ||
     text.length > LONGEST ||

@@ -90,6 +90,7 @@ export const facetsOf = (text: string, basis: Basis): Facets => FACETS[basis](te
 function facetsIn(given: string, basis: Basis): Facets {
   const text = given
     .replace(/\s+/g, ' ')
+    .replace(/^\s*q(?:uestion)?\s?\d{1,2}[a-e]?\s*[-.:)]?\s+(?=\p{L}{4})/iu, '')
     .replace(/[*†‡¹²³]+$/, '')
     .trim();
   const total = isTotalLabel(text) || /^(?:grand )?total\b/i.test(text);

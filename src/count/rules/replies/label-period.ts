@@ -261,6 +261,10 @@ const fullYears = (text: string): string =>
       )
     : text;
 
+/** The text as periods are looked for in it, with laws and references blanked out and places kept. */
+export const withPlaces = (text: string): string =>
+  fullYears(text.replace(/\s+/g, ' ').trim()).replace(LAWS, (all) => '_'.repeat(all.length));
+
 /**
  * The period a label names, with what is left of the label; null when it names none.
  * **Shape**: "2018/19" → 1 April 2018 to 1 April 2019 (half-open); "2018" → the calendar year, with `plainYear`;
@@ -274,7 +278,11 @@ export function periodInLabel(label: string, basis: Basis = 'unsaid'): LabelPeri
     (text.length < 30 ? quarterWithMonths(text) : null) ??
     firstRule(text, RUN_RULES, basis) ??
     firstRule(text, PART_YEAR_RULES, basis) ??
-    firstRule(text.replace(LONE_DATE, ' '), RULES, basis) ??
+    firstRule(
+      text.replace(LONE_DATE, (all) => ' '.repeat(all.length)),
+      RULES,
+      basis,
+    ) ??
     monthOrQuarterAlone(text)
   );
 }
@@ -294,7 +302,13 @@ function firstRule(text: string, rules: readonly Rule[], basis: Basis): LabelPer
         rest,
       );
     const isLess = isPart || isOpenEnded(text.slice(0, m.index));
-    return { ...made, rest, sure: isLess ? Math.min(made.sure, 0.35) : made.sure };
+    return {
+      ...made,
+      at: m.index,
+      length: m[0].length,
+      rest,
+      sure: isLess ? Math.min(made.sure, 0.35) : made.sure,
+    };
   }
   return null;
 }

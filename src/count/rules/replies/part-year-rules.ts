@@ -15,14 +15,15 @@ const yearOf = (month: number, start: number, isPair: boolean): number =>
 export const COUNTED_BACK_RULES: readonly Rule[] = [
   {
     find: new RegExp(
-      `\\b(\\d{1,2}|two|three|four|six|nine|twelve) months?\\s*(?:to|ending|ended|up to)\\s*(?:(?:the )?end of )?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+${Y}`,
+      `\\b(?:(\\d{1,2}|two|three|four|five|six|nine|ten|twelve) (?:month|(?<years>year))s?|(quarter))\\s*(?:to|ending|ended|up to)\\s*(?:(?:the )?end of )?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+${Y}`,
       'i',
     ),
     make: (m) => {
-      const n = numberInWords(m[1] ?? '') ?? Number(m[1]);
-      const [month, y] = [monthNumber(m[3] ?? ''), Number(m[4])];
-      if (!month || !(n >= 1 && n <= 36)) return null;
-      if (m[2] !== undefined && day(y, month, Number(m[2])) !== lastOfMonth(y, month)) return null;
+      const said = m[3] === undefined ? (numberInWords(m[1] ?? '') ?? Number(m[1])) : 3;
+      const n = m.groups?.['years'] === undefined ? said : said * 12;
+      const [month, y] = [monthNumber(m[5] ?? ''), Number(m[6])];
+      if (!month || !(n >= 1 && n <= 120)) return null;
+      if (m[4] !== undefined && day(y, month, Number(m[4])) !== lastOfMonth(y, month)) return null;
       const first = y * 12 + month - n;
       return monthRun((first % 12) + 1, Math.floor(first / 12), month, y);
     },

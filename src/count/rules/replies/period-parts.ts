@@ -15,6 +15,9 @@ export interface LabelPeriod {
   /** A month alone: its year stands elsewhere. */
   readonly month?: number;
   readonly quarter?: number;
+  /** Where it stands in the text, and how long it is there. */
+  readonly at?: number;
+  readonly length?: number;
   /** How many months it runs from `month` on; one, where it does not say. */
   readonly months?: number;
 }

@@ -10,6 +10,7 @@ export const withThousands = (text: string): string =>
   /\d[ \u00a0\u202f]\d{3}/.test(text) ? text.replace(THOUSANDS, '$1,$2') : text;
 
 const TWICE = new RegExp(`\\b(${NUMBER_IN_WORDS})\\s*\\((\\d{1,3}(?:,\\d{3})*|\\d+)\\)`, 'gi');
+const TWICE_BACK = new RegExp(`(?<![\\d/])(\\d{1,3})\\s*\\((${NUMBER_IN_WORDS})\\)`, 'gi');
 const AT_END = new RegExp(`(^|[:=–—-]\\s+)(${NUMBER_IN_WORDS})(\\s*[.;]?)$`, 'i');
 const PART_YEAR =
   /^(.{4,80}?)((?:\s*[:=–—]|\s-)\s*\d[\d,]*)\s*\(((?:up )?(?:to|until|as at|hyd at)\b[^()]{3,30})\)\s*[.;]?$/i;
@@ -19,14 +20,22 @@ const ASIDE_MEASURE = /^(.{4,60}?)((?:\s*[:=–—]|\s-|\sx)\s*\d[\d,]*)\s*\(([\
  * **Shape**: "Twenty-three (23)" → "23"; "2018: fourteen" → "2018: 14"; "In 2020 - 58 (to 30 September)" →
  * "In 2020 (to 30 September) - 58"; anything else → as it is.
  */
-export function plainLine(text: string): string {
-  if (text.length > 200) return text;
+/** "Year: 2019, Number: 41". */
+const NAMED_PAIR =
+  /^\p{L}[\p{L} ]{2,30}:\s*([^:]{2,60}?)[,;]\s*(?:number|total|count|offences|crimes|no\.?|nifer)[^:]{0,30}:\s*(\d[\d,]*)\s*\.?$/iu;
+
+export function plainLine(given: string): string {
+  if (given.length > 200) return given;
+  const text = given.includes(': ') ? given.replace(NAMED_PAIR, '$1: $2') : given;
   const once = text.includes('(')
     ? text.replace(TWICE, (all, w: string, n: string) =>
         numberInWords(w) === Number(n.replace(/,/g, '')) ? n : all,
       )
     : text;
-  const digits = once.replace(AT_END, (all, lead: string, w: string, end: string) => {
+  const twice = once.includes('(')
+    ? once.replace(TWICE_BACK, (all, n: string, w: string) => (numberInWords(w) === Number(n) ? n : all))
+    : once;
+  const digits = twice.replace(AT_END, (all, lead: string, w: string, end: string) => {
     const n = numberInWords(w);
     return n === null ? all : `${lead}${n}${end}`;
   });

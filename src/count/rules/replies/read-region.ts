@@ -1,8 +1,8 @@
 /** Reads one table: each figure with the row's and the column's words and, where they say nothing, the words around. */
 import type { Period } from '../../../base/period.js';
 import type { Candidate } from './candidate.js';
-import { type CellReading, readCell } from './cell-value.js';
-import { spelledCode, withWholeCodes } from './code-columns.js';
+import { type CellReading, isCountWithShare, readCell } from './cell-value.js';
+import { spelledCode, withFullYears, withWholeCodes } from './code-columns.js';
 import type { Context } from './context.js';
 import { type Dimension, dimensionOf, dimensionOfHeading, isAgeNumber } from './dimension-words.js';
 import {
@@ -202,7 +202,7 @@ function besideOthers(lines: readonly Line[], context: Context): readonly Line[]
 }
 
 export function readRegion(given: Region, context: Context, guessed = false): RegionRead {
-  const region = withWholeCodes(given);
+  const region = withFullYears(withWholeCodes(given));
   const header = spread(region.header, region.labels, guessed);
   const columns = besideOthers(columnsOf(region, context, header.rows), context);
   // On a page, a heading that was broken off beside one that was not: the columns are not where they seem.
@@ -237,7 +237,7 @@ export function readRegion(given: Region, context: Context, guessed = false): Re
       if (
         !cell ||
         cell.covered ||
-        column.notCount ||
+        (column.notCount && !isCountWithShare(cell.text)) ||
         column.labels.some((l) => NO_COUNTS.test(l.facets.text) && !l.facets.period)
       )
         continue;

@@ -28,7 +28,7 @@ export interface CountedRange extends Counted {
 }
 
 /** **Units**: bytes. Small enough that what is read is still near the processor when it is counted. */
-const BUFFER = 1 << 18;
+export const BUFFER = 1 << 18;
 /** Beyond what is read: a missing last line ending, what the counter writes at the end, and the last vector. */
 const BEYOND = 128;
 /** A row longer than this has lost its closing quotation mark. */

@@ -11,10 +11,10 @@ import type { Input } from '../input.js';
 import { readLayout } from '../layout.js';
 import { AGES, Counts, FIRST_YEAR, FLAGS, MOST, packed, unpacked } from './combination.js';
 import { Taking } from './count-range.js';
-import { KeptColumns, keepColumns } from './kept-columns.js';
+import { KeptColumns, NOT_COUNTED, keepColumns } from './kept-columns.js';
 import { type CountedLine, Merging } from './merge.js';
 import { countFile } from './stretches.js';
-import { COLUMN, type HowToCount } from './tally.js';
+import { COLUMN, type HowToCount, UNSAID } from './tally.js';
 
 export { KeptColumns } from './kept-columns.js';
 export type { CountedLine } from './merge.js';
@@ -118,25 +118,33 @@ export async function countKept(
     });
     return checked;
   }
-  const lines = linesOf(kept, asked.periodOf);
+  const lines = linesOf(kept, asked);
   const { rows, cancelled } = kept;
   kept.close();
   return ok({ lines, rows, cancelled, outside: 0, leftOut: 0, problems: [], problemCounts: {}, has, known });
 }
 
 /** **Shape**: the counts of every month, put together by the periods asked about. */
-function linesOf(kept: KeptColumns, periodOf: HowToCountExtract['periodOf']): readonly CountedLine[] {
-  const periods = periodsBy(periodOf);
-  const counts = new Counts();
-  for (const { at, crimes } of kept.each()) {
+function linesOf(kept: KeptColumns, { periodOf, without = [] }: HowToCountExtract): readonly CountedLine[] {
+  const periods = Int32Array.from(periodsBy(periodOf));
+  const sums = new Counts();
+  const { keys, counts } = kept.counted();
+  const hasAge = !without.includes('victim_age');
+  for (let i = 0; i < keys.length; i++) {
+    const crimes = counts[i] ?? 0;
+    if (crimes === 0 || keys[i] === NOT_COUNTED) continue;
+    const at = unpacked(keys[i] ?? 0);
     const period = periods[at.period] ?? -1;
-    if (period >= 0) counts.add(packed({ ...at, period }), crimes);
+    if (period < 0) continue;
+    const age = hasAge ? at.age : UNSAID.age;
+    sums.add(packed({ force: at.force, period, code: at.code, flag: at.flag, age }), crimes);
   }
-  return [...counts.each()].map(([key, crimes]): CountedLine => {
+  const summed = sums.all();
+  return Array.from(summed.keys, (key, i): CountedLine => {
     const at = unpacked(key);
     const { force, code } = kept.textsOf(at);
     const [flag, victimAge] = [FLAGS[at.flag] ?? 'unset', AGES[at.age] ?? 'not-known'];
-    return { force, period: at.period, code, flag, victimAge, crimes };
+    return { force, period: at.period, code, flag, victimAge, crimes: summed.counts[i] ?? 0 };
   });
 }
 

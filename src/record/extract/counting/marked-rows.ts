@@ -17,14 +17,13 @@ import {
 import type { CellTexts } from './cell-texts.js';
 import { packed } from './combination.js';
 import { EXCEPT } from './marks/count-rows.js';
-import { type Meaning, RowMachine } from './marks/row-machine.js';
+import { type Meaning, RowMachine, type ToCount } from './marks/row-machine.js';
 import { type CountsRows, RowCounter } from './row-counter.js';
 import { COLUMN, type HowToCount, type Tally, UNSAID } from './tally.js';
 
 /** Keys that no combination has: no flag is the fourth. */
 const OUTSIDE = packed({ force: 0, period: 0, code: 0, flag: 3, age: 0 });
 const CANCELLED = packed({ force: 0, period: 0, code: 0, flag: 3, age: 1 });
-const NOTHING = { force: 0, period: 0, code: 0, flag: 0, age: 0 };
 
 export class MarkedRows implements CountsRows {
   readonly #machine: RowMachine;
@@ -44,17 +43,13 @@ export class MarkedRows implements CountsRows {
 
   /** **Shape**: null where the engine cannot. `size` is how many bytes are to be counted at once. */
   static of(how: HowToCount, tally: Tally, size: number): MarkedRows | null {
-    const machine = RowMachine.of({
-      size,
-      delimiter: how.delimiter,
-      cells: how.columns.length,
-      columns: lookedAt(how).map(([kind, column]) => ({ column, isDay: kind === COLUMN.day })),
-      outside: OUTSIDE,
-      cancelled: CANCELLED,
-      isCounting: how.onRow === undefined,
-      unsaid: unsaidBy(how),
-    });
+    const machine = RowMachine.of(toCount(how, size), how.compiled);
     return machine && new MarkedRows(how, tally, machine);
+  }
+
+  /** What threads may share, given as `compiled`. **Shape**: null where the engine cannot. */
+  static compiled(how: HowToCount, size: number): object | null {
+    return RowMachine.compiled(toCount(how, size));
   }
 
   /** What is to be filled: another buffer is read byte by byte. */
@@ -103,19 +98,23 @@ export class MarkedRows implements CountsRows {
     const machine = this.#machine;
     const cells = machine.cellsIn(row);
     if (cells !== this.#how.columns.length) return this.#oddRow(row, cells);
-    const said = { ...UNSAID, cancelled: 0 } as { [K in Said]: number };
+    const said = [...UNSAID_BY_KIND];
     for (const [n, [kind, column]] of this.#looked.entries()) {
       const [start, end] = [machine.startOf(row, column), machine.endOf(row, column)];
-      const is = SAID[kind] ?? 'cancelled';
-      said[is] = this.#meaningOf(kind, start, end);
-      const meaning = this.#asMeaning(is, said[is]);
-      if (meaning === null) continue;
-      const length = end - start;
-      const isLonger = kind === COLUMN.day && length > 11 && isPlainDay(machine.bytes, start, end) && plainMonth(machine.bytes, start) > -3;
-      machine.teach(n, { start, length, isLonger }, meaning);
+      const value = this.#meaningOf(kind, start, end);
+      said[kind] = value;
+      if (n === machine.unknown) this.#teach(n, { kind, value, start, end });
     }
-    const { force, month, code, flag, age, cancelled } = said;
+    const [, force = 0, month = -2, code = 0, flag = 0, age = 0, cancelled = 0] = said;
     this.#tally.row(force, month, code, flag, age, cancelled === 1);
+  }
+
+  #teach(n: number, { kind, value, start, end }: CellRead): void {
+    const meaning = this.#asMeaning(kind, value);
+    if (meaning === null) return;
+    const { bytes } = this.#machine;
+    const isPlain = kind === COLUMN.day && isPlainDay(bytes, start, end) && plainMonth(bytes, start) > -3;
+    this.#machine.teach(n, { start, length: end - start, isPlainDay: isPlain }, meaning);
   }
 
   #meaningOf(kind: number, from: number, to: number): number {
@@ -142,16 +141,14 @@ export class MarkedRows implements CountsRows {
   }
 
   /** Null for what is wrong: a row that says it is always read here. */
-  #asMeaning(is: Said, value: number): Meaning | null {
-    if (is === 'cancelled') return { adds: 0, except: value === 1 ? EXCEPT.cancelled : 0 };
-    if (is === 'month') {
-      if (value === UNSAID.month) return null;
-      const period = value < 0 ? -1 : (this.#how.periods[value] ?? -1);
-      return period < 0
-        ? { adds: 0, except: EXCEPT.outside }
-        : { adds: packed({ ...NOTHING, period }), except: 0 };
-    }
-    return value < 0 ? null : { adds: packed({ ...NOTHING, [is]: value }), except: 0 };
+  #asMeaning(kind: number, value: number): Meaning | null {
+    if (kind === COLUMN.cancelled) return { adds: 0, except: value === 1 ? EXCEPT.cancelled : 0 };
+    if (kind !== COLUMN.day) return value < 0 ? null : { adds: value << (SHIFT[kind] ?? 0), except: 0 };
+    if (value === UNSAID.month) return null;
+    const period = value < 0 ? -1 : (this.#how.periods[value] ?? -1);
+    return period < 0
+      ? { adds: 0, except: EXCEPT.outside }
+      : { adds: period << (SHIFT[kind] ?? 0), except: 0 };
   }
 
   #oddRow(row: number, cells: number): void {
@@ -163,26 +160,59 @@ export class MarkedRows implements CountsRows {
 
   /** Gives the machine's counts to the tally; what it was taught stays. */
   finish(): void {
-    for (const [key, n] of this.#machine.counts())
+    const { keys, counts } = this.#machine.counts();
+    let kept = 0;
+    for (let i = 0; i < keys.length; i++) {
+      const [key, n] = [keys[i] ?? 0, counts[i] ?? 0];
       if (key === OUTSIDE) this.#tally.outsideToo(n);
       else if (key === CANCELLED) this.#tally.cancelledToo(n);
-      else this.#tally.countedToo(key, n);
+      else [keys[kept], counts[kept++]] = [key, n];
+    }
+    this.#tally.countedToo(keys.subarray(0, kept), counts.subarray(0, kept));
     this.#machine.clear();
   }
 }
 
-type Said = 'force' | 'month' | 'code' | 'flag' | 'age' | 'cancelled';
-const SAID: readonly (Said | null)[] = [null, 'force', 'month', 'code', 'flag', 'age', 'cancelled'];
+interface CellRead {
+  readonly kind: number;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where what a column says stands in a row's key, as `packed` puts it. */
+const SHIFT: Readonly<Record<number, number>> = {
+  [COLUMN.force]: 25,
+  [COLUMN.day]: 16,
+  [COLUMN.code]: 5,
+  [COLUMN.flag]: 3,
+  [COLUMN.age]: 0,
+};
+/** By the columns' kinds. */
+const UNSAID_BY_KIND = [0, UNSAID.force, UNSAID.month, UNSAID.code, UNSAID.flag, UNSAID.age, 0];
 
 const lookedAt = ({ columns }: HowToCount): readonly (readonly [kind: number, column: number])[] =>
   [...columns.entries()]
     .filter(([column, kind]) => kind !== COLUMN.other && columns.lastIndexOf(kind) === column)
     .map(([column, kind]) => [kind, column]);
 
+const toCount = (how: HowToCount, size: number): ToCount => ({
+  size,
+  delimiter: how.delimiter,
+  cells: how.columns.length,
+  columns: lookedAt(how).map(([kind, column]) => ({ column, isDay: kind === COLUMN.day })),
+  outside: OUTSIDE,
+  cancelled: CANCELLED,
+  isCounting: how.onRow === undefined,
+  unsaid: unsaidBy(how),
+});
+
 /** What a row's key has from the columns that the file has not. */
 const unsaidBy = ({ columns }: HowToCount): number =>
   packed({
-    ...NOTHING,
+    force: UNSAID.force,
+    period: 0,
+    code: UNSAID.code,
     flag: columns.includes(COLUMN.flag) ? 0 : UNSAID.flag,
     age: columns.includes(COLUMN.age) ? 0 : UNSAID.age,
   });

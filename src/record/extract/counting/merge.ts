@@ -2,7 +2,7 @@
 import type { VictimAgeBand } from '../../rules/lists.js';
 import type { FlagNow } from '../../rules/audit/index.js';
 import type { RowProblem, RowProblemCode } from '../../rules/row-problem.js';
-import { AGES, FLAGS, MOST, unpacked } from './combination.js';
+import { AGES, Counts, FLAGS, MOST, unpacked } from './combination.js';
 import type { Counted } from './tally.js';
 
 /** How many crimes share all of these: never a row about one of them. */
@@ -18,27 +18,20 @@ export interface CountedLine {
   readonly crimes: number;
 }
 
-/** As many as a file may have, of forces and of codes; the stretches of it have fewer each. */
-const MANY = 2 ** 18;
+/** What a key has besides force and offence: below this. */
+const BESIDE = MOST.periods * MOST.flags * MOST.ages;
+const MOST_PAIRS = 2 ** 31 / BESIDE;
 
-/** Numbers texts in the order they come. */
-class Numbering {
-  readonly texts: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  of(text: string): number {
-    const held = this.#numbers.get(text);
-    if (held !== undefined) return held;
-    this.#numbers.set(text, this.texts.push(text) - 1);
-    return this.texts.length - 1;
-  }
+interface Pair {
+  readonly force: string;
+  readonly code: string;
 }
 
 export class Merging {
-  readonly #forces = new Numbering();
-  readonly #codes = new Numbering();
-  /** How many crimes there are of each combination: `packed`, but for as many forces and codes as there are. */
-  readonly #crimes = new Map<number, number>();
+  /** Force and offence of each part's numbers, numbered anew. */
+  readonly #pairs: Pair[] = [];
+  readonly #pairNumbers = new Map<string, number>();
+  readonly #crimes = new Counts();
   readonly problems: RowProblem[] = [];
   readonly problemCounts: Partial<Record<RowProblemCode, number>> = {};
   rows = 0;
@@ -59,28 +52,42 @@ export class Merging {
   }
 
   #addCounts({ keys, counts, forces, codes }: Counted): void {
-    const force = forces.map((text) => this.#forces.of(text));
-    const code = codes.map((text) => this.#codes.of(text));
-    for (const [i, key] of keys.entries()) {
-      const at = unpacked(key);
-      const ours = (force[at.force] ?? 0) * MANY + (code[at.code] ?? this.#codes.of(''));
-      const whole = ((ours * MOST.periods + at.period) * MOST.flags + at.flag) * MOST.ages + at.age;
-      this.#crimes.set(whole, (this.#crimes.get(whole) ?? 0) + (counts[i] ?? 0));
+    const ours = new Map<number, number>();
+    for (let i = 0; i < keys.length; i++) {
+      const { force, code, period, flag, age } = unpacked(keys[i] ?? 0);
+      const pair = force * MOST.codes + code;
+      let number = ours.get(pair);
+      if (number === undefined) {
+        number = this.#numberOf({ force: forces[force] ?? '', code: codes[code] ?? '' });
+        ours.set(pair, number);
+      }
+      this.#crimes.add(number * BESIDE + (period * MOST.flags + flag) * MOST.ages + age, counts[i] ?? 0);
     }
   }
 
+  #numberOf(pair: Pair): number {
+    const name = `${pair.force}\n${pair.code}`;
+    const held = this.#pairNumbers.get(name);
+    if (held !== undefined) return held;
+    if (this.#pairs.length === MOST_PAIRS) throw new Error('more forces and offences than can be counted');
+    this.#pairNumbers.set(name, this.#pairs.push(pair) - 1);
+    return this.#pairs.length - 1;
+  }
+
   lines(): readonly CountedLine[] {
-    return Array.from(this.#crimes, ([whole, crimes]): CountedLine => {
-      const [flag, victimAge] = [FLAGS[Math.floor(whole / MOST.ages) % MOST.flags], AGES[whole % MOST.ages]];
-      const rest = Math.floor(whole / (MOST.ages * MOST.flags));
-      const ours = Math.floor(rest / MOST.periods);
+    const { keys, counts } = this.#crimes.all();
+    return Array.from(keys, (key, i): CountedLine => {
+      const rest = key % BESIDE;
+      const [age, flag] = [rest % MOST.ages, Math.floor(rest / MOST.ages) % MOST.flags];
+      const period = Math.floor(rest / (MOST.ages * MOST.flags));
+      const { force, code } = this.#pairs[Math.floor(key / BESIDE)] ?? { force: '', code: '' };
       return {
-        force: this.#forces.texts[Math.floor(ours / MANY)] ?? '',
-        period: rest % MOST.periods,
-        code: this.#codes.texts[ours % MANY] ?? '',
-        flag: flag ?? 'unset',
-        victimAge: victimAge ?? 'not-known',
-        crimes,
+        force,
+        period,
+        code,
+        flag: FLAGS[flag] ?? 'unset',
+        victimAge: AGES[age] ?? 'not-known',
+        crimes: counts[i] ?? 0,
       };
     });
   }

@@ -1,6 +1,7 @@
 /** A file on disk counted in stretches side by side, by this thread and others, in the order of the file. */
 import { Worker } from 'node:worker_threads';
-import { type CountedRange, type Range, RangeCounter } from './count-range.js';
+import { BUFFER, type CountedRange, type Range, RangeCounter } from './count-range.js';
+import { MarkedRows } from './marked-rows.js';
 import type { HowToCount } from './tally.js';
 
 export interface FileToCount {
@@ -20,7 +21,7 @@ export interface Stretches {
 type Part = readonly [n: number, counted: CountedRange];
 
 /** **Units**: bytes of a stretch, at most. */
-const STRETCH = 64 * 1024 * 1024;
+const STRETCH = 128 * 1024 * 1024;
 /** A file smaller than this is read sooner than a thread is started. */
 const SMALL = 4 * 1024 * 1024;
 /** What a thread needs is not on its heap, and small. **Units**: MB. */
@@ -29,15 +30,17 @@ const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 } as co
 /** One that looked for its first row in the wrong place is counted again. */
 export async function countFile(file: FileToCount, threads: number): Promise<readonly CountedRange[]> {
   const ranges = stretches(file, threads);
-  const counted = await inThreads({ ranges, how: file.how, next: new Int32Array(shared()) }, threads);
-  const again = new RangeCounter(file.how);
+  const how = { ...file.how, compiled: MarkedRows.compiled(file.how, BUFFER) };
+  const counted = await inThreads({ ranges, how, next: new Int32Array(shared()) }, threads);
   const right: CountedRange[] = [];
   let expected = file.from;
   for (const [i, range] of ranges.entries()) {
     const part = counted.get(i);
     if (!part || expected >= range.to) continue;
     const as =
-      part.startedAt === expected ? part : again.count({ ...range, from: expected, isRowStart: true });
+      part.startedAt === expected
+        ? part
+        : new RangeCounter(how).count({ ...range, from: expected, isRowStart: true });
     right.push(as);
     expected = as.endedAt;
   }

@@ -17,6 +17,8 @@ export interface HowToCount {
   readonly periods: readonly number[];
   /** Told of each row in turn, as one number: see `packed`; −1 where it is not counted. */
   readonly onRow?: (key: number) => void;
+  /** Made once for all threads: see `MarkedRows.compiled`. */
+  readonly compiled?: object | null;
 }
 
 /** Problems kept to be shown, of each kind; the rest are only counted, so that memory does not grow with them. */
@@ -48,6 +50,8 @@ export class Tally {
   #counts = new Counts();
   #problems: RowProblem[] = [];
   #problemCounts: Partial<Record<RowProblemCode, number>> = {};
+  /** Counts that came from elsewhere, a key in each once. */
+  #others: { readonly keys: Int32Array; readonly crimes: Float64Array }[] = [];
   #rows = 0;
   #cancelled = 0;
   #outside = 0;
@@ -100,8 +104,8 @@ export class Tally {
     this.#rows += rows;
   }
 
-  countedToo(key: number, crimes: number): void {
-    this.#counts.add(key, crimes);
+  countedToo(keys: Int32Array, crimes: Float64Array): void {
+    this.#others.push({ keys, crimes });
   }
 
   cancelledToo(crimes: number): void {
@@ -125,10 +129,8 @@ export class Tally {
 
   /** What was counted since it was last asked; the numbers of forces and offences go on. */
   done(): Counted {
-    const held = [...this.#counts.each()];
     const done: Counted = {
-      keys: Int32Array.from(held, ([key]) => key),
-      counts: Float64Array.from(held, ([, count]) => count),
+      ...this.#allCounts(),
       rows: this.#rows,
       cancelled: this.#cancelled,
       outside: this.#outside,
@@ -137,8 +139,16 @@ export class Tally {
       problemCounts: this.#problemCounts,
       ...this.texts.held(),
     };
-    [this.#counts, this.#problems, this.#problemCounts] = [new Counts(), [], {}];
+    [this.#counts, this.#others, this.#problems, this.#problemCounts] = [new Counts(), [], [], {}];
     [this.#rows, this.#cancelled, this.#outside, this.#leftOut] = [0, 0, 0, 0];
     return done;
+  }
+
+  #allCounts(): Pick<Counted, 'keys' | 'counts'> {
+    const [only, ...more] = this.#others;
+    if (only && more.length === 0 && this.#counts.size === 0) return { keys: only.keys, counts: only.crimes };
+    for (const { keys, crimes } of this.#others)
+      for (let i = 0; i < keys.length; i++) this.#counts.add(keys[i] ?? 0, crimes[i] ?? 0);
+    return this.#counts.all();
   }
 }

@@ -80,6 +80,7 @@ export const op = {
   i32Shl: [0x74],
   i32ShrU: [0x76],
   i64Ctz: [0x7a],
+  i64Popcnt: [0x7b],
   i64Sub: [0x7d],
   i64Mul: [0x7e],
   i64And: [0x83],

@@ -7,11 +7,17 @@ import { POINTER } from './mark-cells.js';
 
 /** A text that is known: sixteen bytes of it, one more than its length, what it adds to the row's key, and `EXCEPT`. */
 export const ENTRY = { low: 0, high: 8, length: 16, adds: 20, except: 24, size: 32 } as const;
-/** **Units**: bytes of the longest text that is known whole. */
+/** **Units**: bytes of the longest text that is known. */
 export const LONGEST_KNOWN = 16;
-/** The length that stands for any that is longer, where the first bytes say all: of a day, these. */
-export const LONGER = 17;
-export const BYTES_OF_DAY = 11;
+/**
+ * The length of a text that stands for many: the year and month of a day written in the plain way, `2018-04-`, whatever
+ * comes after. A day is plain where `isPlainDay` says so.
+ */
+export const PLAIN_DAY = 17;
+export const BYTES_OF_PLAIN_DAY = 8;
+/** The length of what is too long to be known. */
+const TOO_LONG = 18;
+export const LENGTHS = TOO_LONG + 1;
 /** Why a row is read and not counted by what it says; the greater goes before. */
 export const EXCEPT = { cancelled: 1, outside: 2 } as const;
 
@@ -27,8 +33,7 @@ export interface ColumnKnown {
   /** Where its texts stand, and how many there may be, as a power of two. */
   readonly base: number;
   readonly bits: number;
-  /** **Units**: bytes. A longer cell is looked for as `LONGER`. */
-  readonly longest: number;
+  readonly isDay: boolean;
 }
 
 export interface CountingPlan {
@@ -39,8 +44,10 @@ export interface CountingPlan {
   /** From the end of a row to its key. */
   readonly toKeys: number;
   readonly counts: number;
-  /** Where it stands how many keys there are. */
+  /** Where it stands how many keys there are … */
   readonly used: number;
+  /** … and what was not known of the row that was given back: a place in `columns`, or −1. */
+  readonly unknown: number;
   /** The keys of rows that are not counted by what they say. */
   readonly outside: number;
   readonly cancelled: number;
@@ -64,14 +71,7 @@ const NAMES = {
 const { get, set } = variables(NAMES);
 
 const giveBack: Code = [...get('row'), ...op.return];
-
-/** Sets `low` and `high` to the bytes of the cell at `start`, nought beyond its `length`. */
-const takeText = (masks: number, v: Pick<Variables, 'get' | 'set'>): Code =>
-  [
-    v.set('slot', v.get('length'), op.i32Const(4), op.i32Shl),
-    v.set('low', v.get('start'), op.i64Load(), v.get('slot'), op.i64Load(masks), op.i64And),
-    v.set('high', v.get('start'), op.i64Load(8), v.get('slot'), op.i64Load(masks + 8), op.i64And),
-  ].flat();
+const put = (at: number, value: Code): Code => [...op.i32Const(0), ...value, ...op.i32Store(at)];
 
 type Shared = 'start' | 'length' | 'slot' | 'low' | 'high';
 interface Variables {
@@ -79,18 +79,40 @@ interface Variables {
   readonly set: (name: Shared, ...value: readonly Code[]) => Code;
 }
 
-/** Sets `slot` to where the text stands, or to the free place where it would; `free` is run there. */
-const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =>
-  [
+/** Half a text: its first eight bytes, or those after. */
+const takeHalf = (half: 'low' | 'high', masks: number, v: Variables): Code => {
+  const offset = ENTRY[half];
+  return [
+    ...v.set('slot', v.get('length'), op.i32Const(4), op.i32Shl),
+    ...v.set(half, v.get('start'), op.i64Load(offset), v.get('slot'), op.i64Load(masks + offset), op.i64And),
+  ];
+};
+
+const spread = (half: 'low' | 'high', v: Variables): Code => [
+  ...v.get(half),
+  ...op.i64Const((half === 'low' ? SPREAD : SPREAD_HIGH) ?? 1n),
+  ...op.i64Mul,
+];
+
+/** Sets `slot` to where the text stands that `halves` are of, or to the free place where it would; `free` is run there. */
+const findHalves = (
+  { base, bits }: ColumnKnown,
+  v: Variables,
+  { halves, free }: { readonly halves: readonly ('low' | 'high')[]; readonly free: Code },
+): Code => {
+  const [low, ...high] = halves.map((half) => spread(half, v));
+  const isThere = halves.flatMap((half) => [
+    ...v.get('slot'),
+    ...op.i64Load(base + ENTRY[half]),
+    ...v.get(half),
+    ...op.i64Eq,
+    ...op.i32And,
+  ]);
+  return [
     v.set(
       'slot',
-      v.get('low'),
-      op.i64Const(SPREAD ?? 1n),
-      op.i64Mul,
-      v.get('high'),
-      op.i64Const(SPREAD_HIGH ?? 1n),
-      op.i64Mul,
-      op.i64Xor,
+      low ?? [],
+      ...high.map((more) => [...more, ...op.i64Xor]),
       op.i64Const(64 - bits),
       op.i64ShrU,
       op.i32WrapI64,
@@ -101,25 +123,16 @@ const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =
       op.loop(
         v.get('slot'),
         op.i32Load(base + ENTRY.length),
-        op.i32Eqz,
-        op.if(free),
-        v.get('slot'),
-        op.i32Load(base + ENTRY.length),
         v.get('length'),
         op.i32Const(1),
         op.i32Add,
         op.i32Eq,
-        v.get('slot'),
-        op.i64Load(base + ENTRY.low),
-        v.get('low'),
-        op.i64Eq,
-        op.i32And,
-        v.get('slot'),
-        op.i64Load(base + ENTRY.high),
-        v.get('high'),
-        op.i64Eq,
-        op.i32And,
+        isThere,
         op.brIf(1),
+        v.get('slot'),
+        op.i32Load(base + ENTRY.length),
+        op.i32Eqz,
+        op.if(free),
         v.set(
           'slot',
           v.get('slot'),
@@ -132,23 +145,85 @@ const findText = ({ base, bits }: ColumnKnown, v: Variables, free: Code): Code =
       ),
     ),
   ].flat();
+};
+
+/** The same for a text of any length: eight bytes or fewer, and plain days, have only one half. */
+const findText = (known: ColumnKnown, masks: number, v: Variables, free: Code): Code =>
+  [
+    takeHalf('low', masks, v),
+    v.get('length'),
+    op.i32Const(9),
+    op.i32Sub,
+    op.i32Const(LONGEST_KNOWN - 9),
+    op.i32LeU,
+    op.ifElse(
+      [takeHalf('high', masks, v), findHalves(known, v, { halves: ['low', 'high'], free })],
+      [findHalves(known, v, { halves: ['low'], free })],
+    ),
+  ].flat();
+
+const shortLength: Code = set(
+  'length',
+  op.i32Const(TOO_LONG),
+  get('length'),
+  get('length'),
+  op.i32Const(LONGEST_KNOWN),
+  op.i32GtU,
+  op.select,
+);
+
+const [HYPHEN, ZERO] = [45, 48];
+const byteIs = (offset: number, byte: number): Code => [
+  ...get('start'),
+  ...op.i32Load8(offset),
+  ...op.i32Const(byte),
+  ...op.i32Eq,
+];
+const digit = (offset: number): Code => [
+  ...get('start'),
+  ...op.i32Load8(offset),
+  ...op.i32Const(ZERO),
+  ...op.i32Sub,
+];
+const atMost = (value: Code, most: number): Code => [...value, ...op.i32Const(most), ...op.i32LeU];
+
+/** As `isPlainDay` in `cells.ts`: hyphens in their places, and a day that every month has. */
+const isPlainDay: Code = [
+  ...op.i32Const(9),
+  ...get('length'),
+  ...op.i32LtU,
+  ...byteIs(4, HYPHEN),
+  ...op.i32And,
+  ...byteIs(7, HYPHEN),
+  ...op.i32And,
+  ...atMost(digit(8), 2),
+  ...op.i32And,
+  ...atMost(digit(9), 9),
+  ...op.i32And,
+  ...atMost(
+    [
+      ...digit(8),
+      ...op.i32Const(10),
+      ...op.i32Mul,
+      ...digit(9),
+      ...op.i32Add,
+      ...op.i32Const(1),
+      ...op.i32Sub,
+    ],
+    27,
+  ),
+  ...op.i32And,
+];
 
 /** One cell of the row: what it means goes into `key` and `except`. */
-const lookAt = (known: ColumnKnown, masks: number): Code =>
+const lookAt = (known: ColumnKnown, n: number, { masks, unknown }: CountingPlan): Code =>
   [
     set('start', get('cells'), op.i32Load(known.column * POINTER), op.i32Const(1), op.i32Add),
     set('length', get('cells'), op.i32Load((known.column + 1) * POINTER), get('start'), op.i32Sub),
-    set(
-      'length',
-      op.i32Const(LONGER),
-      get('length'),
-      get('length'),
-      op.i32Const(known.longest),
-      op.i32GtU,
-      op.select,
-    ),
-    takeText(masks, { get, set }),
-    findText(known, { get, set }, giveBack),
+    known.isDay
+      ? [...isPlainDay, ...op.ifElse([set('length', op.i32Const(PLAIN_DAY))], [shortLength])]
+      : shortLength,
+    findText(known, masks, { get, set }, [...put(unknown, op.i32Const(n)), ...giveBack]),
     set('key', get('key'), get('slot'), op.i32Load(known.base + ENTRY.adds), op.i32Add),
     set('except', get('except'), get('slot'), op.i32Load(known.base + ENTRY.except), op.i32Or),
   ].flat();
@@ -198,7 +273,7 @@ const count = ({ counts, used }: CountingPlan): Code =>
           get('most'),
           op.i32Eq,
           op.if(giveBack),
-          [...op.i32Const(0), ...get('length'), ...op.i32Const(1), ...op.i32Add, ...op.i32Store(used)],
+          put(used, [...get('length'), ...op.i32Const(1), ...op.i32Add]),
           [...get('slot'), ...get('key'), ...op.i32Store(counts + COUNT.key)],
           op.br(2),
         ),
@@ -237,6 +312,7 @@ export const countRows = (plan: CountingPlan): Program => ({
   ...NAMES,
   name: 'count',
   body: [
+    put(plan.unknown, op.i32Const(-1)),
     op.loop(
       get('row'),
       get('rowsEnd'),
@@ -259,7 +335,7 @@ export const countRows = (plan: CountingPlan): Program => ({
       op.if(giveBack),
       set('key', op.i32Const(plan.unsaid)),
       set('except', op.i32Const(0)),
-      ...plan.columns.map((known) => lookAt(known, plan.masks)),
+      ...plan.columns.map((known, n) => lookAt(known, n, plan)),
       setExcept(plan),
       [...get('row'), ...get('key'), ...op.i32Store(plan.toKeys)],
       get('most'),
@@ -284,10 +360,6 @@ export const findTexts = ({ columns, masks }: CountingPlan): readonly Program[] 
   return columns.map((known, n) => ({
     ...FIND,
     name: `find${n}`,
-    body: [
-      takeText(masks, v),
-      findText(known, v, [...slotIn(known.base), ...op.return]),
-      slotIn(known.base),
-    ],
+    body: [findText(known, masks, v, [...slotIn(known.base), ...op.return]), slotIn(known.base)],
   }));
 };

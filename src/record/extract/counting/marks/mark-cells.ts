@@ -19,7 +19,9 @@ const NAMES = {
     isQuoted: 'i32',
     skip: 'i32',
     here: 'i32',
+    first: 'i32',
     bits: 'i64',
+    left: 'i64',
     quotes: 'i64',
     lines: 'i64',
     block: 'v128',
@@ -69,18 +71,26 @@ const bitOf = (mask: Name): Code => [
   ...op.i32And,
 ];
 
+/** Takes the lowest bit away. */
+const without = (mask: Name): Code => set(mask, get(mask), get(mask), op.i64Const(1), op.i64Sub, op.i64And);
+
 /** Takes the next bit: `here` is where it stands. */
 const next: Code = [
-  set('here', get('at'), get('bits'), op.i64Ctz, op.i32WrapI64, op.i32Add),
-  set('bits', get('bits'), get('bits'), op.i64Const(1), op.i64Sub, op.i64And),
-].flat();
+  ...set('here', get('at'), get('left'), op.i64Ctz, op.i32WrapI64, op.i32Add),
+  ...without('left'),
+];
 
-/** A cell ends here, and with a line ending its row: written down whether it does or not, and kept only if it does. */
-const mark: Code = [
+/** A cell ends here. */
+const markCell: Code = [
   get('cellEnds'),
   get('here'),
   op.i32Store(),
   set('cellEnds', get('cellEnds'), op.i32Const(POINTER), op.i32Add),
+].flat();
+
+/** A cell ends here, and with a line ending its row: written down whether it does or not, and kept only if it does. */
+const markEither: Code = [
+  markCell,
   get('rowEnds'),
   get('cellEnds'),
   op.i32Store(),
@@ -88,13 +98,42 @@ const mark: Code = [
   set('cell', get('here'), op.i32Const(1), op.i32Add),
 ].flat();
 
-const eachBit = (...body: readonly Code[]): Code =>
-  op.block(
+const each = (mask: Name, ...body: readonly Code[]): Code =>
+  op.block(get(mask), op.i64Eqz, op.brIf(0), op.loop(...body, get(mask), op.i64Eqz, op.i32Eqz, op.brIf(0)));
+
+/**
+ * The common turn, without a quotation mark: every bit is a cell's end, and each row's is as many cells on as there are
+ * bits up to it.
+ */
+const markAll: Code = [
+  set('first', get('cellEnds')),
+  each('left', next, markCell),
+  set('lines', get('lines'), get('bits'), op.i64And),
+  each(
+    'lines',
+    get('rowEnds'),
+    get('first'),
     get('bits'),
-    op.i64Eqz,
-    op.brIf(0),
-    op.loop(next, ...body, get('bits'), op.i64Eqz, op.i32Eqz, op.brIf(0)),
-  );
+    get('lines'),
+    get('lines'),
+    op.i64Const(1),
+    op.i64Sub,
+    op.i64Xor,
+    op.i64And,
+    op.i64Popcnt,
+    op.i32WrapI64,
+    op.i32Const(2),
+    op.i32Shl,
+    op.i32Add,
+    op.i32Store(),
+    set('rowEnds', get('rowEnds'), op.i32Const(POINTER), op.i32Add),
+    without('lines'),
+  ),
+  get('bits'),
+  op.i64Eqz,
+  op.i32Eqz,
+  op.if(set('cell', get('here'), op.i32Const(1), op.i32Add)),
+].flat();
 
 /** A quotation mark opens only at the start of a cell; two within quotation marks are a letter. */
 const quotation: Code = op.ifElse(
@@ -111,16 +150,13 @@ const quotation: Code = op.ifElse(
           op.i32Load8(1),
           op.i32Const(QUOTE),
           op.i32Eq,
-          op.ifElse(
-            [set('skip', get('here'), op.i32Const(1), op.i32Add)],
-            [set('isQuoted', op.i32Const(0))],
-          ),
+          op.ifElse([set('skip', get('here'), op.i32Const(1), op.i32Add)], [set('isQuoted', op.i32Const(0))]),
         ),
       ],
       [set('isQuoted', get('here'), get('cell'), op.i32Eq)],
     ),
   ],
-  [get('isQuoted'), op.i32Eqz, op.if(mark)],
+  [get('isQuoted'), op.i32Eqz, op.if(markEither)],
 );
 
 /** Bits beyond the end of what was read are old bytes'. */
@@ -152,36 +188,41 @@ const cutAtEnd: Code = [
  * the place of each cell's end to `cellEnds`, and for each row where in `cellEnds` the next row begins; it stops early when
  * there is no room.
  */
-export const MARK_CELLS: Program = { ...NAMES, name: 'mark', body: [
-  set('delimiters', splat(get('delimiter'))),
-  set('newline', splat(op.i32Const(NEWLINE))),
-  set('quote', splat(op.i32Const(QUOTE))),
-  set('cell', get('at')),
-  set('skip', op.i32Const(-1)),
-  op.loop(
-    set('lines', op.i64Const(0)),
-    set('quotes', op.i64Const(0)),
-    set('bits', op.i64Const(0)),
-    ...[0, 1, 2, 3].map(look),
-    set('bits', get('bits'), get('lines'), op.i64Or, get('quotes'), op.i64Or),
-    cutAtEnd,
-    get('quotes'),
-    op.i64Eqz,
-    get('isQuoted'),
-    op.i32Eqz,
-    op.i32And,
-    op.ifElse([eachBit(mark)], [eachBit(bitOf('quotes'), quotation)]),
-    set('at', get('at'), op.i32Const(TURN), op.i32Add),
-    get('at'),
-    get('end'),
-    op.i32LtU,
-    get('cellEnds'),
-    op.i32Const(TURN * POINTER),
-    op.i32Add,
-    get('cellEndsEnd'),
-    op.i32LeU,
-    op.i32And,
-    op.brIf(0),
-  ),
-  get('rowEnds'),
-] };
+export const MARK_CELLS: Program = {
+  ...NAMES,
+  name: 'mark',
+  body: [
+    set('delimiters', splat(get('delimiter'))),
+    set('newline', splat(op.i32Const(NEWLINE))),
+    set('quote', splat(op.i32Const(QUOTE))),
+    set('cell', get('at')),
+    set('skip', op.i32Const(-1)),
+    op.loop(
+      set('lines', op.i64Const(0)),
+      set('quotes', op.i64Const(0)),
+      set('bits', op.i64Const(0)),
+      ...[0, 1, 2, 3].map(look),
+      set('bits', get('bits'), get('lines'), op.i64Or, get('quotes'), op.i64Or),
+      cutAtEnd,
+      set('left', get('bits')),
+      get('quotes'),
+      op.i64Eqz,
+      get('isQuoted'),
+      op.i32Eqz,
+      op.i32And,
+      op.ifElse([markAll], [each('left', next, bitOf('quotes'), quotation)]),
+      set('at', get('at'), op.i32Const(TURN), op.i32Add),
+      get('at'),
+      get('end'),
+      op.i32LtU,
+      get('cellEnds'),
+      op.i32Const(TURN * POINTER),
+      op.i32Add,
+      get('cellEndsEnd'),
+      op.i32LeU,
+      op.i32And,
+      op.brIf(0),
+    ),
+    get('rowEnds'),
+  ],
+};

@@ -4,13 +4,14 @@
  */
 import { type Program, moduleOf } from './assembler.js';
 import {
-  BYTES_OF_DAY,
+  BYTES_OF_PLAIN_DAY,
   COUNT,
   type ColumnKnown,
   type CountingPlan,
   ENTRY,
-  LONGER,
+  LENGTHS,
   LONGEST_KNOWN,
+  PLAIN_DAY,
   countRows,
   findTexts,
 } from './count-rows.js';
@@ -75,25 +76,32 @@ export class RowMachine {
   #bits: number = BITS_OF_COUNTS;
   #rows = 0;
 
-  private constructor(engine: Engine, asked: ToCount) {
+  private constructor(asked: ToCount, instance: { readonly exports: Exports }) {
     const at = regions(asked);
-    const programs: readonly Program[] = [MARK_CELLS, countRows(at.plan), ...findTexts(at.plan)];
-    this.#exports = new engine.Instance(new engine.Module(moduleOf(programs, at.end / PAGE))).exports;
+    this.#exports = instance.exports;
     const { buffer } = this.#exports.memory;
     this.bytes = new Uint8Array(buffer, 0, at.room);
     this.#numbers = new Int32Array(buffer);
     this.#texts = at.plan.columns.map(() => 0);
     [this.#at, this.#plan, this.#asked] = [at, at.plan, asked];
-    const masks = new Uint8Array(buffer, at.plan.masks, (LONGER + 1) * LONGEST_KNOWN);
-    for (let length = 0; length <= LONGER; length++)
-      masks.fill(0xff, length * LONGEST_KNOWN, length * LONGEST_KNOWN + (length === LONGER ? BYTES_OF_DAY : length));
+    const masks = new Uint8Array(buffer, at.plan.masks, LENGTHS * LONGEST_KNOWN);
+    for (let length = 0; length <= PLAIN_DAY; length++)
+      masks.fill(0xff, length * LONGEST_KNOWN, length * LONGEST_KNOWN + bytesOf(length));
   }
 
   /** **Shape**: null where the engine has no vectors, or WebAssembly is turned off. */
-  static of(asked: ToCount): RowMachine | null {
-    const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly?: Engine };
+  static of(asked: ToCount, compiled = RowMachine.compiled(asked)): RowMachine | null {
+    const engine = engineHere();
+    return engine && compiled ? new RowMachine(asked, new engine.Instance(compiled)) : null;
+  }
+
+  /** What threads may share, so that each need not make it anew. */
+  static compiled(asked: ToCount): object | null {
+    const { plan, end } = regions(asked);
+    const programs: readonly Program[] = [MARK_CELLS, countRows(plan), ...findTexts(plan)];
+    const engine = engineHere();
     try {
-      return engine ? new RowMachine(engine, asked) : null;
+      return engine ? new engine.Module(moduleOf(programs, end / PAGE)) : null;
     } catch {
       return null;
     }
@@ -115,24 +123,26 @@ export class RowMachine {
     const most = this.#asked.isCounting ? 2 ** (this.#bits - 1) : 0;
     const rowsEnd = rowEnds + this.#rows * POINTER;
     const at = rowEnds + row * POINTER;
-    return (this.#exports.count(at, rowsEnd, this.#cellsOf(row), until, most, 32 - this.#bits) - rowEnds) / POINTER;
+    return (
+      (this.#exports.count(at, rowsEnd, this.#cellsOf(row), until, most, 32 - this.#bits) - rowEnds) / POINTER
+    );
   }
 
   /** Makes room for more keys. **Shape**: false where it is not wanted, or there is none. */
   grow(): boolean {
     const used = this.#numbers[this.#plan.used / POINTER] ?? 0;
     if (used < 2 ** (this.#bits - 1) || this.#bits === MOST_BITS_OF_COUNTS) return false;
-    const held = [...this.counts()];
+    const { keys, counts } = this.counts();
     const width = COUNT.size / POINTER;
     const from = this.#plan.counts / POINTER;
     this.#numbers.fill(0, from, from + width * 2 ** this.#bits);
     this.#bits++;
     const mask = 2 ** this.#bits - 1;
-    for (const [key, n] of held) {
+    for (const [i, key] of keys.entries()) {
       let slot = Math.imul(key, 0x9e3779b1) >>> (32 - this.#bits);
       while (this.#numbers[from + slot * width] !== 0) slot = (slot + 1) & mask;
       this.#numbers[from + slot * width] = key + 1;
-      this.#numbers[from + slot * width + 1] = n;
+      this.#numbers[from + slot * width + 1] = counts[i] ?? 0;
     }
     return true;
   }
@@ -141,6 +151,11 @@ export class RowMachine {
   #cellsOf(row: number): number {
     const { cellEnds, rowEnds } = this.#at;
     return row === 0 ? cellEnds : (this.#numbers[rowEnds / POINTER + row - 1] ?? 0) - POINTER;
+  }
+
+  /** What was not known of the row that was given back last: a place among the columns to know, or −1. */
+  get unknown(): number {
+    return this.#numbers[this.#plan.unknown / POINTER] ?? -1;
   }
 
   cellsIn(row: number): number {
@@ -162,24 +177,23 @@ export class RowMachine {
 
   /**
    * Teaches what a cell means that stands in the buffer; as much as there is room for. `n` is its column's place among
-   * those to know; `isLonger`: the first bytes of it say all.
+   * those to know; `isPlainDay`: its year and month say all.
    */
   teach(
     n: number,
-    cell: { readonly start: number; readonly length: number; readonly isLonger: boolean },
+    cell: { readonly start: number; readonly length: number; readonly isPlainDay: boolean },
     { adds, except }: Meaning,
   ): void {
     const known = this.#plan.columns[n];
-    if (!known || (!cell.isLonger && cell.length > known.longest)) return;
-    const length = cell.isLonger ? LONGER : cell.length;
+    if (!known || (!cell.isPlainDay && cell.length > LONGEST_KNOWN)) return;
+    const length = cell.isPlainDay ? PLAIN_DAY : cell.length;
     const slot = this.#exports[`find${n}`]?.(cell.start, length) ?? 0;
     const at = slot / POINTER;
     if (this.#numbers[at + ENTRY.length / POINTER] !== 0) return;
     if ((this.#texts[n] ?? 0) >= 2 ** (known.bits - 1)) return;
     this.#texts[n] = (this.#texts[n] ?? 0) + 1;
-    const bytes = cell.isLonger ? BYTES_OF_DAY : cell.length;
     const text = new Uint8Array(this.bytes.buffer, slot, LONGEST_KNOWN);
-    text.fill(0).set(this.bytes.subarray(cell.start, cell.start + bytes));
+    text.fill(0).set(this.bytes.subarray(cell.start, cell.start + bytesOf(length)));
     this.#numbers[at + ENTRY.length / POINTER] = length + 1;
     this.#numbers[at + ENTRY.adds / POINTER] = adds;
     this.#numbers[at + ENTRY.except / POINTER] = except;
@@ -192,15 +206,26 @@ export class RowMachine {
     this.#numbers[this.#plan.used / POINTER] = 0;
   }
 
-  *counts(): Generator<readonly [key: number, count: number]> {
-    const width = COUNT.size / POINTER;
+  /** The keys and, in the same order, their counts. */
+  counts(): { readonly keys: Int32Array; readonly counts: Float64Array } {
+    const held = this.#numbers[this.#plan.used / POINTER] ?? 0;
+    const [keys, counts] = [new Int32Array(held), new Float64Array(held)];
     const from = this.#plan.counts / POINTER;
-    for (let slot = 0; slot < 2 ** this.#bits; slot++) {
-      const key = this.#numbers[from + slot * width] ?? 0;
-      if (key !== 0) yield [key - 1, (this.#numbers[from + slot * width + 1] ?? 0) >>> 0];
+    const numbers = this.#numbers.subarray(from, from + (COUNT.size / POINTER) * 2 ** this.#bits);
+    for (let at = 0, n = 0; at < numbers.length; at += 2) {
+      const key = numbers[at] ?? 0;
+      if (key === 0) continue;
+      keys[n] = key - 1;
+      counts[n++] = (numbers[at + 1] ?? 0) >>> 0;
     }
+    return { keys, counts };
   }
 }
+
+const bytesOf = (length: number): number => (length === PLAIN_DAY ? BYTES_OF_PLAIN_DAY : length);
+
+const engineHere = (): Engine | undefined =>
+  (globalThis as unknown as { readonly WebAssembly?: Engine }).WebAssembly;
 
 /** Where everything stands in the memory. **Units**: bytes. */
 function regions({ size, cells, columns, outside, cancelled, unsaid }: ToCount) {
@@ -209,13 +234,14 @@ function regions({ size, cells, columns, outside, cancelled, unsaid }: ToCount) 
   const rowEnds = cellEnds + room + GAP;
   const rowKeys = rowEnds + room + GAP;
   const masks = rowKeys + room + GAP;
-  const used = masks + (LONGER + 1) * LONGEST_KNOWN;
+  const used = masks + LENGTHS * LONGEST_KNOWN;
+  const unknown = used + POINTER;
   let end = used + GAP;
   const known = columns.map(({ column, isDay }): ColumnKnown => {
     const base = end;
     const bits = isDay ? BITS_OF_DAYS : BITS;
     end += ENTRY.size * 2 ** bits;
-    return { column, base, bits, longest: isDay ? BYTES_OF_DAY : LONGEST_KNOWN };
+    return { column, base, bits, isDay };
   });
   const counts = end;
   end = Math.ceil((counts + COUNT.size * 2 ** MOST_BITS_OF_COUNTS) / PAGE) * PAGE;
@@ -227,6 +253,7 @@ function regions({ size, cells, columns, outside, cancelled, unsaid }: ToCount) 
     toKeys,
     counts,
     used,
+    unknown,
     outside,
     cancelled,
     unsaid,
