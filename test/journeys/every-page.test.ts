@@ -153,6 +153,8 @@ async function staged(): Promise<Stage> {
     reply: `/count/replies/${replyIn('quarantined')}`,
     'claim-kept': `/count/claims/kept/${claim}`,
     'public-claim': `/figures/claims/${claim}`,
+    // The number of another force is entered for one transfer.
+    'record-receipt': `/record/crimes/${crime?.id}/receipt?transfer=${crime?.id}`,
     'record-lateness': `/record/crimes/${late?.id}/lateness`,
   };
   return {
