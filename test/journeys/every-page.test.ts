@@ -169,6 +169,8 @@ async function staged(): Promise<Stage> {
     'claim-kept': `/count/claims/kept/${claim}`,
     'public-claim': `/figures/claims/${claim}`,
     'stray-message': `/count/rounds/mail/${stray}`,
+    // The number of another force is entered for one transfer.
+    'record-receipt': `/record/crimes/${crime?.id}/receipt?transfer=${crime?.id}`,
     'record-lateness': `/record/crimes/${late?.id}/lateness`,
   };
   return {
