@@ -193,11 +193,12 @@ export { keepTemplate, recordReview } from './actions/answers/received-more.js';
 export { type BuiltAnswer, buildAnswer } from './rules/answer/build.js';
 export { type CheckProblem, type Checking, checkAnswer } from './rules/answer/checked.js';
 export { type CrimeCount, ageCodeOf, needsAge } from './rules/answer/counting.js';
-export type { FieldsHeld } from './rules/answer/not-held.js';
+export type { FieldsHeld, Reach } from './rules/answer/not-held.js';
 export {
   type AnswerQuestion,
   type QuestionProblem,
   periodOfMonth,
+  periodsOf,
   readQuestion,
 } from './rules/answer/question.js';
 export type { ReleaseTable } from './rules/release/table.js';

@@ -2,9 +2,9 @@
  * What the figures may have of the records: numbers by month and class, how complete the flag is and under which rule
  * version. Nothing here is about one crime, and marked crimes are left out unless whoever asks may see them.
  */
-import { type Day, instantsInLondon } from '../base/day.js';
+import { type Day, dayInLondon, instantsInLondon } from '../base/day.js';
 import type { Tx } from '../db/index.js';
-import { type CountedCrimes, countForReleases } from './store/figures.js';
+import { type CountedCrimes, countForReleases, findFirstRecorded } from './store/figures.js';
 
 export type { CountedCrimes };
 
@@ -16,6 +16,12 @@ export async function crimesForCounting(
   const [begin] = instantsInLondon(from, '00:00');
   const [end] = instantsInLondon(to, '00:00');
   return begin && end ? countForReleases(tx, { from: begin, to: end }) : [];
+}
+
+/** The day of the first crime recorded here; null: none is. Marked crimes are left out as in every count. */
+export async function firstDayOfRecords(tx: Tx): Promise<Day | null> {
+  const first = await findFirstRecorded(tx);
+  return first === null ? null : dayInLondon(first);
 }
 
 export interface FlagCompleteness {

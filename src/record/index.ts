@@ -7,6 +7,7 @@ export {
   type CountedCrimes,
   type FlagCompleteness,
   crimesForCounting,
+  firstDayOfRecords,
   flagCompleteness,
 } from './for-counting.js';
 export { type FlagKnown, flagKnown } from './flag-knowledge.js';

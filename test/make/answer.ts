@@ -46,7 +46,7 @@ export function anAnswer(written: unknown, counts?: readonly CrimeCount[]): Answ
   if (!question.ok) throw new Error(JSON.stringify(question.problems));
   const { authority } = question.value;
   const crimes = counts ?? someCounts(authority ?? 'W15000002', periodsOf(question.value).length);
-  const built = buildAnswer(question.value, crimes, ALL_FIELDS);
+  const built = buildAnswer(question.value, crimes, { fields: ALL_FIELDS, reach: null });
   const checking = checkAnswer(composeAnswer(built, { knowsCancelled: true }), []);
   if (!checking.ok) throw new Error(JSON.stringify(checking.problems));
   return {

@@ -12,6 +12,7 @@ import {
   type AnswerQuestion,
   type CrimeCount,
   type FieldsHeld,
+  type Reach,
   type ReleaseTable,
   ageCodeOf,
   answerFilesOf,
@@ -21,6 +22,7 @@ import {
   composeAnswer,
   needsAge,
   periodOfMonth,
+  periodsOf,
   readQuestion,
 } from '../../count/index.js';
 import { isWorkbook } from '../../record/extract/index.js';
@@ -132,11 +134,23 @@ function makeAnswer(
   counted: CountedExtract,
   earlier: readonly (readonly ReleaseTable[])[],
 ) {
-  const built = buildAnswer(question, crimeCounts(question, counted.lines), fieldsIn(counted));
+  const built = buildAnswer(question, crimeCounts(question, counted.lines), {
+    fields: fieldsIn(counted),
+    reach: reachOf(question, counted.lines),
+  });
   if (built.tables.every((t) => t.cells.length === 0))
     return { ok: false as const, problems: [{ code: 'nothing-in-period' }] };
   const checking = checkAnswer(composeAnswer(built, { knowsCancelled: counted.has.cancelled_at }), earlier);
   return checking.ok ? { ok: true as const, value: { built, checking: checking.value } } : checking;
+}
+
+/** From the first year of which the extract has a row to the last: it is no nought that it has none of the others. */
+function reachOf(question: AnswerQuestion, lines: readonly CountedLine[]): Reach | null {
+  const periods = periodsOf(question);
+  const seen = lines.map(({ period }) => period);
+  const first = periods[Math.min(...seen)];
+  const last = periods[Math.max(...seen)];
+  return first && last ? { from: first.from, to: last.to } : null;
 }
 
 /** Lines without a force are the answering force's own. */

@@ -19,7 +19,7 @@ export async function madeFromRecords(
   const actor = systemActor(opened.organisation.id);
   try {
     return await inTransaction(opened.db, actor, async (tx) => {
-      const made = await answerFromRecords(tx, question, besides);
+      const made = await answerFromRecords(tx, question, { now: now(), besides });
       // A dry run leaves nothing behind but what anybody who may count may see.
       if (made.ok && !call.has('dry-run'))
         await writeJournal(tx, actor, { event: 'answer-counted', room: 'statistics', subjects: [] }, now());

@@ -1,7 +1,7 @@
 /** The tables of an answer in words: titles, names of categories and notes, in both languages at once. */
 import { authorityByCode } from '../../base/authorities.js';
 import { offenceByCode } from '../../base/offences.js';
-import { type Period, periodLabel } from '../../base/period.js';
+import type { Period } from '../../base/period.js';
 import { type Lang, fill, list } from '../../base/words.js';
 import type { AnswerDimension, AnswerTable, BuiltAnswer } from '../rules/answer/build.js';
 import { ALL, EACH, FLAG_CODES, yearCode } from '../rules/answer/build.js';
@@ -9,6 +9,7 @@ import { AGE_CODES } from '../rules/answer/counting.js';
 import type { NotHeld } from '../rules/answer/not-held.js';
 import type { Breakdown } from '../rules/answer/question.js';
 import type { Category, Dimension, ReleaseTable, Words } from '../rules/release/table.js';
+import { sayAnswerPeriod } from './answer-period.js';
 import { cy } from './answer.cy.js';
 import { en } from './answer.en.js';
 import { inBoth } from './release-words.js';
@@ -90,7 +91,7 @@ function categoryName(id: AnswerDimension['id'], code: string, { table, periods 
   if (id === 'police-force') return authorityByCode(code)?.name ?? { en: code, cy: code };
   if (id === 'year') {
     const period = periods.find((p) => yearCode(p) === code);
-    return inBoth(() => (period ? periodLabel(period) : code));
+    return inBoth((lang) => (period ? sayAnswerPeriod(period, lang) : code));
   }
   // Of one measure's offences the sum is that measure.
   if (code === ALL && id === 'offence') return table.asked.name;
@@ -121,7 +122,7 @@ export function sayNotHeld(built: Pick<BuiltAnswer, 'question' | 'notHeld'>, lan
   return [...groups.values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
-    const years = all.flatMap(({ period }) => (period ? [periodLabel(period)] : []));
+    const years = all.flatMap(({ period }) => (period ? [sayAnswerPeriod(period, lang)] : []));
     const when = years.length === 0 ? '' : fill(copy.notHeldWhen, { period: years.join(', ') }, lang);
     return [
       fill(copy.notHeldLine, { what: whatOf(built, first, lang), when, why: copy.notHeld[first.why] }, lang),
@@ -136,7 +137,7 @@ function whatOf(
 ): string {
   const copy = ANSWER_WORDS[lang];
   if (breakdown) return fill(copy.everything, { breakdown: inSentence(nameOf(breakdown, lang)) }, lang);
-  return question.asked.find((a) => a.id === asked)?.name[lang] ?? '';
+  return question.asked.find((a) => a.id === asked)?.name[lang] ?? copy.everyCount;
 }
 
 const nameOf = (breakdown: Breakdown, lang: Lang): string => ANSWER_WORDS[lang].dimension[breakdown];

@@ -156,3 +156,14 @@ export async function countForReleases(
     .execute();
   return rows;
 }
+
+/** When the first crime was recorded here; null: none was. */
+export async function findFirstRecorded(tx: Tx): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('record.crime')
+    .select('recorded_at')
+    .orderBy('recorded_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.recorded_at ?? null;
+}

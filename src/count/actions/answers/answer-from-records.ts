@@ -7,7 +7,7 @@ import type { AnswerQuestion } from '../../rules/answer/question.js';
 import type { Earlier } from '../../rules/release/guard.js';
 import { composeAnswer } from '../../words/compose-answer.js';
 import { earlierTables } from '../releases/take.js';
-import { RECORD_FIELDS, countRecords } from './count-records.js';
+import { RECORD_FIELDS, countRecords, reachOfRecords } from './count-records.js';
 
 export interface AnswerMade {
   readonly built: BuiltAnswer;
@@ -18,12 +18,19 @@ export interface AnswerMade {
 export async function answerFromRecords(
   tx: Tx,
   question: AnswerQuestion,
-  /** What went out by another way, the oldest first. */
-  besides: Earlier = [],
+  {
+    now,
+    besides = [],
+  }: {
+    readonly now: Date;
+    /** What went out by another way, the oldest first. */
+    readonly besides?: Earlier;
+  },
 ): Promise<Result<AnswerMade, CheckProblem | 'nothing-in-period'>> {
-  const counts = await countRecords(tx, question);
+  const reach = await reachOfRecords(tx, now);
+  const counts = await countRecords(tx, question, reach);
   if (counts.length === 0) return fail({ code: 'nothing-in-period', field: 'years' });
-  const built = buildAnswer(question, counts, RECORD_FIELDS);
+  const built = buildAnswer(question, counts, { fields: RECORD_FIELDS, reach });
   const earlier = [...besides, ...(await earlierTables(tx))];
   const checking = checkAnswer(composeAnswer(built, { knowsCancelled: true }), earlier);
   return checking.ok ? ok({ built, checking: checking.value }) : checking;

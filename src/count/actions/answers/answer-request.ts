@@ -83,7 +83,7 @@ export async function draftAnswer(
   if (!(await findReceived(tx, request))) return fail({ code: 'not-there' });
   const question = readQuestion(written);
   if (!question.ok) return question;
-  const made = await answerFromRecords(tx, question.value);
+  const made = await answerFromRecords(tx, question.value, { now });
   if (!made.ok) return made;
   const { built, checking } = made.value;
   const { periods, notHeld } = built;

@@ -1,9 +1,9 @@
 /** The letter that answers a request: its paragraphs in one language, and as a page that can be printed. */
 import { dayInWords } from '../../../base/day.js';
-import { periodLabel } from '../../../base/period.js';
 import { type Lang, fill } from '../../../base/words.js';
 import { measureById } from '../../../base/measures.js';
 import { mustBeChecked } from '../../rules/answer/checked.js';
+import { sayAnswerPeriod } from '../../words/answer-period.js';
 import { ANSWER_WORDS, sayNotHeld } from '../../words/compose-answer.js';
 import { xml } from '../xml-text.js';
 import type { AnswerOut } from './answer-out.js';
@@ -53,9 +53,9 @@ function partsOf(answer: AnswerOut, lang: Lang): readonly LetterPart[] {
     lines: readonly string[],
     tables: readonly PrintedTable[] = [],
   ): LetterPart => ({ heading, lines, tables });
-  const years = [...new Set([periods[0], periods.at(-1)].flatMap((p) => (p ? [periodLabel(p)] : [])))].join(
-    '–',
-  );
+  const years = [
+    ...new Set([periods[0], periods.at(-1)].flatMap((p) => (p ? [sayAnswerPeriod(p, lang)] : []))),
+  ].join('–');
   const hidden = fill(copy.hidden, { exemption: copy.exemption[law] }, lang);
   return [
     part(

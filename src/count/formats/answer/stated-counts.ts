@@ -5,11 +5,12 @@
 import { ruleVersionOf } from '../../../base/flag-rules.js';
 import { unitOf } from '../../../base/measures.js';
 import type { Observation } from '../../../base/observation.js';
-import { periodLabel, readPeriod } from '../../../base/period.js';
+import { readPeriod } from '../../../base/period.js';
 import { LANGS, type Lang } from '../../../base/words.js';
 import { writeCsv } from '../../reading/write-csv.js';
 import { ALL } from '../../rules/answer/build.js';
 import { type CheckedTable, mustBeChecked } from '../../rules/answer/checked.js';
+import { sayAnswerPeriod } from '../../words/answer-period.js';
 import { observationColumns, writeObservation } from '../../rules/observation-layout.js';
 import { publicCell } from '../../rules/release/public-cell.js';
 import type { Cell, Words } from '../../rules/release/table.js';
@@ -146,7 +147,7 @@ export function referenceTable(answer: AnswerOut, lang: Lang): PrintedTable {
     numeric: [false, false, false, false, true],
     rows: statedCounts(answer).map(({ observation, counted, group }) => [
       text(counted[lang]),
-      text(periodLabel(observation)),
+      text(sayAnswerPeriod(observation, lang)),
       text(group?.[lang] ?? copy.whole),
       text(writeReference(observation)),
       countCell(observation.value, lang),

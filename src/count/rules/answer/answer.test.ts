@@ -11,7 +11,7 @@ import {
   letterDocx,
   statedCounts,
 } from '../../formats/answer/index.js';
-import { composeAnswer } from '../../words/compose-answer.js';
+import { composeAnswer, sayNotHeld } from '../../words/compose-answer.js';
 import type { ReleaseTable } from '../release/table.js';
 import { unpacked } from '../replies/shape.js';
 import { alikeWhy, likeness } from './alike.js';
@@ -122,7 +122,10 @@ for (const [measure, one, counts, why] of [
 test('a number of crimes is never given as a number of victims', () => {
   const asked = askedFor('victims-13-online-flagged');
   assert.equal(countingUnit(asked), 'victims');
-  const built = buildAnswer({ ...question, asked: [asked], by: [] }, [crime('71/17', 1, 9)], FIELDS);
+  const built = buildAnswer({ ...question, asked: [asked], by: [] }, [crime('71/17', 1, 9)], {
+    fields: FIELDS,
+    reach: null,
+  });
   assert.ok(built.tables.every((t) => t.cells.every((c) => c.value.kind === 'not-held')));
   assert.deepEqual(
     built.notHeld.map((n) => n.why),
@@ -131,7 +134,10 @@ test('a number of crimes is never given as a number of victims', () => {
 });
 
 test('what is not held is said to be, with why; an offence that was no law yet is none; nothing else is nought', () => {
-  const built = buildAnswer(question, [crime('71/17', 3, 40), crime('22B', 1, 12)], FIELDS);
+  const built = buildAnswer(question, [crime('71/17', 3, 40), crime('22B', 1, 12)], {
+    fields: FIELDS,
+    reach: null,
+  });
   const at = (table: number): readonly string[] =>
     (built.tables[table]?.cells ?? []).map((c) =>
       c.value.kind === 'exact' ? `${c.value.n}${c.structuralZero ? 'z' : ''}` : c.value.kind,
@@ -145,8 +151,32 @@ test('what is not held is said to be, with why; an offence that was no law yet i
   );
 });
 
+test('a year that the records do not reach is not held, and days of a year that they do not reach are named', () => {
+  const built = buildAnswer(question, [crime('71/17', 1, 12), crime('71/17', 3, 40)], {
+    fields: FIELDS,
+    reach: { from: '2015-09-03', to: '2017-11-24' },
+  });
+  const kinds = (built.tables[0]?.cells ?? []).map(({ value }) =>
+    value.kind === 'exact' ? String(value.n) : value.kind,
+  );
+  assert.deepEqual(kinds, ['not-held', '12', '0', '40', 'not-held']);
+  const outside = built.notHeld.filter(({ why }) => why === 'outside-the-records');
+  assert.deepEqual(
+    outside.map(({ period }) => `${period?.from} ${period?.to}`),
+    ['2014-04-01 2015-04-01', '2015-04-01 2015-09-03', '2017-11-24 2018-04-01', '2018-04-01 2019-04-01'],
+  );
+  assert.match(
+    sayNotHeld(built, 'en').join('\n'),
+    /All counts \(2014\/15, 1 April 2015 to 2 September 2015, 24 November 2017 to 31 March 2018, 2018\/19\): not held, because the records/,
+  );
+  assert.match(
+    sayNotHeld(built, 'cy').join('\n'),
+    /Pob cyfrif \(2014\/15, 1 Ebrill 2015 hyd at 2 Medi 2015, /,
+  );
+});
+
 function checkedOf(counts: readonly CrimeCount[], earlier: readonly (readonly ReleaseTable[])[] = []) {
-  const built = buildAnswer(question, counts, FIELDS);
+  const built = buildAnswer(question, counts, { fields: FIELDS, reach: null });
   const done = checkAnswer(composeAnswer(built, { knowsCancelled: true }), earlier);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { built, ...done.value };
@@ -170,7 +200,7 @@ test('a small count is hidden with another, and no checked table holds what is b
 });
 
 test('what an earlier answer showed cannot be hidden now: the answer is refused', () => {
-  const built = buildAnswer(question, COUNTS, FIELDS);
+  const built = buildAnswer(question, COUNTS, { fields: FIELDS, reach: null });
   const shown = composeAnswer(built, { knowsCancelled: true });
   const { held } = checkedOf(COUNTS);
   assert.equal(checkAnswer(shown, [held]).ok, true);

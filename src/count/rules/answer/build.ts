@@ -5,7 +5,15 @@
 import type { Period } from '../../../base/period.js';
 import type { Value } from '../../../base/value.js';
 import { AGE_CODES, type CrimeCount, countsTowards } from './counting.js';
-import { type FieldsHeld, type NotHeld, breakdownNotHeld, isNotYetLaw, notHeldThere } from './not-held.js';
+import {
+  type FieldsHeld,
+  type NotHeld,
+  type Reach,
+  breakdownNotHeld,
+  daysOutside,
+  isNotYetLaw,
+  notHeldThere,
+} from './not-held.js';
 import { type AnswerQuestion, type AskedCount, type Breakdown, periodsOf } from './question.js';
 
 export interface BuiltAnswer {
@@ -41,6 +49,12 @@ export const ALL = 'all';
 export const EACH = 'each';
 export const FLAG_CODES = ['yes', 'no', 'not-assessed'] as const;
 
+/** What the records hold: of each crime, and of which days; a reach that nobody knows is taken to be every day asked about. */
+export interface Held {
+  readonly fields: FieldsHeld;
+  readonly reach: Reach | null;
+}
+
 /**
  * Builds an answer.
  * **Shape**: counts, some of them of no concern → one table for each thing asked, and one more for each breakdown.
@@ -48,19 +62,19 @@ export const FLAG_CODES = ['yes', 'no', 'not-assessed'] as const;
 export function buildAnswer(
   question: AnswerQuestion,
   counts: readonly CrimeCount[],
-  fields: FieldsHeld,
+  { fields, reach }: Held,
 ): BuiltAnswer {
   const periods = periodsOf(question);
   const forces =
     question.authority === null
       ? [...new Set(counts.map((c) => c.authority))].toSorted()
       : [question.authority];
-  const about = { question, periods, forces, fields };
+  const about = { question, periods, forces, fields, reach };
   const tables = question.asked.flatMap((asked) => {
     const own = counts.filter((c) => forces.includes(c.authority) && countsTowards(asked, c));
     return breakdownsOf(question, asked).map((by) => buildTable({ ...about, asked, by }, own));
   });
-  return { question, periods, tables, notHeld: notHeldIn(question, periods, fields) };
+  return { question, periods, tables, notHeld: notHeldIn(question, periods, { fields, reach }) };
 }
 
 /** A flagged measure has only one value of the flag. */
@@ -76,12 +90,13 @@ interface TableAsked {
   readonly periods: readonly Period[];
   readonly forces: readonly string[];
   readonly fields: FieldsHeld;
+  readonly reach: Reach | null;
   readonly asked: AskedCount;
   readonly by: readonly Breakdown[];
 }
 
 function buildTable(about: TableAsked, own: readonly CrimeCount[]): AnswerTable {
-  const { asked, by, periods, forces, fields } = about;
+  const { asked, by, periods, forces, fields, reach } = about;
   const dimensions: readonly AnswerDimension[] = [
     { id: 'police-force', codes: forces, sum: null },
     ...by.map((b) => breakdownDimension(b, own, fields)),
@@ -92,7 +107,7 @@ function buildTable(about: TableAsked, own: readonly CrimeCount[]): AnswerTable 
     const period = periods[periods.findIndex((p) => yearCode(p) === key.at(-1))];
     // The sum over a flag that was not yet required is held all the same.
     const parted = by.filter((b) => key[dimensions.findIndex((d) => d.id === b)] !== ALL);
-    const why = period ? notHeldThere({ asked, by: parted, period, fields }) : null;
+    const why = period ? notHeldThere({ asked, by: parted, period, fields, reach }) : null;
     if (why !== null) return { key, value: { kind: 'not-held' }, structuralZero: false };
     const isNone = period !== undefined && isNotYetLaw(asked, period);
     return {
@@ -166,7 +181,7 @@ const combinations = (lists: readonly (readonly string[])[]): readonly (readonly
 function notHeldIn(
   question: AnswerQuestion,
   periods: readonly Period[],
-  fields: FieldsHeld,
+  { fields, reach }: Held,
 ): readonly NotHeld[] {
   const found = new Map<string, NotHeld>();
   const tell = (one: NotHeld): void => void found.set(JSON.stringify(one), one);
@@ -174,10 +189,13 @@ function notHeldIn(
     const why = breakdownNotHeld(breakdown, fields);
     if (why) tell({ asked: null, breakdown, period: null, why });
   }
+  for (const period of periods)
+    for (const days of daysOutside(period, reach))
+      tell({ asked: null, breakdown: null, period: days, why: 'outside-the-records' });
   for (const asked of question.asked)
     for (const by of breakdownsOf(question, asked))
       for (const period of periods) {
-        const why = notHeldThere({ asked, by, period, fields });
+        const why = notHeldThere({ asked, by, period, fields, reach });
         if (why === 'not-counted-in-crimes') tell({ asked: asked.id, breakdown: null, period: null, why });
         if (why === 'flag-before-2015')
           tell({

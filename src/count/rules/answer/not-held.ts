@@ -27,6 +27,12 @@ export interface FieldsHeld {
   readonly relationship: boolean;
 }
 
+/**
+ * The days of which the records hold every crime recorded on them. Outside them a count is not nought but not held.
+ * **Shape**: `from` inclusive, `to` exclusive.
+ */
+export type Reach = Period;
+
 /** The day from which every force must return the online flag. **Source**: `data/online-flag-rules/`. */
 export const FLAG_REQUIRED_FROM = '2015-04-01';
 
@@ -43,16 +49,31 @@ export interface WhereAsked {
   readonly by: readonly Breakdown[];
   readonly period: Period;
   readonly fields: FieldsHeld;
+  readonly reach: Reach | null;
 }
 
 /** Why a count is not held; null when it is. */
-export function notHeldThere({ asked, by, period, fields }: WhereAsked): NotHeldWhy | null {
+export function notHeldThere({ asked, by, period, fields, reach }: WhereAsked): NotHeldWhy | null {
   if (!isCountable(asked) || countingUnit(asked) !== 'recorded-crimes') return 'not-counted-in-crimes';
+  if (isOutside(period, reach)) return 'outside-the-records';
   const gone = by.map((b) => breakdownNotHeld(b, fields)).find((why) => why !== null);
   if (gone) return gone;
   if (!needsFlag(asked) && !by.includes('online-flag')) return null;
   if (!fields['online-flag']) return 'field-not-in-system';
   return period.from < FLAG_REQUIRED_FROM ? 'flag-before-2015' : null;
+}
+
+export const isOutside = (period: Period, reach: Reach | null): boolean =>
+  reach !== null && (period.to <= reach.from || reach.to <= period.from);
+
+/** The days of a year that the records do not reach, before and after those that they do; all of it where they reach none. */
+export function daysOutside(period: Period, reach: Reach | null): readonly Period[] {
+  if (reach === null) return [];
+  if (isOutside(period, reach)) return [period];
+  return [
+    { from: period.from, to: reach.from },
+    { from: reach.to, to: period.to },
+  ].filter(({ from, to }) => from < to);
 }
 
 /** True when the offence was in no law for any day of the period: known by everybody to be none. */
