@@ -4,8 +4,7 @@ import type { Lang } from '../base/words.js';
 import { fill } from '../base/words.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
-import { helpFor, overview } from './help.js';
-import { VERBS } from './verbs.js';
+import { verbNamed } from './verb-named.js';
 import { wrongUse } from './wrong-use.js';
 import { type Call, type Exit, FileRefused, type Io, type Verb, WrongUse } from './verb.js';
 
@@ -25,9 +24,10 @@ export function languageOf(args: readonly string[], env: Readonly<Record<string,
 export async function run(args: readonly string[], io: Io, env = process.env): Promise<Exit> {
   const lang = languageOf(args, env);
   const name = args.find((a) => !a.startsWith('-'));
-  const verb = VERBS.find((v) => v.name === name);
+  const verb = await verbNamed(name);
   if (!verb) return noVerb(args, { name, lang, io });
   if (args.includes('--help') || args.includes('-h')) {
+    const { helpFor } = await import('./help.js');
     io.out(helpFor(verb, lang));
     return 0;
   }
@@ -48,7 +48,11 @@ interface Around {
   readonly io: Io;
 }
 
-function noVerb(args: readonly string[], { name, lang, io }: Around & { name: string | undefined }): Exit {
+async function noVerb(
+  args: readonly string[],
+  { name, lang, io }: Around & { name: string | undefined },
+): Promise<Exit> {
+  const { overview } = await import('./help.js');
   if (name === undefined && (args.length === 0 || args.includes('--help') || args.includes('-h'))) {
     io.out(overview(lang));
     return 0;

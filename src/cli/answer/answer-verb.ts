@@ -7,6 +7,7 @@ import type { Problem } from '../../base/result.js';
 import { type Params, fill, plural } from '../../base/words.js';
 import {
   ANSWER_WORDS,
+  type AnswerFile,
   type AnswerMade,
   type AnswerOut,
   type AnswerQuestion,
@@ -15,8 +16,6 @@ import {
   type Reach,
   type ReleaseTable,
   ageCodeOf,
-  answerFilesOf,
-  answerJson,
   buildAnswer,
   checkAnswer,
   composeAnswer,
@@ -24,8 +23,8 @@ import {
   periodOfMonth,
   periodsOf,
   readQuestion,
-} from '../../count/index.js';
-import { isWorkbook } from '../../record/extract/index.js';
+} from '../../count/answering.js';
+import { isWorkbook } from '../../record/extract/sheet-input.js';
 import {
   type CountedExtract,
   type CountedLine,
@@ -33,15 +32,14 @@ import {
   countKept,
 } from '../../record/extract/counting/index.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
-import { SHEET_OPTION, inputOf } from '../flag/flag-verb.js';
+import { SHEET_OPTION, inputOf } from '../flag/input-of.js';
 import { ProblemTeller } from '../flag/tell-problems.js';
 import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { keepTables, readEarlier, writeFolder } from './folder.js';
-import { madeFromRecords } from './from-records.js';
 import { ANSWER_OPTIONS } from './options.js';
-import { filledTemplates } from './with-template.js';
+import type { WithTemplate } from './with-template.js';
 
 const COPY = { en, cy } as const;
 
@@ -89,6 +87,7 @@ async function runAnswer(call: Call): Promise<Exit> {
 
 /** From the installation's own crimes. */
 async function answerOwn(question: AnswerQuestion, call: Call): Promise<Exit> {
+  const { madeFromRecords } = await import('./from-records.js');
   const made = await madeFromRecords(question, call);
   if (made === 3) return 3;
   return made.ok ? hand(call, made.value, null) : refuse(call, made.problems, 1);
@@ -110,15 +109,38 @@ async function answerExtract(question: AnswerQuestion, file: string, call: Call)
 /** The answer on standard output, in its folder, or only in words. **Shape**: without rows counted, from the records. */
 async function hand(call: Call, made: AnswerMade, counted: CountedExtract | null): Promise<Exit> {
   const answer = outOf(call, made);
-  const template = await filledTemplates(answer, call);
-  const folder = call.text('out');
-  if (folder !== undefined && !call.has('dry-run')) {
-    await writeFolder(folder, [...answerFilesOf(answer), ...template.files]);
-    await keepTables(call.text('keep'), made.checking.held);
-  }
-  if (call.json) call.io.out(JSON.stringify(answerJson(answer), null, 2));
+  const template = await templateOf(answer, call);
+  await write(answer, template.files, { call, held: made.checking.held });
   call.io.err(summaryOf(made, counted, call));
   return template.hasBlanks || (counted !== null && problemsIn(counted) > 0) ? 1 : 0;
+}
+
+interface Writing {
+  readonly call: Call;
+  readonly held: readonly ReleaseTable[];
+}
+
+/** What writes files is loaded when the counting is done, and something is to be written. */
+async function write(
+  answer: AnswerOut,
+  besides: readonly AnswerFile[],
+  { call, held }: Writing,
+): Promise<void> {
+  const folder = call.has('dry-run') ? undefined : call.text('out');
+  if (folder === undefined && !call.json) return;
+  const { answerFilesOf, answerJson } = await import('../../count/formats/answer/index.js');
+  if (folder !== undefined) {
+    await writeFolder(folder, [...answerFilesOf(answer), ...besides]);
+    await keepTables(call.text('keep'), held);
+  }
+  if (call.json) call.io.out(JSON.stringify(answerJson(answer), null, 2));
+}
+
+/** What reads templates is loaded for one alone. */
+async function templateOf(answer: AnswerOut, call: Call): Promise<WithTemplate> {
+  if (!call.has('template')) return { files: [], hasBlanks: false };
+  const { filledTemplates } = await import('./with-template.js');
+  return filledTemplates(answer, call);
 }
 
 function summaryOf({ checking: { checked } }: AnswerMade, counted: CountedExtract | null, { lang }: Call) {
@@ -187,7 +209,7 @@ async function countFile(file: string, question: AnswerQuestion, call: Call): Pr
     const without = wantsAge ? [] : (['victim_age'] as const);
     const counted =
       path !== null && columns !== undefined
-        ? await countKept({ ...asked, path }, columns)
+        ? await countKept({ ...asked, path, without }, columns)
         : await countExtract({ ...asked, path, without });
     if (!counted.ok) {
       for (const p of counted.problems) call.io.err(sayProblem(p, call));

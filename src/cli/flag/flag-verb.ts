@@ -1,27 +1,21 @@
 /** plimsoll flag: a file of records in, the same records with the reader's answer out. */
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../base/result.js';
-import { type Lang, fill } from '../../base/words.js';
-import { sheetReader } from '../../count/index.js';
-import {
-  type ColumnMap,
-  type FlaggedFile,
-  type Input,
-  extractFile,
-  flagFile,
-  streamInput,
-} from '../../record/extract/index.js';
+import { fill } from '../../base/words.js';
+import { type ColumnMap, type FlaggedFile, flagFile } from '../../record/extract/index.js';
 import { FLAG_RULE_BOOKS, type FlagRuleBook, type LexiconRow } from '../../record/rules/flag/index.js';
-import type { LayoutProblem, SheetProblem } from '../../record/rules/row-problem.js';
+import type { LayoutProblem } from '../../record/rules/row-problem.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
-import { type Call, type Exit, type Option, type Verb, FileRefused, WrongUse } from '../verb.js';
+import type { Call, Exit, Option, Verb } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
+import { SHEET_OPTION, inputOf } from './input-of.js';
 import { Progress } from './progress.js';
 import { compiled, lexiconIn, previewLexicon } from './lexicon-preview.js';
 import { ProblemTeller } from './tell-problems.js';
 import { wrong } from './wrong-flag.js';
 
+export { SHEET_OPTION, inputOf } from './input-of.js';
 export { wrong } from './wrong-flag.js';
 
 const COPY = { en, cy } as const;
@@ -46,16 +40,6 @@ export const COLUMN_OPTIONS: readonly Option[] = [
   column('flag', { en: 'the column of the flag that stands', cy: 'colofn y nod sydd yno' }),
   column('id', { en: 'the column of the crime number', cy: 'colofn rhif y drosedd' }),
 ];
-
-export const SHEET_OPTION: Option = {
-  name: 'sheet',
-  takes: 'text',
-  value: 'SHEET',
-  about: {
-    en: 'the sheet of a workbook; the first that has anything in it, if not said',
-    cy: 'taflen llyfr gwaith; y gyntaf sydd â rhywbeth ynddi, os na ddywedir',
-  },
-};
 
 export const flagVerb: Verb = {
   name: 'flag',
@@ -181,11 +165,6 @@ async function runFlag(call: Call): Promise<Exit> {
   return problems.count > 0 ? 1 : 0;
 }
 
-const inBothLanguages = (problem: Problem<SheetProblem>): Readonly<Record<Lang, string>> => ({
-  en: sayLayoutProblem(problem, 'en'),
-  cy: sayLayoutProblem(problem, 'cy'),
-});
-
 /** What is wrong with the whole file: a sentence, or with --json a problem as every command gives it. */
 function layoutProblem(
   problem: Problem<LayoutProblem>,
@@ -230,26 +209,6 @@ function workersOption(call: Call): number | undefined {
   const n = Number(text);
   if (!Number.isInteger(n) || n < 1 || n > 64) throw wrong('workers', { n: text });
   return n;
-}
-
-/** The file named, a workbook's first sheet or the one named; or standard input, which is text. */
-export async function inputOf(file: string, call: Call): Promise<Input> {
-  if (file !== '-') {
-    const sheet = call.text('sheet') ?? null;
-    const input = await extractFile(file, { reader: sheetReader('command'), sheet });
-    if (input.ok) return input.value;
-    const [problem] = input.problems;
-    if (problem?.code === 'sheet-unknown') throw new WrongUse(inBothLanguages(problem));
-    if (problem) throw new FileRefused(inBothLanguages(problem));
-  }
-  const { stream, stdin } = call.io;
-  return streamInput(
-    stream
-      ? stream.in()
-      : (async function* () {
-          yield await stdin();
-        })(),
-  );
 }
 
 const writerOf = (call: Call): ((bytes: Uint8Array) => Promise<void>) => {

@@ -2,7 +2,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { LANGS, fill, plural } from '../../base/words.js';
-import { csvCell } from '../../record/extract/index.js';
+import { csvCell } from '../../record/extract/csv-row.js';
 import type { RowProblem } from '../../record/rules/row-problem.js';
 import { sayRowProblem } from '../../record/words/say-row-problem.js';
 import type { Call } from '../verb.js';

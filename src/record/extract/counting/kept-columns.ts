@@ -76,10 +76,11 @@ export function keepColumns(file: string, { path, size, from, how, of }: ToKeep)
   flush();
   fsyncSync(out);
   closeSync(out);
+  renameSync(`${file}.part`, file);
   writeCounts(file, numbers.keys(), counts);
   const { forces, codes, cancelled } = done;
+  // Last, so that what it names is there.
   writeBeside(file, { version: VERSION, of, rows: done.rows, forces, codes, cancelled, isChanging: false });
-  renameSync(`${file}.part`, file);
 }
 
 const longer = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
