@@ -98,11 +98,12 @@ export class Unpacker {
       const place = at[i] ?? '';
       if (typeof place !== 'string' && 'sheet' in place) sheet = place.sheet;
       const value = values[i] ?? 0;
+      const count = typeof value === 'number' ? String(value) : '';
       return candidateOf(this.#said[number] ?? UNSAID, {
         value: typeof value === 'number' ? { kind: 'exact', n: value } : value,
         sure: sure[i] ?? 0,
         at: typeof place === 'string' ? { sheet, cell: place } : place,
-        as_written: written[i] === 0 ? String(value) : (written[i] ?? ''),
+        as_written: written[i] === 0 ? count : (written[i] ?? ''),
       });
     });
     const { kind, authority, authoritySure, repliedOn, hidden, problems } = read;

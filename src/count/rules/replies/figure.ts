@@ -22,6 +22,19 @@ export interface Said {
   readonly key: string;
 }
 
+/** What is said, and how sure that can be at most. */
+export interface SaidSurely {
+  readonly said: Said;
+  readonly sure: number;
+}
+
+/** What two lines of labels say of any figure where they cross. */
+export interface Saying {
+  readonly plain: SaidSurely;
+  /** For a figure that would be sure: with the words that were not understood, which only such a one is held to. */
+  readonly sure: SaidSurely;
+}
+
 export interface Figure {
   readonly said: Said;
   readonly value: Value;

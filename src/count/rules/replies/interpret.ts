@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
-import { ASKED, type Candidate, SURE, UNKNOWN_MEASURE } from './candidate.js';
+import { ASKED, type Candidate, UNKNOWN_MEASURE } from './candidate.js';
 import { type Figure, candidateOf, figureOf, saidOf, saying } from './figure.js';
 import { isFigureLike } from './cell-value.js';
 import { checkTotals } from './check-totals.js';
@@ -16,6 +16,7 @@ import { readRegion } from './read-region.js';
 import { type Region, regionsOf } from './regions.js';
 import { isRecords, questionsAsLines } from './records.js';
 import { type KindFound, kindOf } from './reply-kind.js';
+import { type TableRead, placeOf, problemsOf } from './reply-problems.js';
 import { type PartLine, partsOf } from './sections.js';
 import { toldApart } from './same-thing.js';
 import { wordsApart } from './sheet-words.js';
@@ -55,10 +56,6 @@ export const allHidden = (reply: UnpackedReply): readonly Hidden[] => [
   ...reply.parts.flatMap((p) =>
     allHidden(p).map((h) => ({ ...h, sheet: [p.name, h.sheet].filter((x) => x).join(': ') })),
   ),
-];
-const allProblems = (reply: UnpackedReply): readonly Problem<ReplyProblem>[] => [
-  ...reply.problems,
-  ...reply.parts.flatMap(allProblems),
 ];
 const allNames = (reply: UnpackedReply): readonly string[] => [reply.name, ...reply.parts.flatMap(allNames)];
 
@@ -271,11 +268,6 @@ const isNothing = ({ value, said }: Figure): boolean =>
   value.kind === 'exact' && value.n === 0 && said.measure === UNKNOWN_MEASURE && said.period === null;
 const isFigure = (f: Figure): boolean => isCounted(f) && f.said.measure !== UNKNOWN_MEASURE;
 
-interface TableRead {
-  readonly figures: readonly Figure[];
-  readonly doubts: readonly { readonly code: ReplyProblem; readonly where: string }[];
-}
-
 interface Whole {
   readonly answer: string;
   readonly question: string;
@@ -363,13 +355,6 @@ const placeOfTable = (block: TableBlock): string => {
   return first ? placeOf(first.at) : '';
 };
 
-function placeOf(at: Candidate['at']): string {
-  if ('cell' in at) return `${at.sheet}!${at.cell}`;
-  if ('line' in at) return `line ${at.line}`;
-  if ('page' in at) return `page ${at.page}`;
-  return `table ${at.table}, row ${at.row}, column ${at.column}`;
-}
-
 /** "The last three financial years" in the question, when the answer names no years: from the day of the reply, and asked about. */
 function settleRelative(
   figures: readonly Figure[],
@@ -382,34 +367,4 @@ function settleRelative(
   return figures.map((f) =>
     f.said.period === null ? { ...f, said: settled(f.said), sure: Math.min(f.sure, ASKED) } : f,
   );
-}
-
-interface Told {
-  readonly reply: UnpackedReply;
-  readonly lines: readonly PartLine[];
-  readonly tables: readonly TableRead[];
-  readonly figures: readonly Figure[];
-  readonly who: boolean;
-}
-
-/** More than anybody reads. */
-const MOST_PROBLEMS = 200;
-
-function problemsOf({ reply, lines, tables, figures, who }: Told): readonly Problem<ReplyProblem>[] {
-  const problems: Problem<ReplyProblem>[] = [...allProblems(reply)];
-  const say = (code: ReplyProblem, place = ''): void => {
-    problems.push(place === '' ? { code } : { code, where: { column: place } });
-  };
-  for (const t of tables) for (const d of t.doubts) if (d.code !== 'cell-blank') say(d.code, d.where);
-  if (tables.some((t) => t.doubts.some((d) => d.code === 'cell-blank'))) say('cell-blank');
-  for (const l of lines)
-    if (l.part === 'answer' && hasGluedDigits(l.text)) say('cannot-be-split', placeOf(l.at));
-  for (const { sure, said, at } of figures) {
-    if (problems.length >= MOST_PROBLEMS) break;
-    if (sure < SURE && said.doubts.length > 0) for (const d of new Set(said.doubts)) say(d, placeOf(at));
-  }
-  if (figures.some((f) => f.said.by['system'] !== undefined)) say('two-systems');
-  if (!who && figures.length > 0) say('authority-unclear');
-  if (reply.hidden.length > 0 || reply.parts.some((p) => p.hidden.length > 0)) say('hidden-data');
-  return problems.slice(0, MOST_PROBLEMS);
 }

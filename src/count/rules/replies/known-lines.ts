@@ -3,20 +3,7 @@
  * can be kept by the two alone. Everything here is a pure function of what it is asked for; there is a most to keep.
  */
 import type { Label, Line } from './figure-candidate.js';
-import type { Said } from './figure.js';
-
-/** What is said, and how sure that can be at most. */
-export interface SaidSurely {
-  readonly said: Said;
-  readonly sure: number;
-}
-
-/** What two lines of labels say of any figure where they cross. */
-export interface Saying {
-  readonly plain: SaidSurely;
-  /** For a figure that would be sure: with the words that were not understood, which only such a one is held to. */
-  readonly sure: SaidSurely;
-}
+import type { Saying } from './figure.js';
 
 interface Knot {
   line: Line | null;

@@ -12,16 +12,8 @@ import {
   sayingOf,
   settingOf,
 } from './figure-candidate.js';
-import type { Figure } from './figure.js';
-import {
-  type Saying,
-  type Sayings,
-  addSaying,
-  lineOf,
-  makeRoom,
-  sayingsIn,
-  sayingsOfRow,
-} from './known-lines.js';
+import type { Figure, Saying } from './figure.js';
+import { type Sayings, addSaying, lineOf, makeRoom, sayingsIn, sayingsOfRow } from './known-lines.js';
 import type { LabelPeriod } from './label-period.js';
 import { type RowLine, besideOthers, columnsOf, rowsOf, withMeasureOfParts } from './region-lines.js';
 import type { Region } from './regions.js';

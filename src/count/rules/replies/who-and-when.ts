@@ -5,7 +5,7 @@ import { MONTH_PATTERN, monthNumber } from './month-names.js';
 
 const FORCES = AUTHORITIES.filter((a) => a.kind === 'force');
 
-const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+const isPlain = (text: string): boolean => !/[^ -~\n\t]/.test(text);
 
 /** Plain letters have no marks to take off. */
 const letters = (text: string): string =>
