@@ -35,7 +35,10 @@ test('a set gets another name; none, and that of another, are refused where they
   assert.match(empty.body, new RegExp(`href="#name-${id}"`));
   assert.match((await rename('Two')).body, /A set of that name is there already/);
   assert.equal((await rename('Two of Wales')).statusCode, 303);
-  assert.deepEqual((await sets()).map((s) => s.name), ['Two', 'Two of Wales']);
+  assert.deepEqual(
+    (await sets()).map((s) => s.name),
+    ['Two', 'Two of Wales'],
+  );
 });
 
 test('a set that is taken away is gone, once, and the journal says who did it', async () => {
@@ -43,7 +46,10 @@ test('a set that is taken away is gone, once, and the journal says who did it', 
   const remove = () => sendForm(site, PATH, { fields: { set: id, do: 'remove' }, by });
   assert.equal((await remove()).headers.location, PATH);
   assert.equal((await remove()).headers.location, PATH);
-  assert.deepEqual((await sets()).map((s) => s.name), ['Two of Wales']);
+  assert.deepEqual(
+    (await sets()).map((s) => s.name),
+    ['Two of Wales'],
+  );
   const events: string[] = [];
   for await (const { event } of readJournal(db, system)) events.push(event);
   assert.deepEqual(

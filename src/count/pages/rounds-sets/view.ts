@@ -14,7 +14,11 @@ import { en } from './copy.en.js';
 export const SET_COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
 
 export function setsView(
-  of: { readonly sets: readonly SavedSet[]; readonly form: URLSearchParams; readonly problems: readonly Problem[] },
+  of: {
+    readonly sets: readonly SavedSet[];
+    readonly form: URLSearchParams;
+    readonly problems: readonly Problem[];
+  },
   lang: Lang,
 ): View {
   const words = SET_COPY[lang];
