@@ -165,11 +165,12 @@ function report(runs: Runs, bytes: number): Report {
     ratios: [
       ...against('CSV, against DuckDB', 'plimsoll, CSV', 'DuckDB, CSV'),
       ...against('kept columns, against DuckDB’s Parquet', 'plimsoll, kept columns', 'DuckDB, Parquet'),
+      // Only columns whose change was cut short are counted row by row: it must not take longer than anew by a peer.
       ...against(
         'kept columns with every row counted, against DuckDB’s Parquet',
         'plimsoll, kept columns, every row counted',
         'DuckDB, Parquet',
-      ),
+      ).map((ratio) => ({ ...ratio, target: 1 })),
       { of: 'memory, against 120 MB', ratio: median('plimsoll, CSV', memory) / 120e6, target: 1 },
       {
         of: 'a row among all, against one among a quarter, by processor time',

@@ -71,6 +71,7 @@ export { toDecide } from './rules/confirming/outcomes.js';
 export { type Decided, KIND as DECISION_KIND } from './rules/confirming/said.js';
 export { atName, blocksOf, otherFigures, pieceAt, spotName, spotOfPlace } from './rules/confirming/places.js';
 export { readCsvRows } from './reading/read-csv.js';
+export { seedAnswers } from './actions/answers/seed-answers.js';
 export { seedReplies } from './actions/replies/seed-replies.js';
 export type { ReplyIntake } from './actions/replies/doing.js';
 export { COUNT_LINKS } from './pages/links.js';

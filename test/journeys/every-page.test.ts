@@ -23,6 +23,7 @@ import { takeMessage } from '../../src/count/actions/mail/take-message.js';
 import { carrierFor } from '../../src/count/mail/carrier-for.js';
 import { putSet } from '../../src/count/store/authority-sets.js';
 import { listStray } from '../../src/count/store/messages.js';
+import { listReceived } from '../../src/count/store/answers.js';
 import { listReplies } from '../../src/count/store/replies.js';
 import { type Crime, listCrimes } from '../../src/record/store/crimes.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
@@ -89,11 +90,8 @@ const ELSEWHERE = [
   'round-add',
   'round-close',
   'round-clone',
-  // A request that a force received and what was published of its answer: none is made up;
-  // src/count/pages/answers-request/page.test.ts and src/count/pages/disclosure-log/page.test.ts open these, both languages
-  // and both widths, with axe.
-  'answers-request',
-  'answers-letter',
+  // What is done to a request that a force received, and what was published of its answer: none is published in a made-up
+  // force; src/count/pages/disclosure-log/page.test.ts opens these, both languages and both widths, with axe.
   'answers-file',
   'answers-count',
   'answers-cost',
@@ -160,6 +158,8 @@ async function staged(): Promise<Stage> {
   const replies = await inTransaction(db, system, listReplies);
   const round = await aRound(site);
   const stray = await aStrayMessage(site);
+  const received = await inTransaction(db, system, listReceived);
+  const drafted = received.find((r) => r.reference === '101/26')?.id ?? '';
   const replyIn = (state: string): string => replies.find((r) => r.state === state)?.id ?? '';
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
@@ -169,6 +169,8 @@ async function staged(): Promise<Stage> {
     'claim-kept': `/count/claims/kept/${claim}`,
     'public-claim': `/figures/claims/${claim}`,
     'stray-message': `/count/rounds/mail/${stray}`,
+    // The number of another force is entered for one transfer.
+    'record-receipt': `/record/crimes/${crime?.id}/receipt?transfer=${crime?.id}`,
     'record-lateness': `/record/crimes/${late?.id}/lateness`,
   };
   return {
@@ -176,6 +178,7 @@ async function staged(): Promise<Stage> {
     desk: await aSignedInVisitor(browser, site),
     addressOf: (page) =>
       (examples[page.name] ?? page.path)
+        .replace('/count/answers/:id', `/count/answers/${drafted}`)
         .replace('/count/replies/:id', `/count/replies/${replyIn('waiting')}`)
         .replace(/^\/count\/rounds\/:round(?=\/(question|authorities|before|letters)$)/, round.draft)
         .replace('/count/rounds/:round/requests/:request', round.request)

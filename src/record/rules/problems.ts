@@ -35,6 +35,7 @@ export type RecordProblem =
   | 'code-missing'
   | 'registrar-only'
   | 'withdrawal-is-no-avi'
+  | 'self-defence-not-here'
   | 'avi-missing'
   | 'other-number-missing'
   | 'force-missing'

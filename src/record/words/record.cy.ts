@@ -212,6 +212,8 @@ export const cy: ShapeOf<typeof en> = {
     'registrar-only': 'Dim ond Cofrestrydd Troseddau’r Heddlu sy’n canslo trais rhywiol.',
     'withdrawal-is-no-avi':
       'Nid yw dioddefwr sy’n tynnu’n ôl, na diffyg tystiolaeth, yn dangos na fu trosedd. Canlyniad yw hynny, nid canslo.',
+    'self-defence-not-here':
+      'Nid oes neb yn cyflawni trosedd rywiol, nac un yn ymwneud â delweddau, i’w amddiffyn ei hun. Dewiswch god arall.',
     'avi-missing': 'Dywedwch beth a wiriwyd a ble y cedwir ef.',
     'other-number-missing': 'Nodwch rif y drosedd arall.',
     'force-is-ours': 'Ein heddlu ni yw hwn: dewiswch heddlu arall.',

@@ -193,6 +193,8 @@ export const en = {
     'registrar-only': 'Only the Force Crime Registrar cancels a rape.',
     'withdrawal-is-no-avi':
       'A victim who withdraws, or evidence that is lacking, does not show that no crime took place. That is an outcome, not a cancellation.',
+    'self-defence-not-here':
+      'Nobody commits a sexual offence, or one of images, in self-defence. Choose another code.',
     'avi-missing': 'Say what was verified and where it is kept.',
     'other-number-missing': 'Enter the number of the other crime.',
     'force-is-ours': 'It is ours already: choose another force.',

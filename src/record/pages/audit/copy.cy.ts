@@ -281,6 +281,8 @@ export const cy: Copy = {
     submit: 'Dod â nhw i mewn',
     progress: '{done} o {of} wedi’u penderfynu',
     now: 'Y nod nawr: {flag}. Dywed y darllenydd: {reader}, rheol {rule}.',
+    agreement:
+      'Dilynodd y cofrestrydd y darllenydd ar {same} o’r {of} awgrym y penderfynwyd arnynt: {share}.',
     flag: { yes: 'ie', no: 'na', unset: 'heb ei osod' },
     reader: { yes: 'ar-lein', person: 'rhaid i berson edrych', no: 'nid ar-lein' },
     set: 'Gosod y nod',

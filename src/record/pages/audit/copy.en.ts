@@ -269,6 +269,7 @@ export const en = {
     submit: 'Bring in',
     progress: '{done} of {of} decided',
     now: 'Flag now: {flag}. The reader says: {reader}, rule {rule}.',
+    agreement: 'The registrar followed the reader on {same} of {of} suggestions decided: {share}.',
     flag: { yes: 'yes', no: 'no', unset: 'not set' },
     reader: { yes: 'online', person: 'a person must look', no: 'not online' },
     set: 'Set the flag',
