@@ -8,10 +8,25 @@ import { VERBS } from './verbs.js';
 
 const COPY = { en, cy } as const;
 
+/** Wider than this, the left column leaves no room for the right one, which then stands on a line of its own. */
+const WIDEST = 48;
+
 const columns = (rows: readonly (readonly [string, string])[]): string => {
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
+  const fitting = rows.map(([left]) => left.length).filter((n) => n <= WIDEST);
+  const width = Math.max(0, ...fitting) + 2;
+  const line = ([left, right]: readonly [string, string]): string =>
+    left.length <= WIDEST ? `  ${left.padEnd(width)}${right}` : `  ${left}\n  ${' '.repeat(width)}${right}`;
+  return rows.map(line).join('\n');
 };
+
+/** `list | open ROUND | send ROUND` in short: what each wants stands in the verb's own help. */
+const inShort = (operands: string): string =>
+  operands.length <= WIDEST || !operands.includes(' | ')
+    ? operands
+    : operands
+        .split(' | ')
+        .map((one) => one.split(' ')[0])
+        .join('|');
 
 /** A verb's own sentence; what its FILE may be stands in its own help. */
 const firstSentence = (text: string): string => text.split('. ')[0]?.replace(/\.$/, '') ?? text;
@@ -19,7 +34,9 @@ const firstSentence = (text: string): string => text.split('. ')[0]?.replace(/\.
 /** Every verb, a line each. */
 export function overview(lang: Lang): string {
   const copy = COPY[lang];
-  const verbs = columns(VERBS.map((v) => [`${v.name} ${v.operands}`.trim(), firstSentence(v.about[lang])]));
+  const verbs = columns(
+    VERBS.map((v) => [`${v.name} ${inShort(v.operands)}`.trim(), firstSentence(v.about[lang])]),
+  );
   return [
     copy.tagline,
     `${copy.usage}: plimsoll VERB …`,

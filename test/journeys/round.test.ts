@@ -331,7 +331,7 @@ async function mustHold({ site }: Story, reply: string, counts: Counts): Promise
   const held = all.map((o) => o.observation).filter((o) => o.source.address === reply);
   const said = held.map((o) => [o.from.slice(0, 4), o.value.kind === 'exact' ? o.value.n : o.value.kind]);
   assert.deepEqual(
-    said.toSorted(),
+    said.toSorted(([a], [b]) => String(a).localeCompare(String(b))),
     counts.map(([year, n]) => [year.slice(0, 4), n]),
     reply,
   );

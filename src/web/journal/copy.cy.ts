@@ -72,6 +72,8 @@ export const cy = {
     'message-set-aside': 'rhoi neges o’r neilltu',
     'request-shown': 'edrych ar gais',
     'addresses-changed': 'newid ble mae awdurdodau’n derbyn ceisiadau',
+    'authority-set-renamed': 'rhoi enw arall ar set o awdurdodau',
+    'authority-set-removed': 'tynnu set o awdurdodau i ffwrdd',
     'batch-brought-in': 'dod â swp o geisiadau i mewn',
     'request-sent': 'cofnodi anfon cais',
     'request-delivery-failed': 'cofnodi na ddosbarthwyd llythyr',

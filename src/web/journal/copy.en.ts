@@ -68,6 +68,8 @@ export const en = {
     'message-set-aside': 'put a message aside',
     'request-shown': 'looked at a request',
     'addresses-changed': 'changed where authorities take requests',
+    'authority-set-renamed': 'gave a set of authorities another name',
+    'authority-set-removed': 'took a set of authorities away',
     'batch-brought-in': 'brought in a batch of requests',
     'request-sent': 'entered that a request was sent',
     'request-delivery-failed': 'entered that a letter was not delivered',

@@ -68,8 +68,12 @@ async function bringIn(ask: Ask, open: OpenReply | null): Promise<Outcome> {
   const read = await readBatch(file.bytes);
   if (!read.ok) return showProblems(IMPORT, form(ask, read.problems));
   const batch = read.value;
-  const doing = { actor: ask.actor, keys: ask.keys(), now: ask.now };
-  const takeFile = open ? batchFileTaker(transactionOf(ask), { ...doing, open }, batch) : undefined;
+  const takeFile = open
+    ? (request: string, path: string, on: string) => {
+        const doing = { actor: ask.actor, keys: ask.keys(), now: ask.now, open };
+        return batchFileTaker(transactionOf(ask), doing, batch)(request, path, on);
+      }
+    : undefined;
   const importing = { batch, title, sentOn, ...(takeFile ? { takeFile } : {}) };
   const done = await importBatch(transactionOf(ask), ask.actor, importing, ask.now);
   if (!done.ok) return showProblems(IMPORT, form(ask, done.problems));
