@@ -16,6 +16,8 @@ type Doc = PDFKit.PDFDocument;
 const PAGE = { size: 'A4', margin: 56 } as const;
 /** Where a page is too full for another table to begin on it. **Units**: points from the top. */
 const PAGE_FULL = 560;
+/** Between one cell and the next. **Units**: points. */
+const CELL_GAP = 4;
 const INK = '#10242a';
 const RULE = '#c9d3d6';
 const SIZES = { title: 22, heading: 14, text: 11, cell: 8.5 } as const;
@@ -142,7 +144,7 @@ class Writer {
   /** The first column takes what the figures leave. */
   #widths({ header }: ReportTable): readonly number[] {
     const all = this.#doc.page.width - 2 * PAGE.margin;
-    const first = header.length > 4 ? all * 0.26 : all * 0.55;
+    const first = header.length > 4 ? all * 0.2 : all * 0.55;
     return header.map((_, i) => (i === 0 ? first : (all - first) / (header.length - 1)));
   }
 
@@ -151,7 +153,9 @@ class Writer {
   #height(cells: readonly Cell[], widths: readonly number[]): number {
     const doc = this.#doc.font('bold').fontSize(SIZES.cell);
     return (
-      Math.max(...cells.map(({ text }, i) => doc.heightOfString(text, { width: (widths[i] ?? 0) - 6 }))) + 8
+      Math.max(
+        ...cells.map(({ text }, i) => doc.heightOfString(text, { width: (widths[i] ?? 0) - CELL_GAP })),
+      ) + 8
     );
   }
 
@@ -175,7 +179,7 @@ class Writer {
           .font(isHead ? 'bold' : 'plain')
           .fontSize(SIZES.cell)
           .fillColor(INK)
-          .text(text, at, y + 4, { width: width - 6, align: numeric[i] === true ? 'right' : 'left' });
+          .text(text, at, y + 4, { width: width - CELL_GAP, align: numeric[i] === true ? 'right' : 'left' });
       };
       if (row) row.add(doc.struct(isHead ? 'TH' : 'TD', {}, write));
       else asArtifact(doc, write);

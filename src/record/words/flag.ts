@@ -62,10 +62,14 @@ export interface SaidReading {
   readonly version: string;
 }
 
+/** Of a hundred records like this, about how many. A reader is never so sure that it may say none, or all. */
+export const ofHundred = (probability: number): string =>
+  String(Math.min(99, Math.max(1, Math.round(probability * 100))));
+
 /** **Shape**: a reading and the rule-book it went by → sentences. */
 export function sayReading(reading: FlagReading, book: FlagRuleBook, lang: Lang): SaidReading {
   const words = FLAG_WORDS[lang];
-  const p = String(Math.round(reading.probability * 100));
+  const p = ofHundred(reading.probability);
   return {
     answer: reading.online,
     says: words.answers[reading.online],

@@ -7,7 +7,7 @@ import { addressOf } from '../../../web/layout/layout.js';
 import type { Crime } from '../../store/crimes.js';
 import { type RecordProblem, recordBy } from '../../rules/index.js';
 import type { HelpNote } from '../../rules/offence/index.js';
-import { sayFlagRule, serviceInWords } from '../../words/flag.js';
+import { ofHundred, sayFlagRule, serviceInWords } from '../../words/flag.js';
 import { OFFENCE_WORDS } from '../../words/offence.js';
 import { RECORD_WORDS, howLong, sayRecordProblem, wordOf } from '../../words/say.js';
 import { crimePath } from '../paths.js';
@@ -146,7 +146,7 @@ function decideAside({ suggested, findings, narrative }: NonNullable<FormShown['
       answer: reading.online,
       rule: fill(
         copy.readerRule,
-        { rule: reading.rule, p: String(Math.round(reading.probability * 100)), version: reading.version },
+        { rule: reading.rule, p: ofHundred(reading.probability), version: reading.version },
         lang,
       ),
       guide: sayFlagRule(reading.rule, lang),
