@@ -179,13 +179,18 @@ export function interpret(reply: UnpackedReply): ReadReply {
     repliedOn,
   );
   const candidates = distinguish(withoutDoubles(read));
+  const said = [
+    textOf(lines, 'answer', 'reasons'),
+    ...lines.filter((l) => l.implied).map((l) => l.text),
+  ].join('\n');
   const kind = kindOf({
-    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text)].join(
-      '\n',
-    ),
+    said,
     figures:
-      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c) && !isNothing(c)))
-        .length +
+      candidates.filter(
+        (c) =>
+          isFigure(c) ||
+          (isCounted(c) && prose.candidates.includes(c) && !isNothing(c) && !isReason(c, said)),
+      ).length +
       (pieces.some((p) => p.block.kind === 'table' && isRecords(p.block)) ||
       lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
         .length > 2 ||
@@ -218,6 +223,11 @@ const isCounted = (c: Candidate): boolean => ['exact', 'range', 'suppressed'].in
 /** "No offences of this nature were found": nought of nothing known. */
 const isNothing = (c: Candidate): boolean =>
   c.value.kind === 'exact' && c.value.n === 0 && c.measure === UNKNOWN_MEASURE && c.period === null;
+/** "Fewer than five people" of nobody knows what offence is why something is refused, where it is. */
+const isReason = (c: Candidate, said: string): boolean =>
+  c.measure === UNKNOWN_MEASURE &&
+  c.value.kind === 'range' &&
+  /\brefusal notice\b|\bis (?:therefore )?(?:exempt|engaged|withheld)\b/i.test(said);
 const isFigure = (c: Candidate): boolean => isCounted(c) && c.measure !== UNKNOWN_MEASURE;
 
 interface TableRead {
@@ -272,8 +282,11 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
 }
 
 /** The corner of a table often names what is counted ("Recorded offences"). */
-const headerStub = (region: Region): readonly string[] =>
-  region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12);
+const headerStub = (region: Region): readonly string[] => [
+  ...region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12),
+  // With no header, the first row may say in full what the others are parts of.
+  ...(region.header.length === 0 ? region.body.slice(0, 1).map((row) => row[0]?.text ?? '') : []),
+];
 
 /** When one cell of a table has two numbers run together, the others in its row may have lost theirs. */
 function runTogether(

@@ -64,7 +64,8 @@ export function candidate(made: Made): Candidate {
   };
   if (sure < SURE) return found;
   return withResidue(found, [
-    ...residueOf(made.said), ...(made.unsaid ?? []),
+    ...residueOf(made.said),
+    ...(made.unsaid ?? []),
     ...residueAround(context, {
       takesMeasure: made.measure === null,
       by: made.by,

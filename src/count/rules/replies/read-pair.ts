@@ -50,6 +50,12 @@ export function readPair(text: string): PairRead | null {
   return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
 }
 
+/** A label that is a period or a band and nothing else. */
+export function isWholeLabel(label: string): boolean {
+  const f = facetsOf(label, 'unsaid');
+  return f.rest === '' && !f.measure && (f.band !== null || (f.period?.period.from ?? '') !== '');
+}
+
 const BRACKETED = /^(.{3,60}?)\s*\((\d{1,3}(?:,\d{3})*|\d+)\)\s*[.;]?$/;
 
 /** "2019/20 (64)": a period or a band, whole, with its count in brackets. */

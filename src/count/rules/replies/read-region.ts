@@ -18,7 +18,7 @@ import type { LabelPeriod } from './label-period.js';
 import type { Region } from './regions.js';
 import type { Cell, ReplyProblem } from './shape.js';
 import { joinedUp, spread } from './spread-headers.js';
-import { yearEnding } from './year-basis.js';
+import { yearEnding, yearToDay } from './year-basis.js';
 
 const lineOf = (labels: readonly Label[]): Line => ({
   labels,
@@ -70,6 +70,12 @@ function dimensionOfColumn(heading: string, basis: Context['basis']): Dimension 
 /** "12 months to" over months: each is the year that ends with it. */
 const TWELVE_MONTHS = /\b(?:12|twelve) months? (?:to|ending|ended|up to)\b|\byear (?:to|ending|ended)\b/i;
 
+/** The label's month or day ends a year. */
+function endingThen(f: Facets, text: string): Facets {
+  const day = f.period ? null : yearToDay(text);
+  return day ? { ...f, period: day, rest: '' } : { ...f, period: yearEnding(f.period) };
+}
+
 function labelOf(text: string, given: string, context: Context, isRow = false): Label {
   const heading = isRow ? headingOf(given, context) : given;
   const dimension = dimensionOfColumn(heading, context.basis);
@@ -79,7 +85,7 @@ function labelOf(text: string, given: string, context: Context, isRow = false): 
   const code = dimension === 'offence' && /^0{0,2}\d{2}$/.test(spelled) ? `code ${spelled}` : spelled;
   const read = facetsOf(isAge ? `aged ${text}` : code, context.basis);
   const aged: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
-  const facets = TWELVE_MONTHS.test(given) ? { ...aged, period: yearEnding(aged.period) } : aged;
+  const facets = TWELVE_MONTHS.test(given) ? endingThen(aged, text) : aged;
   return { facets, dimension: isAge ? (dimension ?? `${context.whose}-age`) : dimension, heading };
 }
 
