@@ -14,6 +14,10 @@ import { type SentenceCount, countsIn } from './sentence-counts.js';
 export const whoseIn = (text: string): 'victim' | 'suspect' | null =>
   /suspect|offender|perpetrator/i.test(text) ? 'suspect' : /victim/i.test(text) ? 'victim' : null;
 
+/** Who is arrested or charged is a suspect. */
+export const whoseByDeed = (text: string): 'suspect' | null =>
+  /\b(?:arrested|charged|cautioned|convicted|summonsed|prosecuted)\b/i.test(text) ? 'suspect' : null;
+
 /** Counts of one sentence with the periods of it: one for all, one each in order, or none and the words around decide. */
 export function readSentenceCounts(
   sentence: string,
@@ -45,7 +49,7 @@ export function readSentenceCounts(
       count.noun === null && (isBefore || (i === counts.length - 1 && sentence.slice(count.end).length < 4))
         ? sentence.slice(counts[i - 1]?.end ?? 0, count.start)
         : clauseOf(sentence, counts, i);
-    const whose = whoseIn(clause) ?? whoseIn(sentence) ?? context.whose;
+    const whose = whoseIn(clause) ?? whoseIn(sentence) ?? whoseByDeed(clause) ?? context.whose;
     const own = bandsInWords(withoutPeriods(measure ? without(clause) : clause), whose);
     const by = counts.length === 1 && isWholeAge(own, sentence) ? {} : dropQuestionBands(own);
     const own0 = (apart ? apart[i] : null) ?? measure;
