@@ -1,6 +1,7 @@
 /** Every page of the count room, given where the figures come from. */
 import type { Page } from '../../web/page.js';
 import { aboutPage } from './about/page.js';
+import { answersFilePage } from './answers-file/page.js';
 import { answersLetterPage } from './answers-letter/page.js';
 import { answersListPage } from './answers-list/page.js';
 import { answersNewPage } from './answers-new/page.js';
@@ -20,6 +21,7 @@ import { roundsPage } from './rounds-list/page.js';
 import { roundMorePages } from './rounds-more/page.js';
 import { strayMessagePage } from './round-mail/one/page.js';
 import { roundMailPage } from './round-mail/page.js';
+import { roundSetsPage } from './rounds-sets/page.js';
 import { roundJsonPages } from './rounds-json/page.js';
 import { roundPages } from './rounds-page/page.js';
 import { requestPages } from './rounds-request/page.js';
@@ -59,6 +61,7 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   ...keptClaimPages(held),
   roundsPage,
   roundMailPage,
+  roundSetsPage,
   strayMessagePage,
   ...roundDraftPages(held),
   ...roundMorePages(confirmations?.openReply ?? null),
@@ -68,7 +71,8 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   answersListPage,
   answersNewPage,
   answersLetterPage,
-  ...answersActPages,
+  answersFilePage,
+  ...answersActPages(confirmations?.openReply ?? null),
   answersRequestPage,
 ];
 

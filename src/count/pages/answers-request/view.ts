@@ -1,12 +1,12 @@
 /** One request received, as its template wants it. Pure. */
 import { dayInLondon, dayInWords, yearOf } from '../../../base/day.js';
-import type { Problem } from '../../../base/result.js';
 import { measureById } from '../../../base/measures.js';
 import { type Lang, type ShapeOf, fill, inFigures, list, plural } from '../../../base/words.js';
 import { explainDueDate } from '../../../base/working-days.js';
 import type { View } from '../../../web/page.js';
 import { problemSummary } from '../../../web/sign-in/passkey-form.js';
 import { printTables } from '../../formats/answer/index.js';
+import { askedByTemplate } from '../../rules/answer/asked-by-template.js';
 import { COST_ACTIVITIES, reckonCost } from '../../rules/answer/cost.js';
 import { sayNotHeld, ANSWER_WORDS } from '../../words/compose-answer.js';
 import { sayAnswerProblem } from '../../words/say-answer-problem.js';
@@ -15,17 +15,11 @@ import { sayLeft, sayStanding } from '../answers-list/view.js';
 import { pathIn } from '../addresses.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
-import type { RequestFacts } from './load.js';
+import type { RequestShown } from './load.js';
+import { moreView } from './more-view.js';
 import { questionFields } from './question-fields.js';
 
 const COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
-
-export interface RequestShown extends RequestFacts {
-  readonly may: { readonly answer: boolean; readonly sign: boolean };
-  readonly form: URLSearchParams;
-  readonly now: Date;
-  readonly problems: readonly Problem[];
-}
 
 export function requestView(shown: RequestShown, lang: Lang): View {
   const words = COPY[lang];
@@ -50,7 +44,12 @@ export function requestView(shown: RequestShown, lang: Lang): View {
     question: may.answer
       ? {
           ...questionFields(
-            { form, last: answer?.built.question ?? null, thisYear: yearOf(dayInLondon(now)), problems },
+            {
+              form,
+              last: answer?.built.question ?? (shown.template ? askedByTemplate(shown.template.shown) : null),
+              thisYear: yearOf(dayInLondon(now)),
+              problems,
+            },
             lang,
           ),
           action: at('count'),
@@ -58,6 +57,7 @@ export function requestView(shown: RequestShown, lang: Lang): View {
       : null,
     cost: costView(shown, { action: may.answer ? at('cost') : null, lang }),
     sign: may.sign && answer && !answer.signed ? { action: at('sign') } : null,
+    ...moreView(shown, lang),
   };
 }
 
@@ -124,6 +124,7 @@ function answerView({ request, answer, checked }: RequestShown, lang: Lang) {
       text: (a.measure === null ? null : measureById(a.measure)?.counts[lang]) ?? (a.codes ?? []).join(', '),
     })),
     notHeld: sayNotHeld(answer.built, lang),
+    period: `${ANSWER_WORDS[lang][answer.built.question.years.basis].replace(/^./, (c) => c.toUpperCase())}.`,
     letterHref: checked ? pathIn(lang, `${answerPath(request.id)}/letter`) : null,
   };
 }
@@ -186,6 +187,7 @@ function costView(
             },
             lang,
           ),
+    unchecked: cost.limit.unchecked ? words.unchecked : null,
     action,
     activity: {
       id: 'activity',

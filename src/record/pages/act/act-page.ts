@@ -14,6 +14,8 @@ import { type Crime, findCrime } from '../../store/crimes.js';
 import { RECORD_WORDS, classInWords } from '../../words/say.js';
 import { type CrimeAct, mayAct } from '../acts-allowed.js';
 import { mayRead } from '../crime/load.js';
+import { lexiconInForce } from '../../lexicon-in-force.js';
+import type { FlagReader } from '../../rules/flag/index.js';
 import { ownForce } from '../../own-force.js';
 import { openCrimeNarrative } from '../../sealed.js';
 import { type FieldMade, type FormFacts, summaryOf } from '../parts/fields.js';
@@ -33,6 +35,7 @@ export interface ActFacts extends FormFacts {
   readonly query: URLSearchParams;
   /** The organisation's own force, by its code. */
   readonly own: string | null;
+  readonly reader: FlagReader;
 }
 
 export interface ActPage {
@@ -70,6 +73,8 @@ export const actPage = (of: ActPage): Page => ({
 /** The crime, where this person may do this to it as it stands. */
 async function crimeAsked(ask: Ask, of: ActPage): Promise<Crime | null> {
   const id = idAsked(ask.params);
+  // A number is entered for one transfer; without that there is nothing to enter it for.
+  if (of.act === 'receipt' && transferAsked({ typed: ask.form, query: ask.query }) === '') return null;
   const crime = id === null ? undefined : await findCrime(transactionOf(ask), id);
   return crime && mayAct(of.act, crime, ask.actor) ? crime : null;
 }
@@ -83,7 +88,8 @@ async function factsFor(
   const narrative = mayRead(actor, crime) ? openCrimeNarrative(ask.keys(), crime) : null;
   const accounts = await listAccounts(transactionOf(ask));
   const own = await ownForce(transactionOf(ask));
-  return { lang, typed: form, query, problems, crime, accounts, narrative, own };
+  const { reader } = await lexiconInForce(transactionOf(ask));
+  return { lang, typed: form, query, problems, crime, accounts, narrative, own, reader };
 }
 
 function actView(facts: ActFacts, of: ActPage) {
@@ -109,5 +115,5 @@ function actView(facts: ActFacts, of: ActPage) {
 
 const backOf = (lang: Lang, crime: Crime): string => addressOf(lang, crimePath(crime.id));
 
-export const transferAsked = ({ typed, query }: ActFacts): string =>
+export const transferAsked = ({ typed, query }: Pick<ActFacts, 'typed' | 'query'>): string =>
   typed.get('transfer') ?? query.get('transfer') ?? '';

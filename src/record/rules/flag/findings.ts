@@ -53,11 +53,14 @@ const MOST_COMPARED = 500;
 /** One voice names a service, another denies it. */
 export function sameServiceDenied(): number {
   const { s } = n;
-  const most = Math.min(s.itemCount, MOST_COMPARED);
-  for (let i = 0; i < most; i++) {
+  for (let k = 0; k < n.cueCount; k++) {
+    const i = n.cues[k] as number;
+    if (i >= MOST_COMPARED) break;
     const p = n.platform[i] as number;
     if (p === 0 || n.polarity[i] !== 1 || ((n.t0[i] as number) & PLAT) === 0) continue;
-    for (let j = 0; j < most; j++)
+    for (let m = 0; m < n.cueCount; m++) {
+      const j = n.cues[m] as number;
+      if (j >= MOST_COMPARED) break;
       if (
         n.platform[j] === p &&
         n.polarity[j] === 0 &&
@@ -66,6 +69,7 @@ export function sameServiceDenied(): number {
         s.sentence[j] !== s.sentence[i]
       )
         return j;
+    }
   }
   return -1;
 }
@@ -86,6 +90,7 @@ export function isContradicted(i: number): boolean {
 /** "sent pictures", "exchanged images": a picture that went from one to the other. */
 export function sentPicture(physical: boolean): number {
   const { s } = n;
+  if ((n.m1 & SEND) === 0 || (n.m0 & (PIC | IIOC)) === 0) return -1;
   for (let i = 0; i < s.itemCount; i++) {
     if (((n.t1[i] as number) & SEND) === 0) continue;
     if (polarityOf(i, Math.max(0, i - 8), Math.min(s.itemCount, i + 8)) !== 0) continue;
@@ -123,6 +128,7 @@ export function hasFound(): boolean {
 /** Whom she first met that day she knew from a service that is named: nothing else is said of how. */
 export function firstMet(): number {
   const { s } = n;
+  if ((n.m1 & MEET) === 0 || (n.m2 & SOON) === 0 || (n.m3 & ARRIVE) === 0) return -1;
   let met = false;
   for (let i = 0; i < s.itemCount; i++)
     if (
@@ -145,6 +151,7 @@ export function firstMet(): number {
 /** "The brother says it was notes, the sister says WhatsApps": two voices in one breath, one online and one not. */
 export function twoVoices(): number {
   const { s } = n;
+  if ((n.m1 & SAY) === 0 || (n.m1 & (PAPER | CALL | PERS)) === 0) return -1;
   for (let a = 0; a < s.itemCount; ) {
     let b = a;
     let voices = 0;
@@ -174,6 +181,7 @@ function isTold(verb: number): boolean {
 /** "Not said if in person or on the game": a breath that leaves it open between the two. */
 export function isLeftOpen(): number {
   const { s } = n;
+  if ((n.m2 & HEDGE) === 0 || (n.m3 & OR) === 0) return -1;
   for (let a = 0; a < s.itemCount; ) {
     let b = a;
     let hedge = -1;
@@ -191,6 +199,7 @@ export function isLeftOpen(): number {
         if (((n.t0[b] as number) & ONLINE0) !== 0) wrote = true;
         continue;
       }
+      if (near && far) continue;
       if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b])))
         near = true;
       if (

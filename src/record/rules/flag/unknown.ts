@@ -12,24 +12,29 @@ const LONGEST = 20;
 /** Words to each side in which somebody must write, send, add or chat. */
 const REACH = 12;
 
-/** Marks unknown words that stand where a service stands. Writes only in words that no lexicon knows. */
+/** Marks unknown words that stand where a service stands, and ages. */
 export function nameServices(text: string, table: FlagTable, { service, age }: Specials): void {
   if (service === 0) return;
+  if ((s.signs & IN_BRACKETS) === IN_BRACKETS) nameAges(text, age);
   const mixed = s.lowerWords > s.upperWords + s.capitalWords;
-  for (let w = 0; w < s.wordCount; w++) {
+  for (let k = 0; k < s.unknownCount; k++) {
+    const w = s.unknown[k] as number;
     const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
+    if (s.surface[w] !== 0 || size < SHORTEST || size > LONGEST) continue;
     const around = s.wordAround[w] as number;
-    if (
-      size <= 2 &&
-      (around & IN_BRACKETS) === IN_BRACKETS &&
-      isChildsAge(text, s.wordStart[w] as number, size)
-    )
-      s.surface[w] = age;
-    if (s.surface[w] !== 0) continue;
-    if (size < SHORTEST || size > LONGEST) continue;
     const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, w));
     if (isCalled(text, w) || isAddress(text, w) || (mixed && named && isFramed(text, table, w)))
       s.surface[w] = service;
+  }
+}
+
+/** "(14)" stands for the child. */
+function nameAges(text: string, age: number): void {
+  for (let w = 0; w < s.wordCount; w++) {
+    if (((s.wordAround[w] as number) & IN_BRACKETS) !== IN_BRACKETS) continue;
+    const from = s.wordStart[w] as number;
+    const size = (s.wordEnd[w] as number) - from;
+    if (size <= 2 && isChildsAge(text, from, size)) s.surface[w] = age;
   }
 }
 
@@ -109,17 +114,21 @@ const WRITERS = words(
     'blackmailed extorted sextorted incited asked uses used live playing played befriended exchanged snapped traded shared ychwanegodd siarad sgwrsio cysylltodd anfonodd',
 );
 
-/** "messaged her on Padlet", "the Saturn app", "swapped to Locket". */
+/** "messaged her on Padlet", "the Saturn app", "swapped to Locket": the frame first, the word itself where it fits. */
 function isFramed(text: string, table: FlagTable, w: number): boolean {
   const around = s.wordAround[w] as number;
   if ((around & (AROUND.first | AROUND.openBefore | AROUND.commaBefore)) !== 0) return false;
+  if (!hasFrame(text, table, w)) return false;
   const word = wordAt(text, w);
-  if (NO_SERVICE.has(word) || PLACE_NAME.test(word)) return false;
+  return !NO_SERVICE.has(word) && !PLACE_NAME.test(word);
+}
+
+function hasFrame(text: string, table: FlagTable, w: number): boolean {
   const before = wordAt(text, w - 1);
   const next = w + 1 < s.wordCount && s.wordSentence[w + 1] === s.wordSentence[w] ? w + 1 : -1;
   const joined = next > 0 && ((s.wordAround[next] as number) & AROUND.commaBefore) === 0;
-  const after = joined ? wordAt(text, next) : '';
   if (joined && ((s.wordAround[next] as number) & (AROUND.capital | AROUND.upper)) !== 0) return false;
+  const after = joined ? wordAt(text, next) : '';
   if (OF_A_SERVICE.has(after)) return true;
   if (PERHAPS.has(after) && DETERMINERS.has(before)) return isWritten(text, table, w);
   if (before === 'to') return /^(swapped|switched|over|across|migrated)$/u.test(wordAt(text, w - 2));
