@@ -33,7 +33,18 @@ export interface Figure {
 /** **Shape**: all that is said but the number → the same with its key. */
 export function saidOf(s: Omit<Said, 'key'>): Said {
   const { measure, period, by, unit, words, isTotal, code, doubts, residue } = s;
-  return { measure, period, by, unit, words, isTotal, code, doubts, ...(residue && { residue }), key: keyOf(s) };
+  return {
+    measure,
+    period,
+    by,
+    unit,
+    words,
+    isTotal,
+    code,
+    doubts,
+    ...(residue && { residue }),
+    key: keyOf(s),
+  };
 }
 
 function keyOf(s: Omit<Said, 'key'>): string {

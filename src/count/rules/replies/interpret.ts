@@ -4,12 +4,13 @@
  */
 import type { Day } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
-import { ASKED, type Candidate, SURE, UNKNOWN_MEASURE } from './candidate.js';
+import { ASKED, type Candidate, SURE } from './candidate.js';
 import { type Figure, candidateOf, figureOf, saidOf, saying } from './figure.js';
 import { isFigureLike } from './cell-value.js';
 import { checkTotals } from './check-totals.js';
 import { type Around, contextOf } from './context.js';
 import { blocksOfLines, hasGluedDigits } from './flattened.js';
+import { isCounted, isFigure, isNothing, isReason, placeOf } from './figure-sorts.js';
 import { lastYears } from './last-years.js';
 import { readProse } from './read-prose.js';
 import { readRegion } from './read-region.js';
@@ -266,18 +267,6 @@ function whoIn(
 
 const nameWords = (name: string): string => name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_+-]+/g, ' ');
 
-const isCounted = ({ value: { kind } }: Figure): boolean =>
-  kind === 'exact' || kind === 'range' || kind === 'suppressed';
-/** "No offences of this nature were found": nought of nothing known. */
-const isNothing = ({ value, said }: Figure): boolean =>
-  value.kind === 'exact' && value.n === 0 && said.measure === UNKNOWN_MEASURE && said.period === null;
-/** "Fewer than five people" of nobody knows what offence is why something is refused, where it is. */
-const isReason = (f: Figure, said: string): boolean =>
-  f.said.measure === UNKNOWN_MEASURE &&
-  f.value.kind === 'range' &&
-  /\brefusal notice\b|\bis (?:therefore )?(?:exempt|engaged|withheld)\b/i.test(said);
-const isFigure = (f: Figure): boolean => isCounted(f) && f.said.measure !== UNKNOWN_MEASURE;
-
 interface TableRead {
   readonly figures: readonly Figure[];
   readonly doubts: readonly { readonly code: ReplyProblem; readonly where: string }[];
@@ -372,13 +361,6 @@ const placeOfTable = (block: TableBlock): string => {
   const first = block.rows[0]?.[0];
   return first ? placeOf(first.at) : '';
 };
-
-function placeOf(at: Candidate['at']): string {
-  if ('cell' in at) return `${at.sheet}!${at.cell}`;
-  if ('line' in at) return `line ${at.line}`;
-  if ('page' in at) return `page ${at.page}`;
-  return `table ${at.table}, row ${at.row}, column ${at.column}`;
-}
 
 /** "The last three financial years" in the question, when the answer names no years: from the day of the reply, and asked about. */
 function settleRelative(
