@@ -14,7 +14,7 @@ import { isCounted, isFigure, isNothing, isReason, placeOf } from './figure-sort
 import { lastYears } from './last-years.js';
 import { readProse } from './read-prose.js';
 import { readRegion } from './read-region.js';
-import { type Region, regionsOf } from './regions.js';
+import { headerStub, regionsOf } from './regions.js';
 import { isRecords, questionsAsLines } from './records.js';
 import { type KindFound, kindOf } from './reply-kind.js';
 import { type PartLine, partsOf } from './sections.js';
@@ -311,13 +311,6 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
   });
   return [...cut, ...read];
 }
-
-/** The corner of a table often names what is counted ("Recorded offences"). */
-const headerStub = (region: Region): readonly string[] => [
-  ...region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12),
-  // With no header, the first row may say in full what the others are parts of.
-  ...(region.header.length === 0 ? region.body.slice(0, 1).map((row) => row[0]?.text ?? '') : []),
-];
 
 function doubted(figures: readonly Figure[], doubt: ReplyProblem): readonly Figure[] {
   const doubting = saying((said) => ({ ...said, doubts: [...said.doubts, doubt] }));
