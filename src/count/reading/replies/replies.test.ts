@@ -53,6 +53,18 @@ void test('replies made up by hand in wordings of their own: nothing wrong and s
   assert.equal(score.exemptions, score.replies, score.examples.join('\n'));
 });
 
+void test('short replies of each class: nothing wrong and sure, 95 of 100 values found', async () => {
+  const score = newScore();
+  for (const h of examples('by-class.json')) {
+    const read = await reader.read(Buffer.from(h.text), `${h.id}.${h.ending ?? 'txt'}`);
+    addScore(score, read, { ...h, authority: null }, h.id);
+  }
+  assert.equal(score.wrongAndSure, 0, score.examples.join('\n'));
+  assert.ok(score.found >= 0.95 * score.cells, score.examples.join('\n'));
+  assert.ok(score.kinds >= 0.97 * score.replies, score.examples.join('\n'));
+  assert.equal(score.exemptions, score.replies, score.examples.join('\n'));
+});
+
 for (const format of MADE_FORMATS)
   void test(`made-up replies written as ${format} are read back: nothing wrong and sure`, async () => {
     const score = newScore();

@@ -89,13 +89,19 @@ const withoutOffenceBands = (title: string): string =>
 const STRAY_AGE =
   /(?<!\b(?:aged?|oed|(?:age of (?:the )?)?victims?(?: (?:is|was|were))?) )\b\d{1,2} (?:and|or) (?:under|over|younger|older)\b/giu;
 
+/** "In which the suspect was also a child": said of some of them only; that the victim was a child is the offence. */
+const WHO_WAS =
+  /\b(?:where|in which|whose|with|of whom) (?:the |an? |his |her |their )?(?:known )?(?:suspects?|offenders?|perpetrators?|victims?)(?:['’]s?)? (?!(?:was|were|is|are) (?:a |an )?(?:child(?:ren)?|under|aged under)\b)(?:was|were|is|are|had|has|have)\b(?! (?:not )?(?:recorded|identified|known)\b)/i;
+
 /** Bands a title names that are in no breakdown of the figure below it, as they are written. */
 export const bandsMissing = (title: string, by: Readonly<Record<string, string>>): readonly string[] => {
   if (BROKEN_DOWN.test(title)) return [];
   const kinds = Object.keys(by).map((k) => k.split('-').at(-1));
-  return Object.entries(bandsInWords(withoutOffenceBands(title), 'victim')).flatMap(([k, v]) =>
+  const found = Object.entries(bandsInWords(withoutOffenceBands(title), 'victim')).flatMap(([k, v]) =>
     v === undefined || k === 'outcome' || k === 'method' || kinds.includes(k.split('-').at(-1)) ? [] : [v],
   );
+  const who = Object.keys(by).some((k) => /^(?:victim|suspect)-/.test(k)) ? null : WHO_WAS.exec(title)?.[0];
+  return who ? [...found, who] : found;
 };
 
 function inTitle(title: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {

@@ -273,7 +273,7 @@ const labelsSayWhose = (labels: readonly Label[]): boolean =>
 
 /** "Number with a female victim": bands in a label of words, when nothing else in it is unexplained. */
 function bandsOfLabel(rest: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> | null {
-  if (!/\s/.test(rest) || residueOf(rest).length > 0) return null;
+  if (rest === '' || residueOf(rest).length > 0) return null;
   const found = bandsOfTitle(rest, whose);
   return Object.keys(found).length > 0 ? found : null;
 }

@@ -137,7 +137,7 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   if (n === 1 && found.every((l) => isYearLike(l.text.trim().split(/\s+/).at(-1) ?? ''))) return null;
   const rows = found.map((l) => spacedRow(l.text, n));
   if (n > 1 && rows.every((r) => /^[-–—=]$/.test(r?.figures[0] ?? ''))) return null;
-  if (found.some((l) => PAIRED.test(l.text))) return null;
+  if (found.slice(0, LOOKED_AT).some((l) => PAIRED.test(l.text))) return null;
   const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(found[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;
   const body = isInside ? rows.slice(1) : rows;
@@ -187,6 +187,9 @@ function withoutYears(found: readonly Line[]): number {
   };
   return n > 1 && found.every(isPeriod) ? n - 1 : n;
 }
+
+/** Lines of a run that show what it is. */
+const LOOKED_AT = 60;
 
 /** "2019 - 140, 2020 - 151" pairs years with counts on one line. */
 const PAIRED = /\b(?:19|20)\d\d(?:\/\d\d)?\s*[-–:=]\s*\d[\d,]*,\s/;

@@ -4,19 +4,20 @@
  */
 import type { Day } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
-import { ASKED, type Candidate, UNKNOWN_MEASURE } from './candidate.js';
+import { ASKED, type Candidate } from './candidate.js';
 import { type Figure, candidateOf, figureOf, saidOf, saying } from './figure.js';
 import { isFigureLike } from './cell-value.js';
 import { checkTotals } from './check-totals.js';
 import { type Around, contextOf } from './context.js';
 import { blocksOfLines, hasGluedDigits } from './flattened.js';
+import { isCounted, isFigure, isNothing, isReason, placeOf } from './figure-sorts.js';
 import { lastYears } from './last-years.js';
 import { readProse } from './read-prose.js';
 import { readRegion } from './read-region.js';
-import { type Region, regionsOf } from './regions.js';
+import { headerStub, regionsOf } from './regions.js';
 import { isRecords, questionsAsLines } from './records.js';
 import { type KindFound, kindOf } from './reply-kind.js';
-import { type TableRead, placeOf, problemsOf } from './reply-problems.js';
+import { type TableRead, problemsOf } from './reply-problems.js';
 import { type PartLine, partsOf } from './sections.js';
 import { toldApart } from './same-thing.js';
 import { wordsApart } from './sheet-words.js';
@@ -227,8 +228,12 @@ interface Found {
 
 function kindRead({ pieces, lines, figures, prose, hasQuestion }: Found): KindFound {
   const inProse = new Set(prose);
+  const said = [
+    textOf(lines, 'answer', 'reasons'),
+    ...lines.filter((l) => l.implied).map((l) => l.text),
+  ].join('\n');
   const counted = figures.filter(
-    (f) => isFigure(f) || (isCounted(f) && inProse.has(f) && !isNothing(f)),
+    (f) => isFigure(f) || (isCounted(f) && inProse.has(f) && !isNothing(f) && !isReason(f, said)),
   ).length;
   const unread =
     pieces.some((p) => p.block.kind === 'table' && isRecords(p.block)) ||
@@ -236,9 +241,7 @@ function kindRead({ pieces, lines, figures, prose, hasQuestion }: Found): KindFo
       .length > 2 ||
     lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text));
   return kindOf({
-    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text)].join(
-      '\n',
-    ),
+    said,
     figures: counted + (unread ? 1 : 0),
     refusedParts: figures.filter((f) => f.value.kind === 'refused').length,
     notHeldParts: figures.filter((f) => f.value.kind === 'not-held').length,
@@ -260,13 +263,6 @@ function whoIn(
 }
 
 const nameWords = (name: string): string => name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_+-]+/g, ' ');
-
-const isCounted = ({ value: { kind } }: Figure): boolean =>
-  kind === 'exact' || kind === 'range' || kind === 'suppressed';
-/** "No offences of this nature were found": nought of nothing known. */
-const isNothing = ({ value, said }: Figure): boolean =>
-  value.kind === 'exact' && value.n === 0 && said.measure === UNKNOWN_MEASURE && said.period === null;
-const isFigure = (f: Figure): boolean => isCounted(f) && f.said.measure !== UNKNOWN_MEASURE;
 
 interface Whole {
   readonly answer: string;
@@ -307,10 +303,6 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
   });
   return [...cut, ...read];
 }
-
-/** The corner of a table often names what is counted ("Recorded offences"). */
-const headerStub = (region: Region): readonly string[] =>
-  region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12);
 
 function doubted(figures: readonly Figure[], doubt: ReplyProblem): readonly Figure[] {
   const doubting = saying((said) => ({ ...said, doubts: [...said.doubts, doubt] }));

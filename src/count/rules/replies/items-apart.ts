@@ -9,7 +9,7 @@ const MARKS = [
 
 /** "How many were recorded in 2022? 91". */
 const ASKED_AND_ANSWERED =
-  /^(.{12,300}\?)\s+((?:(?:fewer|less) than |under |<)?(?:\d[\d,]*|nil|none|zero|five|three)(?:\s+(?:offences?|crimes?|victims?|recorded|were)){0,3}\.?)$/i;
+  /^(.{12,300}\?)\s+(?:a(?:nswer)?\s*[:.–-]\s*)?((?:(?:fewer|less) than |under |<)?(?:\d[\d,]*|nil|none|zero|five|three)(?:\s+(?:offences?|crimes?|victims?|recorded|were)){0,3}\.?)$/i;
 
 /** **Shape**: a line with two marked answers or more, numbered in order → a line for each; any other → itself. */
 export function itemsApart(line: Line): readonly Line[] {

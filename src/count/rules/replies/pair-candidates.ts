@@ -11,7 +11,7 @@ import { oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
 import { type PairRead, isNoLabel } from './read-pair.js';
-import { whoseIn } from './read-sentence.js';
+import { whoseByDeed, whoseIn } from './read-sentence.js';
 import type { PartLine } from './sections.js';
 
 /** "Charged – 5", "2018/19: 45 offences": read only when the label says a period, a band, an offence, or that it counts. */
@@ -45,13 +45,14 @@ export function pairCandidates(pair: PairRead, line: PartLine, around: Around): 
     context.key,
   );
   if (!known || value.kind !== 'value') return [];
+  const whose = whoseIn(pair.label) ?? whoseByDeed(pair.label) ?? context.whose;
   const by: Record<string, string> = {};
-  if (f.band) by[dimensionOf(f.band, whoseIn(pair.label) ?? context.whose)] = f.band.band;
-  else if (f.unknown) Object.assign(by, unknownBand(f.text, pair.label, context.whose));
+  if (f.band) by[dimensionOf(f.band, whose)] = f.band.band;
+  else if (f.unknown) Object.assign(by, unknownBand(f.text, pair.label, whose));
   else if (!f.total)
-    Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
-  for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
-  if (isPart) Object.assign(by, bandsInWords(pair.label, context.whose));
+    Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), whose) : {});
+  for (const [k, band] of Object.entries(headingBands(around.near, whose))) by[k] ??= band;
+  if (isPart) Object.assign(by, bandsInWords(pair.label, whose));
   const strange =
     f.rest !== '' && !f.band && !counts && f.measure === null && !f.total && Object.keys(by).length === 0;
   if (strange) by['row'] = f.text;

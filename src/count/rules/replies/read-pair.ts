@@ -50,6 +50,12 @@ export function readPair(text: string): PairRead | null {
   return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
 }
 
+/** A label that is a period or a band and nothing else. */
+export function isWholeLabel(label: string): boolean {
+  const f = facetsOf(label, 'unsaid');
+  return f.rest === '' && !f.measure && (f.band !== null || (f.period?.period.from ?? '') !== '');
+}
+
 const BRACKETED = /^(.{3,60}?)\s*\((\d{1,3}(?:,\d{3})*|\d+)\)\s*[.;]?$/;
 
 /** "2019/20 (64)": a period or a band, whole, with its count in brackets. */
@@ -66,7 +72,7 @@ const COUNT_FIRST =
 
 /** "38 Snapchat", "14 x sexual communication with a child": a band or an offence, whole, behind its count. */
 function countFirst(text: string): RegExpExecArray | null {
-  const m = /^\d/.test(text) ? COUNT_FIRST.exec(text) : null;
+  const m = text.length < 90 && /^\d/.test(text) ? COUNT_FIRST.exec(text) : null;
   if (!m) return null;
   const f = facetsOf(m[2] ?? '', 'unsaid');
   if (f.rest !== '' || (f.band === null && f.measure === null) || f.period !== null || f.notCount)
@@ -79,7 +85,7 @@ const BAND_FIRST = /^(\p{L}.{1,60}?|.{1,20}\d)\s+(?!(?:19|20)\d\d$)(\d{1,3}(?:,\
 
 /** "Female 60", "2019/20 45": a band or a period, whole, before its count. */
 function bandFirst(text: string): RegExpExecArray | null {
-  const m = text.length < 80 ? BAND_FIRST.exec(text.replace(/\s*[.;]$/, '')) : null;
+  const m = text.length < 48 && /\d[.;]?$/.test(text) ? BAND_FIRST.exec(text.replace(/\s*[.;]$/, '')) : null;
   if (!m) return null;
   const f = facetsOf(m[1] ?? '', 'unsaid');
   const isWhole = f.rest === '' && !f.measure && (f.band !== null || f.period !== null);

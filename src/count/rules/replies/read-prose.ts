@@ -9,7 +9,17 @@ import { oneMeasureIn } from './measure-words.js';
 import { askedPart, pairCandidates } from './pair-candidates.js';
 import { plainLine } from './plain-line.js';
 import { candidate } from './prose-candidate.js';
-import { ASIDE, PAIR, VALUE, bandsInBrackets, isNoLabel, leadOf, piecesOf, readPair } from './read-pair.js';
+import {
+  ASIDE,
+  PAIR,
+  VALUE,
+  bandsInBrackets,
+  isNoLabel,
+  isWholeLabel,
+  leadOf,
+  piecesOf,
+  readPair,
+} from './read-pair.js';
 import { readSentenceCounts } from './read-sentence.js';
 import { remembered } from './remembered.js';
 import { type PartLine, itemOf, withoutLead } from './sections.js';
@@ -164,11 +174,26 @@ function readWhole(given: string, line: PartLine, around: Around): readonly Cand
   // "We recorded 9,415. … It would take 3 minutes to review each": the count says how much work it is.
   const isWork = sentences.some(isEffort);
   return sentences.flatMap((s) => {
-    const found = readSentenceCounts(s, { line, around, before });
+    const found = readOne(s, sentences, { line, around, before });
     const read = isWork ? found.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED) })) : found;
     before = read.length > 0 ? s : '';
     return read;
   });
+}
+
+/** "Offences with … . FY 2018/19 - 70. FY 2019/20 - 84.": sentences that are pairs, under the first. */
+function readOne(
+  sentence: string,
+  sentences: readonly string[],
+  given: { readonly line: PartLine; readonly around: Around; readonly before: string },
+): readonly Candidate[] {
+  const { line, around } = given;
+  const first = sentences[0] ?? '';
+  const pairs = sentence === first || isEffort(sentence) ? null : piecesOf(sentence);
+  if (pairs === null || !pairs.every((p) => isWholeLabel(p.label)))
+    return readSentenceCounts(sentence, given);
+  const near = `${first.replace(/[.;]\s*$/, '')}\n${around.near}`;
+  return pairs.flatMap((p) => pairCandidates(p, line, { ...around, near }));
 }
 
 /** Pairs of label and count, when the line is nothing else; null when it is not. */

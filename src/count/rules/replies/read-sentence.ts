@@ -14,6 +14,10 @@ import { type SentenceCount, countsIn } from './sentence-counts.js';
 export const whoseIn = (text: string): 'victim' | 'suspect' | null =>
   /suspect|offender|perpetrator/i.test(text) ? 'suspect' : /victim/i.test(text) ? 'victim' : null;
 
+/** Who is arrested or charged is a suspect. */
+export const whoseByDeed = (text: string): 'suspect' | null =>
+  /\b(?:arrested|charged|cautioned|convicted|summonsed|prosecuted)\b/i.test(text) ? 'suspect' : null;
+
 /** Counts of one sentence with the periods of it: one for all, one each in order, or none and the words around decide. */
 export function readSentenceCounts(
   sentence: string,
@@ -45,11 +49,12 @@ export function readSentenceCounts(
       count.noun === null && (isBefore || (i === counts.length - 1 && sentence.slice(count.end).length < 4))
         ? sentence.slice(counts[i - 1]?.end ?? 0, count.start)
         : clauseOf(sentence, counts, i);
-    const whose = whoseIn(clause) ?? whoseIn(sentence) ?? context.whose;
+    const whose = whoseIn(clause) ?? whoseIn(sentence) ?? whoseByDeed(clause) ?? context.whose;
     const own = bandsInWords(withoutPeriods(measure ? without(clause) : clause), whose);
     const by = counts.length === 1 && isWholeAge(own, sentence) ? {} : dropQuestionBands(own);
     const own0 = (apart ? apart[i] : null) ?? measure;
-    const period = paired === 'unclear' ? null : (paired?.[i] ?? saidBefore);
+    const placed = paired === 'unclear' ? 'unclear' : (paired?.[i] ?? saidBefore);
+    const period = placed === 'unclear' ? null : placed;
     const isPart =
       /\b(?:of (?:these|those|which|whom|this (?:number|total|figure)|the (?:total|above))|o'r rhain|including|this includes)\b/i.test(
         `${sentence.slice(Math.max(0, count.start - 60), count.start)} ${clause}`,
@@ -57,7 +62,7 @@ export function readSentenceCounts(
     const lost = (isPart || count.isShare === true || NOT_KNOWN.test(clause)) && Object.keys(by).length === 0;
     const sure = Math.min(
       count.hedged ? ASKED : 1,
-      paired === 'unclear' ? 0.2 : 1,
+      placed === 'unclear' ? 0.2 : 1,
       lost ? ASKED : 1,
       counts.length > 4 && !paired ? 0.5 : 1,
       isOthers(sentence) || !SAYS_RECORDED.test(`${before} ${sentence}`) ? ASKED : 1,
@@ -233,7 +238,7 @@ function byClause(
   counts: readonly SentenceCount[],
   periods: readonly PlacedPeriod[],
   sentence: string,
-): readonly PlacedPeriod[] | null {
+): readonly (PlacedPeriod | 'unclear')[] | null {
   const cuts = [
     ...sentence.matchAll(
       /[,;:](?!\d)|\bcompared (?:to|with)\b|\bwhile\b|\bagainst\b|\band (?=\d[\d,]* (?:in|for|during)\b)/gi,
@@ -242,7 +247,12 @@ function byClause(
   const clause = (at: number): number => cuts.filter((c) => c < at).length;
   const found = counts.map((c) => periods.filter((p) => clause(p.at) === clause(c.start)));
   const alone = counts.every((c) => counts.filter((d) => clause(d.start) === clause(c.start)).length === 1);
-  return alone && found.every((f) => f.length === 1) ? found.flatMap((f) => f) : null;
+  if (!alone || !found.some((f) => f.length === 1)) return null;
+  if (found.every((f) => f.length === 1)) return found.flatMap((f) => f);
+  // "Fewer than 10 in each of 2020 and 2021, and 12 in 2022": what is alone with its period has it; the rest is asked.
+  return periods.length > counts.length
+    ? found.map((f) => (f.length === 1 && f[0] ? f[0] : 'unclear'))
+    : null;
 }
 
 /** "Between 2018 and 2020 …: 41 in 2018, 49 in 2019, 53 in 2020": the first period only frames the others. */
@@ -260,7 +270,7 @@ function pairUp(
   counts: readonly SentenceCount[],
   periods: readonly PlacedPeriod[],
   sentence: string,
-): readonly (PlacedPeriod | null)[] | 'unclear' | null {
+): readonly (PlacedPeriod | 'unclear')[] | 'unclear' | null {
   const [only] = periods;
   if (!only) return null;
   if (periods.length === 1) return counts.map(() => only);

@@ -14,7 +14,7 @@ import type { Region } from './regions.js';
 import { remembered } from './remembered.js';
 import type { Cell } from './shape.js';
 import { joinedUp } from './spread-headers.js';
-import { yearEnding } from './year-basis.js';
+import { yearEnding, yearToDay } from './year-basis.js';
 
 const dimensionOfHeading = remembered(findDimension);
 
@@ -55,6 +55,12 @@ const headingWith = (given: string, said: string, { basis, whose }: Context): He
 
 const plainHeading = (given: string, context: Context): Heading => headingWith(given, given, context);
 
+/** The label's month or day ends a year. */
+function endingThen(f: Facets, text: string): Facets {
+  const day = f.period ? null : yearToDay(text);
+  return day ? { ...f, period: day, rest: '' } : { ...f, period: yearEnding(f.period) };
+}
+
 const labelOf = (text: string, heading: Heading, context: Context): Label =>
   knownLabel(heading.known, text, () => newLabel(text, heading, context));
 
@@ -66,7 +72,7 @@ function newLabel(text: string, { given, said: heading }: Heading, context: Cont
   const code = dimension === 'offence' && /^0{0,2}\d{2}$/.test(spelled) ? `code ${spelled}` : spelled;
   const read = facetsOf(isAge ? `aged ${text}` : code, context.basis);
   const aged: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
-  const facets = TWELVE_MONTHS.test(given) ? { ...aged, period: yearEnding(aged.period) } : aged;
+  const facets = TWELVE_MONTHS.test(given) ? endingThen(aged, text) : aged;
   return { facets, dimension: isAge ? (dimension ?? `${context.whose}-age`) : dimension, heading };
 }
 

@@ -292,3 +292,10 @@ function cutUp(block: TableBlock): readonly Region[] {
     });
   });
 }
+
+/** The corner of a table often names what is counted ("Recorded offences"). */
+export const headerStub = (region: Region): readonly string[] => [
+  ...region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12),
+  // With no header, the first row may say in full what the others are parts of.
+  ...(region.header.length === 0 ? region.body.slice(0, 1).map((row) => row[0]?.text ?? '') : []),
+];

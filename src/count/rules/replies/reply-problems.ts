@@ -1,8 +1,8 @@
 /** What is told beside the figures of a reply: what is unclear in it, and where. */
-import type { At } from '../../../base/observation.js';
 import type { Problem } from '../../../base/result.js';
 import { SURE } from './candidate.js';
 import type { Figure } from './figure.js';
+import { placeOf } from './figure-sorts.js';
 import { hasGluedDigits } from './flattened.js';
 import type { PartLine } from './sections.js';
 import type { ReplyProblem, UnpackedReply } from './shape.js';
@@ -10,14 +10,6 @@ import type { ReplyProblem, UnpackedReply } from './shape.js';
 export interface TableRead {
   readonly figures: readonly Figure[];
   readonly doubts: readonly { readonly code: ReplyProblem; readonly where: string }[];
-}
-
-/** A place as it is shown to a person. */
-export function placeOf(at: At): string {
-  if ('cell' in at) return `${at.sheet}!${at.cell}`;
-  if ('line' in at) return `line ${at.line}`;
-  if ('page' in at) return `page ${at.page}`;
-  return `table ${at.table}, row ${at.row}, column ${at.column}`;
 }
 
 const allProblems = (reply: UnpackedReply): readonly Problem<ReplyProblem>[] => [

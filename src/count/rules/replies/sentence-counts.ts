@@ -61,7 +61,7 @@ const NONE =
 
 /** "No suspect identified" is an outcome; "no suspects were identified" is a count. */
 const isOutcome = (sentence: string, at: number): boolean =>
-  /^no suspects?\b(?!\s+(?:was|were|have|has)\b)/i.test(sentence.slice(at));
+  /^(?:\w+ )?no suspects?\b(?!\s+(?:was|were|have|has)\b)/i.test(sentence.slice(at));
 
 /** A note on what marks stand for says no count of anything. */
 export const isKey = (sentence: string): boolean =>

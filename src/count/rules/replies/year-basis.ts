@@ -11,6 +11,17 @@ export function yearEnding(found: LabelPeriod | null): LabelPeriod | null {
   return isMonth && isDay(start) ? { ...found, period: { from: start, to } } : found;
 }
 
+/** **Shape**: "31/03/2020" under "Year ending" → the year that ends with that day; any other text → null. */
+export function yearToDay(text: string): LabelPeriod | null {
+  const m = /^(\d{1,2})[/.](\d{1,2})[/.](20\d\d)$/.exec(text.trim());
+  if (!m) return null;
+  const last = `${m[3]}-${(m[2] ?? '').padStart(2, '0')}-${(m[1] ?? '').padStart(2, '0')}`;
+  if (!isDay(last)) return null;
+  const to = addDays(last, 1);
+  const from = `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
+  return isDay(from) ? { period: { from, to }, sure: 0.9, rest: '' } : null;
+}
+
 /** Whether the words around speak of financial, calendar or tax years. Both, or neither: unsaid. */
 export function basisIn(text: string): Basis {
   const financial =
