@@ -67,6 +67,12 @@ function platformsF1(reads: readonly Read[]): number {
   return share(2 * both, said + truly);
 }
 
+/** What its author called hard; in a set where nobody says so, whatever has an edge. */
+function hardOf(reads: readonly Read[]): readonly Read[] {
+  const called = reads.filter((r) => r.example.edge.includes('hard'));
+  return called.length > 0 ? called : reads.filter((r) => r.example.edge.length > 0);
+}
+
 const before2024 = (r: FlagExample): boolean =>
   LABEL[readFlag(r.narrative, { offenceCode: r.offence_code, rules: '2017' }).online] === r.label_pre2024;
 
@@ -77,7 +83,7 @@ export function scoresOf(reads: readonly Read[]): FlagScores {
   return {
     n: reads.length,
     f1: f1Of(reads),
-    hardF1: f1Of(reads.filter((r) => r.example.edge.length > 0)),
+    hardF1: f1Of(hardOf(reads)),
     toPerson: 1 - share(auto.length, reads.length),
     wrong: share(auto.filter((r) => LABEL[r.reading.online] !== r.example.label).length, auto.length),
     missed: share(online.filter((r) => r.reading.online === 'no').length, online.length),

@@ -50,7 +50,8 @@ export function flagSets(): readonly FlagSet[] {
   const fresh = of(/^fresh\.jsonl$/u);
   const fresh02 = of(/^fresh-02\.jsonl$/u);
   const fresh03 = of(/^fresh-03\.jsonl$/u);
-  const ours = [...guide, ...more, ...fresh, ...fresh02, ...fresh03];
+  const fresh04 = of(/^fresh-04\.jsonl$/u);
+  const ours = [...guide, ...more, ...fresh, ...fresh02, ...fresh03, ...fresh04];
   // Only when asked for: whoever tunes must not meet them by accident.
   const heldOut = process.argv.includes('--held-out') ? of(/^held-out.*\.jsonl$/u) : [];
   return [
@@ -64,13 +65,18 @@ export function flagSets(): readonly FlagSet[] {
       rows: fresh03,
     },
     {
+      name: 'fresh-04',
+      about: 'by a fourth author in the guide’s style; held out and read as unseen first, then tuned on',
+      rows: fresh04,
+    },
+    {
       name: 'kept out',
       about: 'every fifth of both, not used for weights',
       rows: ours.filter((r) => isKeptOut(r.id)),
     },
     {
       name: 'held out',
-      about: 'by a fourth author in the guide’s style, never read by whoever mends',
+      about: 'by another author, never read by whoever mends',
       rows: heldOut,
     },
   ].filter((set) => set.rows.length > 0);

@@ -125,26 +125,29 @@ const lines = MODEL_ANSWERS.map((a) => lineOf(held.filter((x) => x.answer === a)
 
 // Conformal risk control: the lowest band with (n R + 1) / (n + 1) at or under the aim, R the share that is wrong.
 const AIM = 0.03;
-/** However unsure the models are, no more than this share of a family's automatic answers is taken from it. */
-const MOST_TAKEN = 0.08;
-const LEAST_EXAMPLES = 60;
+/** Of fewer nothing can be said: they stand as the rules have them. */
+const LEAST_EXAMPLES = 30;
+/** A band under which no answer falls. */
+const NEVER = -99;
 function bandOf(examples) {
+  if (examples.length < LEAST_EXAMPLES) return NEVER;
   const by = examples
     .map((x) => ({ t: scoreOf(trust.w, x, onAll), right: x.right }))
     .sort((a, b) => a.t - b.t);
   let wrong = by.filter((x) => !x.right).length;
-  for (let i = 0; i < by.length * MOST_TAKEN; i++) {
+  // However unsure the models are, no more answers are taken than are wrong.
+  const most = wrong;
+  for (let i = 0; i < most; i++) {
     const n = by.length - i;
-    if ((wrong + 1) / (n + 1) <= AIM) return i === 0 ? -99 : by[i].t;
+    if ((wrong + 1) / (n + 1) <= AIM) return i === 0 ? NEVER : by[i].t;
     if (!by[i].right) wrong--;
   }
-  return by[Math.floor(by.length * MOST_TAKEN)].t;
+  return most === 0 ? NEVER : by[most].t;
 }
 const automatic = held.filter(isAutomatic);
-const bands = MODEL_FAMILIES.map((family) => {
-  const own = automatic.filter((x) => x.family === family);
-  return bandOf(own.length < LEAST_EXAMPLES ? automatic : own);
-});
+const bands = MODEL_FAMILIES.flatMap((family) =>
+  ['yes', 'no'].map((answer) => bandOf(automatic.filter((x) => x.family === family && x.answer === answer))),
+);
 
 const text = (small) => btoa(String.fromCharCode(...new Uint8Array(small.buffer)));
 const rounded = (v) => Number(v.toPrecision(6));

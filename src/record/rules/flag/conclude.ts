@@ -1,4 +1,5 @@
 /** From weighed cues to an answer, in the order of the guide. */
+import { contradictsMeans } from './aftermath.js';
 import * as masks from './masks.js';
 import type { Decision } from './decision.js';
 import { NOTES } from './notes.js';
@@ -172,7 +173,7 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     return reach('U3', 'person', 0.6);
   }
   const denied = firstOf(2, NET0);
-  const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(excluded)));
+  const told = contradictsMeans() && (online >= 0 || (excluded >= 0 && isContradicted(excluded)));
   const bothWays =
     family === 'comm' && n.actNow && online < 0 && excluded >= 0 && n.role[excluded] === ROLE.weak;
   if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {

@@ -1,7 +1,7 @@
 /**
  * How sure the reader is: two small linear models over what the rules saw and over the words of the text. One gives
  * the probability of *online*; the other asks how far the rule's answer can be trusted. Where the first contradicts
- * the answer, or the second falls under the family's band, the record goes to a person; neither ever turns a *yes*
+ * the answer, or the second falls under the band of the family and the answer, the record goes to a person; neither ever turns a *yes*
  * into a *no*.
  */
 import type { Family } from './family.js';
@@ -147,7 +147,8 @@ export function judge(rule: string, answer: FlagAnswer): Judgement {
   trust += b * voice + (c * WORDS_WEIGH) / Math.sqrt(Math.max(1, words));
   const line = MODEL.lines[MODEL_ANSWERS.indexOf(answer)] ?? [1, 0];
   const p = 1 / (1 + Math.exp(-(line[0] * online * MODEL.onlineUnit + line[1])));
-  const band = MODEL.bands[MODEL_FAMILIES.indexOf(n.family)] ?? 0;
+  // A family's band for *yes*, then its band for *no*: what is wrong of the one says nothing of the other.
+  const band = MODEL.bands[2 * MODEL_FAMILIES.indexOf(n.family) + (answer === 'no' ? 1 : 0)] ?? 0;
   return {
     probability: Math.round(PLACES * p) / PLACES,
     doubtful: answer !== 'person' && ((answer === 'yes') !== p >= 0.5 || trust * MODEL.trustUnit < band),

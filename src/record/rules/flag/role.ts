@@ -34,6 +34,7 @@ import {
   opensClause,
   verbBefore,
 } from './who.js';
+import { isAftermath, isBracketed, isMetAt } from './aftermath.js';
 import * as masks from './masks.js';
 import { NOTES, before } from './notes.js';
 import { ROLE as ROLES } from './roles.js';
@@ -162,7 +163,8 @@ export function roleOf(
       gap <= 12 &&
       family !== 'image' &&
       (family !== 'order' || (u2 & ORD) === 0) &&
-      (!contact || gap <= 7)
+      (!contact || gap <= 7) &&
+      !isBracketed(j)
     )
       return ROLE.background;
     // "convicted in 2021 of sending images on Kik": however far it stands.
@@ -297,6 +299,7 @@ export function roleOf(
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
   if (laterYear(i) || isYearsLater(x1)) return ROLE.after;
+  if (isAftermath(i, x1, x2, x3)) return ROLE.after;
   // "she filmed him and posted it to find out who he is": the child's own appeal.
   if (
     !verbal &&
@@ -324,7 +327,7 @@ export function roleOf(
     if ((x2 & APOL) !== 0 || afterLeft(i, a)) return ROLE.after;
   }
   if ((x1 & THR) !== 0 && (x1 & MEET) !== 0) return ROLE.offence;
-  if ((x1 & MEET) !== 0 && !verbal) return metRole(i);
+  if ((x1 & MEET) !== 0 && !verbal && ((mine & VIDEO) === 0 || isMetAt(a, b))) return metRole(i);
   if ((x3 & DATING) !== 0 && !verbal) return metRole(i);
   if (!verbal && isPlayedTogether(i, a)) return metRole(i);
   if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;
