@@ -274,6 +274,11 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     if (act < 0 && family !== 'contact') return reach('G6', 'yes', 0.8);
     return reach('G6', 'person', 0.6);
   }
+  // Two accounts that differ, and one of them says that it was spoken.
+  if (family === 'comm' && phys >= 0 && contradictsMeans()) {
+    why(phys, 'contradicted');
+    return reach('U6', 'person', 0.6);
+  }
   return silence(reach, why, {
     policy,
     act,

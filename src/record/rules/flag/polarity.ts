@@ -5,7 +5,7 @@ import { AROUND as SIGNS } from './scan.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
 const AROUND = SIGNS;
-const { ACTOR1, AND, BARE, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
+const { ACTOR1, AND, BARE, BUT, COG, DET, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
 const n = NOTES;
 
 /** 0 asserted, 1 negated, 2 hedged. */
@@ -44,7 +44,8 @@ export function polarityOf(i: number, a: number, b: number): number {
       break;
     }
     if ((u3 & BUT) !== 0) break;
-    if ((u3 & AND) !== 0 && (verb || actor)) negable = false;
+    // "a" is also the Welsh for "and".
+    if ((u3 & (AND | DET)) === AND && (verb || actor)) negable = false;
     if ((u1 & VERB1) !== 0) verb = true;
     if ((u1 & ACTOR1) !== 0) actor = true;
     if (((s.around[j] as number) & AROUND.commaBefore) !== 0) {
