@@ -41,7 +41,7 @@ export const PATHWAY_POINTS: Readonly<Partial<Record<PathwaySign, readonly [numb
   'after': [-3, -2, 5],
   'first-online-early': [4, 0, -3],
   'known-and-stranger': [6, 0, -6],
-  'doer-and-stranger': [0, 1, 0],
+  'doer-and-stranger': [-1, 1, 0],
   'travel-contact': [-1, 0, 1],
   'act-place': [-4, 5, -1],
   'arrived': [-6, 9, -2],
