@@ -127,6 +127,8 @@ const lines = MODEL_ANSWERS.map((a) => lineOf(held.filter((x) => x.answer === a)
 const AIM = 0.03;
 /** Of fewer nothing can be said: they stand as the rules have them. */
 const LEAST_EXAMPLES = 30;
+/** One wrong answer may be chance. */
+const LEAST_WRONG = 2;
 /** A band under which no answer falls. */
 const NEVER = -99;
 function bandOf(examples) {
@@ -136,7 +138,7 @@ function bandOf(examples) {
     .sort((a, b) => a.t - b.t);
   let wrong = by.filter((x) => !x.right).length;
   // However unsure the models are, no more answers are taken than are wrong.
-  const most = wrong;
+  const most = wrong < LEAST_WRONG ? 0 : wrong;
   for (let i = 0; i < most; i++) {
     const n = by.length - i;
     if ((wrong + 1) / (n + 1) <= AIM) return i === 0 ? NEVER : by[i].t;

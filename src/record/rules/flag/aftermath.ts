@@ -14,20 +14,27 @@ const {
   DATING,
   HE,
   MEET,
+  MSG,
   NEG,
   NEGA,
   NET0,
   NOMEET,
   ONLINE0,
+  OTH,
   PAPER,
   PERS,
   PSEU,
+  PROF,
   RECR,
+  SAY,
   SEX,
   SHAREV,
+  SHE,
+  SMS,
   STRANGE,
   SUSP,
   THR,
+  VIC,
 } = masks;
 const n = NOTES;
 
@@ -54,6 +61,31 @@ export function isAftermath(i: number, x1: number, x2: number, x3: number): bool
   const { s } = n;
   for (let j = 0; j < i && s.sentence[j] !== s.sentence[i]; j++)
     if (((n.t1[j] as number) & ACT) !== 0) return true;
+  return false;
+}
+
+/**
+ * "arranged to meet at the clock through their group", "a meeting over Teams": a meeting of others, where neither the
+ * suspect nor, by the child, an approach is named.
+ */
+export function isOthersMeeting(x1: number, x2: number): boolean {
+  if ((x1 & (SUSP | HE | ASK | THR)) !== 0 || (x2 & (RECR | STRANGE)) !== 0) return false;
+  return (x1 & PROF) !== 0 ? (x1 & (VIC | SHE)) === 0 : (x1 & OTH) !== 0;
+}
+
+/** How far a talk reaches to the one it was with, in words. */
+const TALK_WITHIN = 6;
+
+/** "Mother found Discord convos w/ adult": whoever finds a talk, it was with the suspect. */
+export function isTalkWithSuspect(i: number, b: number): boolean {
+  const { s } = n;
+  let talk = false;
+  for (let j = i + 1; j < b && (s.word[j] as number) - (s.lastWord[i] as number) <= TALK_WITHIN; j++) {
+    const u1 = n.t1[j] as number;
+    if ((u1 & (OTH | PROF | VIC | SHE)) !== 0) return false;
+    if ((u1 & SAY) !== 0 || ((n.t0[j] as number) & (MSG | SMS)) !== 0) talk = true;
+    else if ((u1 & SUSP) !== 0) return talk;
+  }
   return false;
 }
 

@@ -46,6 +46,7 @@ const {
   KID,
   LIVE,
   LOCAL,
+  MEET,
   MSG,
   NET,
   NET0,
@@ -209,7 +210,9 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     }
     // Before 2024 the wording leaves a network between two devices open.
     if (localOnly) return reach('O10', book === '2024' ? policy.localWireless : 'person', 0.9);
-    return reach(ruleOf(u0), 'yes', 0.95);
+    // "the one off her drawing app": the cue itself says where they met.
+    const isMeeting = family === 'contact' && ((n.t1[online] as number) & MEET) !== 0;
+    return reach(isMeeting ? 'O11' : ruleOf(u0), 'yes', 0.95);
   }
   if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(excluded)) {
     why(excluded, 'contradicted');

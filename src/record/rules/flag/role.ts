@@ -34,7 +34,7 @@ import {
   opensClause,
   verbBefore,
 } from './who.js';
-import { isAftermath, isBracketed, isMetAt } from './aftermath.js';
+import { isAftermath, isBracketed, isMetAt, isOthersMeeting, isTalkWithSuspect } from './aftermath.js';
 import * as masks from './masks.js';
 import { NOTES, before } from './notes.js';
 import { ROLE as ROLES } from './roles.js';
@@ -136,6 +136,8 @@ export function roleOf(
   const own = n.t2[i] as number;
   if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
     return metRole(i);
+  if (physical && family === 'contact' && isTalkWithSuspect(i, b)) return metRole(i);
+  if (family === 'contact' && (x1 & MEET) !== 0 && isOthersMeeting(x1, x2)) return ROLE.third;
   if (
     physical &&
     (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 &&
