@@ -31,6 +31,10 @@ const rows = files.flatMap((f) =>
 );
 const LABEL = { yes: 'online', no: 'not_online', person: 'unclear' };
 
+/** The rules' answer when the record was first read, where it was kept, was *yes* or *no* and wrong. */
+const wasMisread = (r) =>
+  r.first_read !== undefined && r.first_read !== 'person' && LABEL[r.first_read] !== r.label;
+
 const engine = flagEngine();
 const room = featureRoom();
 const seen = rows.map((r) => {
@@ -48,7 +52,8 @@ const seen = rows.map((r) => {
     answer: d.online,
     family: engine.notes.family,
     online: r.label === 'online' ? 1 : 0,
-    right: LABEL[d.online] === r.label ? 1 : 0,
+    // A kind of record that was once misread, before anything was mended for it, will be misread again elsewhere.
+    right: LABEL[d.online] === r.label && !wasMisread(r) ? 1 : 0,
     out: isKeptOut(r.id),
   };
 });
@@ -127,24 +132,24 @@ const lines = MODEL_ANSWERS.map((a) => lineOf(held.filter((x) => x.answer === a)
 const AIM = 0.03;
 /** Of fewer nothing can be said: they stand as the rules have them. */
 const LEAST_EXAMPLES = 30;
-/** One wrong answer may be chance. */
-const LEAST_WRONG = 2;
 /** A band under which no answer falls. */
 const NEVER = -99;
+/** However right all seem, this share of them, the least trusted, is seen by a person: what was kept out was seen by whoever mends. */
+const LEAST_TAKEN = 0.02;
+/** However unsure the models are, no more is taken than so many times what is wrong. */
+const TAKEN_PER_WRONG = 1.5;
 function bandOf(examples) {
   if (examples.length < LEAST_EXAMPLES) return NEVER;
   const by = examples
     .map((x) => ({ t: scoreOf(trust.w, x, onAll), right: x.right }))
     .sort((a, b) => a.t - b.t);
   let wrong = by.filter((x) => !x.right).length;
-  // However unsure the models are, no more answers are taken than are wrong.
-  const most = wrong < LEAST_WRONG ? 0 : wrong;
-  for (let i = 0; i < most; i++) {
-    const n = by.length - i;
-    if ((wrong + 1) / (n + 1) <= AIM) return i === 0 ? NEVER : by[i].t;
-    if (!by[i].right) wrong--;
-  }
-  return most === 0 ? NEVER : by[most].t;
+  const least = Math.ceil(by.length * LEAST_TAKEN);
+  const most = Math.max(least, Math.floor(wrong * TAKEN_PER_WRONG));
+  let taken = 0;
+  while (taken < most && (taken < least || (wrong + 1) / (by.length - taken + 1) > AIM))
+    if (!by[taken++].right) wrong--;
+  return by[taken].t;
 }
 const automatic = held.filter(isAutomatic);
 const bands = MODEL_FAMILIES.flatMap((family) =>
