@@ -48,10 +48,18 @@ export const lastOfMonth = (year: number, month: number): Day =>
   dayFromNumber(Math.round(Date.UTC(year, month, 0) / MS_PER_DAY));
 
 /** The instant's date in the United Kingdom, where every clock of this product lives. */
-export const dayInLondon = (instant: Date): Day => LONDON_DAY.format(instant);
+export const dayInLondon = (instant: Date): Day => LONDON_DAY().format(instant);
 
-// Making a formatter takes some hundred times as long as using one, so each is made once.
-const LONDON_DAY = new Intl.DateTimeFormat('en-CA', {
+/**
+ * Making a formatter takes some hundred times as long as using one, so each is made once; and all of them together a good
+ * part of the start of a thread that reads days and writes none, so each is made when it is first wanted.
+ */
+function formatter(lang: string, how: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  let made: Intl.DateTimeFormat | undefined;
+  return () => (made ??= new Intl.DateTimeFormat(lang, how));
+}
+
+const LONDON_DAY = formatter('en-CA', {
   timeZone: 'Europe/London',
   year: 'numeric',
   month: '2-digit',
@@ -65,22 +73,22 @@ export const instant = (iso: string): Date => new Date(iso);
 
 const LONG = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const MINUTE = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' } as const;
-const DAYS = { en: new Intl.DateTimeFormat('en-GB', LONG), cy: new Intl.DateTimeFormat('cy', LONG) } as const;
+const DAYS = { en: formatter('en-GB', LONG), cy: formatter('cy', LONG) } as const;
 const INSTANTS = {
-  en: new Intl.DateTimeFormat('en-GB', MINUTE),
-  cy: new Intl.DateTimeFormat('cy', MINUTE),
+  en: formatter('en-GB', MINUTE),
+  cy: formatter('cy', MINUTE),
 } as const;
 
 /** A day in words: "27 June 2019", "27 Mehefin 2019". */
 export const dayInWords = (day: Day, lang: 'en' | 'cy'): string =>
-  DAYS[lang].format(new Date(dayNumber(day) * MS_PER_DAY));
+  DAYS[lang]().format(new Date(dayNumber(day) * MS_PER_DAY));
 
 /** An instant in words, to the minute, in the United Kingdom's time. */
-export const instantInWords = (at: Date, lang: 'en' | 'cy'): string => INSTANTS[lang].format(at);
+export const instantInWords = (at: Date, lang: 'en' | 'cy'): string => INSTANTS[lang]().format(at);
 
 export const addMilliseconds = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
 
-const LONDON_MINUTE = new Intl.DateTimeFormat('en-CA', {
+const LONDON_MINUTE = formatter('en-CA', {
   timeZone: 'Europe/London',
   year: 'numeric',
   month: '2-digit',
@@ -90,7 +98,7 @@ const LONDON_MINUTE = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
-const onTheClock = (at: Date): string => LONDON_MINUTE.format(at).replace(', ', 'T');
+const onTheClock = (at: Date): string => LONDON_MINUTE().format(at).replace(', ', 'T');
 
 /** What a clock in the United Kingdom shows at an instant: `2026-11-24T09:30`. */
 export const clockInLondon = onTheClock;

@@ -7,7 +7,7 @@ import { en } from './copy.en.js';
 import { helpFor, overview } from './help.js';
 import { VERBS } from './verbs.js';
 import { wrongUse } from './wrong-use.js';
-import { type Call, type Exit, type Io, type Verb, WrongUse } from './verb.js';
+import { type Call, type Exit, FileRefused, type Io, type Verb, WrongUse } from './verb.js';
 
 const COPY = { en, cy } as const;
 
@@ -103,6 +103,10 @@ function failed(error: unknown, verb: Verb, { lang, io }: Around): Exit {
   if (error instanceof WrongUse) {
     io.err(`${error.words[lang]}\n${fill(copy.seeHelp, { verb: verb.name }, lang)}`);
     return 2;
+  }
+  if (error instanceof FileRefused) {
+    io.err(error.words[lang]);
+    return 1;
   }
   if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     io.err(

@@ -58,3 +58,12 @@ export class WrongUse extends Error {
     this.words = words;
   }
 }
+
+/** A file that cannot be read as what it should be: said in words; exit code 1, a problem found. */
+export class FileRefused extends Error {
+  readonly words: Readonly<Record<Lang, string>>;
+  constructor(words: Readonly<Record<Lang, string>>) {
+    super(words.en);
+    this.words = words;
+  }
+}

@@ -130,7 +130,22 @@ export { groupOf } from './rules/round/tally.js';
 export { lawOf } from './rules/round/law.js';
 export { roundAsJson, standingAsJson } from './formats/round-json.js';
 export { ROUND_WORDS, sayRoundProblem, sayTime } from './words/say-round.js';
-export { type AnswerFile, type AnswerOut, answerFilesOf, answerJson } from './formats/answer/index.js';
+export {
+  type AnswerFile,
+  type AnswerOut,
+  answerFilesOf,
+  answerJson,
+  answerObservations,
+  fillTemplate,
+} from './formats/answer/index.js';
+export { type AnswerMade, answerFromRecords } from './actions/answers/answer-from-records.js';
+export { draftAnswer, logRequest, signAnswer } from './actions/answers/answer-request.js';
+export {
+  prepareDisclosure,
+  publishDisclosure,
+  withdrawDisclosure,
+} from './actions/answers/publish-answer.js';
+export { keepTemplate, recordReview } from './actions/answers/received-more.js';
 export { type BuiltAnswer, buildAnswer } from './rules/answer/build.js';
 export { type CheckProblem, type Checking, checkAnswer } from './rules/answer/checked.js';
 export { type CrimeCount, ageCodeOf, needsAge } from './rules/answer/counting.js';

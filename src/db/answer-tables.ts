@@ -10,6 +10,11 @@ export interface AnswerTables {
   'count.received_answer': ReceivedAnswerTable;
   'count.answer_sign_off': AnswerSignOffTable;
   'count.cost_line': CostLineTable;
+  'count.received_template': ReceivedTemplateTable;
+  'count.disclosure': DisclosureTable;
+  'count.disclosure_out': DisclosureOutTable;
+  'count.disclosure_withdrawal': DisclosureWithdrawalTable;
+  'count.received_event': ReceivedEventTable;
 }
 
 export type CostActivityHeld = 'determining' | 'locating' | 'retrieving' | 'extracting';
@@ -52,6 +57,57 @@ interface CostLineTable {
   activity: Fixed<CostActivityHeld>;
   records: Fixed<number>;
   minutes: Fixed<number>;
+  entered_by: Fixed<string>;
+  entered_at: Fixed<Date>;
+}
+
+interface ReceivedTemplateTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  request: Fixed<string>;
+  name: Fixed<string>;
+  shown: FixedJson;
+  entered_by: Fixed<string>;
+  entered_at: Fixed<Date>;
+}
+
+interface DisclosureTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  request: Fixed<string>;
+  answer: Fixed<string>;
+  slug: Fixed<string>;
+  title_en: Fixed<string>;
+  title_cy: Fixed<string>;
+  asked: Fixed<string>;
+  asked_language: Fixed<'en' | 'cy'>;
+  prepared_by: Fixed<string>;
+  prepared_at: Fixed<Date>;
+}
+
+interface DisclosureOutTable {
+  org: Fixed<string>;
+  disclosure: Fixed<string>;
+  prepared_by: Fixed<string>;
+  published_by: Fixed<string>;
+  published_at: Fixed<Date>;
+}
+
+interface DisclosureWithdrawalTable {
+  org: Fixed<string>;
+  disclosure: Fixed<string>;
+  reason: Fixed<string>;
+  withdrawn_by: Fixed<string>;
+  withdrawn_at: Fixed<Date>;
+}
+
+interface ReceivedEventTable {
+  org: Fixed<string>;
+  id: Generated<string>;
+  request: Fixed<string>;
+  kind: Fixed<'review-asked' | 'review-answered'>;
+  happened_on: Fixed<Day>;
+  outcome: Fixed<'upheld' | 'part-upheld' | 'overturned' | null>;
   entered_by: Fixed<string>;
   entered_at: Fixed<Date>;
 }

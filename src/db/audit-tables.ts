@@ -15,6 +15,7 @@ export interface AuditTables {
   'record.audit_code': AuditCodeTable;
   'record.audit_review': AuditReviewTable;
   'record.extract_map': ExtractMapTable;
+  'record.flag_lexicon': FlagLexiconTable;
 }
 
 export type AuditFlag = 'yes' | 'no' | 'unset';
@@ -131,4 +132,14 @@ interface ExtractMapTable {
   map: ColumnType<Readonly<Record<string, string>>, string, string>;
   said_by: string;
   said_at: Date;
+}
+
+interface FlagLexiconTable {
+  org: Fixed<string>;
+  version: Fixed<number>;
+  base: Fixed<string>;
+  rows: ColumnType<unknown, string, never>;
+  made_at: Fixed<Date>;
+  made_by: Fixed<string>;
+  why: Fixed<string>;
 }

@@ -8,8 +8,10 @@ import {
   type Alteration,
   type FlagAnswer,
   type LexiconRow,
+  type FlagReader,
   type TriedRecord,
-  wouldAlter,
+  alteredBy,
+  flagReaderOver,
 } from './rules/flag/index.js';
 
 const EXAMPLES = 'data/flag-examples';
@@ -53,23 +55,62 @@ export function withRows(
   return [...lexicon.map((row) => by.get(row.id) ?? row), ...changed.filter(({ id }) => !known.has(id))];
 }
 
+/**
+ * The rows in which a lexicon differs from another, as `withRows` would lay them over it.
+ * **Shape**: one that is no longer there comes as a row ended on the day given.
+ */
+export function changedRows(
+  from: readonly LexiconRow[],
+  to: readonly LexiconRow[],
+  day: string,
+): readonly LexiconRow[] {
+  const before = new Map(from.map((row) => [row.id, gistOfRow(row)]));
+  const kept = new Set(to.map(({ id }) => id));
+  return [
+    ...to.filter((row) => before.get(row.id) !== gistOfRow(row)),
+    ...from.filter(({ id }) => !kept.has(id)).map((row) => ({ ...row, to: day })),
+  ];
+}
+
+const gistOfRow = ({ id, tags, guide, platform, from, to, terms }: LexiconRow): string =>
+  JSON.stringify([id, tags, guide, platform, from ?? null, to ?? null, terms]);
+
+/** An invented example with the answer that a person gave under the guide. */
+export interface TriedExample extends TriedRecord {
+  readonly label: FlagAnswer;
+}
+
+const LABELS: Readonly<Record<string, FlagAnswer>> = { online: 'yes', not_online: 'no', unclear: 'person' };
+
 /** All that may be looked at while tuning; what was held out stays unseen. */
-export const triedExamples = (): readonly TriedRecord[] =>
+export const triedExamples = (): readonly TriedExample[] =>
   readdirSync(inPackage(EXAMPLES))
     .filter((name) => name.endsWith('.jsonl') && !name.startsWith('held-out'))
     .sort()
     .flatMap((name) => readFileSync(inPackage(EXAMPLES, name), 'utf8').trim().split('\n'))
     .map((line) => {
-      const { id, narrative, offence_code } = JSON.parse(line) as Readonly<
-        Record<'id' | 'narrative' | 'offence_code', string>
+      const { id, narrative, offence_code, label } = JSON.parse(line) as Readonly<
+        Record<'id' | 'narrative' | 'offence_code' | 'label', string>
       >;
-      return { id, text: narrative, facts: { offenceCode: offence_code } };
+      return {
+        id,
+        text: narrative,
+        facts: { offenceCode: offence_code },
+        label: LABELS[label] ?? 'person',
+      };
     });
 
+/** The readers before and after a change. */
 export interface LexiconChange {
-  readonly now: readonly LexiconRow[];
-  readonly changed: readonly LexiconRow[];
+  readonly before: FlagReader;
+  readonly after: FlagReader;
 }
+
+/** **Errors**: throws where a row cannot be compiled: a tag that nobody knows. */
+export const changeOf = (now: FlagReader, rows: readonly LexiconRow[]): LexiconChange => ({
+  before: now,
+  after: flagReaderOver(rows),
+});
 
 export interface Altered {
   readonly name: 'examples' | 'records';
@@ -77,12 +118,19 @@ export interface Altered {
   readonly altered: readonly Alteration[];
 }
 
-/** **Errors**: throws where a row of the lexicon cannot be compiled: a tag that nobody knows. */
 export const alteredIn = (
   name: Altered['name'],
   tried: readonly TriedRecord[],
-  { now, changed }: LexiconChange,
-): Altered => ({ name, tried, altered: wouldAlter(now, changed, tried) });
+  { before, after }: LexiconChange,
+): Altered => ({ name, tried, altered: alteredBy(before, after, tried) });
+
+/** How many of the altered examples were read as a person reads them, before and after. */
+export function rightOf(altered: readonly Alteration[], examples: readonly TriedExample[]) {
+  const labels = new Map(examples.map(({ id, label }) => [id, label]));
+  const right = (side: 'before' | 'after'): number =>
+    altered.filter((one) => one[side].online === labels.get(one.id)).length;
+  return { before: right('before'), after: right('after') };
+}
 
 export interface Way {
   readonly before: FlagAnswer;

@@ -83,13 +83,23 @@ const ELSEWHERE = [
   'round-add',
   'round-close',
   'round-clone',
-  // A request that a force received: none is made up; src/count/pages/answers-request/page.test.ts opens these, both
-  // languages and both widths, with axe.
+  // A request that a force received and what was published of its answer: none is made up;
+  // src/count/pages/answers-request/page.test.ts and src/count/pages/disclosure-log/page.test.ts open these, both languages
+  // and both widths, with axe.
   'answers-request',
   'answers-letter',
+  'answers-file',
   'answers-count',
   'answers-cost',
   'answers-sign',
+  'answers-template',
+  'answers-review',
+  'answers-prepare',
+  'answers-publish',
+  'answers-withdraw',
+  'disclosed-answer',
+  'disclosed-file',
+  'disclosed-count',
   // A message that found no request: none is made up.
   'stray-message',
   'request-enter',

@@ -7,10 +7,9 @@ import type { Problem } from '../../base/result.js';
 import { type Params, fill, plural } from '../../base/words.js';
 import {
   ANSWER_WORDS,
+  type AnswerMade,
   type AnswerOut,
   type AnswerQuestion,
-  type BuiltAnswer,
-  type Checking,
   type CrimeCount,
   type FieldsHeld,
   type ReleaseTable,
@@ -38,16 +37,18 @@ import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { keepTables, readEarlier, writeFolder } from './folder.js';
+import { madeFromRecords } from './from-records.js';
 import { ANSWER_OPTIONS } from './options.js';
+import { filledTemplates } from './with-template.js';
 
 const COPY = { en, cy } as const;
 
 export const answerVerb: Verb = {
   name: 'answer',
-  operands: 'EXTRACT.csv',
+  operands: 'EXTRACT.csv | --records',
   about: {
-    en: 'answers a question from an extract of recorded crimes: the checked tables, the letter in both languages, and what is not held with why. “-” reads standard input',
-    cy: 'ateb cwestiwn o ddetholiad o droseddau a gofnodwyd: y tablau wedi’u gwirio, y llythyr yn y ddwy iaith, a’r hyn nas delir gyda pham. Mae “-” yn darllen y mewnbwn safonol',
+    en: 'answers a question from an extract of recorded crimes, or from the crimes recorded here: the checked tables, the letter in both languages, and what is not held with why. “-” reads standard input',
+    cy: 'ateb cwestiwn o ddetholiad o droseddau a gofnodwyd, neu o’r troseddau a gofnodwyd yma: y tablau wedi’u gwirio, y llythyr yn y ddwy iaith, a’r hyn nas delir gyda pham. Mae “-” yn darllen y mewnbwn safonol',
   },
   options: [...ANSWER_OPTIONS, SHEET_OPTION] satisfies readonly Option[],
   examples: [
@@ -56,6 +57,13 @@ export const answerVerb: Verb = {
       shows: {
         en: 'a folder with the letters, the workbooks, CSV and JSON',
         cy: 'ffolder â’r llythyrau, y llyfrau gwaith, CSV a JSON',
+      },
+    },
+    {
+      line: 'plimsoll answer --records --question question.json --template asked.xlsx -o answer',
+      shows: {
+        en: 'the same from this installation’s own crimes, with the requester’s template filled in',
+        cy: 'yr un peth o droseddau’r gosodiad hwn ei hun, gyda thempled yr ymgeisydd wedi’i lenwi',
       },
     },
     {
@@ -68,48 +76,55 @@ export const answerVerb: Verb = {
 
 async function runAnswer(call: Call): Promise<Exit> {
   const [file] = call.operands;
-  if (file === undefined) throw wrong('operand');
+  const isOwn = call.has('records');
+  if (file === undefined && !isOwn) throw wrong('operand');
+  if (file !== undefined && isOwn) throw wrong('both');
   if (call.text('out') === undefined && !call.json && !call.has('dry-run')) throw wrong('nowhere');
   const question = readQuestion(await jsonFile(call.text('question') ?? ''));
   if (!question.ok) return refuse(call, question.problems, 2);
+  return isOwn ? answerOwn(question.value, call) : answerExtract(question.value, file ?? '-', call);
+}
+
+/** From the installation's own crimes. */
+async function answerOwn(question: AnswerQuestion, call: Call): Promise<Exit> {
+  const made = await madeFromRecords(question, call);
+  if (made === 3) return 3;
+  return made.ok ? hand(call, made.value, null) : refuse(call, made.problems, 1);
+}
+
+async function answerExtract(question: AnswerQuestion, file: string, call: Call): Promise<Exit> {
   const earlier = await readEarlier(call.many('earlier'));
-  const counted = await countFile(file, question.value, call);
+  const counted = await countFile(file, question, call);
   if (counted === null) return 1;
   const { leftOut } = counted;
   if (leftOut > 0 && !call.has('leave-out')) {
     call.io.err(plural(ANSWER_WORDS[call.lang].problem['rows-left-out'], leftOut, call.lang));
     return 1;
   }
-  const made = makeAnswer(question.value, counted, earlier);
-  if (!made.ok) return refuse(call, made.problems, 1);
-  return await hand(call, made.value, counted);
+  const made = makeAnswer(question, counted, earlier);
+  return made.ok ? hand(call, made.value, counted) : refuse(call, made.problems, 1);
 }
 
-/** The answer on standard output, in its folder, or only in words. */
-async function hand(call: Call, made: Made, counted: CountedExtract): Promise<Exit> {
+/** The answer on standard output, in its folder, or only in words. **Shape**: without rows counted, from the records. */
+async function hand(call: Call, made: AnswerMade, counted: CountedExtract | null): Promise<Exit> {
   const answer = outOf(call, made);
+  const template = await filledTemplates(answer, call);
   const folder = call.text('out');
   if (folder !== undefined && !call.has('dry-run')) {
-    await writeFolder(folder, answerFilesOf(answer));
+    await writeFolder(folder, [...answerFilesOf(answer), ...template.files]);
     await keepTables(call.text('keep'), made.checking.held);
   }
   if (call.json) call.io.out(JSON.stringify(answerJson(answer), null, 2));
-  const { checked } = made.checking;
-  const said = {
-    rows: counted.rows,
-    cancelled: counted.cancelled,
-    outside: counted.outside,
-    tables: checked.tables.length,
-    hidden: checked.hidden,
-    attacked: checked.attack.attacked,
-  };
-  call.io.err(fill(COPY[call.lang].summary, said, call.lang));
-  return problemsIn(counted) > 0 ? 1 : 0;
+  call.io.err(summaryOf(made, counted, call));
+  return template.hasBlanks || (counted !== null && problemsIn(counted) > 0) ? 1 : 0;
 }
 
-interface Made {
-  readonly built: BuiltAnswer;
-  readonly checking: Checking;
+function summaryOf({ checking: { checked } }: AnswerMade, counted: CountedExtract | null, { lang }: Call) {
+  const { summary, ofRecords } = COPY[lang];
+  const said = { tables: checked.tables.length, hidden: checked.hidden, attacked: checked.attack.attacked };
+  if (counted === null) return fill(ofRecords, said, lang);
+  const { rows, cancelled, outside } = counted;
+  return fill(summary, { ...said, rows, cancelled, outside }, lang);
 }
 
 function makeAnswer(
@@ -189,7 +204,7 @@ const headingsGiven = (call: Call): Readonly<Record<string, string>> => {
   );
 };
 
-function outOf(call: Call, { built, checking }: Made): AnswerOut {
+function outOf(call: Call, { built, checking }: AnswerMade): AnswerOut {
   const { authority } = built.question;
   const force = authority === null ? null : authorityByCode(authority);
   const at = now();

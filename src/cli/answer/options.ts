@@ -30,6 +30,23 @@ export const ANSWER_OPTIONS: readonly Option[] = [
     },
   },
   {
+    name: 'records',
+    takes: 'flag',
+    about: {
+      en: 'counts the crimes recorded in this installation, in place of an extract, and attacks the answer together with everything published and signed here',
+      cy: 'cyfrif y troseddau a gofnodwyd yn y gosodiad hwn, yn lle detholiad, ac ymosod ar yr ateb ynghyd â phopeth a gyhoeddwyd ac a lofnodwyd yma',
+    },
+  },
+  {
+    name: 'template',
+    takes: 'text',
+    value: 'FILE',
+    about: {
+      en: 'the table that came with the request: it is given back filled in, and what stays blank is said',
+      cy: 'y tabl a ddaeth gyda’r cais: fe’i rhoddir yn ôl wedi’i lenwi, a dywedir beth sy’n aros yn wag',
+    },
+  },
+  {
     name: 'dry-run',
     takes: 'flag',
     about: { en: 'counts and checks, and writes nothing', cy: 'cyfrif a gwirio, heb ysgrifennu dim' },

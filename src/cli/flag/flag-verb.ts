@@ -11,14 +11,14 @@ import {
   flagFile,
   streamInput,
 } from '../../record/extract/index.js';
-import { FLAG_RULE_BOOKS, type FlagRuleBook } from '../../record/rules/flag/index.js';
+import { FLAG_RULE_BOOKS, type FlagRuleBook, type LexiconRow } from '../../record/rules/flag/index.js';
 import type { LayoutProblem, SheetProblem } from '../../record/rules/row-problem.js';
 import { sayLayoutProblem } from '../../record/words/say-row-problem.js';
-import { type Call, type Exit, type Option, type Verb, WrongUse } from '../verb.js';
+import { type Call, type Exit, type Option, type Verb, FileRefused, WrongUse } from '../verb.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 import { Progress } from './progress.js';
-import { previewLexicon } from './lexicon-preview.js';
+import { compiled, lexiconIn, previewLexicon } from './lexicon-preview.js';
 import { ProblemTeller } from './tell-problems.js';
 import { wrong } from './wrong-flag.js';
 
@@ -67,6 +67,15 @@ export const flagVerb: Verb = {
   options: [
     ...COLUMN_OPTIONS,
     SHEET_OPTION,
+    {
+      name: 'lexicon',
+      takes: 'text',
+      value: 'FILE',
+      about: {
+        en: 'a whole lexicon of your own, as in-force.json of the room gives it',
+        cy: 'geiriadur cyfan eich hun, fel y mae in-force.json yr ystafell yn ei roi',
+      },
+    },
     {
       name: 'rules',
       takes: 'text',
@@ -155,6 +164,7 @@ async function runFlag(call: Call): Promise<Exit> {
     input,
     map: mapOption(call),
     rules,
+    lexicon: lexiconOption(call),
     out: out === undefined ? { write: writerOf(call) } : { path: out },
     ...(workers === undefined ? {} : { workers }),
     onProblem: (p) => problems.tell(p),
@@ -205,6 +215,15 @@ export function rulesOption(call: Call): FlagRuleBook | null {
   return rules;
 }
 
+/** A whole lexicon in place of the shipped one, as the room gives an organisation's own. */
+function lexiconOption(call: Call): readonly LexiconRow[] | null {
+  const file = call.text('lexicon');
+  if (file === undefined) return null;
+  const rows = lexiconIn(file);
+  compiled(rows);
+  return rows;
+}
+
 function workersOption(call: Call): number | undefined {
   const text = call.text('workers');
   if (text === undefined) return undefined;
@@ -220,7 +239,8 @@ export async function inputOf(file: string, call: Call): Promise<Input> {
     const input = await extractFile(file, { reader: sheetReader('command'), sheet });
     if (input.ok) return input.value;
     const [problem] = input.problems;
-    if (problem) throw new WrongUse(inBothLanguages(problem));
+    if (problem?.code === 'sheet-unknown') throw new WrongUse(inBothLanguages(problem));
+    if (problem) throw new FileRefused(inBothLanguages(problem));
   }
   const { stream, stdin } = call.io;
   return streamInput(

@@ -9,12 +9,17 @@ import {
   type Altered,
   type LexiconChange,
   alteredIn,
+  changeOf,
   readLexicon,
-  shippedLexicon,
   triedExamples,
   waysOf,
 } from '../../record/preview-lexicon.js';
-import type { FlagReading, LexiconRow, TriedRecord } from '../../record/rules/flag/index.js';
+import {
+  type FlagReading,
+  type LexiconRow,
+  SHIPPED_READER,
+  type TriedRecord,
+} from '../../record/rules/flag/index.js';
 import { FLAG_WORDS } from '../../record/words/flag.js';
 import { sayColumnsProblem } from '../../record/words/edit.js';
 import type { Call, Exit } from '../verb.js';
@@ -30,29 +35,28 @@ export async function previewLexicon(call: Call): Promise<Exit> {
   const [, verb, file] = call.operands;
   if (verb !== 'preview' || file === undefined) throw wrong('lexicon');
   const changed = lexiconIn(file);
-  const now = shippedLexicon();
   const examples = triedExamples();
   const own = triedRecords(call);
   if (own === null) return 1;
-  const asked = { now, changed };
+  const change = compiled(changed);
   const sets = [
-    altered('examples', examples, asked),
-    ...(own.length > 0 ? [altered('records', own, asked)] : []),
+    alteredIn('examples', examples, change),
+    ...(own.length > 0 ? [alteredIn('records', own, change)] : []),
   ];
   if (call.json) call.io.out(JSON.stringify(sets.map(asData), null, 2));
   else for (const set of sets) tell(set, call);
   return 0;
 }
 
-function altered(name: Altered['name'], tried: readonly TriedRecord[], change: LexiconChange): Altered {
+export function compiled(rows: readonly LexiconRow[]): LexiconChange {
   try {
-    return alteredIn(name, tried, change);
+    return changeOf(SHIPPED_READER, rows);
   } catch (error) {
     throw wrong('lexiconRow', { why: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function lexiconIn(file: string): readonly LexiconRow[] {
+export function lexiconIn(file: string): readonly LexiconRow[] {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -2,7 +2,8 @@
 import { addDays, dayInWords } from '../../base/day.js';
 import { authorityByCode } from '../../base/authorities.js';
 import { type Lang, fill } from '../../base/words.js';
-import { type TemplateRow, templateRows } from '../rules/round/template-rows.js';
+import { type TemplateRow, referredBy, templateRows } from '../rules/round/template-rows.js';
+import { writeReference } from '../rules/row-reference.js';
 import { type LetterAbout, ROUND_LETTERS } from '../words/say-round-letters.js';
 import { type Line, type SheetCell, type Workbook, text } from './workbook.js';
 import { XLSX_TYPE, xlsxOf } from './xlsx.js';
@@ -56,13 +57,21 @@ function notesOf({ question }: LetterAbout, heading: string, lang: Lang): readon
   const line = (t: string): Line => ({ style: 'text', text: t });
   return [
     { style: 'title', text: heading },
-    ...[notes.fill, notes.nought, notes.small, notes.withheld, notes.notHeld, notes.periods].map(line),
+    ...[
+      notes.fill,
+      notes.nought,
+      notes.small,
+      notes.withheld,
+      notes.notHeld,
+      notes.periods,
+      notes.reference,
+    ].map(line),
     { style: 'heading', text: notes.definitions },
     ...question.parts.map((p, i) => line(`${i + 1}. ${p.name[lang]}. ${p.definition[lang]}`)),
   ];
 }
 
-function cellsOf(row: TemplateRow, { question }: LetterAbout, lang: Lang): readonly SheetCell[] {
+function cellsOf(row: TemplateRow, { question, authority }: LetterAbout, lang: Lang): readonly SheetCell[] {
   const copy = ROUND_LETTERS[lang];
   const part = question.parts[row.part - 1];
   return [
@@ -73,6 +82,7 @@ function cellsOf(row: TemplateRow, { question }: LetterAbout, lang: Lang): reado
     text(dayInWords(addDays(row.period.to, -1), lang)),
     text(row.breakdown === null ? copy.template.whole : copy.breakdown[row.breakdown]),
     text(row.category === null ? copy.template.whole : categoryName(row.category, lang)),
+    text(writeReference(referredBy(row, authority))),
     text(copy.template.empty),
     text(copy.template.empty),
   ];

@@ -1,6 +1,7 @@
 /** Every page of the count room, given where the figures come from. */
 import type { Page } from '../../web/page.js';
 import { aboutPage } from './about/page.js';
+import { answersFilePage } from './answers-file/page.js';
 import { answersLetterPage } from './answers-letter/page.js';
 import { answersListPage } from './answers-list/page.js';
 import { answersNewPage } from './answers-new/page.js';
@@ -68,7 +69,8 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   answersListPage,
   answersNewPage,
   answersLetterPage,
-  ...answersActPages,
+  answersFilePage,
+  ...answersActPages(confirmations?.openReply ?? null),
   answersRequestPage,
 ];
 

@@ -9,6 +9,7 @@ export const cy: AnswerWords = {
     platform: 'Pob platfform',
     relationship: 'Pob un',
   },
+  each: 'Pob un ar wahân',
   dimension: {
     'police-force': 'Heddlu',
     year: 'Blwyddyn',
@@ -49,6 +50,18 @@ export const cy: AnswerWords = {
   notHeldLine: '{what}{when}: heb ei ddal, oherwydd {why}.',
   notHeldWhen: ' ({period})',
   everything: 'Ffigurau yn ôl {breakdown}',
+  references: {
+    title: 'Pob cyfrif â’i gyfeirnod',
+    intro:
+      'Mae cyfeirnod yn dweud mewn codau yr hyn y mae ei gyfrif yn ei gyfrif: yr heddlu, yr hyn a gyfrifir, y diwrnod cyntaf a’r diwrnod ar ôl yr olaf, a’r grŵp. Mae rhaglenni yn darllen y cyfrifon yn ôl hwnnw.',
+    sheet: 'Cyfeirnodau',
+    counted: 'Yr hyn a gyfrifir',
+    period: 'Cyfnod',
+    group: 'Grŵp',
+    whole: 'y cyfan',
+    reference: 'Cyfeirnod',
+    count: 'Cyfrif',
+  },
   letter: {
     title: 'Cais rhyddid gwybodaeth {reference}',
     titleBare: 'Cais rhyddid gwybodaeth',
@@ -90,6 +103,21 @@ export const cy: AnswerWords = {
     'cost-wrong': 'Rhowch un o’r pedwar gweithgaredd, nifer cyfan o gofnodion, a munudau uwch na sero.',
     'same-person': 'Chi ddrafftiodd yr ateb hwn: rhaid i rywun arall ei lofnodi.',
     'already-signed': 'Mae’r ateb hwn wedi’i lofnodi.',
+    'not-signed': 'Dim ond ateb a lofnodwyd a gyhoeddir.',
+    'title-missing': 'Rhowch deitl yn y ddwy iaith.',
+    'asked-missing': 'Rhowch y cwestiwn fel y bydd pawb yn ei ddarllen.',
+    'names-somebody':
+      'Mae’r geiriau hyn yn dal i gynnwys rhan o enw’r ymgeisydd, cyfeiriad e-bost, rhif ffôn neu god post.',
+    'reference-names-somebody':
+      'Mae cyfeirnod y cais hwn yn cynnwys rhan o enw’r ymgeisydd, ac o dan ei gyfeirnod y saif ateb a gyhoeddir.',
+    'prepared-by-you': 'Chi a’i paratôdd: rhaid i rywun arall ei gyhoeddi.',
+    'nothing-prepared': 'Nid oes dim i’w wneud: edrychwch ar y dudalen eto.',
+    'reason-missing': 'Dywedwch pam y’i tynnir yn ôl.',
+    'template-missing': 'Dewiswch y templed.',
+    'template-not-read': 'Ni ellid darllen tabl i’w lenwi yn y ffeil hon.',
+    'review-day-wrong': 'Rhowch y diwrnod fel 2026-11-02, heb fod cyn y cais nac ar ôl heddiw.',
+    'review-not-asked': 'Nid oes adolygiad yn aros am ateb: cofnodwch yn gyntaf fod un wedi’i geisio.',
+    'outcome-missing': 'Dywedwch beth oedd canlyniad yr adolygiad.',
     'question-not-read': 'Nid yw’r cwestiwn ar ffurf ffeil cwestiwn.',
     'authority-unknown': 'Nid heddlu yw “{text}”: rhowch ei god neu ei enw, neu “each”.',
     'nothing-asked': 'Nid yw’r cwestiwn yn gofyn am ddim: enwch fesurau, neu droseddau yn ôl eu codau.',

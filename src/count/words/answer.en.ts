@@ -10,6 +10,7 @@ export const en = {
     platform: 'All platforms',
     relationship: 'All',
   },
+  each: 'Each',
   dimension: {
     'police-force': 'Police force',
     year: 'Year',
@@ -49,6 +50,18 @@ export const en = {
   notHeldLine: '{what}{when}: not held, because {why}.',
   notHeldWhen: ' ({period})',
   everything: 'Figures by {breakdown}',
+  references: {
+    title: 'Each count with its reference',
+    intro:
+      'A reference says in codes what its count is of: the force, what is counted, the first day and the day after the last, and the group. Programs read the counts by it.',
+    sheet: 'References',
+    counted: 'What is counted',
+    period: 'Period',
+    group: 'Group',
+    whole: 'all of them',
+    reference: 'Reference',
+    count: 'Count',
+  },
   letter: {
     title: 'Freedom of information request {reference}',
     titleBare: 'Freedom of information request',
@@ -90,6 +103,21 @@ export const en = {
     'cost-wrong': 'Give one of the four activities, a whole number of records, and minutes above nought.',
     'same-person': 'You drafted this answer: somebody else must sign it.',
     'already-signed': 'This answer has been signed.',
+    'not-signed': 'Only a signed answer is published.',
+    'title-missing': 'Give a title in both languages.',
+    'asked-missing': 'Give the question as everybody will read it.',
+    'names-somebody':
+      'These words still hold a part of the requester’s name, an e-mail address, a telephone number or a postcode.',
+    'reference-names-somebody':
+      'The reference of this request holds a part of the requester’s name, and a published answer stands under its reference.',
+    'prepared-by-you': 'You prepared it: somebody else must publish it.',
+    'nothing-prepared': 'There is nothing to do: look at the page again.',
+    'reason-missing': 'Say why it is withdrawn.',
+    'template-missing': 'Choose the template.',
+    'template-not-read': 'No table to fill in could be read in this file.',
+    'review-day-wrong': 'Give the day as 2026-11-02, not before the request and not after today.',
+    'review-not-asked': 'No review waits for an answer: enter first that one was asked for.',
+    'outcome-missing': 'Say what the review came to.',
     'question-not-read': 'The question is not in the form of a question file.',
     'authority-unknown': '“{text}” is no police force: give its code or name, or “each”.',
     'nothing-asked': 'The question asks for nothing: name measures, or offences by their codes.',

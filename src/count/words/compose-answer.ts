@@ -4,7 +4,7 @@ import { offenceByCode } from '../../base/offences.js';
 import { type Period, periodLabel } from '../../base/period.js';
 import { type Lang, fill, list } from '../../base/words.js';
 import type { AnswerDimension, AnswerTable, BuiltAnswer } from '../rules/answer/build.js';
-import { ALL, FLAG_CODES, yearCode } from '../rules/answer/build.js';
+import { ALL, EACH, FLAG_CODES, yearCode } from '../rules/answer/build.js';
 import { AGE_CODES } from '../rules/answer/counting.js';
 import type { NotHeld } from '../rules/answer/not-held.js';
 import type { Breakdown } from '../rules/answer/question.js';
@@ -73,12 +73,11 @@ function dimensionOf(dimension: AnswerDimension, table: AnswerTable, periods: re
       ...(code === sum ? { sumOf: parts } : {}),
     }),
   );
-  const whole = sum ?? (codes.length === 1 && codes[0] === ALL ? ALL : null);
   return {
     id,
     name: inBoth((lang) => ANSWER_WORDS[lang].dimension[id]),
     categories,
-    ...(whole === null ? {} : { whole }),
+    ...(sum === null ? {} : { whole: sum }),
   };
 }
 
@@ -95,6 +94,7 @@ function categoryName(id: AnswerDimension['id'], code: string, { table, periods 
   }
   // Of one measure's offences the sum is that measure.
   if (code === ALL && id === 'offence') return table.asked.name;
+  if (code === EACH) return inBoth((lang) => ANSWER_WORDS[lang].each);
   if (code === ALL) return inBoth((lang) => ANSWER_WORDS[lang].all[id]);
   const flag = FLAG_CODES.find((f) => id === 'online-flag' && f === code);
   if (flag) return inBoth((lang) => ANSWER_WORDS[lang].flag[flag]);

@@ -66,6 +66,8 @@ export const cy: ReplyWords = {
   'suppressed-can-be-worked-out': 'Gellir cyfrifo ffigur a guddiwyd o’r cyfanswm.',
   'two-systems': 'Daw’r ffigurau o ddwy system gofnodi; ni ddywedir faint y maent yn gorgyffwrdd.',
   'same-cell-twice': 'Rhoddir dau ffigur am yr un peth.',
+  'words-unexplained':
+    'Ni ddeallwyd geiriau wrth ymyl y ffigur. Gall fod yn cyfrif llai na’r hyn y mae’n ymddangos, neu rywbeth arall.',
   'attachment-unread': 'Ni ellid darllen atodiad.',
   'hidden-data':
     'Mae’r ffeil yn dal mwy nag y mae’n ei ddangos. Peidiwch â’i hanfon ymlaen; rhowch wybod i’r awdurdod.',

@@ -64,6 +64,8 @@ export const en = {
   'suppressed-can-be-worked-out': 'A figure that was hidden can be worked out from the total.',
   'two-systems': 'Figures come from two recording systems; how far they overlap is not said.',
   'same-cell-twice': 'Two figures are given for the same thing.',
+  'words-unexplained':
+    'Words beside the figure were not understood. It may count less than, or something other than, what it seems to.',
   'attachment-unread': 'An attachment could not be read.',
   'hidden-data': 'The file holds more than it shows. Do not pass it on; tell the authority.',
   'language-unclear': 'The language of the reply is not one that is read.',

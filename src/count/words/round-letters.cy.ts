@@ -151,6 +151,8 @@ export const cy: ShapeOf<typeof en> = {
       withheld: 'Lle cedwir cyfrif yn ôl, ysgrifennwch cadwyd yn ôl, a’r esemptiad yn y golofn olaf.',
       notHeld: 'Lle nad yw’n cael ei ddal, ysgrifennwch heb ei ddal.',
       periods: 'Mae cyfnod yn cynnwys ei ddiwrnod cyntaf a’i ddiwrnod olaf.',
+      reference:
+        'Gadewch y golofn Cyfeirnod fel y mae: mae’n dweud mewn codau yr hyn y mae’r rhes yn ei gyfrif, fel nad oes rhaid dyfalu dim.',
       definitions: 'Yr hyn a gyfrifir',
     },
     header: [
@@ -161,6 +163,7 @@ export const cy: ShapeOf<typeof en> = {
       'Diwrnod olaf',
       'Dadansoddiad',
       'Grŵp',
+      'Cyfeirnod',
       'Cyfrif',
       'Sylwadau',
     ],
@@ -169,10 +172,8 @@ export const cy: ShapeOf<typeof en> = {
     table: 'Cyfrifon',
   },
   category: {
-    '0-9': '0 i 9 oed',
-    '10-11': '10 i 11 oed',
-    '12-13': '12 i 13 oed',
-    '14-15': '14 i 15 oed',
+    '0-12': 'dan 13 oed',
+    '13-15': '13 i 15 oed',
     '16-17': '16 i 17 oed',
     female: 'benywaidd',
     male: 'gwrywaidd',

@@ -149,6 +149,8 @@ export const en = {
       withheld: 'Where a count is withheld, write withheld, and the exemption in the last column.',
       notHeld: 'Where it is not held, write not held.',
       periods: 'A period includes both its first and its last day.',
+      reference:
+        'Leave the column Reference as it is: it says in codes what the row counts, so that nothing has to be guessed.',
       definitions: 'What is counted',
     },
     header: [
@@ -159,6 +161,7 @@ export const en = {
       'Last day',
       'Broken down by',
       'Group',
+      'Reference',
       'Count',
       'Remarks',
     ],
@@ -167,10 +170,8 @@ export const en = {
     table: 'Counts',
   },
   category: {
-    '0-9': 'aged 0 to 9',
-    '10-11': 'aged 10 to 11',
-    '12-13': 'aged 12 to 13',
-    '14-15': 'aged 14 to 15',
+    '0-12': 'aged under 13',
+    '13-15': 'aged 13 to 15',
     '16-17': 'aged 16 to 17',
     female: 'female',
     male: 'male',

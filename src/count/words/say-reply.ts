@@ -115,6 +115,7 @@ function candidateAsJson(
     note: c.words,
     total: c.isTotal,
     doubts: c.doubts,
+    ...(c.residue ? { residue: c.residue } : {}),
     sure: twoPlaces(read.authority === null ? c.sure : Math.min(c.sure, Math.max(read.authoritySure, 0.85))),
   };
 }

@@ -84,11 +84,11 @@ test('a request for a review names who answered the same question, in good Welsh
 test('the spreadsheet has a row for every count asked for, and opens', async () => {
   const file = roundTemplate(about, 'en', instant('2026-06-01T00:00:00Z'));
   assert.equal(file.name, 'counts-abcd1234.xlsx');
-  // Two years, each whole and in six age groups.
-  assert.equal(templateRows(about.question).length, 2 * 7);
+  // Two years, each whole and in four age groups.
+  assert.equal(templateRows(about.question).length, 2 * 5);
   const read = await readWorkbook(file.bytes);
   assert.ok(read.ok);
   const counts = read.value.sheets.find((s) => s.name === 'Counts');
   // The title, the headings and a row for each.
-  assert.equal(counts?.rows.length, 2 + 14);
+  assert.equal(counts?.rows.length, 2 + 10);
 });

@@ -1,11 +1,12 @@
 /** A block of rows with what the flag reader says of each added to it. Pure: bytes in, bytes out. */
-import { type FlagReading, type FlagRuleBook, readFlag } from '../rules/flag/index.js';
+import type { FlagReader, FlagReading, FlagRuleBook } from '../rules/flag/index.js';
 import { type FlagNow, stratumId } from '../rules/audit/index.js';
 import type { Block } from './cut-rows.js';
 import { csvCell } from './csv-row.js';
 import type { Layout } from './layout.js';
 import type { ExtractRecord } from './look-at-record.js';
 import type { RowProblem } from '../rules/row-problem.js';
+import { type LexiconRows, readerOf } from './reader-of.js';
 import { Written } from './written.js';
 import { type ReadRow, type Seeing, rowsOf } from './rows.js';
 
@@ -15,6 +16,7 @@ export const ADDED = ['online', 'probability', 'rule', 'spans', 'platforms', 'pa
 export interface HowToFlag {
   readonly layout: Layout;
   readonly rules: FlagRuleBook | null;
+  readonly lexicon?: LexiconRows | undefined;
 }
 
 export interface FlaggedBlock {
@@ -48,10 +50,11 @@ export function flagBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToFlag)
   const [ids, idRows]: [number[], number[]] = [[], []];
   const out = new Written(block.bytes);
   const write = how.layout.kind === 'csv' ? csvWriter(how.layout, out) : jsonWriter(how.layout, out);
+  const by = { rules: how.rules, read: readerOf(how.lexicon).read };
   let records = 0;
   for (const row of rowsOf(block, how.layout, seeing)) {
     records++;
-    const reading = row.record ? readingOf(row.record, how.rules) : UNREAD;
+    const reading = row.record ? readingOf(row.record, by) : UNREAD;
     strata.add(row.record?.flag ?? 'unset', reading.online);
     if (row.record && row.record.id !== '') {
       ids.push(hash53(row.record.id));
@@ -89,8 +92,11 @@ class StratumCounts {
 }
 
 /** The reader never sees the flag that stands: it would only say it again. */
-export const readingOf = (record: ExtractRecord, rules: FlagRuleBook | null): FlagReading =>
-  readFlag(record.narrative, {
+export const readingOf = (
+  record: ExtractRecord,
+  { rules, read }: { readonly rules: FlagRuleBook | null; readonly read: FlagReader['read'] },
+): FlagReading =>
+  read(record.narrative, {
     offenceCode: record.code,
     recordedOn: record.recordedOn,
     ...(rules ? { rules } : {}),

@@ -1,5 +1,5 @@
 /** A whole file of records flagged: streamed, read by every core, its order kept, gone on with where it was stopped. */
-import { FLAG_READER_VERSION, type FlagRuleBook } from '../rules/flag/index.js';
+import type { FlagRuleBook } from '../rules/flag/index.js';
 import { type Result, ok } from '../../base/result.js';
 import { cutRows } from './cut-rows.js';
 import { eachWorkedOn } from './block-pool.js';
@@ -7,6 +7,7 @@ import { type FlaggedBlock, flaggedHeading, hash53 } from './flag-block.js';
 import type { Input } from './input.js';
 import { type ColumnMap, type Layout, headingsFingerprint, readLayout } from './layout.js';
 import type { LayoutProblem, RowProblem, RowProblemCode } from '../rules/row-problem.js';
+import { type LexiconRows, readerOf } from './reader-of.js';
 import { rowsOf } from './rows.js';
 import { SeenIds } from './seen-ids.js';
 import { WholeOutput, notedStanding } from './whole-output.js';
@@ -15,6 +16,7 @@ export interface FlagFileAsked {
   readonly input: Input;
   readonly map: ColumnMap;
   readonly rules: FlagRuleBook | null;
+  readonly lexicon?: LexiconRows | undefined;
   /** Where it goes: a file that is whole or absent, or a stream. */
   readonly out: { readonly path: string } | { readonly write: (bytes: Uint8Array) => Promise<void> };
   readonly workers?: number;
@@ -60,7 +62,7 @@ export async function flagFile(asked: FlagFileAsked): Promise<Result<FlaggedFile
   const run = await Run.begin(asked, layout.value);
   try {
     const blocks = cutRows(asked.input.from(run.standing.upTo), cutting(layout.value, run.standing.upTo));
-    const how = { job: 'flag', layout: layout.value, rules: asked.rules };
+    const how = { job: 'flag', layout: layout.value, rules: asked.rules, lexicon: asked.lexicon };
     const { workers } = asked;
     for await (const { done, upTo } of eachWorkedOn<FlaggedBlock>(blocks, {
       workerData: how,
@@ -174,7 +176,7 @@ class Run {
       records,
       strata,
       problems,
-      version: FLAG_READER_VERSION,
+      version: readerOf(this.#asked.lexicon).version,
       resumedAt: this.#resumedAt,
     };
   }
@@ -194,7 +196,7 @@ const freshStanding = (of: string, layout: Layout): Standing => ({
   problems: {},
 });
 
-const fingerprintOf = ({ input, map, rules }: FlagFileAsked, layout: Layout): string =>
+const fingerprintOf = ({ input, map, rules, lexicon }: FlagFileAsked, layout: Layout): string =>
   JSON.stringify([
     input.size,
     headingsFingerprint([
@@ -205,7 +207,7 @@ const fingerprintOf = ({ input, map, rules }: FlagFileAsked, layout: Layout): st
     ]),
     map,
     rules,
-    FLAG_READER_VERSION,
+    readerOf(lexicon).version,
   ]);
 
 function headingBytes(head: Buffer, layout: Layout): Uint8Array {

@@ -1,7 +1,7 @@
 /** A whole extract read for an audit: counted once, and read again for the records that somebody must look at. */
 import { createHash } from 'node:crypto';
 import { type Result, fail, ok } from '../../base/result.js';
-import { FLAG_READER_VERSION, type FlagReading, type FlagRuleBook } from '../rules/flag/index.js';
+import type { FlagReading, FlagRuleBook } from '../rules/flag/index.js';
 import type { LayoutProblem, RowProblem, RowProblemCode } from '../rules/row-problem.js';
 import { type WorkedOn, eachWorkedOn } from './block-pool.js';
 import { type Block, cutRows } from './cut-rows.js';
@@ -11,6 +11,7 @@ import type { Input } from './input.js';
 import { type ColumnMap, type Layout, readLayout } from './layout.js';
 import type { ExtractRecord } from './look-at-record.js';
 import { ownText } from './own-text.js';
+import { type LexiconRows, readerOf } from './reader-of.js';
 import { rowsOf } from './rows.js';
 import { SeenIds } from './seen-ids.js';
 import { type RecorderLine, type TalliedBlock, type TallyLine, tallyBlock } from './tally-block.js';
@@ -19,6 +20,7 @@ export interface ReadAsked {
   readonly input: Input;
   readonly map: ColumnMap;
   readonly rules: FlagRuleBook | null;
+  readonly lexicon: LexiconRows;
   readonly pseudonymKey: Uint8Array;
   /** Threads; 0 reads here, for what is small. */
   readonly workers: number;
@@ -51,7 +53,7 @@ const MOST_WORDS = 200;
 export async function tallyExtract(asked: ReadAsked): Promise<Result<TalliedExtract, LayoutProblem>> {
   const layout = readLayout(asked.input.head, asked.map, { needs: ['narrative', 'crime_id'] });
   if (!layout.ok) return layout;
-  const sum = new Sum(layout.value);
+  const sum = new Sum(layout.value, readerOf(asked.lexicon).version);
   const hash = createHash('sha256').update(asked.input.head.subarray(0, layout.value.bodyFrom));
   for await (const { done, upTo, block } of worked(asked, layout.value)) {
     if (block) hash.update(block.bytes);
@@ -62,7 +64,8 @@ export async function tallyExtract(asked: ReadAsked): Promise<Result<TalliedExtr
 }
 
 async function* worked(asked: ReadAsked, layout: Layout): AsyncGenerator<WorkedOn<TalliedBlock>> {
-  const how = { layout, rules: asked.rules, pseudonymKey: asked.pseudonymKey };
+  const { rules, lexicon, pseudonymKey } = asked;
+  const how = { layout, rules, lexicon, pseudonymKey };
   const blocks = cutRows(asked.input.from(layout.bodyFrom), cutting(layout, layout.bodyFrom));
   if (asked.workers > 0)
     yield* eachWorkedOn<TalliedBlock>(blocks, {
@@ -76,6 +79,7 @@ async function* worked(asked: ReadAsked, layout: Layout): AsyncGenerator<WorkedO
 class Sum {
   records = 0;
   readonly #layout: Layout;
+  readonly #version: string;
   #rows: number;
   readonly #seen = new SeenIds();
   readonly #lines = new Map<string, TallyLine>();
@@ -84,8 +88,9 @@ class Sum {
   readonly #problems: Partial<Record<RowProblemCode, number>> = {};
   readonly #first: RowProblem[] = [];
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, version: string) {
     this.#layout = layout;
+    this.#version = version;
     this.#rows = layout.rowsBefore;
   }
 
@@ -130,7 +135,7 @@ class Sum {
       problems: this.#problems,
       firstProblems: this.#first,
       words: Object.fromEntries(words.slice(0, MOST_WORDS)),
-      version: FLAG_READER_VERSION,
+      version: this.#version,
     };
   }
 }
@@ -170,11 +175,12 @@ function recordsAt(
   { layout, asked, strata }: { layout: Layout; asked: ReadAsked; strata: readonly string[] },
 ): readonly PickedRecord[] {
   const records: PickedRecord[] = [];
+  const by = { rules: asked.rules, read: readerOf(asked.lexicon).read };
   let i = 0;
   for (const row of rowsOf(block, layout, { tell: () => undefined, rows: 0 })) {
     if (wanted.has(i)) {
       const record = owned(row.record ?? unreadable(row.line || (row.csv?.raw() ?? '')));
-      records.push({ record, reading: readingOf(record, asked.rules), stratum: strata[i] ?? 'unset/person' });
+      records.push({ record, reading: readingOf(record, by), stratum: strata[i] ?? 'unset/person' });
     }
     i++;
   }

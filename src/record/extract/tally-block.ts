@@ -9,6 +9,7 @@ import type { FlagAnswer, FlagRuleBook } from '../rules/flag/index.js';
 import type { Block } from './cut-rows.js';
 import { unknownWords } from './unknown-words.js';
 import { hash53, readingOf } from './flag-block.js';
+import { type LexiconRows, readerOf } from './reader-of.js';
 import type { Layout } from './layout.js';
 import type { ExtractRecord } from './look-at-record.js';
 import type { RowProblem } from '../rules/row-problem.js';
@@ -17,6 +18,7 @@ import { type Seeing, rowsOf } from './rows.js';
 export interface HowToTally {
   readonly layout: Layout;
   readonly rules: FlagRuleBook | null;
+  readonly lexicon: LexiconRows;
   /** The organisation's key for pseudonyms. */
   readonly pseudonymKey: Uint8Array;
 }
@@ -65,8 +67,9 @@ export function tallyBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToTall
   const strata: string[] = [];
   const words = new Map<string, number>();
   const [ids, idRows]: [number[], number[]] = [[], []];
+  const by = { rules: how.rules, read: readerOf(how.lexicon).read };
   for (const { record } of rowsOf(block, how.layout, seeing)) {
-    const reading = record ? readingOf(record, how.rules) : null;
+    const reading = record ? readingOf(record, by) : null;
     const [flag, reader] = [record?.flag ?? 'unset', reading?.online ?? 'person'] as const;
     strata.push(stratumId(flag, reader));
     addLine(lines, {

@@ -9,7 +9,7 @@ import { fromThreadPage, keyedCrimePage } from './form/page.js';
 import { flagReaderPage } from './flag-reader/page.js';
 import { crimeIdentityPage } from './identity/page.js';
 import { importPage } from './import/page.js';
-import { lexiconPage } from './lexicon/page.js';
+import { lexiconInForcePage, lexiconPage } from './lexicon/page.js';
 import { listPage } from './list/page.js';
 import { noCrimePage } from './no-crime/page.js';
 import { ownFlagsPage } from './own-flags/page.js';
@@ -28,6 +28,7 @@ export const recordPages = (): readonly Page[] => [
   ownFlagsPage,
   flagReaderPage,
   lexiconPage,
+  lexiconInForcePage,
   ...CRIME_ACT_PAGES,
 ];
 

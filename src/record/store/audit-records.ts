@@ -1,6 +1,6 @@
 /** Records of an audit that somebody must read, what coders said of them, and what the registrar decided. */
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { AuditPurpose, AuditTables, Tx } from '../../db/index.js';
+import type { AuditPurpose, AuditTables, ReviewDecision, Tx } from '../../db/index.js';
 
 export type AuditRecord = Selectable<AuditTables['record.audit_record']>;
 export type AuditRecordMade = Insertable<AuditTables['record.audit_record']>;
@@ -132,6 +132,24 @@ export async function findNextToReview(
     .executeTakeFirstOrThrow();
   return { next: next ?? null, ...counted };
 }
+
+/** The record that this person decided on last, with what they decided. */
+export const findLastReviewed = (
+  tx: Tx,
+  { audit, by }: { readonly audit: string; readonly by: string },
+): Promise<(AuditRecord & { readonly decision: ReviewDecision }) | undefined> =>
+  tx
+    .selectFrom('record.audit_record as r')
+    .innerJoin('record.audit_review as v', 'v.record', 'r.id')
+    .selectAll('r')
+    .select('v.decision')
+    .where('r.audit', '=', audit)
+    .where('r.purpose', '=', 'review')
+    .where('v.by', '=', by)
+    .orderBy('v.at', 'desc')
+    .orderBy('r.place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 export async function keepReview(
   tx: Tx,

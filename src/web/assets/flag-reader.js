@@ -15,7 +15,15 @@ function say(where) {
 /** A field without a name is never sent, whatever sends the form: Enter, the button, the change of language. */
 text.removeAttribute('name');
 say('waits');
-const arriving = import('./built/record/pages/flag-reader/answer.js');
+/** The reader, over the force's own lexicon where it has one. */
+async function arrive() {
+  const [reader, own] = await Promise.all([
+    import('./built/record/pages/flag-reader/answer.js'),
+    form.dataset.lexicon === '' ? null : fetch(form.dataset.lexicon).then((answer) => answer.json()),
+  ]);
+  return { ...reader, reader: reader.readerFor(own) };
+}
+const arriving = arrive();
 arriving.then(
   () => say('stays'),
   () => {
@@ -44,7 +52,7 @@ function answer(reader) {
     year: valueOf('recorded-year'),
     rules: valueOf('rules'),
   };
-  const { problems, said } = reader.answerFor(pasted, form.dataset.today, lang);
+  const { problems, said } = reader.answerFor(pasted, { today: form.dataset.today, lang, reader: reader.reader });
   tellProblems(problems, reader.ANCHORS);
   const result = document.querySelector('[data-result]');
   result.hidden = said === null;

@@ -3,7 +3,6 @@ import { type Day, isDay } from '../../../base/day.js';
 import { type Problem, type Result, fail, ok } from '../../../base/result.js';
 import { isHeld } from '../../../base/working-days.js';
 import { type Actor, type Tx, writeJournal } from '../../../db/index.js';
-import { buildAnswer } from '../../rules/answer/build.js';
 import { type CheckProblem, checkAnswer } from '../../rules/answer/checked.js';
 import { COST_ACTIVITIES } from '../../rules/answer/cost.js';
 import { type QuestionProblem, readQuestion } from '../../rules/answer/question.js';
@@ -16,9 +15,8 @@ import {
   insertSignOff,
   listAnswers,
 } from '../../store/answers.js';
-import { composeAnswer } from '../../words/compose-answer.js';
 import { earlierTables } from '../releases/take.js';
-import { RECORD_FIELDS, countRecords } from './count-records.js';
+import { answerFromRecords } from './answer-from-records.js';
 
 export interface Logged {
   readonly reference: string;
@@ -85,17 +83,15 @@ export async function draftAnswer(
   if (!(await findReceived(tx, request))) return fail({ code: 'not-there' });
   const question = readQuestion(written);
   if (!question.ok) return question;
-  const counts = await countRecords(tx, question.value);
-  if (counts.length === 0) return fail({ code: 'nothing-in-period', field: 'years' });
-  const built = buildAnswer(question.value, counts, RECORD_FIELDS);
-  const checking = checkAnswer(composeAnswer(built, { knowsCancelled: true }), await earlierTables(tx));
-  if (!checking.ok) return checking;
+  const made = await answerFromRecords(tx, question.value);
+  if (!made.ok) return made;
+  const { built, checking } = made.value;
   const { periods, notHeld } = built;
   const id = await insertAnswer(tx, {
     org: actor.org,
     request,
     built: { question: question.value, periods, notHeld },
-    held: checking.value.held,
+    held: checking.held,
     by: actor.account,
     at: now,
   });

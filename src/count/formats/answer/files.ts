@@ -1,6 +1,5 @@
-/** The files of an answer: workbooks, CSV and the letter in both languages, and JSON. Each is made from checked tables alone. */
+/** The files of an answer: workbooks and the letter in both languages, CSV and JSON. Each is made from checked tables alone. */
 import { LANGS, type Lang } from '../../../base/words.js';
-import { writeCsv } from '../../reading/write-csv.js';
 import { mustBeChecked } from '../../rules/answer/checked.js';
 import { shorthandIn } from '../../rules/release/public-cell.js';
 import { ANSWER_WORDS, sayNotHeld } from '../../words/compose-answer.js';
@@ -12,7 +11,21 @@ import { XLSX_TYPE, xlsxOf } from '../xlsx.js';
 import { type AnswerFile, type AnswerOut, inLanguage } from './answer-out.js';
 import { answerJson } from './json.js';
 import { type PrintedTable, printTables } from './layout.js';
+import { DOCX_TYPE, letterDocx } from './letter-docx.js';
 import { composeLetter, letterHtml } from './letter.js';
+import { answerCsv, referenceTable } from './stated-counts.js';
+
+/** The name of every file of an answer. */
+export const ANSWER_FILES: readonly string[] = [
+  ...LANGS.flatMap((lang) =>
+    ['letter.html', 'letter.docx', 'answer.xlsx', 'answer.ods'].map((name) => {
+      const [stem = '', ending = ''] = name.split('.');
+      return inLanguage(stem, lang, ending);
+    }),
+  ),
+  'answer.csv',
+  'answer.json',
+];
 
 /**
  * Every file of an answer. The same answer gives the same bytes.
@@ -28,25 +41,19 @@ export function answerFilesOf(answer: AnswerOut): readonly AnswerFile[] {
         type: 'text/html; charset=utf-8',
         bytes: Buffer.from(letterHtml(answer, lang)),
       },
+      { name: inLanguage('letter', lang, 'docx'), type: DOCX_TYPE, bytes: letterDocx(answer, lang) },
       { name: inLanguage('answer', lang, 'xlsx'), type: XLSX_TYPE, bytes: xlsxOf(book) },
       { name: inLanguage('answer', lang, 'ods'), type: ODS_TYPE, bytes: odsOf(book) },
-      ...printTables(answer.checked.tables, lang).map((table, i) => ({
-        name: inLanguage(`table-${i + 1}`, lang, 'csv'),
-        type: 'text/csv; charset=utf-8; header=present',
-        bytes: Buffer.from(tableCsv(table)),
-      })),
     ];
   };
+  const csv = Buffer.from(answerCsv(answer));
   const json = Buffer.from(`${JSON.stringify(answerJson(answer), null, 2)}\n`);
-  return [...LANGS.flatMap(each), { name: 'answer.json', type: 'application/json', bytes: json }];
+  return [
+    ...LANGS.flatMap(each),
+    { name: 'answer.csv', type: 'text/csv; charset=utf-8; header=present', bytes: csv },
+    { name: 'answer.json', type: 'application/json', bytes: json },
+  ];
 }
-
-/** A table as CSV: what is counted stands in a column of its own, so that the file needs no title. */
-const tableCsv = ({ header, rows }: PrintedTable): string =>
-  writeCsv(
-    header,
-    rows.map((row) => row.map((c) => (c.kind === 'number' ? c.n : c.text))),
-  );
 
 export function answerWorkbook(answer: AnswerOut, lang: Lang): Workbook {
   mustBeChecked(answer.checked.tables);
@@ -60,6 +67,7 @@ export function answerWorkbook(answer: AnswerOut, lang: Lang): Workbook {
     sheets: [
       coverSheet(answer, lang),
       ...printTables(answer.checked.tables, lang).map((table, i) => tableSheet(table, i, lang)),
+      referenceSheet(answer, lang),
     ],
   };
 }
@@ -89,7 +97,18 @@ function coverSheet(answer: AnswerOut, lang: Lang): Sheet {
   };
 }
 
-function tableSheet({ title, ...table }: PrintedTable, index: number, lang: Lang): Sheet {
+function tableSheet({ title, header, rows, numeric }: PrintedTable, index: number, lang: Lang): Sheet {
   const name = tableName(index, lang);
-  return { name, lines: [{ style: 'title', text: title }], table: { name, ...table } };
+  return { name, lines: [{ style: 'title', text: title }], table: { name, header, rows, numeric } };
+}
+
+/** Last, since people read the tables and programs this. */
+function referenceSheet(answer: AnswerOut, lang: Lang): Sheet {
+  const { title, ...table } = referenceTable(answer, lang);
+  const { sheet, intro } = ANSWER_WORDS[lang].references;
+  const lines: readonly Line[] = [
+    { style: 'title', text: title },
+    { style: 'text', text: intro },
+  ];
+  return { name: sheet, lines, table: { name: `${sheet}_1`, ...table } };
 }

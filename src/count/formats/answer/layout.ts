@@ -18,6 +18,13 @@ export interface PrintedTable {
   readonly rows: readonly (readonly SheetCell[])[];
   /** True at a column of numbers. */
   readonly numeric: readonly boolean[];
+  /** The cell that each count is printed from; null at a label. Left out where no cell is. */
+  readonly from?: readonly (readonly (PrintedFrom | null)[])[];
+}
+
+export interface PrintedFrom {
+  readonly table: CheckedTable;
+  readonly cell: Cell;
 }
 
 /** **Shape**: checked tables → one table for each way of breaking down. **Errors**: throws on a table that was not checked. */
@@ -43,6 +50,7 @@ function printGroup(group: readonly CheckedTable[], lang: Lang): readonly Printe
       title: rest.charAt(0).toUpperCase() + rest.slice(1),
       header: [ANSWER_WORDS[lang].letter.counted, ...names, ...years].map(heading),
       rows: group.flatMap((table) => rowsOf(table, lang)),
+      from: group.flatMap((table) => placesOf(table, before)),
       numeric: Array.from({ length: before + years.length }, (_, i) => i >= before),
     },
   ];
@@ -59,6 +67,17 @@ function rowsOf(table: CheckedTable, lang: Lang): readonly (readonly SheetCell[]
     counted,
     ...side.map((name) => text(name[lang])),
     ...grid.slice(r * years, (r + 1) * years).map((cell) => cellIn(cell, lang)),
+  ]);
+}
+
+/** In the order of `rowsOf`. */
+function placesOf(table: CheckedTable, before: number): readonly (readonly (PrintedFrom | null)[])[] {
+  const grid = cellGrid(table);
+  const years = table.dimensions.at(-1)?.categories.length ?? 1;
+  const labels = Array.from({ length: before }, () => null);
+  return Array.from({ length: grid.length / years }, (_, r) => [
+    ...labels,
+    ...grid.slice(r * years, (r + 1) * years).map((cell) => ({ table, cell })),
   ]);
 }
 

@@ -8,11 +8,14 @@ import { ANSWER_WORDS, sayNotHeld } from '../../words/compose-answer.js';
 import { xml } from '../xml-text.js';
 import type { AnswerOut } from './answer-out.js';
 import { type PrintedTable, printTables } from './layout.js';
+import { referenceTable } from './stated-counts.js';
 
 export interface LetterPart {
   readonly heading: string;
   readonly lines: readonly string[];
   readonly tables: readonly PrintedTable[];
+  /** Counts over again by their references: a page that links each count leaves it out. */
+  readonly isReferences?: true;
 }
 
 export interface Letter {
@@ -42,6 +45,7 @@ export function composeLetter(answer: AnswerOut, lang: Lang): Letter {
 
 function partsOf(answer: AnswerOut, lang: Lang): readonly LetterPart[] {
   const copy = ANSWER_WORDS[lang].letter;
+  const { references } = ANSWER_WORDS[lang];
   const { checked, built, law } = answer;
   const { question, periods } = built;
   const part = (
@@ -64,8 +68,20 @@ function partsOf(answer: AnswerOut, lang: Lang): readonly LetterPart[] {
     part(copy.hiddenTitle, checked.hidden === 0 ? [] : [hidden]),
     part(copy.read, [copy.caution]),
     part(copy.review, [fill(copy.reviewText, { commissioner: copy.commissioner[law] }, lang), copy.language]),
+    {
+      ...part(references.title, [references.intro], [inLetter(referenceTable(answer, lang))]),
+      isReferences: true as const,
+    },
   ];
 }
+
+/** A page is narrower than a sheet: the reference says what the words before it say. */
+const inLetter = ({ title, header, rows, numeric }: PrintedTable): PrintedTable => ({
+  title,
+  header: header.slice(-2),
+  rows: rows.map((r) => r.slice(-2)),
+  numeric: numeric.slice(-2),
+});
 
 function countedLines({ built, checked }: AnswerOut, lang: Lang): readonly string[] {
   const notes = new Set(checked.tables.flatMap((t) => t.notes.map((n) => n[lang])));

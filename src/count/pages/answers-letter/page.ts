@@ -1,11 +1,10 @@
 /** The letter that answers a request, as it will go out: previewed before anybody signs, in both languages. */
-import { authorityByCode } from '../../../base/authorities.js';
-import { dayInLondon } from '../../../base/day.js';
 import type { Lang, ShapeOf } from '../../../base/words.js';
 import { inFigures } from '../../../base/words.js';
 import { notThere, show } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { type AnswerOut, composeLetter } from '../../formats/answer/index.js';
+import { answerOut } from '../answer-out.js';
 import { ANSWERS, SEES_ANSWERS, answerPath } from '../answer-paths.js';
 import { loadRequest } from '../answers-request/load.js';
 import { pathIn } from '../addresses.js';
@@ -25,18 +24,7 @@ export const answersLetterPage: Page = {
     const facts = await loadRequest(ask);
     if (!facts?.answer || !facts.checked) return notThere();
     const { request, answer, checked } = facts;
-    const { authority } = answer.built.question;
-    const at = answer.signed?.at ?? ask.now;
-    const out: AnswerOut = {
-      checked,
-      built: answer.built,
-      publisher: (authority === null ? null : authorityByCode(authority)?.full) ?? { en: '', cy: '' },
-      law: request.law,
-      reference: request.reference,
-      receivedOn: request.receivedOn,
-      answeredOn: dayInLondon(at),
-      created: at.toISOString(),
-    };
+    const out = answerOut(request, { answer, checked }, ask.now);
     return show(TEMPLATE, view(ask, out, { id: request.id, isSigned: answer.signed !== null }), {
       subjects: [{ kind: 'received-request', id: request.id }],
     });

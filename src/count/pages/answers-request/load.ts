@@ -1,4 +1,5 @@
 /** Everything that the page of one request shows, asked of the database in one transaction. */
+import type { Problem } from '../../../base/result.js';
 import type { Ask } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { checkHeld } from '../../actions/answers/answer-request.js';
@@ -14,6 +15,13 @@ import {
   listCostLines,
   listReceived,
 } from '../../store/answers.js';
+import { type Disclosure, listDisclosuresOf } from '../../store/disclosures.js';
+import {
+  type HeldTemplate,
+  type ReceivedEvent,
+  findTemplate,
+  listReceivedEvents,
+} from '../../store/received-more.js';
 
 export interface RequestFacts {
   readonly request: ReceivedRequest;
@@ -27,6 +35,20 @@ export interface RequestFacts {
   }[];
   readonly costs: readonly HeldCostLine[];
   readonly together: readonly ReceivedRequest[];
+  readonly template: HeldTemplate | null;
+  /** The oldest first. */
+  readonly events: readonly ReceivedEvent[];
+  /** The newest first. */
+  readonly disclosures: readonly Disclosure[];
+}
+
+export interface RequestShown extends RequestFacts {
+  readonly may: { readonly answer: boolean; readonly sign: boolean; readonly publish: boolean };
+  /** Whoever looks. */
+  readonly account: string | null;
+  readonly form: URLSearchParams;
+  readonly now: Date;
+  readonly problems: readonly Problem[];
 }
 
 /** **Shape**: null when there is no such request. */
@@ -55,5 +77,8 @@ export async function loadRequest(ask: Ask): Promise<RequestFacts | null> {
     }),
     costs: await listCostLines(tx, request.id),
     together: maybeTogether(request, requests),
+    template: await findTemplate(tx, request.id),
+    events: await listReceivedEvents(tx, request.id),
+    disclosures: await listDisclosuresOf(tx, request.id),
   };
 }

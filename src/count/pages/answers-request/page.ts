@@ -1,11 +1,26 @@
 /** One request received: its clock, what was like it, its answer, what it would cost, and the second person. */
+import { dayInLondon } from '../../../base/day.js';
 import type { Problem, Result } from '../../../base/result.js';
 import { mayOpen } from '../../../web/access.js';
 import { goTo, notThere, show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page, Who } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { addCost, draftAnswer, signAnswer } from '../../actions/answers/answer-request.js';
-import { ANSWERS, ANSWERS_REQUESTS, SEES_ANSWERS, SIGNS, answerPath } from '../answer-paths.js';
+import {
+  prepareDisclosure,
+  publishDisclosure,
+  withdrawDisclosure,
+} from '../../actions/answers/publish-answer.js';
+import { keepTemplate, recordReview } from '../../actions/answers/received-more.js';
+import type { OpenReply } from '../../reading/replies/opened-reply.js';
+import {
+  ANSWERS,
+  ANSWERS_REQUESTS,
+  PUBLISHES_ANSWERS,
+  SEES_ANSWERS,
+  SIGNS,
+  answerPath,
+} from '../answer-paths.js';
 import { questionIn } from './question-fields.js';
 import { loadRequest } from './load.js';
 import { requestView } from './view.js';
@@ -14,8 +29,15 @@ const TEMPLATE = 'count/pages/answers-request/page.njk';
 
 async function view(ask: Ask, problems: readonly Problem[]) {
   const facts = await loadRequest(ask);
-  const may = { answer: mayOpen(ask.actor, ANSWERS_REQUESTS), sign: mayOpen(ask.actor, SIGNS) };
-  return facts ? requestView({ ...facts, may, form: ask.form, now: ask.now, problems }, ask.lang) : null;
+  const may = {
+    answer: mayOpen(ask.actor, ANSWERS_REQUESTS),
+    sign: mayOpen(ask.actor, SIGNS),
+    publish: mayOpen(ask.actor, PUBLISHES_ANSWERS),
+  };
+  const { account } = ask.actor;
+  return facts
+    ? requestView({ ...facts, may, account, form: ask.form, now: ask.now, problems }, ask.lang)
+    : null;
 }
 
 export const answersRequestPage: Page = {
@@ -36,6 +58,7 @@ interface Act {
   readonly path: string;
   readonly who: Who;
   readonly changes: string;
+  readonly accepts?: 'reply';
   readonly run: (ask: Ask, id: string) => Promise<Result<unknown>>;
 }
 
@@ -73,13 +96,90 @@ const ACTS: readonly Act[] = [
   },
 ];
 
+/** What may be published, written by whoever answers. */
+const MORE_ACTS: readonly Act[] = [
+  {
+    name: 'answers-review',
+    path: 'review',
+    who: ANSWERS_REQUESTS,
+    changes: 'review-answered',
+    run: (ask, request) =>
+      recordReview(
+        transactionOf(ask),
+        ask.actor,
+        {
+          request,
+          kind: typed(ask, 'kind'),
+          on: typed(ask, 'review-on'),
+          outcome: typed(ask, 'outcome'),
+          today: dayInLondon(ask.now),
+        },
+        ask.now,
+      ),
+  },
+  {
+    name: 'answers-prepare',
+    path: 'prepare',
+    who: ANSWERS_REQUESTS,
+    changes: 'answer-prepared',
+    run: (ask, request) => {
+      const words = {
+        title: { en: typed(ask, 'title-en').slice(0, 200), cy: typed(ask, 'title-cy').slice(0, 200) },
+        asked: typed(ask, 'asked').slice(0, 20_000),
+        language: typed(ask, 'language') === 'cy' ? ('cy' as const) : ('en' as const),
+      };
+      return prepareDisclosure(transactionOf(ask), ask.actor, { request, words }, ask.now);
+    },
+  },
+  {
+    name: 'answers-publish',
+    path: 'publish',
+    who: PUBLISHES_ANSWERS,
+    changes: 'answer-published',
+    run: (ask, request) => publishDisclosure(transactionOf(ask), ask.actor, request, ask.now),
+  },
+  {
+    name: 'answers-withdraw',
+    path: 'withdraw',
+    who: PUBLISHES_ANSWERS,
+    changes: 'answer-withdrawn',
+    run: (ask, request) =>
+      withdrawDisclosure(
+        transactionOf(ask),
+        ask.actor,
+        { request, reason: typed(ask, 'reason').slice(0, 2_000) },
+        ask.now,
+      ),
+  },
+];
+
+const typed = (ask: Ask, name: string): string => (ask.form.get(name) ?? '').trim();
+
+/** A template is opened by the guarded reader, so it is kept only where there is one. */
+const templateAct = (open: OpenReply): Act => ({
+  name: 'answers-template',
+  path: 'template',
+  who: ANSWERS_REQUESTS,
+  changes: 'template-received',
+  accepts: 'reply',
+  run: (ask, request) => {
+    const upload = ask.files.find((f) => f.field === 'file');
+    const file = upload ? { name: upload.name, bytes: upload.bytes } : null;
+    return keepTemplate(transactionOf(ask), ask.actor, { request, file, open }, ask.now);
+  },
+});
+
 /** Each act an address of its own, so that the table says who may do it. What is refused comes back as the page, saying why. */
-export const answersActPages: readonly Page[] = ACTS.map(
-  ({ name, path, who, changes, run }): Page => ({
+export const answersActPages = (open: OpenReply | null): readonly Page[] =>
+  [...ACTS, ...MORE_ACTS, ...(open ? [templateAct(open)] : [])].map(actPage);
+
+function actPage({ name, path, who, changes, accepts, run }: Act): Page {
+  return {
     name,
     path: `${ANSWERS}/:id/${path}`,
     who,
     audit: { changes, by: 'action' },
+    ...(accepts ? { accepts } : {}),
     templates: [TEMPLATE],
     get: (ask) => goTo(answerPath(ask.params['id'] ?? '')),
     post: async (ask: Ask): Promise<Outcome> => {
@@ -90,5 +190,5 @@ export const answersActPages: readonly Page[] = ACTS.map(
       const shown = await view(ask, done.problems);
       return shown ? showProblems(TEMPLATE, shown) : notThere();
     },
-  }),
-);
+  };
+}

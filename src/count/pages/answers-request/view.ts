@@ -1,6 +1,5 @@
 /** One request received, as its template wants it. Pure. */
 import { dayInLondon, dayInWords, yearOf } from '../../../base/day.js';
-import type { Problem } from '../../../base/result.js';
 import { measureById } from '../../../base/measures.js';
 import { type Lang, type ShapeOf, fill, inFigures, list, plural } from '../../../base/words.js';
 import { explainDueDate } from '../../../base/working-days.js';
@@ -15,17 +14,11 @@ import { sayLeft, sayStanding } from '../answers-list/view.js';
 import { pathIn } from '../addresses.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
-import type { RequestFacts } from './load.js';
+import type { RequestShown } from './load.js';
+import { moreView } from './more-view.js';
 import { questionFields } from './question-fields.js';
 
 const COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
-
-export interface RequestShown extends RequestFacts {
-  readonly may: { readonly answer: boolean; readonly sign: boolean };
-  readonly form: URLSearchParams;
-  readonly now: Date;
-  readonly problems: readonly Problem[];
-}
 
 export function requestView(shown: RequestShown, lang: Lang): View {
   const words = COPY[lang];
@@ -58,6 +51,7 @@ export function requestView(shown: RequestShown, lang: Lang): View {
       : null,
     cost: costView(shown, { action: may.answer ? at('cost') : null, lang }),
     sign: may.sign && answer && !answer.signed ? { action: at('sign') } : null,
+    ...moreView(shown, lang),
   };
 }
 
@@ -124,6 +118,7 @@ function answerView({ request, answer, checked }: RequestShown, lang: Lang) {
       text: (a.measure === null ? null : measureById(a.measure)?.counts[lang]) ?? (a.codes ?? []).join(', '),
     })),
     notHeld: sayNotHeld(answer.built, lang),
+    period: `${ANSWER_WORDS[lang][answer.built.question.years.basis].replace(/^./, (c) => c.toUpperCase())}.`,
     letterHref: checked ? pathIn(lang, `${answerPath(request.id)}/letter`) : null,
   };
 }
@@ -186,6 +181,7 @@ function costView(
             },
             lang,
           ),
+    unchecked: cost.limit.unchecked ? words.unchecked : null,
     action,
     activity: {
       id: 'activity',

@@ -7,6 +7,7 @@ export const cy: ListWords = {
   version: 'Fersiwn {version}, {on}',
   withdrawn: 'Tynnwyd yn ôl ar {on}',
   claims: 'Honiadau a wnaed yn gyhoeddus ac a wiriwyd yn erbyn y ffigurau hyn',
+  log: 'Log datgelu: atebion a roddwyd o dan ryddid gwybodaeth',
   feeds: 'Dilyn ffigurau newydd a newidiadau:',
   atom: 'Ffrwd Atom',
   json: 'Ffrwd JSON',

@@ -8,6 +8,7 @@ export const en = {
   version: 'Version {version}, {on}',
   withdrawn: 'Withdrawn on {on}',
   claims: 'Claims made in public that were checked against these figures',
+  log: 'Disclosure log: answers given under freedom of information',
   feeds: 'Follow new figures and changes:',
   atom: 'Atom feed',
   json: 'JSON feed',

@@ -6,6 +6,7 @@ import type { Ask, Copied, Outcome, Page, View } from '../../../web/page.js';
 import { ATOM_TYPE, atomFeed, type Feed, JSON_FEED_TYPE, jsonFeed } from '../../formats/index.js';
 import { type Release, versionText } from '../../rules/release/release.js';
 import { pathIn } from '../addresses.js';
+import { LOG } from '../answer-paths.js';
 import { releaseAddress } from '../public-release/addresses.js';
 import { type ReleasesHeld, stampForList } from '../public-release/held.js';
 import { WAITING_TEMPLATE, waitingFor } from '../public-waiting/waiting.js';
@@ -73,6 +74,7 @@ function viewOf(releases: readonly Release[], lang: Lang): View {
     words,
     isPublic: true,
     claims: pathIn(lang, '/figures/claims'),
+    log: pathIn(lang, LOG),
     atom: pathIn(lang, '/figures.atom'),
     json: pathIn(lang, '/figures.json'),
     releases: releases.map((r) => itemOf(r, lang)),

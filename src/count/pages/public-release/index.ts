@@ -2,6 +2,7 @@
 import type { Page } from '../../../web/page.js';
 import { type Pictures, pictures } from '../../formats/picture.js';
 import { publicClaimPages } from '../public-claims/page.js';
+import { disclosurePages } from '../disclosure-log/page.js';
 import { atomPage, jsonFeedPage, listPage } from '../public-list/page.js';
 import { valuesPage } from '../public-values/page.js';
 import type { ReleasesHeld } from './held.js';
@@ -16,6 +17,7 @@ export const publicPages = (held: ReleasesHeld, drawn: Pictures = pictures()): r
   atomPage(held),
   jsonFeedPage(held),
   ...publicClaimPages,
+  ...disclosurePages,
   releasePage(held),
   versionPage(held),
   chartPage(held, drawn),

@@ -94,7 +94,11 @@ export function sureness(
   const words = WORDS[lang].read;
   return {
     text: c.sure >= SURE ? words.sure : words.asked,
-    doubts: [...new Set(c.doubts)].map((d) => REPLY_WORDS[lang][d]),
+    doubts: [...new Set(c.doubts)].map((d) =>
+      d === 'words-unexplained' && c.residue
+        ? `${REPLY_WORDS[lang][d]} (${c.residue.join(', ')})`
+        : REPLY_WORDS[lang][d],
+    ),
   };
 }
 

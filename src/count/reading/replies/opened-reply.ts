@@ -15,7 +15,7 @@ export interface OpenedReply {
 }
 
 /** Changes whenever what is found in the same reply may change. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** How the pages have a reply opened: the guarded reader, whoever keeps it running. */
 export type OpenReply = (files: readonly ReplyFileGiven[]) => Promise<OpenedReply>;

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerFilesOf } from '../../formats/answer/index.js';
+import {
+  type AnswerOut,
+  answerFilesOf,
+  answerJson,
+  answerObservations,
+  composeLetter,
+  countNumbers,
+  fillTemplate,
+  letterDocx,
+  statedCounts,
+} from '../../formats/answer/index.js';
 import { composeAnswer } from '../../words/compose-answer.js';
 import type { ReleaseTable } from '../release/table.js';
+import { unpacked } from '../replies/shape.js';
 import { alikeWhy, likeness } from './alike.js';
 import { buildAnswer } from './build.js';
 import { type CheckedTable, checkAnswer, isChecked } from './checked.js';
@@ -195,11 +206,27 @@ test('only what was checked can be written, and nothing can be added to it', () 
     held[0],
     JSON.parse(JSON.stringify(first)),
   ] as unknown as CheckedTable[];
+  const template = unpacked({
+    format: 'xlsx',
+    blocks: [{ kind: 'table', name: null, rows: [[{ text: '', at: { line: 1 } }]] }],
+  });
+  // Every way out: all files, the letter as a document, the counts one by one, and the requester's template.
+  const waysOut = [
+    answerFilesOf,
+    answerJson,
+    answerObservations,
+    statedCounts,
+    (out: AnswerOut) => composeLetter(out, 'en'),
+    (out: AnswerOut) => letterDocx(out, 'cy'),
+    (out: AnswerOut) => fillTemplate(template, out, 'en'),
+    (out: AnswerOut) => countNumbers(out),
+  ];
   for (const table of forged)
-    assert.throws(
-      () => answerFilesOf({ ...answer, checked: { ...checked, tables: [table] } }),
-      /only a checked table/,
-    );
+    for (const way of waysOut)
+      assert.throws(
+        () => way({ ...answer, checked: { ...checked, tables: [table] } }),
+        /only a checked table/,
+      );
   assert.throws(() => (first.cells as unknown[]).push(person), TypeError);
   assert.throws(() => Object.assign(first.cells[0] as object, { value: { kind: 'exact', n: 1 } }), TypeError);
 });

@@ -37,6 +37,8 @@ export interface AnswerCell {
 
 /** The code of the sum over a breakdown. */
 export const ALL = 'all';
+/** Each value of a breakdown that is not held at all. */
+export const EACH = 'each';
 export const FLAG_CODES = ['yes', 'no', 'not-assessed'] as const;
 
 /**
@@ -88,7 +90,9 @@ function buildTable(about: TableAsked, own: readonly CrimeCount[]): AnswerTable 
   const counted = countInto(dimensions, own, periods);
   const cells = combinations(dimensions.map((d) => d.codes)).map((key): AnswerCell => {
     const period = periods[periods.findIndex((p) => yearCode(p) === key.at(-1))];
-    const why = period ? notHeldThere({ asked, by, period, fields }) : null;
+    // The sum over a flag that was not yet required is held all the same.
+    const parted = by.filter((b) => key[dimensions.findIndex((d) => d.id === b)] !== ALL);
+    const why = period ? notHeldThere({ asked, by: parted, period, fields }) : null;
     if (why !== null) return { key, value: { kind: 'not-held' }, structuralZero: false };
     const isNone = period !== undefined && isNotYetLaw(asked, period);
     return {
@@ -103,7 +107,7 @@ function buildTable(about: TableAsked, own: readonly CrimeCount[]): AnswerTable 
 export const yearCode = (p: Period): string => `${p.from}/${p.to}`;
 
 function breakdownDimension(id: Breakdown, own: readonly CrimeCount[], fields: FieldsHeld): AnswerDimension {
-  if (breakdownNotHeld(id, fields) !== null) return { id, codes: [ALL], sum: null };
+  if (breakdownNotHeld(id, fields) !== null) return { id, codes: [EACH], sum: null };
   const codes =
     id === 'online-flag'
       ? FLAG_CODES
@@ -148,7 +152,7 @@ function codeIn(id: AnswerDimension['id'], crime: CrimeCount, period: Period): s
     case 'victim-sex':
     case 'platform':
     case 'relationship':
-      return ALL;
+      return EACH;
   }
 }
 

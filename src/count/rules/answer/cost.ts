@@ -15,11 +15,13 @@ export type CostActivity = (typeof COST_ACTIVITIES)[number];
 export interface CostLimit {
   readonly limit: number;
   readonly rate: number;
+  /** True while nobody has read them in the Regulations themselves; the page says so. */
+  readonly unchecked: boolean;
 }
 
 export const COST_LIMITS: Readonly<Record<'foia' | 'foisa', CostLimit>> = {
-  foia: { limit: 450, rate: 25 },
-  foisa: { limit: 600, rate: 15 },
+  foia: { limit: 450, rate: 25, unchecked: false },
+  foisa: { limit: 600, rate: 15, unchecked: true },
 };
 
 /** One line of the worksheet: so many records, so many minutes each. */

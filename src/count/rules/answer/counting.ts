@@ -4,7 +4,7 @@
  * **Source**: `data/measures/`, `data/offences/`; Home Office Crime Recording Rules: one crime for each victim.
  */
 import { measureById, unitOf } from '../../../base/measures.js';
-import { type OffenceClass, offenceByCode, plainCode } from '../../../base/offences.js';
+import { OFFENCE_CLASSES, type OffenceClass, offenceByCode, plainCode } from '../../../base/offences.js';
 import type { Unit } from '../../../base/observation.js';
 import type { AskedCount } from './question.js';
 
@@ -64,6 +64,18 @@ export function countsTowards(
   const offence = offenceByCode(crime.code);
   if (asked.measure !== null) return COUNTED_AS[asked.measure]?.(crime, offence) ?? false;
   return asked.codes.some((c) => c === crime.code || c === offence?.code || c === crime.code.split('/')[0]);
+}
+
+/**
+ * The offence codes that a count may be of, as the classes are published; a class counts with its sub-classes.
+ * **Shape**: codes that the question names, as it names them; of a measure, each class or sub-class that counts for a child.
+ */
+export function codesCounted(asked: AskedCount): readonly string[] {
+  if (asked.measure === null) return asked.codes;
+  const isCounted = (code: string): boolean => countsTowards(asked, { code, flag: 'yes', victimAge: '0-12' });
+  return OFFENCE_CLASSES.flatMap(({ code, sub_classes }) =>
+    isCounted(code) ? [code] : sub_classes.map((s) => s.code).filter(isCounted),
+  );
 }
 
 /** True when which crimes count hangs on the age of the victim that was recorded. */

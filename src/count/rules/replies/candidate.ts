@@ -20,6 +20,8 @@ export interface Candidate {
   /** The offence code of its label, where several codes fall under one measure. */
   readonly code: string | null;
   readonly doubts: readonly ReplyProblem[];
+  /** Words beside it that no dictionary accounts for; why it is not sure. */
+  readonly residue?: readonly string[];
 }
 
 /** At or above this a candidate is offered as read; below it a person is asked. */
@@ -27,5 +29,19 @@ export const SURE = 0.8;
 
 /** What is asked about is never above this. */
 export const ASKED = 0.4;
+
+/** A figure beside words that were not understood is never above this. */
+const UNEXPLAINED = 0.6;
+
+/** The candidate with the words that were not understood, no longer sure. */
+export const withResidue = (c: Candidate, residue: readonly string[]): Candidate =>
+  residue.length === 0
+    ? c
+    : {
+        ...c,
+        sure: Math.min(c.sure, UNEXPLAINED),
+        doubts: [...c.doubts, 'words-unexplained'],
+        residue: [...new Set(residue)],
+      };
 
 export const UNKNOWN_MEASURE = 'unknown';

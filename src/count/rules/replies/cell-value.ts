@@ -64,7 +64,8 @@ function limitsIn(text: string): { lo: number; hi: number } | null {
 
 const SAYS_STAR =
   /(?:^|[\s"'“‘(])(?:\*{1,2}|\[c\]|asterisks?|an asterisk|seren)(?:["'”’)]|\s|:|=|-|–).{0,160}|(?:suppressed|withheld|redacted|replaced|shown as|denoted).{0,60}(?:\*|asterisk)/i;
-const SAYS_DASH = /(?:["'“‘]\s?[-–—]\s?["'”’]|\b(?:a )?(?:dash|hyphen)\b|(?:^|\n)\s*[-–—]\s*[=:])(.{0,80})/i;
+const SAYS_DASH =
+  /(?:["'“‘]\s?[-–—]\s?["'”’]|\b(?:a )?(?:dash|hyphen)\b|(?:^|[\s(])[-–—]\s?(?=(?:denotes?|means|indicates?|represents|signifies|shows)\b)|(?:^|\n|[:;,(])\s*[-–—]\s*[=:])([^,;*\n]{0,80})/i;
 const SAYS_BLANK = /\b(?:blanks?|blank cells?|empty cells?|celloedd gwag)\b(.{0,80})/i;
 const NIL =
   /\b(?:nil|zero|zeros|noughts?|no (?:offences|crimes|records?|recorded|results|data recorded)|none|0|dim|sero)\b/i;
@@ -100,9 +101,9 @@ export function keyOf(notes: string): MarkKey {
 const value = (v: Value, sure: number): CellReading => ({ kind: 'value', value: v, sure });
 
 const NOT_HELD =
-  /^(?:no (?:information|data|info)(?: is)?(?: held| available| recorded)?|(?:information )?not (?:held|recorded|available|collected)|data not (?:held|available)|unable to (?:report|provide)|ddim (?:ar gael|yn cael ei gadw|wedi'i gofnodi)|nid yw(?:'n)? (?:ar gael|cael ei gadw|dal)|dim gwybodaeth(?: ar gael| wedi'i chadw)?)\.?$/i;
+  /^(?:no (?:information|data|info)(?: is)?(?: held| available| recorded)?|(?:information )?not (?:held|recorded|available|collected)|data not (?:held|available)|unable to (?:report|provide)|ddim (?:ar gael|yn cael ei gadw|wedi'i gofnodi)|nid yw(?:'n)? (?:ar gael|cael ei gadw|dal)|dim gwybodaeth(?: ar gael| wedi'i chadw)?|(?:heb (?:ei|eu) d?dal|nid yw'n cael ei d?dal))\.?$/i;
 const REFUSED =
-  /^(?:(?:exempt|refused|withheld|redacted|gwrthodwyd|wedi'i eithrio|eithriedig)\b.{0,50}|s(?:ection|\.)? ?\d\d(?:\s?\(\d\))*(?: (?:exempt(?:ion)?|applies))?)$/i;
+  /^(?:(?:exempt|refused|withheld|redacted|gwrthodwyd|wedi'i eithrio|eithriedig|cadwyd yn ôl)\b.{0,50}|s(?:ection|\.)? ?\d\d(?:\s?\(\d\))*(?: (?:exempt(?:ion)?|applies))?)$/i;
 
 /** A number followed by nothing that changes it: a mark of a note, a full stop. */
 const NOTED = /^(\d{1,3}(?:[, ]\d{3})*|\d+)\s?(?:\*{1,3}|†|‡|\[\d+\]|\(\d\)|[¹²³]|\.)$/;
@@ -110,6 +111,22 @@ const NOTED = /^(\d{1,3}(?:[, ]\d{3})*|\d+)\s?(?:\*{1,3}|†|‡|\[\d+\]|\(\d\)|
 /** A count with its own noun: "45 offences", "12 crimes recorded". */
 const WITH_NOUN =
   /^(\d{1,3}(?:,\d{3})*|\d+)\s+(?:recorded )?(?:offences?|crimes?|victims?|suspects?|people|persons?|trosedd|o droseddau|records?|incidents?)(?: recorded)?\.?$/i;
+
+const SHARE_BEHIND =
+  /^(\d{1,3}(?:,\d{3})*|\d+)\s*(?:\(\s*\d{1,3}(?:\.\d+)?\s?%\s*\)|[-–/]\s*\d{1,3}(?:\.\d+)?\s?%)$/;
+const SHARE_BEFORE = /^\d{1,3}(?:\.\d+)?\s?%\s*\(\s*(\d{1,3}(?:,\d{3})*|\d+)\s*\)$/;
+
+/** "112 (83%)" and "83% (112)": a count with its share. */
+const withoutShare = (t: string): string =>
+  t.includes('%') ? (SHARE_BEHIND.exec(t)?.[1] ?? SHARE_BEFORE.exec(t)?.[1] ?? t) : t;
+
+/** "112 (83%)" is a count whatever its column is called. */
+export const isCountWithShare = (t: string): boolean =>
+  t.includes('%') && withoutShare(t.trim()) !== t.trim();
+
+/** "Nil return", "No offences recorded". */
+const NOUGHT =
+  /^(?:nil|zero|none|no) (?:returns?|recorded|(?:such )?(?:offences|crimes|victims|results?)(?: recorded| found)?)\.?$/i;
 
 /** More digits than any force counts in a year without a comma: two numbers have run together. */
 const MOST_DIGITS = 6;
@@ -122,7 +139,7 @@ const MOST_DIGITS = 6;
 export function readCell(text: string, key: MarkKey): CellReading {
   const t = text.replace(/[\u00a0\u202f]/g, ' ').trim();
   if (t === '') return key.blank === 'nil' ? value({ kind: 'exact', n: 0 }, 0.9) : { kind: 'blank' };
-  const plain = NOTED.exec(t)?.[1] ?? WITH_NOUN.exec(t)?.[1] ?? t;
+  const plain = NOTED.exec(t)?.[1] ?? WITH_NOUN.exec(t)?.[1] ?? withoutShare(t);
   const digits = plain.replace(/,/g, '');
   if (/^0\d+$/.test(digits) || (/^\d+$/.test(plain) && plain.length > MOST_DIGITS))
     return { kind: 'unclear', why: 'cannot-be-split' };
@@ -130,6 +147,7 @@ export function readCell(text: string, key: MarkKey): CellReading {
     return value({ kind: 'exact', n: Number(digits) }, plain === t ? 1 : 0.95);
   if (/^\d[\d,]*\.0+$/.test(plain)) return value({ kind: 'exact', n: Number(plain.replace(/,/g, '')) }, 0.9);
   if (BAND_LIKE.test(plain)) return bandAsValue(plain);
+  if (NOUGHT.test(plain)) return value({ kind: 'exact', n: 0 }, 0.9);
   const marked = readMark(plain, key);
   if (marked) return marked;
   const read = readValue(plain);
@@ -143,6 +161,9 @@ function bandAsValue(plain: string): CellReading {
   return read.ok && /^1\s*(?:-|–|to)\s*\d$/.test(plain) ? value(read.value, 0.7) : { kind: 'none' };
 }
 
+/** "5 or fewer". */
+const AT_MOST_CELL = new RegExp(`^${N} or (?:fewer|less|under)$`, 'i');
+
 function readMark(t: string, key: MarkKey): CellReading | null {
   if (/^[-–—]+$/.test(t)) return dashOf(key);
   if (/^\*+$|^\[c\]$|^c$|^suppressed$|^#+$|^x$|^xx$/i.test(t))
@@ -151,6 +172,8 @@ function readMark(t: string, key: MarkKey): CellReading | null {
       : value({ kind: 'suppressed', lo: key.star?.lo ?? null, hi: key.star?.hi ?? null }, 1);
   if (/^n\.?\s?\/?\s?a\.?$|^n\/k$|^amh\.?$|^\?+$|^tbc$/i.test(t))
     return { kind: 'unclear', why: 'mark-unexplained' };
+  const most = AT_MOST_CELL.exec(t)?.[1];
+  if (most !== undefined) return value({ kind: 'range', lo: 0, hi: numberOf(most) }, 0.95);
   if (NOT_HELD.test(t)) return value({ kind: 'not-held' }, 0.95);
   if (/^(?:\.|,|:)+$/.test(t)) return { kind: 'unclear', why: 'mark-unexplained' };
   if (REFUSED.test(t)) {

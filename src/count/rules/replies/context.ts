@@ -28,7 +28,7 @@ export interface Settled<T> {
 }
 
 export interface Context {
-  readonly measure: Settled<MeasureFound> | null;
+  readonly measure: (Settled<MeasureFound> & { readonly level: keyof Around }) | null;
   readonly period: Settled<Period> | null;
   readonly unit: Unit;
   readonly basis: Basis;
@@ -67,8 +67,10 @@ const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
   ['subject', 0.85],
 ];
 
+type MeasureAround = Settled<MeasureFound> & { readonly level: keyof Around };
+
 /** The first level that names a measure decides; if it names several, nothing outside it can. */
-function measureAround(around: Around): Settled<MeasureFound> | null {
+function measureAround(around: Around): MeasureAround | null {
   for (const [level, sure] of LEVELS) {
     const one = measureOf(around[level]);
     if (one) {
@@ -78,6 +80,7 @@ function measureAround(around: Around): Settled<MeasureFound> | null {
           value: one,
           sure: Math.min(sure, one.sure),
           doubt: one.sure <= 0.7 ? 'measure-unclear' : null,
+          level,
         }
       );
     }
@@ -87,11 +90,11 @@ function measureAround(around: Around): Settled<MeasureFound> | null {
 }
 
 /** "Grooming" in a title is explained by the code in the question. */
-function strongerFurther(around: Around, from: keyof Around): Settled<MeasureFound> | null {
+function strongerFurther(around: Around, from: keyof Around): MeasureAround | null {
   const at = LEVELS.findIndex(([level]) => level === from);
   for (const [level, sure] of LEVELS.slice(at + 1)) {
     const one = measureOf(around[level]);
-    if (one && one.sure > 0.7) return { value: one, sure: Math.min(sure, one.sure), doubt: null };
+    if (one && one.sure > 0.7) return { value: one, sure: Math.min(sure, one.sure), doubt: null, level };
   }
   return null;
 }

@@ -45,7 +45,7 @@ const PLATFORMS =
   'snapchat|snap chat|facebook|facebook messenger|fb messenger|messenger|instagram|insta|whatsapp|whats app|kik|tiktok|tik tok|twitter|x \\(twitter\\)|x \\(formerly twitter\\)|omegle|discord|roblox|fortnite|minecraft|telegram|skype|youtube|tinder|grindr|badoo|yubo|live\\.?me|twitch|reddit|tumblr|google hangouts|hangouts|xbox(?: live)?|playstation(?: network)?|chat ?room|chat avenue|zoom|viber|signal|wechat|onlyfans|e-?mail|text(?: message)?s?|sms|facetime|oovoo|houseparty|musical\\.?ly|snap|wizz|steam|bumble|bigo(?: live)?|meetme|monkey';
 
 const OUTCOMES =
-  'charged?(?: ?\\/ ?(?:summons(?:ed)?|postal requisition))?|charged? (?:or|and) (?:summons(?:ed)?|cautioned)|summons(?:ed)?|(?:simple |conditional |youth |adult )*caution(?:ed|s)?(?: ?[-–] ?(?:youths?|adults?))?|arrests?(?:ed)?|community resolution|(?:offender )?(?:died|deceased)|no further action|nfa|evidential difficulties.*|evidence difficulties.*|(?:investigation complete[:,;]? ?[-–]? ?)?no suspect identified|suspect identified.*|victim (?:does not|declines|declined).*|further investigation.*|not in (?:the )?public interest.*|(?:formal action|prosecution).*public interest.*|diversionary.*|taken into consideration|tic|under investigation|still open|ongoing|live|not yet assigned(?: an)? outcome|no outcome.*|outcome not yet.*|outcome ?\\d{1,2}[a-z]?.*|\\d{1,2}[a-z]? ?[-–:] ?(?:charge|caution|community|penalty|prosecution|evidential|suspect|investigation|victim|further|diversionary|offender|named|formal|taken).*|undetected|detected|convicted|convictions?|acquitted|filed.*|penalty notice.*|responsibility (?:for further investigation )?transferred.*|released under investigation|cyhudd(?:wyd|o).*|rhybudd(?:iwyd|ion)?|heb gamau pellach|dim camau pellach|datrysiad cymunedol|prosecution (?:prevented|time limit).*|discontinued|cancelled|no crime|sentenced|prosecuted';
+  'charge[ds]?(?: ?\\/ ?(?:summons(?:ed)?|postal requisition))?|charged? (?:or|and) (?:summons(?:ed)?|cautioned)|summons(?:ed)?|(?:simple |conditional |youth |adult )*caution(?:ed|s)?(?: ?[-–] ?(?:youths?|adults?))?|arrests?(?:ed)?|community resolution|(?:offender )?(?:died|deceased)|no further action|nfa|evidential difficulties.*|evidence difficulties.*|(?:investigation complete[:,;]? ?[-–]? ?)?no suspect identified|suspect identified.*|victim (?:does not|declines|declined).*|further investigation.*|not in (?:the )?public interest.*|(?:formal action|prosecution).*public interest.*|diversionary.*|taken into consideration|tic|under investigation|still open|ongoing|live|not yet assigned(?: an)? outcome|no outcome.*|outcome not yet.*|outcome ?\\d{1,2}[a-z]?.*|\\d{1,2}[a-z]? ?[-–:] ?(?:charge|caution|community|penalty|prosecution|evidential|suspect|investigation|victim|further|diversionary|offender|named|formal|taken).*|undetected|detected|convicted|convictions?|acquitted|filed.*|penalty notice.*|responsibility (?:for further investigation )?transferred.*|released under investigation|cyhudd(?:wyd|o).*|rhybudd(?:iwyd|ion)?|heb gamau pellach|dim camau pellach|datrysiad cymunedol|prosecution (?:prevented|time limit).*|discontinued|cancelled|no crime|sentenced|prosecuted';
 
 const FEMALE = /^(?:females?|girls?|women|woman|f|benyw(?:aidd|od)?|merch(?:ed)?)$/i;
 const MALE = /^(?:males?|boys?|men|man|m|gwryw(?:aidd|od)?|bechgyn|bachgen)$/i;
@@ -91,6 +91,10 @@ const OUTCOME = new RegExp(`^(?:${OUTCOMES})$`, 'i');
 const METHOD =
   /^(?:online|offline|internet|non[- ]?online|in person|ar-?lein|all-?lein|contact|non-contact|cyber|not cyber)$/i;
 
+/** "Facebook / Messenger". */
+const isPlatforms = (text: string): boolean =>
+  /[/&]/.test(text) && text.length < 60 && text.split(/\s*[/&]\s*/).every((p) => PLATFORM.test(p));
+
 /** The band a label is, with what it is a band of; null when it is none that is known. */
 export function bandIn(label: string): BandFound | null {
   const text = label.replace(/\s+/g, ' ').trim();
@@ -99,7 +103,7 @@ export function bandIn(label: string): BandFound | null {
     .replace(/\s+(?:victims?|suspects?|offenders?|perpetrators?)$/i, '');
   if (FEMALE.test(bare) || MALE.test(bare) || OTHER_SEX.test(bare)) return { dimension: 'sex', band: text };
   if (AGE_BANDS.some((r) => r.test(text) || r.test(bare))) return { dimension: 'age', band: text };
-  if (PLATFORM.test(text)) return { dimension: 'platform', band: text };
+  if (PLATFORM.test(text) || isPlatforms(text)) return { dimension: 'platform', band: text };
   if (METHOD.test(text)) return { dimension: 'method', band: text };
   if (OUTCOME.test(text)) return { dimension: 'outcome', band: text };
   return null;

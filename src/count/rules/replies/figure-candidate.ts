@@ -2,7 +2,7 @@
 import type { Unit } from '../../../base/observation.js';
 import type { Period } from '../../../base/period.js';
 import { bandsOfTitle } from './bands-in-words.js';
-import { ASKED, type Candidate, UNKNOWN_MEASURE } from './candidate.js';
+import { ASKED, type Candidate, SURE, UNKNOWN_MEASURE, withResidue } from './candidate.js';
 import type { CellReading } from './cell-value.js';
 import type { Context } from './context.js';
 import { type Dimension, dimensionOf, whoseIn } from './dimension-words.js';
@@ -11,6 +11,8 @@ import { type LabelPeriod, withinYear } from './label-period.js';
 import { MONTH_PATTERN } from './month-names.js';
 import { remembered } from './remembered.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
+import { residueAround } from './residue-around.js';
+import { residueOf } from './residue.js';
 import type { Cell, ReplyProblem } from './shape.js';
 
 /** One label, with what its heading says it is a label of. */
@@ -56,7 +58,7 @@ export function candidateOf(
     isDoubtful(context.title) ? ASKED : 1,
     setting.unlabelled ? ASKED : 1,
   );
-  return {
+  const made: Candidate = {
     measure: measure.value,
     period: period.value,
     by: by.value,
@@ -72,6 +74,19 @@ export function candidateOf(
       : measure.code,
     doubts,
   };
+  if (sure < SURE) return made;
+  const takesMeasure = !labels.some((l) => l.facets.measure);
+  return withResidue(made, [
+    ...labels.flatMap(residueOfLabel),
+    ...residueAround(context, { takesMeasure, by: by.value }),
+  ]);
+}
+
+/** Words of a label that stand in no breakdown; a label that nobody knows is one itself. */
+function residueOfLabel({ facets: f }: Label): readonly string[] {
+  if (f.rest === '') return [];
+  const isBreakdown = !f.total && !f.band && f.system === null && !f.period && f.measure === null;
+  return isBreakdown ? [] : residueOf(f.rest);
 }
 
 function periodOf(
@@ -208,9 +223,10 @@ function breakdownOf(
       add('row', f.text);
       sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
-      const area = own === null && AREA.test(f.text) ? 'area' : null;
+      const area = own === null && isArea(f.text) ? 'area' : null;
       add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
-      if (own === null && area === null) sure = Math.min(sure, 0.7);
+      if ((own === null && area === null) || (own === 'area' && hasSmallWords(f.text)))
+        sure = Math.min(sure, 0.7);
     }
   }
   for (const [name, band] of Object.entries(bandsOfTitle(context.title, context.whose)))
@@ -226,6 +242,13 @@ const saysWhose = (labels: readonly Label[], context: Context): boolean =>
 /** A label that says itself that it is a place. */
 const AREA =
   /\b(?:division|district|borough|bcu|lpa|lpu|county|sector|basic command unit|policing (?:area|unit|team)|local authority)\b/i;
+
+/** Small words and sorts of place inside a place's name; any other small word says that it is none. */
+const IN_A_NAME =
+  /\b(?:and|of|the|upon|on|in|y|a|division|district|borough|county|sector|basic|command|unit|policing|area|team|local|authority|council|north|south|east|west|central|city)\b/g;
+
+const hasSmallWords = (text: string): boolean => /(?<![\p{L}'’])\p{Ll}/u.test(text.replace(IN_A_NAME, ' '));
+const isArea = (text: string): boolean => AREA.test(text) && !hasSmallWords(text);
 
 /** A title of running sums: the label's month is not the whole period. */
 const UNTIL =

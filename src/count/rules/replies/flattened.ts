@@ -7,6 +7,7 @@ import { bandIn, isUnknownBand } from './dimension-words.js';
 import { facetsOf, isTotalLabel } from './label-facets.js';
 import { periodInLabel } from './label-period.js';
 import { type Found, cell, table } from './lines-as-table.js';
+import { itemsApart } from './items-apart.js';
 import { MOST_STARTS, isPeriodHead, isShort, oneALine } from './one-cell-a-line.js';
 import { columnsByPlace } from './place-columns.js';
 import { isYearLike } from './regions.js';
@@ -77,12 +78,15 @@ function tabs(lines: readonly Line[], i: number, run: Run): Found {
 const placesIn = (text: string): readonly { text: string; from: number; to: number }[] =>
   [...text.matchAll(/\S+(?: \S+)*/g)].map((m) => ({ text: m[0], from: m.index, to: m.index + m[0].length }));
 
+/** "Force Total 77" below columns set apart by more than one space. */
+const TOTAL_ROW = /^((?:\p{L}+ )?totals?:?) (\d[\d,]*)$/iu;
+
 /** Columns set apart by two spaces or more; where rows differ in number, the places of the words decide. */
 function wideSpaces(lines: readonly Line[], i: number, run: Run): Found {
-  const end = run.from(i, lines, (text) => /\S {2,}\S/.test(text));
+  const end = run.from(i, lines, (text) => /\S {2,}\S/.test(text) || TOTAL_ROW.test(text));
   const found = lines.slice(i, end);
-  if (found.length < 2) return null;
-  const parts = found.map((l) => placesIn(l.text));
+  if (found.length < 2 || TOTAL_ROW.test(found[0]?.text ?? '')) return null;
+  const parts = found.map((l) => placesIn(l.text.replace(TOTAL_ROW, '$1  $2')));
   if (!parts.some((p) => p.slice(1).some((x) => isFigureLike(x.text)))) return null;
   const widths = new Set(parts.map((p) => p.length));
   const texts = widths.size === 1 ? parts.map((p) => p.map((x) => x.text)) : columnsByPlace(parts, 1);
@@ -128,8 +132,12 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
   const end = run.from(i, lines, endsInFigures);
   const found = lines.slice(i, end);
   if (found.length < 2) return null;
-  const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
+  const n = withoutYears(found);
+  // "… offences recorded in 2021" ends with a year, not with a count.
+  if (n === 1 && found.every((l) => isYearLike(l.text.trim().split(/\s+/).at(-1) ?? ''))) return null;
   const rows = found.map((l) => spacedRow(l.text, n));
+  if (n > 1 && rows.every((r) => /^[-–—=]$/.test(r?.figures[0] ?? ''))) return null;
+  if (found.some((l) => PAIRED.test(l.text))) return null;
   const headed = headerAt(lines[i - 1]?.text ?? '', n) ?? headerAt(found[0]?.text ?? '', n, true);
   const isInside = headed !== null && headerAt(lines[i - 1]?.text ?? '', n) === null;
   const body = isInside ? rows.slice(1) : rows;
@@ -163,6 +171,25 @@ function singleSpaces(lines: readonly Line[], i: number, run: Run): Found {
     from,
   };
 }
+
+/** How many figures each row ends in; "Year ending March 2016 31" has one, behind its period. */
+function withoutYears(found: readonly Line[]): number {
+  const n = found.reduce((least, l) => Math.min(least, figuresAtEnd(l.text)), LONGEST_ROW);
+  const isPeriod = (l: Line): boolean => {
+    const row = spacedRow(l.text, n);
+    const first = row?.figures[0] ?? '';
+    return (
+      row !== null &&
+      isYearLike(first) &&
+      periodInLabel(`${row.label} ${first}`)?.rest === '' &&
+      /\p{L}/u.test(row.label)
+    );
+  };
+  return n > 1 && found.every(isPeriod) ? n - 1 : n;
+}
+
+/** "2019 - 140, 2020 - 151" pairs years with counts on one line. */
+const PAIRED = /\b(?:19|20)\d\d(?:\/\d\d)?\s*[-–:=]\s*\d[\d,]*,\s/;
 
 /** The header's words as cells, when there are as many as columns. */
 function headerAt(text: string, n: number, yearsOnly = false): readonly string[] | null {
@@ -210,9 +237,15 @@ const inCommas = (text: string): readonly string[] | null => {
 
 const FINDERS = [bars, tabs, wideSpaces, commas, singleSpaces] as const;
 
+/** "2018/19412": a pair of years, and more; not "FOI2023/00812". */
+const isGluedYear = (text: string): boolean => {
+  const m = /(?<!\p{L})(?:19|20)(\d\d)\/(\d\d)(?:\d{2,}|(?:19|20)\d\d\/)/u.exec(text);
+  return m !== null && Number(m[2]) === (Number(m[1]) + 1) % 100;
+};
+
 /** Lines with more digits glued together than can be told apart: "2018/19412019/2045". */
 export const hasGluedDigits = (text: string): boolean =>
-  /(?:19|20)\d\d\/\d\d(?:\d{2,}|(?:19|20)\d\d\/)/.test(text) ||
+  isGluedYear(text) ||
   /(?:^|\s)(?:(?:19|20)\d\d){2,}\d+(?:\s|$)/.test(text) ||
   /(?:^|\s)\d{9,}(?:\s|$)/.test(text.replace(/\b0\d[\d ]{8,}/g, ''));
 
@@ -243,13 +276,20 @@ function runsOn(a: Line, b: Line): boolean {
     return false;
   if (a.text.length < SHORTEST_WRAPPED || a.text.length > LONGEST_WRAPPED || /[.:;?!]\s*$/.test(a.text))
     return false;
+  if (/^(?:19|20)\d\d(?:\/\d\d)?\s?[-–:=]/.test(b.text.trim())) return false;
   if (!/^[\p{Ll}\d(]/u.test(b.text.trim()) && (a.text.length < 68 || b.text.length < 30)) return false;
   return !/^\s*(?:[•·*▪○‣>|-]|\(?[a-z0-9]{1,2}[.)]\s|q\d|question|answer|response|section \d)/i.test(b.text);
 }
 
+/** A line drawn across the page, which cuts no table. */
+const DRAWN = /^[\s=_-]{4,}$/;
+
 /** The lines as blocks: what is a table taken out as one, the rest left as it stands. */
 export function blocksOfLines(lines: readonly Line[]): readonly Block[] {
-  const full = lines.filter((l) => l.text.trim() !== '').flatMap(inPieces);
+  const full = lines
+    .filter((l) => l.text.trim() !== '' && !DRAWN.test(l.text))
+    .flatMap(itemsApart)
+    .flatMap(inPieces);
   const blocks: Block[] = [];
   const seek: Seek = { flatFrom: 0, runs: FINDERS.map(() => new Run()) };
   let held: Line[] = [];

@@ -19,6 +19,7 @@ import { type PartLine, partsOf } from './sections.js';
 import { distinguish, withoutDoubles } from './same-thing.js';
 import { wordsApart } from './sheet-words.js';
 import type { Block, Hidden, Line, ReplyProblem, TableBlock, UnpackedReply } from './shape.js';
+import { saidBesides, statedAuthority, statedCandidates, takeStated } from './stated.js';
 import { authorityIn, authorityOfName, replyDayIn } from './who-and-when.js';
 
 export interface ReadReply {
@@ -154,7 +155,8 @@ const notesAfter = (pieces: readonly Piece[], i: number): string => {
 };
 
 export function interpret(reply: UnpackedReply): ReadReply {
-  const pieces = withParts(arranged(allBlocks(reply)));
+  const { stated, blocks } = takeStated(allBlocks(reply));
+  const pieces = withParts(arranged(blocks));
   const lines = pieces.flatMap((p) => p.lines);
   const tableWords = pieces.flatMap((p) =>
     p.block.kind === 'table' ? wordsOf(p.block).map((l) => l.text) : [],
@@ -178,7 +180,8 @@ export function interpret(reply: UnpackedReply): ReadReply {
     whole.question,
     repliedOn,
   );
-  const candidates = distinguish(withoutDoubles(read));
+  const sure = statedCandidates(stated);
+  const candidates = distinguish(withoutDoubles([...sure, ...saidBesides(read, stated)]));
   const kind = kindOf({
     said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text)].join(
       '\n',
@@ -196,16 +199,19 @@ export function interpret(reply: UnpackedReply): ReadReply {
     notHeldParts: candidates.filter((c) => c.value.kind === 'not-held').length,
     hasQuestion: whole.question !== '',
   });
-  const who = authorityIn(reply.sender ?? '', [reply.subject ?? '', ...all, ...tableWords].join('\n'));
-  const byName = who ? null : authorityOfName(reply.name);
-  const problems = problemsOf({ reply, lines, tables, candidates, who: who !== null || byName !== null });
+  const own = statedAuthority(stated);
+  const who = own
+    ? null
+    : authorityIn(reply.sender ?? '', [reply.subject ?? '', ...all, ...tableWords].join('\n'));
+  const byName = who || own ? null : authorityOfName(reply.name);
+  const problems = problemsOf({ reply, lines, tables, candidates, who: Boolean(own ?? who ?? byName) });
   return {
     kind,
-    authority: who?.authority.code ?? byName?.code ?? null,
-    authoritySure: who?.sure ?? (byName ? 0.8 : 0),
+    authority: own ?? who?.authority.code ?? byName?.code ?? null,
+    authoritySure: own ? 1 : (who?.sure ?? (byName ? 0.8 : 0)),
     repliedOn,
     candidates: ['refused', 'not-held', 'acknowledgement', 'clarification'].includes(kind.kind)
-      ? candidates.filter((c) => !isFigure(c))
+      ? candidates.filter((c) => !isFigure(c) || sure.includes(c))
       : candidates,
     hidden: allHidden(reply),
     problems,

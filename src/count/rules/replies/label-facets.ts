@@ -30,7 +30,10 @@ const NOT_COUNT =
   /%|\bper ?cent(?:age)?\b|\by cant\b|\bcanran\b|\brate\b|\baverage\b|\bmean\b|\bmedian\b|\bchange\b|\bincrease\b|\bdecrease\b|\bdifference\b|\bper 1,?000\b|\bper head\b|\bproportion\b|\bratio\b|\brank(?:ing)?\b|\bhours?\b|\bminutes\b|\bcosts?\b|£|\bvariance\b|\bcyfradd\b|\bcyfartaledd\b|\bnewid\b|\bpopulation\b|\boldest\b|\byoungest\b|\bpage\b|\b(?:number|no\.?) of (?:police )?(?:officers|staff)\b|^(?:police )?(?:officers?|staff)(?: (?:numbers?|in post|headcount))?$|\bfte\b|\bbudget\b|\bspend(?:ing)?\b|\bwarrants?\b|\bdevices?\b|\btarget\b|\bforecast\b|\bprojected\b/i;
 
 /** Whether a label speaks of something that is no count of offences or people. */
-export const isNotCount = (text: string): boolean => NOT_COUNT.test(text);
+export const isNotCount = (text: string): boolean => NOT_COUNT.test(text) && !COUNT_AND_SHARE.test(text);
+
+/** "Number (%)": each cell holds a count and its share. */
+const COUNT_AND_SHARE = /^(?:number|no\.?|count|n|nifer)(?: of [^%]{3,40})?\s*(?:\(|and|&|\/|a)\s*%\s*\)?$/i;
 
 const UNITS: readonly (readonly [RegExp, Unit])[] = [
   [
@@ -87,6 +90,7 @@ export const facetsOf = (text: string, basis: Basis): Facets => FACETS[basis](te
 function facetsIn(given: string, basis: Basis): Facets {
   const text = given
     .replace(/\s+/g, ' ')
+    .replace(/^\s*q(?:uestion)?\s?\d{1,2}[a-e]?\s*[-.:)]?\s+(?=\p{L}{4})/iu, '')
     .replace(/[*†‡¹²³]+$/, '')
     .trim();
   const total = isTotalLabel(text) || /^(?:grand )?total\b/i.test(text);

@@ -3,87 +3,38 @@
  * A year alone is a calendar year unless the words around it speak of financial years: then it could be either year.
  */
 import { addDays, isDay, lastOfMonth } from '../../../base/day.js';
-import { type Period, calendarYear, financialYear, isPeriod } from '../../../base/period.js';
-import { MONTH_PATTERN, monthNumber } from './month-names.js';
+import { type Period, calendarYear } from '../../../base/period.js';
+import { monthNumber } from './month-names.js';
+import { COUNTED_BACK_RULES, PART_YEAR_RULES, isOpenEnded } from './part-year-rules.js';
+import {
+  type Basis,
+  Y,
+  DASH,
+  DAYNAME,
+  MONTH,
+  NUMERIC,
+  ISO,
+  WRAP,
+  TIDY,
+  century,
+  day,
+  between,
+  whole,
+  yearPair,
+  monthRun,
+  quarter,
+  ofMonths,
+  NO_PERIOD,
+  YEAR_OR_PAIR,
+  type LabelPeriod,
+  type Rule,
+} from './period-parts.js';
 
-export type Basis = 'calendar' | 'financial' | 'tax' | 'unsaid';
-
-export interface LabelPeriod {
-  readonly period: Period;
-  readonly sure: number;
-  /** The label without the words of the period. */
-  readonly rest: string;
-  /** A year alone: which year it is depends on the words around. */
-  readonly plainYear?: number;
-  /** A month alone: its year stands elsewhere. */
-  readonly month?: number;
-  readonly quarter?: number;
-  /** How many months it runs from `month` on; one, where it does not say. */
-  readonly months?: number;
-}
-
-const Y = String.raw`((?:19[89]|20[0-4])\d)`;
-const DASH = String.raw`\s*(?:-|–|—|‑|to|until|i|hyd|and|a|up to|through|hyd at|tan)\s*`;
-const DAYNAME = String.raw`(\d{1,2})(?:st|nd|rd|th|ain|fed|eg|ed|af|il)?\s*(?:of\s+)?`;
-const MONTH = `(${MONTH_PATTERN})\\.?`;
-const NUMERIC = String.raw`(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})`;
-const ISO = String.raw`(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+)?`;
-const WRAP = String.raw`(?:\b(?:from|between|period|o|rhwng)\b)?\s*:?\s*`;
-const TIDY = String.raw`(?:\s*\((?:and )?inclusive\))?`;
-
-interface Rule {
-  readonly find: RegExp;
-  readonly make: (m: RegExpExecArray, basis: Basis) => Omit<LabelPeriod, 'rest'> | null;
-}
-
-const century = (y: string): number => (y.length === 2 ? 2000 + Number(y) : Number(y));
-
-const day = (y: number, m: number, d: number): string =>
-  `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-
-/** Both days in it. */
-function between(first: string, last: string): Omit<LabelPeriod, 'rest'> | null {
-  if (!isDay(first) || !isDay(last)) return null;
-  const period = { from: first, to: addDays(last, 1) };
-  return isPeriod(period) ? { period, sure: 1 } : null;
-}
-
-const whole = (period: Period, sure = 1): Omit<LabelPeriod, 'rest'> => ({ period, sure });
-
-function yearPair(first: string, second: string, basis: Basis): Omit<LabelPeriod, 'rest'> | null {
-  const start = century(first);
-  const end = second.length === 2 ? Math.floor(start / 100) * 100 + Number(second) : Number(second);
-  if (end === start + 1) {
-    if (basis === 'tax') return whole({ from: `${start}-04-06`, to: `${end}-04-06` }, 0.9);
-    return whole(financialYear(start), basis === 'calendar' ? 0.4 : 1);
-  }
-  return null;
-}
-
-function monthRun(m1: number, y1: number, m2: number, y2: number): Omit<LabelPeriod, 'rest'> | null {
-  if (y1 > y2 || (y1 === y2 && m1 > m2)) return null;
-  return between(day(y1, m1, 1), lastOfMonth(y2, m2));
-}
-
-/** A quarter of a financial year begins in April; of a calendar year in January. */
-function quarter(q: number, start: number, financial: boolean): Omit<LabelPeriod, 'rest'> {
-  const month = (financial ? 4 : 1) + (q - 1) * 3;
-  const [y, m] = month > 12 ? [start + 1, month - 12] : [start, month];
-  const last = lastOfMonth(y, m + 2);
-  return whole({ from: day(y, m, 1), to: addDays(last, 1) });
-}
-
-const ofMonths = (a: string | undefined, b: string | undefined): readonly [number, number] | null => {
-  const [x, y] = [monthNumber(a ?? ''), monthNumber(b ?? '')];
-  return x && y ? [x, y] : null;
-};
-
-const NO_PERIOD: Period = { from: '', to: '' };
-
-const YEAR_OR_PAIR = String.raw`((?:19[89]|20[0-4])\d)(?:\s?[/–-]\s?(\d{4}|\d{2})(?!\d))?`;
+export type { Basis, LabelPeriod } from './period-parts.js';
 
 /** Tried in order: the longest way of writing comes first. */
 const RUN_RULES: readonly Rule[] = [
+  ...COUNTED_BACK_RULES,
   {
     find: new RegExp(`${WRAP}\\b${ISO}\\s*(?:to|-|–|i|hyd)\\s*${ISO}`, 'i'),
     make: (m) => between(`${m[1]}-${m[2]}-${m[3]}`, `${m[4]}-${m[5]}-${m[6]}`),
@@ -290,10 +241,10 @@ function quarterOf(
 }
 
 const LAWS =
-  /\b(?:act|order|law|regulations?|measure|deddf|bill|rules|instrument)s?\b(?:\s*\([^)]{1,20}\))*,?\s*(?:number \d+ of\s*)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s+(?:act|law|order|regulations|code|rules|instrument)\b|\b(?:foi|ref(?:erence)?|request|case|fo)\W{0,3}(?:(?:no|number|ref(?:erence)?)\W{0,3})?[\w/-]*\d[\w/-]*|\b(?!(?:19|20)\d\d\/)\d{2,6}\/(?:19|20)\d\d\b(?<!\d\d\/\d\d\/\d{4})|\(?\band including\b\)?|https?:\S+/gi;
+  /\b(?:act|order|law|regulations?|measure|deddf|bill|rules|instrument|soa|cja|poca|pca)s?\b(?:\s*\([^)]{1,20}\))*,?\s*(?:number \d+ of\s*)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s+(?:act|law|order|regulations|code|rules|instrument)\b|\b(?:foi|ref(?:erence)?|request|case|fo)\W{0,3}(?:(?:no|number|ref(?:erence)?)\W{0,3})?[\w/-]*\d[\w/-]*|\b(?!(?:19|20)\d\d\/)\d{2,6}\/(?:19|20)\d\d\b(?<!\d\d\/\d\d\/\d{4})|\(?\band including\b\)?|https?:\S+/gi;
 
 /** The year of an Act, of a reference, of an address is no period of figures. */
-const withoutLaws = (text: string): string => text.replace(LAWS, ' ').replace(/\s+/g, ' ').trim();
+export const withoutLaws = (text: string): string => text.replace(LAWS, ' ').replace(/\s+/g, ' ').trim();
 
 const MONTH_ALONE = new RegExp(`^(?:in |yn |ym |mis |fis )?${MONTH}$`, 'i');
 const MONTHS_ALONE = new RegExp(
@@ -302,6 +253,18 @@ const MONTHS_ALONE = new RegExp(
 );
 const QUARTER_ALONE = /^(?:q|quarter|qtr|chwarter)\s?([1-4])$/i;
 
+/** "FY20/21" is "2020/21". */
+const fullYears = (text: string): string =>
+  /\bf\/?y/i.test(text)
+    ? text.replace(/\b(?:fy|f\/y)\s?['’]?(\d\d)\s?[/–-]\s?(\d\d)(?![\d/])/gi, (all, a: string, b: string) =>
+        Number(b) === Number(a) + 1 ? `FY 20${a}/${b}` : all,
+      )
+    : text;
+
+/** The text as periods are looked for in it, with laws and references blanked out and places kept. */
+export const withPlaces = (text: string): string =>
+  fullYears(text.replace(/\s+/g, ' ').trim()).replace(LAWS, (all) => '_'.repeat(all.length));
+
 /**
  * The period a label names, with what is left of the label; null when it names none.
  * **Shape**: "2018/19" → 1 April 2018 to 1 April 2019 (half-open); "2018" → the calendar year, with `plainYear`;
@@ -309,12 +272,17 @@ const QUARTER_ALONE = /^(?:q|quarter|qtr|chwarter)\s?([1-4])$/i;
  * `quarter` and an empty period, which whoever knows the year fills in.
  */
 export function periodInLabel(label: string, basis: Basis = 'unsaid'): LabelPeriod | null {
-  const text = withoutLaws(label.replace(/\s+/g, ' ').trim());
+  const text = withoutLaws(fullYears(label.replace(/\s+/g, ' ').trim()));
   if (!/\d/.test(text)) return monthOrQuarterAlone(text);
   return (
     (text.length < 30 ? quarterWithMonths(text) : null) ??
     firstRule(text, RUN_RULES, basis) ??
-    firstRule(text.replace(LONE_DATE, ' '), RULES, basis) ??
+    firstRule(text, PART_YEAR_RULES, basis) ??
+    firstRule(
+      text.replace(LONE_DATE, (all) => ' '.repeat(all.length)),
+      RULES,
+      basis,
+    ) ??
     monthOrQuarterAlone(text)
   );
 }
@@ -333,7 +301,14 @@ function firstRule(text: string, rules: readonly Rule[], basis: Basis): LabelPer
       /\b(?:to date|ytd|so far|part[- ]year|incomplete|year to date|hyd yma|provisional|to present)\b/i.test(
         rest,
       );
-    return { ...made, rest, sure: isPart ? Math.min(made.sure, 0.35) : made.sure };
+    const isLess = isPart || isOpenEnded(text.slice(0, m.index));
+    return {
+      ...made,
+      at: m.index,
+      length: m[0].length,
+      rest,
+      sure: isLess ? Math.min(made.sure, 0.35) : made.sure,
+    };
   }
   return null;
 }

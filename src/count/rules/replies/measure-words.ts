@@ -30,7 +30,7 @@ const SEXUAL = String.raw`(?:sexual|sex|sexual abuse|sex abuse)`;
 /** Words, the narrower first: what an earlier pattern has taken no later one sees. */
 const WORDS: readonly (readonly [pattern: string, measure: string, sure: number])[] = [
   [
-    String.raw`(?:attempt(?:ed|ing)? to )?meet(?:ing)? (?:with )?a (?:child|girl|boy|female|male|minor)[^.;|]{0,30}(?:following|after) (?:sexual )?grooming`,
+    String.raw`(?:attempt(?:ed|ing)? to )?meet(?:ing)? (?:with )?(?:an? )?(?:child|girl|boy|female|male|minor)[^.;|]{0,30}(?:following|after) (?:sexual )?grooming`,
     MEETING,
     1,
   ],
@@ -91,6 +91,11 @@ const WORDS: readonly (readonly [pattern: string, measure: string, sure: number]
     String.raw`[dt]h?roseddau rhyw(?:iol)? (?:yn erbyn plant )?(?:ar-?\s?lein|seiber)(?: yn erbyn plant)?(?: â fflag ar-?\s?lein)?|[dt]h?roseddau rhyw(?:iol)? yn erbyn plant (?:a gofnodwyd )?(?:â|gyda)(?:['’]r)? (?:fflag|baner|nod) (?:ar-?\s?lein|seiber)`,
     FLAGGED,
     1,
+  ],
+  [
+    `flagged (?:as |with )?(?:being |having |an? |the )*(?:${ONLINE})(?: (?:crime|offen[cs]es?|flag|marker))?`,
+    FLAGGED,
+    0.75,
   ],
   [`(?:all )?child ${SEXUAL} (?:abuse )?${OFFENCE}`, ALL_CHILD, 0.9],
   [`(?:all )?${SEXUAL} ${OFFENCE} (?:committed )?(?:against|involving|on) ${CHILD}`, ALL_CHILD, 0.9],
@@ -160,7 +165,8 @@ const PHRASES = WORDS.map(([pattern, measure, sure]) => ({
 const CODES = [
   /(?<![\d/.£-])(?:ho(?:me office)?\s*(?:offence\s*|crime\s*|class\s*)?(?:code\s*)?:?\s*)?\b0{0,2}(8[68]|71|17|2[0-3]|19|73)\s?[/.]\s?(\d{1,2})\b(?![\d/%]|\.\d)/gi,
   /(?<![\d/£.])\b0{0,2}(88\s?[acde]|19\s?[c-k]|17\s?[ab]|20\s?[ab]|22\s?[ab])(?![\p{L}\d/])/giu,
-  /(?:codes?|class(?:ification)?|offence(?: class)?|hocr|c[oô]d|dosbarth)\s*(?:number|no\.?|group)?\s*:?\s*\(?0{0,2}(8[68]|7[0-3]|17|2[0-3]|35)\b(?!\s?[/.]\s?\d|\d|,\d)/gi,
+  /(?:codes?|class(?:ification)?|offence(?: class)?|hocr|c[oô]d|dosbarth)\s*(?:number|no\.?|group)?\s*:?\s*\(?0{0,2}(8[68]|7[0-3]|17|2[0-3]|35)\b(?!\s?[/.-]\s?\d|\d|,\d)/gi,
+  /(?:codes?|class|hocr)\s*(?:number|no\.?)?\s*:?\s*\(?(?!(?:19[5-9]|20[0-4])\d\b)0{0,2}(8[68]|71|17|2[0-3]|19|73)\s?-?\s?(\d{2})\b(?![\d/%]|\.\d)/gi,
 ];
 
 function measureOfCode(code: string): { measure: string; sure: number } | null {
@@ -196,11 +202,15 @@ function escaped(label: string): string {
     .replace(/involving\\s\+/, String.raw`(?:involving|with)\s+(?:a\s+)?`);
 }
 
+/** "17/18" is a year, unless a word says that it is a code. */
+const isYearPair = (m: RegExpMatchArray, pattern: number): boolean =>
+  pattern === 0 && Number(m[2]) === Number(m[1]) + 1 && m[2]?.length === 2 && /^\d/.test(m[0]);
+
 function* rawCodes(text: string): Generator<MeasureFound> {
   for (const [i, pattern] of CODES.entries())
     for (const m of text.matchAll(pattern)) {
-      const code = plainCode(i === 0 ? `${m[1]}/${m[2]}` : (m[1] ?? ''));
-      const found = measureOfCode(code);
+      const code = plainCode(i === 0 || i === 3 ? `${m[1]}/${m[2]}` : (m[1] ?? ''));
+      const found = isYearPair(m, i) ? null : measureOfCode(code);
       if (found) yield { ...found, code, at: m.index, length: m[0].length };
     }
 }
@@ -208,12 +218,18 @@ function* rawCodes(text: string): Generator<MeasureFound> {
 /** "Child sexual offences, of which 19% (275) had the online flag" are two names with a count between them. */
 const HAS_COUNT = /\d%|\(\d|,\s+\d+\b(?!\/)|\d,\d{3}/;
 
+/** "No online flag", "with and without the flag". */
+const isDenied = (text: string, m: RegExpMatchArray): boolean =>
+  /\b(?:no|not|non|without)\b[\s-]*$/i.test(text.slice(Math.max(0, (m.index ?? 0) - 10), m.index)) ||
+  /\bwithout\b|\bnot\b/i.test(m[0]);
+
 function* rawPhrases(text: string): Generator<MeasureFound> {
   const lower = text.toLowerCase();
   if (!hasStem(lower)) return;
   for (const { find, measure, sure } of PHRASES)
     for (const m of text.matchAll(find))
-      if (!HAS_COUNT.test(m[0])) yield { measure, sure, code: null, at: m.index, length: m[0].length };
+      if (!HAS_COUNT.test(m[0]) && !(measure === FLAGGED && isDenied(text, m)))
+        yield { measure, sure, code: null, at: m.index, length: m[0].length };
   for (const [find, o, first] of CLASS_LABELS)
     if (lower.includes(first))
       for (const m of text.matchAll(find))

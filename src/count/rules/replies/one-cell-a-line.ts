@@ -65,7 +65,15 @@ export function oneALine(lines: readonly Line[], i: number): Found {
   let end = i;
   while (end < lines.length && end < i + LONGEST_RUN && isShort(lines[end]?.text.trim() ?? '')) end++;
   const texts = lines.slice(i, end).map((l) => l.text.trim());
-  if (texts.length < 6 || texts.filter(isFigureLike).length < 3) return null;
+  const figures = texts.filter(isFigureLike).length;
+  if (
+    texts.length < 6 ||
+    figures < 2 ||
+    (figures === 2 &&
+      dimensionOfHeading(texts[0] ?? '') === null &&
+      dimensionOfHeading(texts[1] ?? '') === null)
+  )
+    return null;
   const fits = fitsOf(texts, lines[i - 1]?.text.trim() ?? '');
   const best = fits.reduce<Fit | null>((a, b) => (a === null || b.taken > a.taken ? b : a), null);
   if (!best) return null;

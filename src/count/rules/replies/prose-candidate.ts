@@ -1,8 +1,10 @@
 /** A count in the words of an answer as a candidate, with what the words around it settle. */
 import type { Unit } from '../../../base/observation.js';
 import type { Period } from '../../../base/period.js';
-import { type Candidate, UNKNOWN_MEASURE } from './candidate.js';
+import { type Candidate, SURE, UNKNOWN_MEASURE, withResidue } from './candidate.js';
 import type { Context } from './context.js';
+import { residueAround } from './residue-around.js';
+import { residueOf } from './residue.js';
 import type { PartLine } from './sections.js';
 import type { ReplyProblem } from './shape.js';
 
@@ -19,6 +21,8 @@ export interface Made {
   readonly code: string | null;
   readonly isTotal?: boolean;
   readonly measureSure?: number;
+  /** The label or sentence it stands in, which must have nothing unexplained in it. */
+  readonly said: string;
 }
 
 export function candidate(made: Made): Candidate {
@@ -42,7 +46,7 @@ export function candidate(made: Made): Candidate {
       );
     else take(0.1, 'period-unclear');
   }
-  return {
+  const found: Candidate = {
     measure: made.measure ?? context.measure?.value.measure ?? UNKNOWN_MEASURE,
     period: made.period ?? context.period?.value ?? null,
     by: made.by,
@@ -56,4 +60,12 @@ export function candidate(made: Made): Candidate {
     code: made.code ?? context.measure?.value.code ?? null,
     doubts,
   };
+  if (sure < SURE) return found;
+  return withResidue(found, [
+    ...residueOf(made.said),
+    ...residueAround(context, {
+      takesMeasure: made.measure === null,
+      by: made.by,
+    }),
+  ]);
 }

@@ -1,16 +1,16 @@
 /** Reads the lines of an answer: "2018/19: 45", "1a. Charged – 5", "there were 39 offences recorded", lists of years. */
-import type { Unit } from '../../../base/observation.js';
-import { bandsInWords, bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate } from './candidate.js';
 import { readCell } from './cell-value.js';
 import { type Around, contextOf } from './context.js';
-import { dimensionOf } from './dimension-words.js';
-import { facetsOf, unitIn } from './label-facets.js';
+import { isUnknownBand } from './dimension-words.js';
+import { unitIn } from './label-facets.js';
 import { periodsInText } from './label-period.js';
 import { oneMeasureIn } from './measure-words.js';
-import { UNIT_OF_OUTCOME } from './outcome-unit.js';
+import { askedPart, pairCandidates } from './pair-candidates.js';
+import { plainLine } from './plain-line.js';
 import { candidate } from './prose-candidate.js';
-import { readSentenceCounts, whoseIn } from './read-sentence.js';
+import { ASIDE, PAIR, VALUE, bandsInBrackets, isNoLabel, leadOf, piecesOf, readPair } from './read-pair.js';
+import { readSentenceCounts } from './read-sentence.js';
 import { remembered } from './remembered.js';
 import { type PartLine, itemOf, withoutLead } from './sections.js';
 import { isEffort, isKey } from './sentence-counts.js';
@@ -27,15 +27,6 @@ export interface Whole {
   readonly subject: string;
 }
 
-const VALUE = String.raw`(?:fewer than|less than|under|over|more than|at least|up to|llai na|<|>|≤|≥)?\s*(?:\d{1,3}(?:,\d{3})+|\d+|five|ten|three|pump)\*?|nil|none|zero|dim|not held|no information held|no data held|not recorded|\*+|exempt|no (?:offences|crimes|victims|arrests|charges)(?: recorded)?`;
-const PAIR = new RegExp(
-  String.raw`^(.{1,240}?)\s*(?:[:=–—]+|\s-+\s?|-\s|\.{2,}|\s(?:was|were|is|oedd)\s)\s*(${VALUE})\s*(?:(offences?|crimes?|victims?|suspects?|people|persons?|arrests?|charges?|cautions?|records?|reports?|incidents?|o droseddau|trosedd(?:au)?)(?: (?:were )?(?:recorded|committed|reported))?)?\s*[.;]?$`,
-  'i',
-);
-const NO_LABEL =
-  /\b(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|page|pub|our|your|log|email|postcode|received|issued|version|contact|extension|box|id|foi)\b(?!.*\b(?:offen|crime|record|victim))/i;
-const SPLIT =
-  /\s*[;•]\s*|\s+(?:and|a|ac)\s+(?=(?:19|20)\d\d(?:\/\d\d)?\s*[:=–—-])|,\s+(?=(?:19|20)\d\d|(?:in|during|and) (?:19|20)\d\d|[A-Z][a-z]+ ?[:–-])/;
 const BULLET = /^\s*(?:[•·*▪○‣-]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+/i;
 
 export function readProse(whole: Whole): ProseRead {
@@ -45,7 +36,29 @@ export function readProse(whole: Whole): ProseRead {
     const read = readLine(line, i, whole);
     candidates.push(...read);
   });
-  return { candidates };
+  return { candidates: besideSiblings(candidates) };
+}
+
+/** "Unknown: 1" below "Female: 60" and "Male: 9" is a band of what they are bands of. */
+function besideSiblings(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.map((c, i) => {
+    const before = candidates[i - 1];
+    const text = c.by['row'];
+    if (text === undefined || !before || !isUnknownBand(text) || !isNextLine(before, c)) return c;
+    const dimension = siblingOf(candidates, i);
+    if (dimension === null || Object.keys(c.by).length !== 1) return c;
+    return { ...c, by: { [dimension]: text } };
+  });
+}
+
+const lineOf = (c: Candidate): number => ('line' in c.at ? c.at.line : Number.NaN);
+const isNextLine = (a: Candidate, b: Candidate): boolean =>
+  Math.abs(lineOf(b) - lineOf(a)) <= 1 && a.period?.from === b.period?.from && a.measure === b.measure;
+
+/** The one dimension of the candidate before; null when it has none or several. */
+function siblingOf(candidates: readonly Candidate[], i: number): string | null {
+  const keys = Object.keys(candidates[i - 1]?.by ?? {});
+  return keys.length === 1 && keys[0] !== undefined && keys[0] !== 'row' ? keys[0] : null;
 }
 
 /** Lines above that lead up to this one: headings with no figure of their own, within the same item. */
@@ -54,9 +67,16 @@ function headingsAbove(i: number, whole: Whole): string {
   for (let k = i - 1; k >= 0 && k >= i - 40 && found.length < 3; k--) {
     const line = whole.lines[k];
     if (!line || line.part !== 'answer') break;
-    if (line.text.length < 200 && !isPair(line.text)) found.push(line.text);
+    if (line.text.length < 200 && !isPair(line.text) && !isOfAnother(line.text, found)) found.push(line.text);
   }
   return found.join('\n');
+}
+
+/** A heading further up that names another offence than the one right above is of what stood before. */
+function isOfAnother(text: string, nearer: readonly string[]): boolean {
+  const named = nearer.map(oneMeasureIn).find((m) => m !== null);
+  const own = named ? oneMeasureIn(text) : null;
+  return named !== undefined && named !== null && own !== null && own.measure !== named.measure;
 }
 
 /** Asked of each line by the forty below it. */
@@ -117,25 +137,54 @@ const questionBefore = (line: PartLine, whole: Whole): string =>
   questionsIn(whole.lines).byTurn.get(line.turn) ?? '';
 
 function readLine(line: PartLine, i: number, whole: Whole): readonly Candidate[] {
-  const text = withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim();
+  const text = plainLine(withoutLead(itemOf(line.text.replace(BULLET, '')).rest).trim());
   if (text === '' || isQuestion(text) || isKey(text) || RECORD.test(line.text)) return [];
   const around = aroundLine(line, i, whole);
   const label = readPair(text)?.label;
-  if (label !== undefined && NO_LABEL.test(label)) return [];
+  if (label !== undefined && isNoLabel(label)) return [];
+  const lead = leadOf(text);
+  if (lead)
+    return (
+      readPieces(lead.rest, line, { ...around, near: `${lead.lead}\n${around.near}` }) ??
+      readWhole(text, line, around)
+    );
+  return readWhole(text, line, around);
+}
+
+function readWhole(given: string, line: PartLine, around: Around): readonly Candidate[] {
+  const inBrackets = bandsInBrackets(given);
+  const text = inBrackets ? inBrackets.outer : given;
   const bare = readBare(text, line, around);
   if (bare) return [bare];
-  const pieces = text.length < 400 ? text.split(SPLIT).filter((p) => p.trim() !== '') : [text];
-  const pairs = pieces.map((p) => readPair(p.replace(/^(?:and|a|ac)\s+/i, '')));
-  if (pairs.every((p) => p !== null) && !isEffort(text)) {
-    const made = pairs.flatMap((p) => (p ? pairCandidates(p, line, around) : []));
-    if (made.length > 0) return made;
-  }
+  const made = readPieces(text, line, around);
+  const inner = (inBrackets?.inner ?? []).flatMap((p) => pairCandidates(p, line, around));
+  if (made) return [...made, ...readAside(text, line, around), ...inner];
   let before = '';
-  return sentencesIn(text).flatMap((s) => {
-    const read = readSentenceCounts(s, { line, around, before });
+  const sentences = sentencesIn(text);
+  // "We recorded 9,415. … It would take 3 minutes to review each": the count says how much work it is.
+  const isWork = sentences.some(isEffort);
+  return sentences.flatMap((s) => {
+    const found = readSentenceCounts(s, { line, around, before });
+    const read = isWork ? found.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED) })) : found;
     before = read.length > 0 ? s : '';
     return read;
   });
+}
+
+/** Pairs of label and count, when the line is nothing else; null when it is not. */
+function readPieces(text: string, line: PartLine, around: Around): readonly Candidate[] | null {
+  const pairs = piecesOf(text);
+  if (pairs === null || isEffort(text)) return null;
+  const made = pairs.flatMap((p) => pairCandidates(p, line, around));
+  return made.length > 0 ? made : null;
+}
+
+/** "88 (of which 61 had a female victim)": what stands in brackets is read with the label before it. */
+function readAside(text: string, line: PartLine, around: Around): readonly Candidate[] {
+  const inner = ASIDE.exec(text)?.[1];
+  const label = inner === undefined ? undefined : readPair(text)?.label;
+  if (inner === undefined || label === undefined || !/\d/.test(inner)) return [];
+  return readSentenceCounts(`${label}: ${inner}`, { line, around, before: '' });
 }
 
 /** One crime of a list: its reference and its day, and then its offence, age and sex. */
@@ -143,7 +192,9 @@ const RECORD = /^\s*[\w/.-]*\d[\w/.-]*\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s+\p{L}
 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text);
 
-const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[.!?;])\s+(?=[A-Z"“‘(])/);
+/** A digit begins a sentence only after a word, and "approx. 30" is none. */
+const sentencesIn = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?;])\s+(?=[A-Z"“‘(])|(?<=\p{Ll}{3}[.!?;])(?<!\b(?:approx|circa|para|sect)\.)\s+(?=\d)/u);
 
 /** An answer that is a number and nothing else: what it counts is only in the question. */
 function readBare(text: string, line: PartLine, around: Around): Candidate | null {
@@ -168,6 +219,7 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
     context,
     value: read.value,
     asWritten: text,
+    said: '',
     sure: isPart || !one ? ASKED : 0.85,
     period: null,
     by: part === null ? {} : Object.keys(part).length > 0 ? part : { row: asked.slice(0, 120) },
@@ -178,124 +230,3 @@ function readBare(text: string, line: PartLine, around: Around): Candidate | nul
 }
 
 const questionsAsked = (text: string): number => (text.match(/\?/g) ?? []).length;
-
-interface PairRead {
-  readonly label: string;
-  readonly value: string;
-  readonly noun: string | null;
-}
-
-/** "51 offences (of which 6 remain open)": the count stands before. */
-const ASIDE = /\s*\((?:of (?:which|these|those)|including|this includes|incl\.?)\b[^()]*\)\s*[.;]?$/i;
-
-function readPair(text: string): PairRead | null {
-  const m = PAIR.exec(text.trim().replace(ASIDE, ''));
-  if (!m?.[1] || m[2] === undefined || /[.!?]\s+\S/.test(m[1].replace(/\b(?:no|approx|etc|vs)\./gi, '')))
-    return null;
-  return { label: m[1].trim(), value: m[2].trim(), noun: m[3] ?? null };
-}
-
-/** "Charged – 5", "2018/19: 45 offences": read only when the label says a period, a band, an offence, or that it counts. */
-function pairCandidates(pair: PairRead, line: PartLine, around: Around): readonly Candidate[] {
-  if (NO_LABEL.test(pair.label)) return [];
-  const context = contextOf(around);
-  const f = facetsOf(pair.label, context.basis);
-  if (f.notCount && !f.band) return [];
-  const counts =
-    /\b(?:number|total|count|nifer|cyfanswm|offences?|crimes?|recorded|victims?|troseddau|arrests?)\b/i.test(
-      pair.label,
-    );
-  const period = f.period && f.period.period.from !== '' ? f.period : null;
-  const known =
-    f.measure !== null ||
-    period !== null ||
-    f.band !== null ||
-    f.unknown ||
-    f.total ||
-    counts ||
-    pair.noun !== null ||
-    line.item !== null;
-  const value = readCell(
-    pair.value
-      .replace(/^no (?:offences|crimes|victims|arrests|charges)(?: recorded)?$/i, '0')
-      .replace(/\bfive\b|\bpump\b/i, '5')
-      .replace(/\bten\b/i, '10')
-      .replace(/\bthree\b/i, '3'),
-    context.key,
-  );
-  if (!known || value.kind !== 'value') return [];
-  const by: Record<string, string> = {};
-  if (f.band) by[dimensionOf(f.band, whoseIn(pair.label) ?? context.whose)] = f.band.band;
-  else if (f.unknown) Object.assign(by, unknownBand(f.text, pair.label, context.whose));
-  else if (!f.total)
-    Object.assign(by, counts || f.measure ? bandsInWords(withoutMeasure(pair.label), context.whose) : {});
-  for (const [k, band] of Object.entries(headingBands(around.near, context.whose))) by[k] ??= band;
-  const strange = f.rest !== '' && !f.band && !counts && f.measure === null && !f.total;
-  if (strange) by['row'] = f.text;
-  const outcome = by['outcome'];
-  const unit: Unit =
-    unitIn(pair.noun ?? '') ??
-    (outcome !== undefined &&
-    !/\b(?:crimes?|offen[cs]es?)\b/i.test(pair.label) &&
-    UNIT_OF_OUTCOME.test(outcome)
-      ? 'people'
-      : (f.unit ?? context.unit));
-  const part = askedPart(around.sheet);
-  if (part !== null) for (const [k, band] of Object.entries(part)) by[k] ??= band;
-  const sure = Math.min(
-    part === null ? 1 : ASKED,
-    value.sure,
-    strange || (f.unknown && by['row'] !== undefined) ? 0.6 : 1,
-    period ? period.sure : 1,
-  );
-  return [
-    candidate({
-      line,
-      context,
-      value: value.value,
-      asWritten: pair.value,
-      sure,
-      period: period?.period ?? null,
-      by,
-      unit,
-      measure: f.measure?.measure ?? null,
-      code: f.measure?.code ?? null,
-      isTotal: f.total,
-      measureSure: f.measure?.sure ?? 1,
-    }),
-  ];
-}
-
-/** "How many of those resulted in a charge?": what is answered there is a part, and of what kind is asked. */
-function askedPart(question: string): Readonly<Record<string, string>> | null {
-  if (!OF_THOSE.test(question)) return null;
-  const found = bandsInWords(question, whoseIn(question) ?? 'victim');
-  return Object.fromEntries(Object.entries(found).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
-}
-
-const OF_THOSE =
-  /\b(?:of (?:those|these|the above|the total)|how many (?:of the|resulted|led|were (?:charged|cautioned)))\b|o'r rhain/i;
-
-/** "The number of victims aged 11 or under was as follows:" gives its band to each line below. */
-function headingBands(near: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> {
-  const heading = near.split('\n')[0] ?? '';
-  return /:\s*$/.test(heading) && !/\bby (?:age|sex|gender|platform|outcome)\b/i.test(heading)
-    ? bandsOfTitle(heading, whose)
-    : {};
-}
-
-/** "Suspect age not recorded": a band of the ages; "Not known" alone: of what, nobody says. */
-function unknownBand(
-  text: string,
-  label: string,
-  whose: 'victim' | 'suspect',
-): Readonly<Record<string, string>> {
-  const who = whoseIn(label) ?? whose;
-  if (/\b(?:age|aged|oed|oedran)\b/i.test(label)) return { [`${who}-age`]: text };
-  if (/\b(?:sex|gender|rhyw|rhywedd)\b/i.test(label)) return { [`${who}-sex`]: text };
-  if (/\b(?:platform|app|site)\b/i.test(label)) return { platform: text };
-  return { row: text };
-}
-
-const withoutMeasure = (text: string): string =>
-  text.replace(/(?:on)?line (?:crime )?flag|online|cyber/gi, ' ');

@@ -1,7 +1,8 @@
 /** Reads one table: each figure with the row's and the column's words and, where they say nothing, the words around. */
 import type { Period } from '../../../base/period.js';
 import type { Candidate } from './candidate.js';
-import { type CellReading, readCell } from './cell-value.js';
+import { type CellReading, isCountWithShare, readCell } from './cell-value.js';
+import { spelledCode, withFullYears, withWholeCodes } from './code-columns.js';
 import type { Context } from './context.js';
 import { type Dimension, dimensionOf, dimensionOfHeading, isAgeNumber } from './dimension-words.js';
 import {
@@ -74,12 +75,8 @@ function labelOf(text: string, given: string, context: Context, isRow = false): 
   const dimension = dimensionOfColumn(heading, context.basis);
   const isAge =
     isAgeNumber(text) && (dimension === 'victim-age' || dimension === 'suspect-age' || saysAge(heading));
-  const tight = /\bcode\b/i.test(heading) ? /^0(\d{2})(\d{2})$/.exec(text) : null;
-  const code = tight
-    ? `${tight[1]}/${tight[2]}`
-    : dimension === 'offence' && /^0{0,2}\d{2}$/.test(text)
-      ? `code ${text}`
-      : text;
+  const spelled = spelledCode(text, heading);
+  const code = dimension === 'offence' && /^0{0,2}\d{2}$/.test(spelled) ? `code ${spelled}` : spelled;
   const read = facetsOf(isAge ? `aged ${text}` : code, context.basis);
   const aged: Facets = isAge && read.band ? { ...read, band: { ...read.band, band: text } } : read;
   const facets = TWELVE_MONTHS.test(given) ? { ...aged, period: yearEnding(aged.period) } : aged;
@@ -204,7 +201,8 @@ function besideOthers(lines: readonly Line[], context: Context): readonly Line[]
   }));
 }
 
-export function readRegion(region: Region, context: Context, guessed = false): RegionRead {
+export function readRegion(given: Region, context: Context, guessed = false): RegionRead {
+  const region = withFullYears(withWholeCodes(given));
   const header = spread(region.header, region.labels, guessed);
   const columns = besideOthers(columnsOf(region, context, header.rows), context);
   // On a page, a heading that was broken off beside one that was not: the columns are not where they seem.
@@ -239,7 +237,7 @@ export function readRegion(region: Region, context: Context, guessed = false): R
       if (
         !cell ||
         cell.covered ||
-        column.notCount ||
+        (column.notCount && !isCountWithShare(cell.text)) ||
         column.labels.some((l) => NO_COUNTS.test(l.facets.text) && !l.facets.period)
       )
         continue;

@@ -4,7 +4,7 @@ import { bandsInWords } from './bands-in-words.js';
 import { ASKED, type Candidate } from './candidate.js';
 import { type Around, type Context, contextOf } from './context.js';
 import { unitIn } from './label-facets.js';
-import { type LabelPeriod, periodInLabel } from './label-period.js';
+import { type LabelPeriod, periodInLabel, withPlaces } from './label-period.js';
 import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
@@ -31,25 +31,30 @@ export function readSentenceCounts(
   const counts = countsIn(sentence, before);
   if (counts.length === 0) return [];
   const context = contextOf({ ...around, near: `${around.near}` });
-  const periods = placedPeriods(sentence, context);
+  const periods = placedPeriods(sentence, context, counts.length > 1);
   const apart = measuresApart(sentence, counts);
   const measure = oneMeasureIn(sentence) ?? (before === '' ? null : oneMeasureIn(before));
-  const paired = pairUp(counts, periods, sentence);
+  // "… in 2021. 244 (24%) of these …": of the same period.
+  const earlier =
+    periods.length === 0 && OF_THE_SAME.test(sentence) ? placedPeriods(before, context, false) : [];
+  const saidBefore = earlier.length === 1 ? (earlier[0] ?? null) : null;
+  const isBefore = bandsStandBefore(sentence, counts);
+  const paired = pairUp(counts, withoutFrame(periods, counts.length), sentence);
   return counts.map((count, i) => {
     const clause =
-      count.noun === null && i === counts.length - 1 && sentence.slice(count.end).length < 4
+      count.noun === null && (isBefore || (i === counts.length - 1 && sentence.slice(count.end).length < 4))
         ? sentence.slice(counts[i - 1]?.end ?? 0, count.start)
         : clauseOf(sentence, counts, i);
     const whose = whoseIn(clause) ?? whoseIn(sentence) ?? context.whose;
     const own = bandsInWords(withoutPeriods(measure ? without(clause) : clause), whose);
     const by = counts.length === 1 && isWholeAge(own, sentence) ? {} : dropQuestionBands(own);
     const own0 = (apart ? apart[i] : null) ?? measure;
-    const period = paired === 'unclear' ? null : (paired?.[i] ?? null);
+    const period = paired === 'unclear' ? null : (paired?.[i] ?? saidBefore);
     const isPart =
       /\b(?:of (?:these|those|which|whom|this (?:number|total|figure)|the (?:total|above))|o'r rhain|including|this includes)\b/i.test(
         `${sentence.slice(Math.max(0, count.start - 60), count.start)} ${clause}`,
       );
-    const lost = isPart && Object.keys(by).length === 0;
+    const lost = (isPart || count.isShare === true || NOT_KNOWN.test(clause)) && Object.keys(by).length === 0;
     const sure = Math.min(
       count.hedged ? ASKED : 1,
       paired === 'unclear' ? 0.2 : 1,
@@ -57,6 +62,7 @@ export function readSentenceCounts(
       counts.length > 4 && !paired ? 0.5 : 1,
       isOthers(sentence) || !SAYS_RECORDED.test(`${before} ${sentence}`) ? ASKED : 1,
       apart && apart[i] === null ? ASKED : 1,
+      isFlagOnly(own0, sentence, before) ? ASKED : 1,
       counts.length > 1 && OTHER_THINGS.test(count.noun ?? '') ? ASKED : 1,
       period ? period.sure : 1,
     );
@@ -65,6 +71,7 @@ export function readSentenceCounts(
       context,
       value: count.value,
       asWritten: count.asWritten,
+      said: sentence,
       sure,
       period: period?.period ?? null,
       by: lost && oneMeasureIn(clause) === null ? { row: clause.trim().slice(0, 80) } : by,
@@ -74,6 +81,21 @@ export function readSentenceCounts(
       measureSure: own0?.sure ?? 1,
     });
   });
+}
+
+/** "In 9 the age was not recorded": a band of what is not known. */
+const NOT_KNOWN =
+  /\b(?:age|sex|gender|platform|app|ethnicity|relationship|outcome)s?\b[^.;]{0,30}\b(?:not (?:recorded|known|stated|specified)|unknown)\b/i;
+
+/** "Female victims 112, male victims 21": nothing stands behind the last count, and each has its band before it. */
+function bandsStandBefore(sentence: string, counts: readonly SentenceCount[]): boolean {
+  const last = counts.at(-1);
+  if (!last || counts.length < 2 || /\p{L}/u.test(sentence.slice(last.end))) return false;
+  return counts.every(
+    (c, i) =>
+      c.noun === null &&
+      Object.keys(bandsInWords(sentence.slice(counts[i - 1]?.end ?? 0, c.start), 'victim')).length > 0,
+  );
 }
 
 /** What was recorded, reported, charged: a number of anything else is asked about. */
@@ -86,6 +108,12 @@ const OTHERS =
 const OTHER_THINGS =
   /^(?:incidents?|reports?|complaints?|calls?|digwyddiadau|non-crimes?.*|cases?|occurrences?)$/i;
 const isOthers = (sentence: string): boolean => OTHERS.test(sentence);
+
+/** "Of these, 97 were flagged as online": of another offence than child sexual offences it is not the flagged ones. */
+const isFlagOnly = (found: MeasureFound | null, sentence: string, before: string): boolean =>
+  found?.measure === 'online-flagged-child-sexual-offences' &&
+  found.sure <= 0.85 &&
+  ![...measuresIn(sentence), ...measuresIn(before)].some((m) => m.measure === 'all-child-sexual-offences');
 
 /** Several offences in one sentence: each count has the one named after it; null where none or several are. */
 function measuresApart(
@@ -163,41 +191,30 @@ interface PlacedPeriod extends LabelPeriod {
   readonly at: number;
 }
 
+const OF_THE_SAME = /\bof (?:these|those|them|which|whom|this (?:number|total))\b|\bo'r rhain\b/i;
 const RESPECTIVELY = /\brespectively\b|yn y drefn honno/i;
 
+/** Not "between 2018/19 and 2020/21", which is one run. */
+const YEARS_IN_A_ROW =
+  /(?<!\b(?:between|from|rhwng|o) )((?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?) (?:and|a|ac) (?=(?:in )?(?:19|20)\d\d)/gi;
+
 /** Periods of a sentence with their places: each is found, taken out, and looked for again. */
-function placedPeriods(sentence: string, context: Context): readonly PlacedPeriod[] {
+function placedPeriods(sentence: string, context: Context, several: boolean): readonly PlacedPeriod[] {
   const found: PlacedPeriod[] = [];
   // "In 2021 and 2022: 118 and 126 respectively" names two years, not one run of them.
-  let left = RESPECTIVELY.test(sentence)
-    ? sentence.replace(/((?:19|20)\d\d) (?:and|a|ac) (?=(?:19|20)\d\d)/g, (all, y: string) =>
-        `${y};`.padEnd(all.length),
-      )
-    : sentence;
+  const text = withPlaces(sentence);
+  let left =
+    RESPECTIVELY.test(sentence) || several
+      ? text.replace(YEARS_IN_A_ROW, (all, y: string) => `${y};`.padEnd(all.length, ';'))
+      : text;
   for (let n = 0; n < 12; n++) {
     const next = periodInLabel(left, context.basis);
-    if (!next || next.period.from === '') break;
-    const at = firstDifference(left, next.rest);
+    if (!next || next.period.from === '' || next.at === undefined) break;
+    const { at, length = 0 } = next;
     found.push({ ...next, at });
-    left = blank(left, at, next.rest);
+    left = `${left.slice(0, at)}${'_'.repeat(length)}${left.slice(at + length)}`;
   }
   return found.sort((a, b) => a.at - b.at);
-}
-
-/** Where the rest begins to differ: the place the period stood in. */
-function firstDifference(text: string, rest: string): number {
-  const tight = text.replace(/\s+/g, ' ').trim();
-  let i = 0;
-  while (i < rest.length && rest[i] === tight[i]) i++;
-  return i;
-}
-
-/** The period's letters replaced by blanks, so that places stay what they were. */
-function blank(text: string, at: number, rest: string): string {
-  const tight = text.replace(/\s+/g, ' ');
-  const tail = rest.slice(at).trimStart();
-  const tailAt = tail === '' ? tight.length : tight.lastIndexOf(tail);
-  return `${tight.slice(0, at)}${'_'.repeat(Math.max(0, tailAt - at))}${tight.slice(tailAt)}`;
 }
 
 /** In clauses set apart by commas that each hold one count and one period, each count has the period of its clause. */
@@ -206,13 +223,25 @@ function byClause(
   periods: readonly PlacedPeriod[],
   sentence: string,
 ): readonly PlacedPeriod[] | null {
-  const cuts = [...sentence.matchAll(/[,;](?!\d)|\bcompared (?:to|with)\b|\bwhile\b|\bagainst\b/gi)].map(
-    (m) => m.index,
-  );
+  const cuts = [
+    ...sentence.matchAll(
+      /[,;:](?!\d)|\bcompared (?:to|with)\b|\bwhile\b|\bagainst\b|\band (?=\d[\d,]* (?:in|for|during)\b)/gi,
+    ),
+  ].map((m) => m.index);
   const clause = (at: number): number => cuts.filter((c) => c < at).length;
   const found = counts.map((c) => periods.filter((p) => clause(p.at) === clause(c.start)));
   const alone = counts.every((c) => counts.filter((d) => clause(d.start) === clause(c.start)).length === 1);
   return alone && found.every((f) => f.length === 1) ? found.flatMap((f) => f) : null;
+}
+
+/** "Between 2018 and 2020 …: 41 in 2018, 49 in 2019, 53 in 2020": the first period only frames the others. */
+function withoutFrame(periods: readonly PlacedPeriod[], counts: number): readonly PlacedPeriod[] {
+  if (periods.length !== counts + 1) return periods;
+  const frame = periods.find((p) =>
+    periods.every((q) => q.period.from >= p.period.from && q.period.to <= p.period.to),
+  );
+  const rest = periods.filter((p) => p !== frame);
+  return frame && new Set(rest.map((p) => p.period.from)).size === counts ? rest : periods;
 }
 
 /** One period for each count: the only one; in the order they stand; or unclear when they do not pair. */

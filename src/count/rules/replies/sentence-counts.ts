@@ -8,6 +8,7 @@ import type { NumberMention } from '../claims/text/mention.js';
 import { sentencesOf } from '../claims/text/sentences.js';
 import { tokenise } from '../claims/text/tokens.js';
 import { measuresIn } from './measure-words.js';
+import { withThousands } from './plain-line.js';
 
 export interface SentenceCount {
   readonly value: Value;
@@ -18,20 +19,22 @@ export interface SentenceCount {
   readonly noun: string | null;
   /** "About", "at least": what is printed is not the count itself. */
   readonly hedged: boolean;
+  /** A part of the count before it, with its percentage. */
+  readonly isShare?: true;
 }
 
 const NOUN =
-  /^[\s,]*(?:(?:separate|individual|recorded|such|reported|further|unique|different|child|sexual|online|cyber|confirmed|police|total|of|these|the|those|grooming|o|custody|victim|suspect|image|crime|live|relevant|identified|known|male|female|adult|young|cyber-flagged|flagged|communication|with|a|s\.?15a|section|indecent|sexting|images?-related|new)[\s-]+){0,6}(offen[cs]es?|non-crimes?(?: incidents?)?|crimes?|victims?|suspects?|offenders?|people|persons?|individuals?|adults?|children|custody records?|reports?|incidents?|complaints?|arrests?|charges?|cautions?|convictions?|prosecutions?|cases?|occurrences?|[dt]h?roseddau|[dt]h?rosedd|dioddefwyr|dioddefwr|o bobl|achosion|digwyddiadau|girls?|boys?|females?|males?|defendants?|perpetrators?|outcomes?|disposals?|community resolutions?)\b/iu;
+  /^[\s,]*(?:(?:separate|individual|recorded|such|reported|further|unique|different|child|sexual|online|cyber|confirmed|police|total|of|these|the \d[\d,]*|those \d[\d,]*|these \d[\d,]*|the|those|grooming|o|custody|victim|suspect|image|crime|live|relevant|identified|known|male|female|adult|young|cyber-flagged|flagged|communication|with|a|s\.?15a|section|indecent|sexting|images?-related|new)[\s-]+){0,6}(offen[cs]es?|non-crimes?(?: incidents?)?|crimes?|victims?|suspects?|offenders?|people|persons?|individuals?|adults?|children|custody records?|reports?|incidents?|complaints?|arrests?|charges?|cautions?|convictions?|prosecutions?|cases?|occurrences?|[dt]h?roseddau|[dt]h?rosedd|(?:o'r |o )?ddioddefwyr|(?:o'r )?dioddefwyr|dioddefwr|o bobl|achosion|digwyddiadau|girls?|boys?|females?|males?|defendants?|perpetrators?|outcomes?|disposals?|community resolutions?)\b/iu;
 const VERB =
-  /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|resulted|involved|related|a gofnodwyd|a gafodd|eu cofnodi)\b/i;
+  /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|resulted|involved|related|a gofnodwyd|a gafodd|eu cofnodi)\b|^\s*(?:(?:of (?:these|those|them|which)|cases),? )?the (?:victim|suspect|offender|age|sex|gender|platform)\b|^\s*(?:of (?:these|those|them) )?had an? (?:fe)?male\b/i;
 const ANNOUNCED =
-  /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\b(?:rose|fell|increased|decreased|dropped|grew|declined|rising|falling|reduced) (?:again |slightly |further )?(?:to|from)\s*|\b(?:cododd|gostyngodd|cynyddodd) (?:i|o)\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
+  /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|\banswer (?:to [^.;:]{0,40})?is\s*|\b(?:it|this) (?:is|was)\s*|\bthere (?:were|was|have been|has been) (?:a total of )?|\b(?:totall?ed|amounted to|stood at|came to|numbered)\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\b(?:records|systems?|searches|data|figures|statistics) (?:shows?|indicates?|reveals?)\s*|\b(?:rose|fell|increased|decreased|dropped|grew|declined|rising|falling|reduced) (?:again |slightly |further )?(?:to|from)\s*|\b(?:cododd|gostyngodd|cynyddodd) (?:i|o)\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
-  /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|\(|#)\s*$/i;
+  /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|aged (?:over|under|above|below|at least)|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|#)\s*$/i;
 const IN_A_LIST =
   /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
 const NO_COUNT_AFTER =
-  /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
+  /^\s*(?:years?|yrs?|months?|weeks?|days?|working|hours?|hrs?|minutes?|mins?|per\s?cent|percent|%|pence|pounds?|officers?|forces?|staff|pages?|calendar|financial|oed|mlwydd|awr|munud|diwrnod|mis|blynedd|of the (?:freedom|act|sexual|data|protection)|\/\s?\d|st\b|nd\b|rd\b|th\b|:\d\d|[ap]m\b|year|tables?|questions?|sections?|parts?|systems?|platforms?|categories|keywords?|times|requests?|applications?|enquiries|e-?mails?|visitors?|views?|schools?|pupils?|records? (?:would|which would|that would|to)|y cant|and (?:under|over)|or (?:under|over)|to \d+ years|-year)/i;
 const EFFORT =
   /\bminutes?\b|\bhours?\b|\bmanual(?:ly)?\b|\bretriev|\b(?:would|will) (?:have to |need to |take|require)\b|\bin excess of\b|\bestimat|\bcosts?\b|£|\bappropriate limit\b|\bmunud|\boriau\b|\bâ llaw\b|\bper record\b|\beach record\b|\bto (?:be )?(?:review|read|search|examine|check)/i;
 
@@ -66,6 +69,12 @@ const BESIDE_PERIOD =
 const AFTER_PERIOD =
   /(?:(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?|\d\d\/\d\d)\s*(?:\)|,|:|-|–|=)?\s*(?:there (?:were|was)|was|were|had|saw|we recorded|recorded|it was)?\s*$/i;
 
+/** "19 % (275)": a count in brackets only behind its share, or when "of which" leads to it. */
+const SHARE = /\d\s?(?:%|per cent|percent|y cant)\s*\(\s*$/i;
+
+/** "112, 134 and 129 offences": the noun stands behind the last of them. */
+const LISTED = /^(?:\s*(?:,\s*(?:and|a|ac)?|and|&|a|ac)\s*\d[\d,]*(?!\s?\/\s?\d|[\d%]))+/i;
+
 /** A sentence with neither digits nor words for numbers is not gone through word by word. */
 const HAS_NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|couple|single|un|dau|dwy|ddau|ddwy|tri|tair|dri|dair|pedwar|pedair|bedwar|bedair|pump|pum|bump|chwe|chwech|saith|wyth|naw|deg|ddeg|ugain|cant|gant|mil|fil)\b/i;
@@ -97,14 +106,15 @@ export function countsIn(sentence: string, before = ''): readonly SentenceCount[
   return [...nought, ...others].sort((a, b) => a.start - b.start);
 }
 
-function numbersIn(text: string, said: string): readonly SentenceCount[] {
+function numbersIn(given: string, said: string): readonly SentenceCount[] {
+  const text = withThousands(given);
   const found: SentenceCount[] = [];
   for (const s of sentencesOf(tokenise(text)))
     for (const m of readSentence(s).mentions) {
       if (!isCount(m) || m.decimals > 0) continue;
       const [start, end] = [s.tokens[m.first]?.start ?? 0, s.tokens[m.after - 1]?.end ?? 0];
       const count = countAt(text, m, { said, start, end });
-      if (count) found.push(count);
+      if (count) found.push({ ...count, asWritten: given.slice(count.start, count.end) });
     }
   return found;
 }
@@ -123,13 +133,25 @@ interface Standing {
 
 function countAt(text: string, m: NumberMention, { said, start, end }: Standing): SentenceCount | null {
   // Words further off say nothing of this number, and patterns tried on all of them would cost the square of a long text.
-  const [before, after] = [text.slice(Math.max(0, start - 220), start), text.slice(end, end + 260)];
-  if (NO_COUNT_BEFORE.test(before) || IN_A_LIST.test(before) || NO_COUNT_AFTER.test(after)) return null;
+  const before = text.slice(Math.max(0, start - 220), start);
+  const after = text
+    .slice(end, end + 260)
+    .replace(/^\)|^\s*\((?=[a-z -]{3,40}\)|\d{1,3}(?:\.\d+)?\s?%\))[^)]*\)/i, ' ');
+  const isShare = SHARE.test(before);
+  if (
+    NO_COUNT_BEFORE.test(before) ||
+    (/\(\s*$/.test(before) && !isShare) ||
+    IN_A_LIST.test(before) ||
+    NO_COUNT_AFTER.test(after)
+  )
+    return null;
   if (/[\p{L}/]$/u.test(before) || /^[\p{L}/]/u.test(after) || /^\.\d/.test(after) || !Number.isInteger(m.n))
     return null;
   const named = measuresIn(after.slice(0, 160)).find((x) => x.at < 3);
+  const behind = LISTED.exec(after)?.[0] ?? '';
   const noun =
-    NOUN.exec(after)?.[1] ?? (named ? (NOUN.exec(after.slice(named.at + named.length))?.[1] ?? null) : null);
+    NOUN.exec(after.slice(behind.length))?.[1] ??
+    (named ? (NOUN.exec(after.slice(named.at + named.length))?.[1] ?? null) : null);
   if (isBackReference(before, after) || (m.n === 1 && /\b(?:at least|more than|only)\s*$/i.test(before)))
     return null;
   const bare = before.replace(
@@ -142,7 +164,7 @@ function countAt(text: string, m: NumberMention, { said, start, end }: Standing)
       measuresIn(text).length > 0) &&
     (BESIDE_PERIOD.test(after) ||
       (AFTER_PERIOD.test(before) && /^\s*(?:[,.;]|and\b|in\b|offen|crime|$)/i.test(after)));
-  if (noun === null && !announced && !isDated && !(VERB.test(after) && m.n !== 1)) return null;
+  if (noun === null && !announced && !isDated && !isShare && !(VERB.test(after) && m.n !== 1)) return null;
   if (m.inWords && m.n === 1 && noun === null && !(isDated && BESIDE_PERIOD.test(after))) return null;
   const hedge = HEDGES.find(([pattern]) => pattern.test(before));
   const value: Value = hedge ? hedge[1](m.n) : { kind: 'exact', n: m.n };
@@ -153,6 +175,7 @@ function countAt(text: string, m: NumberMention, { said, start, end }: Standing)
     start: start - words.length,
     end,
     noun,
-    hedged: ABOUT.test(before),
+    hedged: ABOUT.test(before) || (behind !== '' && noun === null),
+    ...(isShare ? { isShare: true as const } : {}),
   };
 }

@@ -133,6 +133,7 @@ export type ReplyProblem =
   | 'suppressed-can-be-worked-out'
   | 'two-systems'
   | 'same-cell-twice'
+  | 'words-unexplained'
   | 'attachment-unread'
   | 'hidden-data'
   | 'language-unclear';
@@ -161,6 +162,7 @@ export const REPLY_PROBLEMS: readonly ReplyProblem[] = [
   'suppressed-can-be-worked-out',
   'two-systems',
   'same-cell-twice',
+  'words-unexplained',
   'attachment-unread',
   'hidden-data',
   'language-unclear',

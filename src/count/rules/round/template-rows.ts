@@ -1,11 +1,15 @@
 /** The rows of the spreadsheet that goes with a request: one for each part, period and category, the whole first. */
 import { addDays, lastOfMonth, monthOf, yearOf } from '../../../base/day.js';
 import type { Period } from '../../../base/period.js';
+import type { Referred } from '../row-reference.js';
 import type { RoundBreakdown, RoundQuestion } from './question.js';
 
-/** The categories of a breakdown as they are asked for. A month is a period of its own, and stands in none. */
+/**
+ * The categories of a breakdown as they are asked for. A month is a period of its own, and stands in none. Ages are the bands
+ * that the Acts turn on and that records are counted by; narrower ones are nearly all too small to be given.
+ */
 export const CATEGORIES: Readonly<Record<Exclude<RoundBreakdown, 'month'>, readonly string[]>> = {
-  'victim-age': ['0-9', '10-11', '12-13', '14-15', '16-17', 'not-known'],
+  'victim-age': ['0-12', '13-15', '16-17', 'not-known'],
   'victim-sex': ['female', 'male', 'not-known'],
   platform: ['snapchat', 'instagram', 'facebook', 'whatsapp', 'any-other', 'not-known'],
   outcome: ['charged', 'any-other', 'none-yet'],
@@ -38,6 +42,17 @@ export const templateRows = (question: RoundQuestion): readonly TemplateRow[] =>
       ];
     }),
   );
+
+/** What a row's count is of, as its reference says it. */
+export const referredBy = (
+  { measure, period, breakdown, category }: TemplateRow,
+  authority: string,
+): Referred => ({
+  authority,
+  measure,
+  ...period,
+  by: breakdown === null || category === null ? {} : { [breakdown]: category },
+});
 
 /** The calendar months that lie wholly within a period. */
 function monthsOf({ from, to }: Period): readonly Period[] {

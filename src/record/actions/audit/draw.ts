@@ -10,8 +10,8 @@ import {
   pseudonymOf,
 } from '../../extract/index.js';
 import { pseudonymKeyOf, sealForAudit } from '../../audit-sealed.js';
+import { type LexiconInForce, lexiconInForce } from '../../lexicon-in-force.js';
 import { type AuditProblem, drawer, planSample, shuffled } from '../../rules/audit/index.js';
-import { FLAG_READER_VERSION } from '../../rules/flag/index.js';
 import { type AuditRecordMade, insertAuditRecords, listAuditRecords } from '../../store/audit-records.js';
 import { type Audit, holdAudit, updateDrawn } from '../../store/audits.js';
 import { type AuditDoing, noteStep } from './doing.js';
@@ -40,7 +40,8 @@ export async function drawSample(
   if (audit.drawn_at) return fail({ code: 'drawn-already' });
   const population = await populationOf(tx, audit.id);
   const plan = planSample({ strata: population.strata, halfWidth: wanted.halfWidth });
-  const picked = await pick(doing, { ...wanted, audit }, drawer(plan.strata, seed));
+  const read = { ...wanted, audit, inForce: await lexiconInForce(tx) };
+  const picked = await pick(doing, read, drawer(plan.strata, seed));
   if (!picked.ok) return picked;
   const dealt = shuffled(picked.value, seed);
   await insertAuditRecords(
@@ -72,7 +73,8 @@ export async function drawReview(
   if (!audit.signed_at) return fail({ code: 'not-signed' });
   const before = (await listAuditRecords(tx, audit.id, 'review')).length;
   let [seen, taken] = [0, 0];
-  const picked = await pick(doing, { ...wanted, audit }, (stratum) => {
+  const read = { ...wanted, audit, inForce: await lexiconInForce(tx) };
+  const picked = await pick(doing, read, (stratum) => {
     if (!SUGGESTED.has(stratum) || seen++ < before || taken >= BATCH) return false;
     taken += 1;
     return true;
@@ -91,16 +93,24 @@ export async function drawReview(
 
 const SUGGESTED: ReadonlySet<string> = new Set(['no/yes', 'unset/yes', 'yes/no']);
 
+interface Read {
+  readonly audit: Audit;
+  readonly input: Input;
+  readonly workers: number;
+  readonly inForce: LexiconInForce;
+}
+
 async function pick(
   { keys }: AuditDoing,
-  { audit, input, workers }: { audit: Audit; input: Input; workers: number },
+  { audit, input, workers, inForce }: Read,
   isPicked: (stratum: string) => boolean,
 ): Promise<Result<readonly PickedRecord[], AuditProblem>> {
-  if (audit.reader_version !== FLAG_READER_VERSION) return fail({ code: 'reader-changed' });
+  if (audit.reader_version !== inForce.reader.version) return fail({ code: 'reader-changed' });
   const asked = {
     input,
     map: audit.column_map,
     rules: audit.rules,
+    lexicon: inForce.own,
     pseudonymKey: pseudonymKeyOf(keys),
     workers,
   };

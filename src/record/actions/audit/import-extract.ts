@@ -12,6 +12,7 @@ import {
   tallyExtract,
 } from '../../extract/index.js';
 import { pseudonymKeyOf } from '../../audit-sealed.js';
+import { lexiconInForce } from '../../lexicon-in-force.js';
 import type { AuditProblem } from '../../rules/audit/index.js';
 import type { FlagRuleBook } from '../../rules/flag/index.js';
 import type { LayoutProblem } from '../../rules/row-problem.js';
@@ -47,6 +48,7 @@ export async function importExtract(
     input,
     map,
     rules,
+    lexicon: (await lexiconInForce(tx)).own,
     workers,
     pseudonymKey: pseudonymKeyOf(doing.keys),
     ...(onProgress ? { onProgress } : {}),

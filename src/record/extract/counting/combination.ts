@@ -9,7 +9,7 @@ export const FLAGS: readonly FlagNow[] = ['yes', 'no', 'unset'];
 /** As `VICTIM_AGE_BANDS`; nobody's age where there is no child. */
 export const AGES: readonly VictimAgeBand[] = VICTIM_AGE_BANDS;
 
-/** How many of each there may be: the product is below 2³¹. */
+/** How many of each there may be: powers of two whose product is 2³¹. */
 export const MOST = { forces: 64, periods: 512, codes: 2_048, flags: 4, ages: 8 } as const;
 
 export interface Parts {
@@ -25,17 +25,7 @@ export const packed = ({ force, period, code, flag, age }: Parts): number =>
   (((force * MOST.periods + period) * MOST.codes + code) * MOST.flags + flag) * MOST.ages + age;
 
 export function unpacked(key: number): Parts {
-  const age = key % MOST.ages;
-  const flag = Math.floor(key / MOST.ages) % MOST.flags;
-  const code = Math.floor(key / (MOST.ages * MOST.flags)) % MOST.codes;
-  const period = Math.floor(key / (MOST.ages * MOST.flags * MOST.codes)) % MOST.periods;
-  return {
-    force: Math.floor(key / (MOST.ages * MOST.flags * MOST.codes * MOST.periods)),
-    period,
-    code,
-    flag,
-    age,
-  };
+  return { force: key >>> 25, period: (key >>> 16) & 511, code: (key >>> 5) & 2_047, flag: (key >>> 3) & 3, age: key & 7 };
 }
 
 /** The first month that a row can be counted in; earlier ones are outside every question. */
@@ -101,15 +91,18 @@ export class Counts {
     this.counts = new Float64Array(keys.length * 4);
     this.shift -= 2;
     this.#held = 0;
-    keys.forEach((key, i) => {
-      if (key >= 0) this.add(key, counts[i] ?? 0);
-    });
+    for (let i = 0; i < keys.length; i++) if ((keys[i] ?? -1) >= 0) this.add(keys[i] ?? 0, counts[i] ?? 0);
   }
 
-  *each(): Generator<readonly [key: number, count: number]> {
-    for (let i = 0; i < this.keys.length; i++) {
+  /** The numbers and, in the same order, their counts. */
+  all(): { readonly keys: Int32Array; readonly counts: Float64Array } {
+    const [keys, counts] = [new Int32Array(this.#held), new Float64Array(this.#held)];
+    for (let i = 0, n = 0; i < this.keys.length; i++) {
       const key = this.keys[i] ?? -1;
-      if (key >= 0) yield [key, this.counts[i] ?? 0];
+      if (key < 0) continue;
+      keys[n] = key;
+      counts[n++] = this.counts[i] ?? 0;
     }
+    return { keys, counts };
   }
 }

@@ -1,10 +1,5 @@
-/** What runs in each thread: stretches of the file in, their counts out. */
+/** What runs in each thread: stretches of the file, taken in turn until none is left; their counts out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Range, countRange } from './count-range.js';
-import type { HowToCount } from './row-counter.js';
+import { type Stretches, countStretches } from './stretches.js';
 
-const how = workerData as HowToCount;
-
-parentPort?.on('message', ({ n, range }: { readonly n: number; readonly range: Range }) => {
-  parentPort?.postMessage({ n, done: countRange(range, how) });
-});
+parentPort?.postMessage(countStretches(workerData as Stretches));

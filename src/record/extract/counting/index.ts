@@ -3,7 +3,6 @@
  * left out. A file on disk is counted in stretches side by side; a stream as it comes. Memory does not grow with either.
  */
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { type Result, fail, ok } from '../../../base/result.js';
 import { type ExtractColumn, recogniseColumns } from '../../rules/extract-columns.js';
 import type { LayoutProblem, RowProblem, RowProblemCode } from '../../rules/row-problem.js';
@@ -11,10 +10,11 @@ import { coresHere } from '../block-pool.js';
 import type { Input } from '../input.js';
 import { readLayout } from '../layout.js';
 import { AGES, Counts, FIRST_YEAR, FLAGS, MOST, packed, unpacked } from './combination.js';
-import { type CountedRange, type Range, Taking, countRange } from './count-range.js';
-import { KeptColumns, keepColumns } from './kept-columns.js';
+import { Taking } from './count-range.js';
+import { KeptColumns, NOT_COUNTED, keepColumns } from './kept-columns.js';
 import { type CountedLine, Merging } from './merge.js';
-import { COLUMN, type HowToCount, RowCounter } from './row-counter.js';
+import { countFile } from './stretches.js';
+import { COLUMN, type HowToCount, UNSAID } from './tally.js';
 
 export { KeptColumns } from './kept-columns.js';
 export type { CountedLine } from './merge.js';
@@ -57,11 +57,6 @@ export interface CountedExtract {
   /** Columns that the file has besides, of those an extract may hold. */
   readonly known: readonly ExtractColumn[];
 }
-
-/** **Units**: bytes of a stretch. */
-const STRETCH = 48 * 1024 * 1024;
-/** A file smaller than this is read sooner than a thread is started. */
-const SMALL = 4 * 1024 * 1024;
 
 /**
  * Counts an extract.
@@ -123,25 +118,32 @@ export async function countKept(
     });
     return checked;
   }
-  const lines = linesOf(kept, asked.periodOf);
+  const lines = linesOf(kept, asked);
   const { rows, cancelled } = kept;
   kept.close();
   return ok({ lines, rows, cancelled, outside: 0, leftOut: 0, problems: [], problemCounts: {}, has, known });
 }
 
 /** **Shape**: the counts of every month, put together by the periods asked about. */
-function linesOf(kept: KeptColumns, periodOf: HowToCountExtract['periodOf']): readonly CountedLine[] {
-  const periods = periodsBy(periodOf);
-  const counts = new Counts();
-  for (const { at, crimes } of kept.each()) {
+function linesOf(kept: KeptColumns, { periodOf, without = [] }: HowToCountExtract): readonly CountedLine[] {
+  const periods = Int32Array.from(periodsBy(periodOf));
+  const sums = new Counts();
+  const { keys, counts } = kept.counted();
+  const hasAge = !without.includes('victim_age');
+  for (let i = 0; i < keys.length; i++) {
+    const crimes = counts[i] ?? 0;
+    if (crimes === 0 || keys[i] === NOT_COUNTED) continue;
+    const at = unpacked(keys[i] ?? 0);
     const period = periods[at.period] ?? -1;
-    if (period >= 0) counts.add(packed({ ...at, period }), crimes);
+    if (period < 0) continue;
+    const age = hasAge ? at.age : UNSAID.age;
+    sums.add(packed({ force: at.force, period, code: at.code, flag: at.flag, age }), crimes);
   }
-  return [...counts.each()].map(([key, crimes]): CountedLine => {
-    const at = unpacked(key);
-    const { force, code } = kept.textsOf(at);
-    const [flag, victimAge] = [FLAGS[at.flag] ?? 'unset', AGES[at.age] ?? 'not-known'];
-    return { force, period: at.period, code, flag, victimAge, crimes };
+  const summed = sums.all();
+  return Array.from(summed.keys, (key, i): CountedLine => {
+    const { period, flag, age, force, code } = unpacked(key);
+    const [flagIs, victimAge] = [FLAGS[flag] ?? 'unset', AGES[age] ?? 'not-known'];
+    return { ...kept.textsOf({ force, code }), period, flag: flagIs, victimAge, crimes: summed.counts[i] ?? 0 };
   });
 }
 
@@ -206,79 +208,8 @@ const periodsBy = (periodOf: HowToCountExtract['periodOf']): readonly number[] =
     (_, n) => periodOf(FIRST_YEAR + Math.floor(n / 12), (n % 12) + 1) ?? -1,
   );
 
-interface FileToCount {
-  readonly path: string;
-  readonly size: number;
-  readonly from: number;
-  readonly how: HowToCount;
-}
-
-/** The stretches in the file's order. One that looked for its first row in the wrong place is counted again. */
-async function countFile(file: FileToCount, workers: number): Promise<readonly CountedRange[]> {
-  const ranges = stretches(file, workers);
-  const counted =
-    ranges.length === 1
-      ? ranges.map((r) => countRange(r, file.how))
-      : await inThreads(ranges, file.how, workers);
-  const right: CountedRange[] = [];
-  let expected = file.from;
-  for (const [i, range] of ranges.entries()) {
-    const part = counted[i];
-    if (!part || expected >= range.to) continue;
-    const as =
-      part.startedAt === expected
-        ? part
-        : countRange({ ...range, from: expected, isRowStart: true }, file.how);
-    right.push(as);
-    expected = as.endedAt;
-  }
-  return right;
-}
-
-function stretches({ path, size, from }: FileToCount, workers: number): readonly Range[] {
-  const body = size - from;
-  const turns = Math.max(1, Math.ceil(body / (STRETCH * workers)));
-  const n = body < SMALL ? 1 : turns * workers;
-  const place = (i: number): number => from + Math.floor((body * i) / n);
-  return Array.from({ length: n }, (_, i) => ({
-    path,
-    size,
-    from: place(i),
-    to: place(i + 1),
-    isRowStart: i === 0,
-  }));
-}
-
-async function inThreads(
-  ranges: readonly Range[],
-  how: HowToCount,
-  workers: number,
-): Promise<readonly CountedRange[]> {
-  const done: CountedRange[] = [];
-  let next = 0;
-  const work = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./count-worker.js', import.meta.url), { workerData: how });
-      const give = (): void => {
-        const n = next++;
-        const range = ranges[n];
-        if (range) worker.postMessage({ n, range });
-        else void worker.terminate().then(() => resolve(), reject);
-      };
-      worker.on('message', (answer: { readonly n: number; readonly done: CountedRange }) => {
-        done[answer.n] = answer.done;
-        give();
-      });
-      worker.on('error', reject);
-      give();
-    });
-  await Promise.all(Array.from({ length: Math.min(workers, ranges.length) }, work));
-  return done;
-}
-
 async function countStream(chunks: AsyncIterable<Uint8Array>, how: HowToCount) {
-  const counter = new RowCounter(how);
-  const taking = new Taking(counter);
+  const taking = new Taking(how);
   for await (const chunk of chunks)
     for (let at = 0; at < chunk.length; ) {
       const room = taking.room();
@@ -289,5 +220,5 @@ async function countStream(chunks: AsyncIterable<Uint8Array>, how: HowToCount) {
     }
   do taking.take(0, { until: Number.MAX_SAFE_INTEGER, isLast: true });
   while (taking.filled > 0);
-  return counter.done();
+  return taking.done();
 }

@@ -2,6 +2,7 @@
 import { authorityByCode, authorityByName } from '../../../base/authorities.js';
 import { plainCode } from '../../../base/offences.js';
 import { readFlagCell } from '../read-flag-cell.js';
+import { CellTexts } from './cell-texts.js';
 import { AGES, FLAGS, MOST, ageBandOf } from './combination.js';
 
 export interface TextsHeld {
@@ -11,18 +12,24 @@ export interface TextsHeld {
 }
 
 export class Meanings {
-  readonly #forces = new Map<string, number>([['', 0]]);
-  readonly #codes = new Map<string, number>();
+  readonly #forceNumbers = new Map<string, number>([['', 0]]);
+  readonly #codeNumbers = new Map<string, number>();
+
+  /** The columns whose texts are known again by their bytes. */
+  readonly forces = new CellTexts((text) => this.force(text));
+  readonly codes = new CellTexts((text) => this.code(text));
+  readonly flags = new CellTexts((text) => this.flag(text));
+  readonly ages = new CellTexts((text) => this.age(text));
 
   /** A force by its code, however it is named; −1 when there are more than can be counted. */
   force(text: string): number {
     const code = authorityByCode(text)?.code ?? authorityByName(text)?.code ?? text;
-    return numbered(this.#forces, code, MOST.forces);
+    return numbered(this.#forceNumbers, code, MOST.forces);
   }
 
   /** An offence code in its one spelling; −1 for a cell without one. */
   code(text: string): number {
-    return text === '' ? -1 : numbered(this.#codes, plainCode(text), MOST.codes);
+    return text === '' ? -1 : numbered(this.#codeNumbers, plainCode(text), MOST.codes);
   }
 
   /** −1 for a word that is not known. */
@@ -36,7 +43,7 @@ export class Meanings {
   }
 
   held(): TextsHeld {
-    return { forces: [...this.#forces.keys()], codes: [...this.#codes.keys()] };
+    return { forces: [...this.#forceNumbers.keys()], codes: [...this.#codeNumbers.keys()] };
   }
 }
 

@@ -2,8 +2,8 @@
 import type { VictimAgeBand } from '../../rules/lists.js';
 import type { FlagNow } from '../../rules/audit/index.js';
 import type { RowProblem, RowProblemCode } from '../../rules/row-problem.js';
-import { AGES, FLAGS, unpacked } from './combination.js';
-import type { Counted } from './row-counter.js';
+import { AGES, Counts, FLAGS, MOST, unpacked } from './combination.js';
+import type { Counted } from './tally.js';
 
 /** How many crimes share all of these: never a row about one of them. */
 export interface CountedLine {
@@ -18,8 +18,20 @@ export interface CountedLine {
   readonly crimes: number;
 }
 
+/** What a key has besides force and offence: below this. */
+const BESIDE = MOST.periods * MOST.flags * MOST.ages;
+const MOST_PAIRS = 2 ** 31 / BESIDE;
+
+interface Pair {
+  readonly force: string;
+  readonly code: string;
+}
+
 export class Merging {
-  readonly #lines = new Map<string, { -readonly [K in keyof CountedLine]: CountedLine[K] }>();
+  /** Force and offence of each part's numbers, numbered anew. */
+  readonly #pairs: Pair[] = [];
+  readonly #pairNumbers = new Map<string, number>();
+  readonly #crimes = new Counts();
   readonly problems: RowProblem[] = [];
   readonly problemCounts: Partial<Record<RowProblemCode, number>> = {};
   rows = 0;
@@ -29,7 +41,7 @@ export class Merging {
 
   /** Adds the next part; `before` is how many rows of the file come before its first. */
   add(part: Counted, before: number): void {
-    part.keys.forEach((key, i) => this.#addLine(part, key, part.counts[i] ?? 0));
+    this.#addCounts(part);
     for (const p of part.problems) this.problems.push({ ...p, row: before + this.rows + p.row + 1 });
     for (const [code, n] of Object.entries(part.problemCounts) as [RowProblemCode, number][])
       this.problemCounts[code] = (this.problemCounts[code] ?? 0) + n;
@@ -39,17 +51,44 @@ export class Merging {
     this.leftOut += part.leftOut;
   }
 
-  #addLine(part: Counted, key: number, crimes: number): void {
-    const at = unpacked(key);
-    const [force, code] = [part.forces[at.force] ?? '', part.codes[at.code] ?? ''];
-    const [flag, victimAge] = [FLAGS[at.flag] ?? 'unset', AGES[at.age] ?? 'not-known'];
-    const name = `${force}\n${at.period}\n${code}\n${flag}\n${victimAge}`;
-    const held = this.#lines.get(name);
-    if (held) held.crimes += crimes;
-    else this.#lines.set(name, { force, period: at.period, code, flag, victimAge, crimes });
+  #addCounts({ keys, counts, forces, codes }: Counted): void {
+    const ours = new Map<number, number>();
+    for (let i = 0; i < keys.length; i++) {
+      const { force, code, period, flag, age } = unpacked(keys[i] ?? 0);
+      const pair = force * MOST.codes + code;
+      let number = ours.get(pair);
+      if (number === undefined) {
+        number = this.#numberOf({ force: forces[force] ?? '', code: codes[code] ?? '' });
+        ours.set(pair, number);
+      }
+      this.#crimes.add(number * BESIDE + (period * MOST.flags + flag) * MOST.ages + age, counts[i] ?? 0);
+    }
+  }
+
+  #numberOf(pair: Pair): number {
+    const name = `${pair.force}\n${pair.code}`;
+    const held = this.#pairNumbers.get(name);
+    if (held !== undefined) return held;
+    if (this.#pairs.length === MOST_PAIRS) throw new Error('more forces and offences than can be counted');
+    this.#pairNumbers.set(name, this.#pairs.push(pair) - 1);
+    return this.#pairs.length - 1;
   }
 
   lines(): readonly CountedLine[] {
-    return [...this.#lines.values()];
+    const { keys, counts } = this.#crimes.all();
+    return Array.from(keys, (key, i): CountedLine => {
+      const rest = key % BESIDE;
+      const [age, flag] = [rest % MOST.ages, Math.floor(rest / MOST.ages) % MOST.flags];
+      const period = Math.floor(rest / (MOST.ages * MOST.flags));
+      const { force, code } = this.#pairs[Math.floor(key / BESIDE)] ?? { force: '', code: '' };
+      return {
+        force,
+        period,
+        code,
+        flag: FLAGS[flag] ?? 'unset',
+        victimAge: AGES[age] ?? 'not-known',
+        crimes: counts[i] ?? 0,
+      };
+    });
   }
 }

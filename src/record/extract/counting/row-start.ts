@@ -1,5 +1,5 @@
 /** Where a row begins in bytes that were cut anywhere: after a line ending from which on every row has its cells. */
-import type { HowToCount } from './row-counter.js';
+import type { HowToCount } from './tally.js';
 
 const [QUOTE, NEWLINE] = [34, 10];
 /** Rows that must have as many cells as the heading for a line ending to be believed. */

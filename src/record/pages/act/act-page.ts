@@ -14,6 +14,8 @@ import { type Crime, findCrime } from '../../store/crimes.js';
 import { RECORD_WORDS, classInWords } from '../../words/say.js';
 import { type CrimeAct, mayAct } from '../acts-allowed.js';
 import { mayRead } from '../crime/load.js';
+import { lexiconInForce } from '../../lexicon-in-force.js';
+import type { FlagReader } from '../../rules/flag/index.js';
 import { ownForce } from '../../own-force.js';
 import { openCrimeNarrative } from '../../sealed.js';
 import { type FieldMade, type FormFacts, summaryOf } from '../parts/fields.js';
@@ -33,6 +35,7 @@ export interface ActFacts extends FormFacts {
   readonly query: URLSearchParams;
   /** The organisation's own force, by its code. */
   readonly own: string | null;
+  readonly reader: FlagReader;
 }
 
 export interface ActPage {
@@ -83,7 +86,8 @@ async function factsFor(
   const narrative = mayRead(actor, crime) ? openCrimeNarrative(ask.keys(), crime) : null;
   const accounts = await listAccounts(transactionOf(ask));
   const own = await ownForce(transactionOf(ask));
-  return { lang, typed: form, query, problems, crime, accounts, narrative, own };
+  const { reader } = await lexiconInForce(transactionOf(ask));
+  return { lang, typed: form, query, problems, crime, accounts, narrative, own, reader };
 }
 
 function actView(facts: ActFacts, of: ActPage) {

@@ -18,8 +18,14 @@ import { DECIDES, EDITS, SUPERVISES } from '../paths.js';
 import { ACT_COPY, type ActFacts, type ActPage, actPage, transferAsked } from './act-page.js';
 
 /** What the reader says of the words under the rule of the day; null for whoever may not read them. */
-const readingOf = ({ crime, narrative }: ActFacts) =>
-  narrative === null ? null : readFor(narrative, crime.sub_class ?? crime.class, crime.recorded_at);
+const readingOf = ({ crime, narrative, reader }: ActFacts) =>
+  narrative === null
+    ? null
+    : readFor(narrative, {
+        reader,
+        offenceCode: crime.sub_class ?? crime.class,
+        now: crime.recorded_at,
+      });
 
 const flag: ActPage = {
   act: 'flag',

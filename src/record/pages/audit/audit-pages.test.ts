@@ -236,6 +236,13 @@ test('suggested corrections are brought in, lit, and decided one key at a time',
   const next = /name="record" value="([^"]+)"/.exec((await look(at('review'), registrar)).body)?.[1] ?? '';
   assert.notEqual(next, record);
   await post(at('review'), { record: next, decision: 'correct' }, registrar);
+  // A slip of the finger: the last one is named, can be opened again, and what is said then stands.
+  const after = (await look(at('review'), registrar)).body;
+  assert.match(after, new RegExp(`href="[^"]*review\\?record=${next}"[^>]*data-key="0"`));
+  const again = (await look(`${at('review')}?record=${next}`, registrar)).body;
+  assert.equal(/name="record" value="([^"]+)"/.exec(again)?.[1], next);
+  await post(at('review'), { record: next, decision: 'leave' }, registrar);
+  await post(at('review'), { record: next, decision: 'correct' }, registrar);
   assert.match((await look(at('review'), registrar)).body, /1 of \d+ decided/);
   const csv = await look(at('corrections.csv'), registrar);
   const [row] = await inTransaction(fresh.db, registrar, async (tx) =>

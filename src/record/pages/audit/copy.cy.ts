@@ -283,7 +283,9 @@ export const cy: Copy = {
     clear: 'Tynnu’r nod',
     leave: 'Ei adael',
     later: 'Yn nes ymlaen',
-    keys: 'Bysellau: 1 cywiro, 2 gadael, 3 yn nes ymlaen',
+    keys: 'Bysellau: 1 cywiro, 2 gadael, 3 yn nes ymlaen, 0 ailagor yr un diwethaf',
+    last: 'Penderfynwyd ar gofnod {place}: {decided}.',
+    again: 'Ei ailagor',
     finished: 'Nid oes dim ar ôl i’w benderfynu o’r rhai y daethpwyd â nhw i mewn.',
   },
   own: {

@@ -271,7 +271,9 @@ export const en = {
     clear: 'Clear the flag',
     leave: 'Leave it',
     later: 'Later',
-    keys: 'Keys: 1 correct, 2 leave, 3 later',
+    keys: 'Keys: 1 correct, 2 leave, 3 later, 0 take the last one up again',
+    last: 'Record {place} was decided: {decided}.',
+    again: 'Take it up again',
     finished: 'Nothing is left to decide of those brought in.',
   },
   own: {

@@ -17,7 +17,7 @@ export interface FindingShown {
 }
 
 export function findingsOf(
-  { crime, narrative, cancellations, letStand, own }: OpenedCrime,
+  { crime, narrative, cancellations, letStand, own, reader }: OpenedCrime,
   { lang, now }: { readonly lang: Lang; readonly now: Date },
 ): readonly FindingShown[] {
   const cancelled = cancellations.at(-1);
@@ -26,7 +26,11 @@ export function findingsOf(
     reader:
       narrative === null
         ? null
-        : readFor(narrative, crime.sub_class ?? crime.class, crime.recorded_at).online,
+        : readFor(narrative, {
+            reader,
+            offenceCode: crime.sub_class ?? crime.class,
+            now: crime.recorded_at,
+          }).online,
     narrative,
     cancelled: cancelled ? { at: cancelled.at, code: cancelled.code } : null,
   };

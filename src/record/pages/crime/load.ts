@@ -2,7 +2,9 @@
 import { type Account, type Actor, type Tx, listAccounts } from '../../../db/index.js';
 import type { Keyring } from '../../../keys/index.js';
 import { reachOf } from '../../../web/access.js';
+import { lexiconInForce } from '../../lexicon-in-force.js';
 import { ownForce } from '../../own-force.js';
+import type { FlagReader } from '../../rules/flag/index.js';
 import { openCrimeNarrative, openFor } from '../../sealed.js';
 import { type Crime, findCrime, listCrimesOfReport, listOfVictim } from '../../store/crimes.js';
 import {
@@ -23,6 +25,7 @@ export interface OpenedCrime {
   readonly crime: Crime;
   /** The organisation's own force, by its code. */
   readonly own: string | null;
+  readonly reader: FlagReader;
   readonly mayRead: boolean;
   readonly narrative: string | null;
   readonly report: Row<typeof findReport>;
@@ -69,6 +72,7 @@ export async function openCrime(
   return {
     crime,
     own: await ownForce(tx),
+    reader: (await lexiconInForce(tx)).reader,
     mayRead: reads,
     narrative: reads ? openCrimeNarrative(keys, crime) : null,
     report,

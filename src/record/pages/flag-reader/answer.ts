@@ -7,7 +7,10 @@ import {
   FLAG_RULE_BOOKS,
   type FlagFacts,
   type FlagRuleBook,
-  readFlag,
+  type FlagReader,
+  type LexiconRow,
+  SHIPPED_READER,
+  flagReaderOver,
   ruleBookOf,
 } from '../../rules/flag/index.js';
 import { type SaidReading, sayReading } from '../../words/flag.js';
@@ -40,8 +43,18 @@ export interface ReaderAnswer {
   readonly said: (SaidReading & { readonly lit: LitView; readonly ruleTitle: string }) | null;
 }
 
+/** Over the organisation's own lexicon, or the shipped one; the browser asks once and keeps it. */
+export const readerFor = (own: readonly LexiconRow[] | null): FlagReader =>
+  own ? flagReaderOver(own) : SHIPPED_READER;
+
+export interface ReadBy {
+  readonly today: string;
+  readonly lang: Lang;
+  readonly reader: FlagReader;
+}
+
 /** **Shape**: what was pasted and today → the reading in words, or what is wrong with what was pasted. */
-export function answerFor(pasted: Pasted, today: string, lang: Lang): ReaderAnswer {
+export function answerFor(pasted: Pasted, { today, lang, reader }: ReadBy): ReaderAnswer {
   const recordedOn = dayOf(pasted);
   const problems: ReaderAnswer['problems'][number][] = [];
   if (pasted.narrative.trim() === '') problems.push({ field: 'narrative', code: 'missing' });
@@ -56,11 +69,15 @@ export function answerFor(pasted: Pasted, today: string, lang: Lang): ReaderAnsw
     recordedOn: recordedOn === '' || recordedOn === null ? today : recordedOn,
     ...(rules === undefined ? {} : { rules }),
   };
-  return { problems, said: saidOf(pasted.narrative, facts, lang) };
+  return { problems, said: saidOf(pasted.narrative, facts, { reader, lang }) };
 }
 
-function saidOf(narrative: string, facts: FlagFacts, lang: Lang): ReaderAnswer['said'] {
-  const reading = readFlag(narrative, facts);
+function saidOf(
+  narrative: string,
+  facts: FlagFacts,
+  { reader, lang }: Pick<ReadBy, 'reader' | 'lang'>,
+): ReaderAnswer['said'] {
+  const reading = reader.read(narrative, facts);
   const book: FlagRuleBook = ruleBookOf(facts);
   const spans = reading.spans.map(([start, end, why]) => ({ start, end, why }));
   return {

@@ -10,7 +10,9 @@ import { FLAG_RULE_BOOKS } from '../../rules/flag/index.js';
 import { may } from '../../../web/access.js';
 import { cy } from '../lexicon/copy.cy.js';
 import { en } from '../lexicon/copy.en.js';
-import { LEXICON } from '../lexicon/view.js';
+import { transactionOf } from '../../../web/transaction.js';
+import { type LexiconInForce, lexiconInForce } from '../../lexicon-in-force.js';
+import { LEXICON, LEXICON_IN_FORCE } from '../lexicon/view.js';
 import { LISTS, RECORD } from '../paths.js';
 import {
   ANCHORS,
@@ -35,10 +37,15 @@ export const flagReaderPage: Page = {
   who: LISTS,
   audit: { reads: 'flag-reader-used' },
   templates: [TEMPLATE],
-  get: (ask) => show(TEMPLATE, viewOf(ask, { problems: [], said: null }), { subjects: [] }),
-  post(ask): Outcome {
-    const answer = answerFor(pastedIn(ask.form), dayInLondon(ask.now), ask.lang);
-    const view = viewOf(ask, answer);
+  get: async (ask) =>
+    show(TEMPLATE, viewOf(ask, await lexiconInForce(transactionOf(ask)), { problems: [], said: null }), {
+      subjects: [],
+    }),
+  async post(ask): Promise<Outcome> {
+    const inForce = await lexiconInForce(transactionOf(ask));
+    const by = { today: dayInLondon(ask.now), lang: ask.lang, reader: inForce.reader };
+    const answer = answerFor(pastedIn(ask.form), by);
+    const view = viewOf(ask, inForce, answer);
     return answer.problems.length > 0 ? showProblems(TEMPLATE, view) : show(TEMPLATE, view, { subjects: [] });
   },
 };
@@ -53,7 +60,11 @@ const pastedIn = (form: URLSearchParams): Pasted => ({
   rules: form.get('rules') ?? '',
 });
 
-function viewOf({ lang, form, now, actor }: Ask, { problems, said }: ReaderAnswer) {
+function viewOf(
+  { lang, form, now, actor }: Ask,
+  { own, number }: LexiconInForce,
+  { problems, said }: ReaderAnswer,
+) {
   const words = READER_COPY[lang];
   const pasted = pastedIn(form);
   const errorOf = (field: ReaderField) => {
@@ -73,6 +84,8 @@ function viewOf({ lang, form, now, actor }: Ask, { problems, said }: ReaderAnswe
       ? { text: LEXICON_COPY[lang].link, href: addressOf(lang, LEXICON) }
       : null,
     today: dayInLondon(now),
+    // The number is in the address so that no browser keeps an older one.
+    ownLexicon: own ? `${addressOf(lang, LEXICON_IN_FORCE)}?version=${String(number)}` : '',
     problemWords: JSON.stringify(words.problems),
     summary:
       problems.length === 0

@@ -1,7 +1,7 @@
 /** What stands beside the second half of the form: offences that may fit, what the reader sees. It decides nothing. */
 import { dayInLondon } from '../../../base/day.js';
 import type { FlagSpanAt } from '../../../db/index.js';
-import { type FlagReading, readFlag } from '../../rules/flag/index.js';
+import type { FlagReader, FlagReading } from '../../rules/flag/index.js';
 import { type AskedPoint, type OffenceHelp, helpOffence } from '../../rules/offence/index.js';
 import { offenceFacts, pointsAnswered } from './offence-facts.js';
 import type { TypedFacts } from './typed.js';
@@ -26,7 +26,11 @@ const ASKED: readonly AskedPoint[] = [
 ];
 
 /** **Shape**: the facts, and the form for what was answered to points → suggestions. */
-export function suggestFor(facts: TypedFacts, form: URLSearchParams, now: Date): Suggested {
+export function suggestFor(
+  facts: TypedFacts,
+  form: URLSearchParams,
+  { now, reader }: { readonly now: Date; readonly reader: FlagReader },
+): Suggested {
   const answers = pointsAnswered(form, ASKED);
   const help = facts.victims.map((victim) => helpOffence(offenceFacts(facts, victim, answers)));
   const points = ASKED.filter((point) =>
@@ -38,7 +42,7 @@ export function suggestFor(facts: TypedFacts, form: URLSearchParams, now: Date):
       ),
     ),
   );
-  return { help, points, reading: readFor(facts.narrative, codeOf(help), now) };
+  return { help, points, reading: readFor(facts.narrative, { reader, offenceCode: codeOf(help), now }) };
 }
 
 /** The reader is told the offence when only one thing fits: silence means another thing for another offence. */
@@ -48,8 +52,14 @@ function codeOf(help: readonly OffenceHelp[]): string {
   return principal?.subClass ?? principal?.class ?? '';
 }
 
-export const readFor = (narrative: string, offenceCode: string, now: Date): FlagReading =>
-  readFlag(narrative, { offenceCode, recordedOn: dayInLondon(now) });
+export const readFor = (
+  narrative: string,
+  {
+    reader,
+    offenceCode,
+    now,
+  }: { readonly reader: FlagReader; readonly offenceCode: string; readonly now: Date },
+): FlagReading => reader.read(narrative, { offenceCode, recordedOn: dayInLondon(now) });
 
 /** The reader's places, as they are kept. */
 export const spansOf = ({ spans }: FlagReading): readonly FlagSpanAt[] =>

@@ -13,6 +13,7 @@ import { victimRef } from '../../sealed.js';
 import type { Crime } from '../../store/crimes.js';
 import { RECORD, RECORDS, crimePath, fromThreadPath, idAsked } from '../paths.js';
 import { carriedFacts, firstForm } from './carried.js';
+import { lexiconInForce } from '../../lexicon-in-force.js';
 import { suggestFor } from './decide.js';
 import { type Deciding, readDecided } from './decided.js';
 import { MOST_VICTIMS, type TypedFacts, readFacts, victimCount } from './typed.js';
@@ -130,7 +131,8 @@ async function earlierOf(
 
 async function second(ask: Ask, of: Of, typed: URLSearchParams): Promise<Outcome> {
   const { facts } = readFacts(typed, { now: ask.now, own: of.thread === null });
-  const suggested = suggestFor(facts, typed, ask.now);
+  const { reader } = await lexiconInForce(transactionOf(ask));
+  const suggested = suggestFor(facts, typed, { now: ask.now, reader });
   const firstTouchAt = of.thread?.firstTouchAt ?? facts.touchedAt ?? ask.now;
   const earlier = await earlierOf(ask, facts);
   const asked = { form: typed, facts, suggested, carried: [], firstTouchAt, now: ask.now, ...earlier };
@@ -146,7 +148,8 @@ async function record(ask: Ask, of: Of): Promise<Outcome> {
   const read = readFacts(form, { now, own: of.thread === null });
   if (read.problems.length > 0) return first(ask, of, read.problems);
   const { facts } = read;
-  const suggested = suggestFor(facts, form, now);
+  const { reader } = await lexiconInForce(transactionOf(ask));
+  const suggested = suggestFor(facts, form, { now, reader });
   const carried = carriedFacts(of.thread);
   const firstTouchAt = of.thread?.firstTouchAt ?? facts.touchedAt ?? now;
   const earlier = await earlierOf(ask, facts);

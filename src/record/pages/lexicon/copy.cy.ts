@@ -2,11 +2,31 @@ import type { ShapeOf } from '../../../base/words.js';
 import type { en } from './copy.en.js';
 
 export const cy: ShapeOf<typeof en> = {
-  title: 'Rhoi cynnig ar newid i eiriau’r darllenydd',
-  link: 'Rhoi cynnig ar newid i’w eiriau',
-  lead: 'Gweld pa gofnodion y byddai darllenydd y nod yn eu darllen fel arall cyn i eiriadur wedi’i newid gael ei dderbyn: enghreifftiau dychmygol, a’ch troseddau diweddaraf eich hun. Ni chedwir na newid dim yma. Mae newid sy’n iawn yn mynd at bwy bynnag sy’n cynnal y geiriadur; daw’n ôl yn fersiwn newydd, gyda’i enghreifftiau.',
+  title: 'Newid geiriau’r darllenydd',
+  link: 'Newid ei eiriau',
+  lead: 'Gweld pa gofnodion y byddai darllenydd y nod yn eu darllen fel arall cyn i newid gael ei dderbyn: enghreifftiau dychmygol, a’ch troseddau diweddaraf eich hun. Yna gellir rhoi’r hyn a welwyd mewn grym yma: bydd awgrymiadau wrth y ffurflen gofnodi, y dudalen sy’n darllen naratif ac archwiliadau a ddechreuir o hynny ymlaen yn mynd wrtho. Nid yw dim sydd wedi’i gofnodi’n newid.',
   stands: 'Mewn defnydd: fersiwn {version}, {n} o resi.',
   back: 'Darllenydd y nod',
+  own: 'Eich fersiwn {n} eich hun sydd mewn grym.',
+  shipped: 'Y geiriadur a ddaeth gyda’r cynnyrch sydd mewn grym.',
+  goBack: 'Rhoi cynnig ar y geiriadur a ddaeth gyda’r cynnyrch',
+  acceptTitle: 'Ei roi mewn grym',
+  acceptLead: {
+    zero: 'Ni fyddai’r un rhes yn wahanol i’r geiriadur a ddaeth gyda’r cynnyrch.',
+    one: 'Byddai {n} rhes yn wahanol i’r geiriadur a ddaeth gyda’r cynnyrch.',
+    two: 'Byddai {n} res yn wahanol i’r geiriadur a ddaeth gyda’r cynnyrch.',
+    few: 'Byddai {n} rhes yn wahanol i’r geiriadur a ddaeth gyda’r cynnyrch.',
+    many: 'Byddai {n} rhes yn wahanol i’r geiriadur a ddaeth gyda’r cynnyrch.',
+    other: 'Byddai {n} rhes yn wahanol i’r geiriadur a ddaeth gyda’r cynnyrch.',
+  },
+  why: 'Pam',
+  whyHint: 'Fe’i cedwir gyda’r fersiwn, i bwy bynnag sy’n gofyn yn nes ymlaen pam yr awgrymwyd nod.',
+  accept: 'Derbyn y newid',
+  versions: 'Eich fersiynau eich hun',
+  noVersions: 'Dim eto.',
+  versionLine: 'Fersiwn {n}, {when}, {who}: {why}',
+  right:
+    'O’r rhain mae person yn cytuno â {before} fel y’u darllenir nawr ac â {after} fel y’u darllenid wedyn.',
   tryTitle: 'Y newid',
   rows: 'Rhesi newydd neu wedi’u newid',
   rowsHint:
@@ -25,6 +45,10 @@ export const cy: ShapeOf<typeof en> = {
     'not-rows':
       'Nid rhes o eiriadur mo honno ({why}). Mae ar bob un angen id, tags, guide, platform, source a terms, i gyd yn destun.',
     'not-compiled': 'Ni all y darllenydd ei ddefnyddio: {why}',
+    'reason-missing': 'Dywedwch pam mae’r newid yn iawn.',
+    'lexicon-changed':
+      'Derbyniodd rhywun arall newid arall yn y cyfamser. Edrychwch eto ar yr hyn y byddai eich un chi’n ei newid nawr.',
+    'nothing-changed': 'Dyma sydd mewn grym yn barod.',
   },
   sets: { examples: 'Enghreifftiau dychmygol', records: 'Eich troseddau eich hun' },
   altered: {

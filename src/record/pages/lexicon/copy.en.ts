@@ -1,9 +1,24 @@
 export const en = {
-  title: 'Try a change to the reader’s words',
-  link: 'Try a change to its words',
-  lead: 'See which records the flag reader would read otherwise before a changed lexicon is accepted: invented examples, and your own newest crimes. Nothing is kept or changed here. A change that is right goes to whoever maintains the lexicon; it comes back as a new version, with its examples.',
+  title: 'Change the reader’s words',
+  link: 'Change its words',
+  lead: 'See which records the flag reader would read otherwise before a change is accepted: invented examples, and your own newest crimes. What was seen can then be put in force here: suggestions beside the recording form, the page that reads a narrative and audits begun from then on go by it. Nothing that is recorded changes.',
   stands: 'In use: version {version}, {n} rows.',
   back: 'The flag reader',
+  own: 'Your own version {n} is in force.',
+  shipped: 'The lexicon that came with the product is in force.',
+  goBack: 'Try the lexicon that came with the product',
+  acceptTitle: 'Put it in force',
+  acceptLead: {
+    one: '{n} row would differ from the lexicon that came with the product.',
+    other: '{n} rows would differ from the lexicon that came with the product.',
+  },
+  why: 'Why',
+  whyHint: 'Kept with the version, for whoever asks later why a flag was suggested.',
+  accept: 'Accept the change',
+  versions: 'Versions of your own',
+  noVersions: 'None yet.',
+  versionLine: 'Version {n}, {when}, {who}: {why}',
+  right: 'Of these a person agrees with {before} as read now and {after} as read then.',
   tryTitle: 'The change',
   rows: 'Changed or new rows',
   rowsHint:
@@ -22,6 +37,10 @@ export const en = {
     'not-rows':
       'That is no row of a lexicon ({why}). Each needs id, tags, guide, platform, source and terms, all as text.',
     'not-compiled': 'The reader cannot use it: {why}',
+    'reason-missing': 'Say why the change is right.',
+    'lexicon-changed':
+      'Somebody else accepted another change meanwhile. Look once more at what yours would alter now.',
+    'nothing-changed': 'This is what is in force already.',
   },
   sets: { examples: 'Invented examples', records: 'Your own crimes' },
   altered: {

@@ -1,9 +1,13 @@
 /** A changed lexicon and what it would alter, as the template wants it. Pure. */
+import { instantInWords } from '../../../base/day.js';
 import { fill, plural } from '../../../base/words.js';
 import { addressOf } from '../../../web/layout/layout.js';
 import type { Ask } from '../../../web/page.js';
-import { type Altered, shippedLexicon, waysOf } from '../../preview-lexicon.js';
-import { FLAG_READER_VERSION, type FlagReading, type LexiconRow } from '../../rules/flag/index.js';
+import type { AcceptProblem } from '../../actions/accept-lexicon.js';
+import type { LexiconInForce } from '../../lexicon-in-force.js';
+import { type Altered, rightOf, shippedLexicon, triedExamples, waysOf } from '../../preview-lexicon.js';
+import type { FlagReading, LexiconRow } from '../../rules/flag/index.js';
+import type { listOwnLexicons } from '../../store/flag-lexicon.js';
 import { FLAG_WORDS } from '../../words/flag.js';
 import { RECORD } from '../paths.js';
 import { cy } from './copy.cy.js';
@@ -11,24 +15,38 @@ import { en } from './copy.en.js';
 
 const WORDS = { en, cy } as const;
 export const LEXICON = `${RECORD}/flag-reader/lexicon`;
+export const LEXICON_IN_FORCE = `${LEXICON}/in-force.json`;
 const MOST_SHOWN = 60;
 const MOST_FOUND = 20;
 const SHOWN_LETTERS = 220;
 
 export interface LexiconProblem {
-  readonly code: 'nothing' | 'not-rows' | 'not-compiled';
+  readonly code: 'nothing' | 'not-rows' | 'not-compiled' | AcceptProblem;
   readonly why: string;
 }
 
-interface Shown {
-  readonly problem: LexiconProblem | null;
-  readonly sets: readonly Altered[] | null;
+/** A change as it was tried: the rows that it lays over the shipped lexicon, and what they alter. */
+export interface Tried {
+  readonly rows: readonly LexiconRow[];
+  readonly looked: string;
+  readonly sets: readonly Altered[];
 }
 
-export function lexiconView({ lang, form, query }: Ask, { problem, sets }: Shown) {
+interface Shown {
+  readonly inForce: LexiconInForce;
+  readonly versions: Awaited<ReturnType<typeof listOwnLexicons>>;
+  readonly problem?: LexiconProblem;
+  readonly tried?: Tried;
+}
+
+export function lexiconView({ lang, form, query }: Ask, shown: Shown) {
+  const { inForce, versions, problem, tried } = shown;
   const words = WORDS[lang];
-  const said = problem && fill(words.problems[problem.code], { why: problem.why.slice(0, 200) }, lang);
-  const error = said === null ? {} : { errorMessage: { text: said } };
+  const said = problem ? fill(words.problems[problem.code], { why: problem.why.slice(0, 200) }, lang) : null;
+  const at = problem?.code === 'reason-missing' ? 'why' : 'rows';
+  const errorAt = (field: 'why' | 'rows') =>
+    said !== null && at === field ? { errorMessage: { text: said } } : {};
+  const lexicon = inForce.own ?? shippedLexicon();
   const find = (query.get('find') ?? '').trim().slice(0, 60);
   return {
     title: words.title,
@@ -37,8 +55,13 @@ export function lexiconView({ lang, form, query }: Ask, { problem, sets }: Shown
     formId: 'lexicon',
     back: { text: words.back, href: addressOf(lang, `${RECORD}/flag-reader`) },
     action: addressOf(lang, LEXICON),
-    stands: fill(words.stands, { version: FLAG_READER_VERSION, n: shippedLexicon().length }, lang),
-    summary: said && { titleText: words.summary, errorList: [{ text: said, href: '#rows' }] },
+    stands: fill(words.stands, { version: inForce.reader.version, n: lexicon.length }, lang),
+    whose: inForce.own ? fill(words.own, { n: inForce.number }, lang) : words.shipped,
+    canGoBack: inForce.own !== null,
+    summary: said && { titleText: words.summary, errorList: [{ text: said, href: `#${at}` }] },
+    versions: versions.map(({ version, why, madeAt, madeBy }) =>
+      fill(words.versionLine, { n: version, when: instantInWords(madeAt, lang), who: madeBy, why }, lang),
+    ),
     find: {
       id: 'find',
       name: 'find',
@@ -47,7 +70,7 @@ export function lexiconView({ lang, form, query }: Ask, { problem, sets }: Shown
       classes: 'govuk-input--width-20',
       value: find,
     },
-    found: find === '' ? null : foundFor(find),
+    found: find === '' ? null : foundFor(find, lexicon),
     noneFound: fill(words.none, { word: find }, lang),
     rows: {
       id: 'rows',
@@ -57,7 +80,7 @@ export function lexiconView({ lang, form, query }: Ask, { problem, sets }: Shown
       hint: { text: words.rowsHint },
       value: form.get('rows') ?? '',
       spellcheck: false,
-      ...error,
+      ...errorAt('rows'),
     },
     file: {
       id: 'file',
@@ -65,14 +88,28 @@ export function lexiconView({ lang, form, query }: Ask, { problem, sets }: Shown
       label: { text: words.file, classes: 'govuk-label--s' },
       hint: { text: words.fileHint },
     },
-    sets: sets && sets.map((set) => setView(set, lang)),
+    accept: tried && {
+      seen: JSON.stringify(tried.rows),
+      looked: tried.looked,
+      text: plural(words.acceptLead, tried.rows.length, lang, {}),
+      why: {
+        id: 'why',
+        name: 'why',
+        rows: '3',
+        label: { text: words.why, classes: 'govuk-label--s' },
+        hint: { text: words.whyHint },
+        value: form.get('why') ?? '',
+        ...errorAt('why'),
+      },
+    },
+    sets: tried?.sets.map((set) => setView(set, lang)),
   };
 }
 
 /** Rows that know the word, as they can be copied, changed and tried. */
-function foundFor(word: string): readonly string[] {
+function foundFor(word: string, lexicon: readonly LexiconRow[]): readonly string[] {
   const small = word.toLowerCase();
-  return shippedLexicon()
+  return lexicon
     .filter(({ id, terms }: LexiconRow) => `${id} ${terms}`.toLowerCase().includes(small))
     .slice(0, MOST_FOUND)
     .map((row) => JSON.stringify(row));
@@ -86,6 +123,10 @@ function setView({ name, tried, altered }: Altered, lang: Ask['lang']) {
   return {
     title: words.sets[name],
     summary: plural(words.altered, altered.length, lang, { of: tried.length }),
+    right:
+      name === 'examples' && altered.length > 0
+        ? fill(words.right, rightOf(altered, triedExamples()), lang)
+        : null,
     ways: waysOf(altered).map(({ before, after, n }) =>
       before === after
         ? fill(words.sameAnswer, { n, before: short[before] }, lang)

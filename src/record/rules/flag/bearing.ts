@@ -56,6 +56,7 @@ export function ownRole(own: number): number {
 /** "he would put it up on Insta": said, not done. */
 export function isPromised(verb: number): boolean {
   const { s } = n;
+  if ((n.m2 & MODAL) === 0) return false;
   // "he'd posted it" had.
   if (/ed$/iu.test(n.text.slice(s.start[verb], s.end[verb]))) return false;
   for (let j = verb - 1; j >= 0 && s.sentence[j] === s.sentence[verb]; j--) {
@@ -180,10 +181,10 @@ const isOfficial = (j: number): boolean => ((n.t1[j] as number) & (PROF | PLACE)
 /** "will be posted online", "would go on Insta": the cue itself is only promised. */
 export function isToBePosted(i: number): boolean {
   const { s } = n;
-  if (((n.t0[i] as number) & NET) === 0 || !POSTED.test(n.text.slice(s.start[i], s.end[i]))) return false;
   const w = (s.word[i] as number) - 1;
   const p = i - 1;
   if (p < 0 || ((n.t2[p] as number) & MODAL) === 0 || s.sentence[p] !== s.sentence[i]) return false;
+  if (((n.t0[i] as number) & NET) === 0 || !POSTED.test(n.text.slice(s.start[i], s.end[i]))) return false;
   return (
     s.lastWord[p] === w ||
     (s.lastWord[p] === w - 1 && (s.wordEnd[w] as number) - (s.wordStart[w] as number) === 2)

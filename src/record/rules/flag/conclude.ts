@@ -103,7 +103,8 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
   let paper = -1;
   let cam = -1;
   let rank = 0;
-  for (let i = 0; i < s.itemCount; i++) {
+  for (let k = 0; k < n.cueCount; k++) {
+    const i = n.cues[k] as number;
     const u0 = n.t0[i] as number;
     const u1 = n.t1[i] as number;
     const u2 = n.t2[i] as number;

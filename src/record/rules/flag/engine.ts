@@ -3,7 +3,7 @@ import type { FlagTable } from './compile.js';
 import { conclude } from './conclude.js';
 import type { Decision } from './decision.js';
 import { familyOf } from './family.js';
-import { NOTES, load } from './notes.js';
+import { NOTES, loaderOf } from './notes.js';
 import type { FlagFacts, FlagPolicy, FlagRuleBook } from './reading.js';
 import { textReader } from './read-text.js';
 import { resolve } from './resolve.js';
@@ -14,12 +14,14 @@ export class Engine {
   readonly notes = NOTES;
   readonly table: FlagTable;
   readonly #read: (text: string) => void;
+  readonly #load: () => void;
   readonly #platforms: readonly (readonly string[])[];
 
   constructor(table: FlagTable) {
     this.table = table;
     this.#platforms = table.platforms.map((names) => names.split('+').filter((name) => name !== ''));
     this.#read = textReader(table, specialsOf(table));
+    this.#load = loaderOf(table);
   }
 
   decide(text: string, facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBook): Decision {
@@ -28,7 +30,7 @@ export class Engine {
     n.platforms = this.#platforms;
     this.#read(text);
     n.gapMonths = policy.threeMonthGap;
-    load(this.table);
+    this.#load();
     n.code = facts.offenceCode;
     n.family = familyOf(facts.offenceCode);
     resolve();

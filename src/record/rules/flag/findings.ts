@@ -54,13 +54,16 @@ const MOST_COMPARED = 500;
 /** One voice names a service, or an email or a video call, another denies it. */
 export function sameServiceDenied(): number {
   const { s } = n;
-  const most = Math.min(s.itemCount, MOST_COMPARED);
   const media = n.family === 'comm' ? DENIABLE : PLAT;
-  for (let i = 0; i < most; i++) {
+  for (let k = 0; k < n.cueCount; k++) {
+    const i = n.cues[k] as number;
+    if (i >= MOST_COMPARED) break;
     const denied = (n.t0[i] as number) & media;
     if (denied === 0 || n.polarity[i] !== 1) continue;
     const p = n.platform[i] as number;
-    for (let j = 0; j < most; j++)
+    for (let m = 0; m < n.cueCount; m++) {
+      const j = n.cues[m] as number;
+      if (j >= MOST_COMPARED) break;
       if (
         ((n.t0[j] as number) & denied) !== 0 &&
         (n.platform[j] === p || (denied & PLAT) === 0) &&
@@ -69,6 +72,7 @@ export function sameServiceDenied(): number {
         s.sentence[j] !== s.sentence[i]
       )
         return j;
+    }
   }
   return -1;
 }
@@ -90,6 +94,7 @@ export function isContradicted(i: number): boolean {
 /** "sent pictures", "exchanged images": a picture that went from one to the other. */
 export function sentPicture(physical: boolean): number {
   const { s } = n;
+  if ((n.m1 & SEND) === 0 || (n.m0 & (PIC | IIOC)) === 0) return -1;
   for (let i = 0; i < s.itemCount; i++) {
     if (((n.t1[i] as number) & SEND) === 0) continue;
     if (polarityOf(i, Math.max(0, i - 8), Math.min(s.itemCount, i + 8)) !== 0) continue;
@@ -127,6 +132,7 @@ export function hasFound(): boolean {
 /** Whom she first met that day she knew from a service that is named: nothing else is said of how. */
 export function firstMet(): number {
   const { s } = n;
+  if ((n.m1 & MEET) === 0 || (n.m2 & SOON) === 0 || (n.m3 & ARRIVE) === 0) return -1;
   let met = false;
   for (let i = 0; i < s.itemCount; i++)
     if (
@@ -149,6 +155,7 @@ export function firstMet(): number {
 /** "The brother says it was notes, the sister says WhatsApps": two voices in one breath, one online and one not. */
 export function twoVoices(): number {
   const { s } = n;
+  if ((n.m1 & SAY) === 0 || (n.m1 & (PAPER | CALL | PERS)) === 0) return -1;
   for (let a = 0; a < s.itemCount; ) {
     let b = a;
     let voices = 0;
@@ -178,6 +185,7 @@ function isTold(verb: number): boolean {
 /** "Not said if in person or on the game": a breath that leaves it open between the two. */
 export function isLeftOpen(): number {
   const { s } = n;
+  if ((n.m2 & HEDGE) === 0 || (n.m3 & OR) === 0) return -1;
   for (let a = 0; a < s.itemCount; ) {
     let b = a;
     let hedge = -1;
@@ -195,6 +203,7 @@ export function isLeftOpen(): number {
         if (((n.t0[b] as number) & ONLINE0) !== 0) wrote = true;
         continue;
       }
+      if (near && far) continue;
       if (((n.t3[b] as number) & SPOKEN) !== 0 || IN_ROOM.test(n.text.slice(s.start[b], s.end[b])))
         near = true;
       if (

@@ -51,29 +51,38 @@ export const featureRoom = (): Features => ({
   words: 0,
 });
 
-const HEADS_OF: Readonly<Record<FlagAnswer, Map<string, number>>> = {
+const HEADS_OF: Readonly<Record<FlagAnswer, Map<string, Int32Array>>> = {
   yes: new Map(),
   no: new Map(),
   person: new Map(),
 };
 
-function headOf(rule: string, answer: FlagAnswer): number {
+/** Texts are short, of ordinary length, or long. */
+const LENGTHS = 3;
+const lengthOf = (words: number): number => (words < 12 ? 0 : words < 60 ? 1 : 2);
+
+/** Where the weights of a rule stand: its own, those within each family, those of each length. */
+function headSlots(rule: string, answer: FlagAnswer): Int32Array {
   const heads = HEADS_OF[answer];
   const known = heads.get(rule);
   if (known !== undefined) return known;
   const head = codeOf(rule + answer);
-  heads.set(rule, head);
-  return head;
+  const slots = Int32Array.of(
+    slotOf(head),
+    ...MODEL_FAMILIES.map((_, i) => slotOf(mixed(head, i + 1))),
+    ...Array.from({ length: LENGTHS }, (_, i) => slotOf(mixed(mixed(head, 77), i + 1))),
+  );
+  heads.set(rule, slots);
+  return slots;
 }
 
 const saidBy = (answer: FlagAnswer): number => (answer === 'yes' ? 11 : answer === 'no' ? 13 : 17);
 
 /** Where the weight of a head stands: the rule, the rule within its family, the rule and the text's length. */
-function headSlot(which: number, head: number): number {
-  if (which === 0) return slotOf(head);
-  if (which === 1) return slotOf(mixed(head, MODEL_FAMILIES.indexOf(n.family) + 1));
-  const { wordCount } = n.s;
-  return slotOf(mixed(mixed(head, 77), wordCount < 12 ? 1 : wordCount < 60 ? 2 : 3));
+function headSlot(which: number, heads: Int32Array): number {
+  if (which === 0) return heads[0] as number;
+  if (which === 1) return heads[1 + MODEL_FAMILIES.indexOf(n.family)] as number;
+  return heads[1 + MODEL_FAMILIES.length + lengthOf(n.s.wordCount)] as number;
 }
 
 /** Where the weight of an item stands: its tags, its polarity and its role. */
@@ -102,8 +111,8 @@ function wordSlot(w: number, said: number): number {
 export function featuresOf(rule: string, answer: FlagAnswer, into: Features): void {
   const { slots } = into;
   const said = saidBy(answer);
-  const head = headOf(rule, answer);
-  for (let i = 0; i < HEADS; i++) slots[i] = headSlot(i, head);
+  const heads = headSlots(rule, answer);
+  for (let i = 0; i < HEADS; i++) slots[i] = headSlot(i, heads);
   into.items = Math.min(n.s.itemCount, MOST_ITEMS);
   into.words = Math.min(n.s.wordCount, MOST_WORDS);
   for (let i = 0; i < into.items; i++) slots[HEADS + i] = itemSlot(i, said);
@@ -122,35 +131,40 @@ export interface Judgement {
 /** What the models make of the rule's answer. */
 export function judge(rule: string, answer: FlagAnswer): Judgement {
   const said = saidBy(answer);
-  const head = headOf(rule, answer);
+  const heads = headSlots(rule, answer);
   const items = Math.min(n.s.itemCount, MOST_ITEMS);
-  const words = Math.min(n.s.wordCount, MOST_WORDS);
   let online = 0;
   let trust = 0;
   for (let i = 0; i < HEADS; i++) {
-    const slot = headSlot(i, head);
+    const slot = headSlot(i, heads);
     online += ONLINE[slot] as number;
     trust += TRUST[slot] as number;
   }
   // Items share one voice, and so do words: a long text is not louder than a short one.
   let a = 0;
   let b = 0;
-  let c = 0;
   for (let i = 0; i < items; i++) {
     const slot = itemSlot(i, said);
     a += ONLINE[slot] as number;
     b += TRUST[slot] as number;
   }
-  for (let w = 0; w < words; w++) c += TRUST[wordSlot(w, said)] as number;
   const voice = 1 / Math.sqrt(Math.max(1, items));
   online += a * voice;
-  trust += b * voice + (c * WORDS_WEIGH) / Math.sqrt(Math.max(1, words));
   const line = MODEL.lines[MODEL_ANSWERS.indexOf(answer)] ?? [1, 0];
   const p = 1 / (1 + Math.exp(-(line[0] * online * MODEL.onlineUnit + line[1])));
-  // A family's band for *yes*, then its band for *no*: what is wrong of the one says nothing of the other.
-  const band = MODEL.bands[2 * MODEL_FAMILIES.indexOf(n.family) + (answer === 'no' ? 1 : 0)] ?? 0;
   return {
     probability: Math.round(PLACES * p) / PLACES,
-    doubtful: answer !== 'person' && ((answer === 'yes') !== p >= 0.5 || trust * MODEL.trustUnit < band),
+    doubtful: answer !== 'person' && ((answer === 'yes') !== p >= 0.5 || isUnderBand(trust, b * voice, said)),
   };
+}
+
+/** Whether the trust of rule, items and words together is less than the family of offences asks for. */
+function isUnderBand(trust: number, items: number, said: number): boolean {
+  const words = Math.min(n.s.wordCount, MOST_WORDS);
+  let c = 0;
+  for (let w = 0; w < words; w++) c += TRUST[wordSlot(w, said)] as number;
+  const all = trust + (items + (c * WORDS_WEIGH) / Math.sqrt(Math.max(1, words)));
+  // A family's band for *yes*, then its band for *no*: what is wrong of the one says nothing of the other.
+  const which = 2 * MODEL_FAMILIES.indexOf(n.family) + (said === saidBy('no') ? 1 : 0);
+  return all * MODEL.trustUnit < (MODEL.bands[which] ?? 0);
 }

@@ -1,14 +1,27 @@
 /** What is noted of one text while it is read: its items, their tags, and what each cue turned out to be. */
 import type { FlagTable } from './compile.js';
 import type { Family } from './family.js';
+import { kindsOf } from './kinds.js';
 import * as masks from './masks.js';
 import { letterPairs, mayBePair } from './letter-pairs.js';
 import { ROOM_AT_FIRST, roomFor } from './room.js';
 import { SCAN } from './scan.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
-const { AGO, DET, SOON, UNITM, UNITS3, UNITW, UNITY } = masks;
-const ARRAYS = ['t0', 't1', 't2', 't3', 'platform', 'polarity', 'role'] as const;
+const { AGO, DET, DEV, SOON, UNITM, UNITW, UNITY } = masks;
+const ARRAYS = [
+  't0',
+  't1',
+  't2',
+  't3',
+  'platform',
+  'polarity',
+  'role',
+  'cues',
+  'names',
+  'signs',
+  'durations',
+] as const;
 const AT_FIRST = roomFor(ARRAYS, ROOM_AT_FIRST);
 
 /** The working notes. There is one set, `NOTES`, its arrays known for good: why, `scan.ts` says. */
@@ -22,11 +35,21 @@ export class Notes {
   platform = AT_FIRST.platform;
   polarity = AT_FIRST.polarity;
   role = AT_FIRST.role;
+  /** The items of each kind (kinds.ts), in their order: a pass that needs one kind goes over no others. */
+  cues = AT_FIRST.cues;
+  names = AT_FIRST.names;
+  signs = AT_FIRST.signs;
+  durations = AT_FIRST.durations;
+  cueCount = 0;
+  nameCount = 0;
+  signCount = 0;
+  durationCount = 0;
   text = '';
   /** Names of services, as the reader at work has them. */
   platforms: readonly (readonly string[])[] = [];
   mixedCase = true;
   allCaps = false;
+  /** All tags of the text together: where a bit is missing here, no item has it. Cues may be given more (`isCue`). */
   m0 = 0;
   m1 = 0;
   m2 = 0;
@@ -37,8 +60,10 @@ export class Notes {
   actNow = false;
   /** Every act is only bidden ("told her to undress"): nobody need be there. */
   bidden = false;
-  /** The earliest year named, when it is needed; 0: none. */
+  /** The earliest year named; 0: none; -1: nobody has asked yet. */
   firstYear = 0;
+  /** Where an offence of words was spoken (silence.ts); -1: nowhere; -2: nobody has asked yet. */
+  spokenAt = -1;
   /** Months after which a first meeting is long ago (the switch `threeMonthGap`). */
   gapMonths = 3;
 
@@ -53,25 +78,78 @@ export class Notes {
 export const NOTES = new Notes();
 const n = NOTES;
 
-/** The tags of every item, and nothing yet of what it is. */
-export function load({ entryTags: tags, entryPlatform }: FlagTable): void {
-  const { s } = n;
-  const count = s.itemCount;
-  n.need(count);
+/** What notes the tags of every item, by a table, and nothing yet of what it is. */
+export function loaderOf({ entryTags: tags, entryPlatform }: FlagTable): () => void {
+  const kinds = kindsOf(tags);
+  return () => {
+    const { s } = n;
+    const count = s.itemCount | 0;
+    n.need(count);
+    sort(kinds, count);
+    for (let i = 0; i < count; i++) {
+      const e = (s.entry[i] as number) << 2;
+      n.t0[i] = tags[e] as number;
+      n.t1[i] = tags[e + 1] as number;
+      n.t2[i] = tags[e + 2] as number;
+      n.t3[i] = tags[e + 3] as number;
+      n.polarity[i] = 0;
+      n.role[i] = 0;
+    }
+    for (let k = 0; k < n.cueCount; k++) {
+      const i = n.cues[k] as number;
+      n.platform[i] = entryPlatform[s.entry[i] as number] as number;
+    }
+    for (let k = 0; k < n.durationCount; k++) duration(n.durations[k] as number);
+    n.firstYear = -1;
+    n.spokenAt = -2;
+    n.allCaps = s.upperWords > 2 && s.lowerWords < s.upperWords / 3;
+    n.mixedCase = !n.allCaps && s.lowerWords > 0 && s.capitalWords + s.upperWords > 0;
+  };
+}
+
+/** Which items are of which kind. */
+function sort(kinds: Uint8Array, count: number): void {
+  const { entry } = n.s;
+  const { cues, names, signs, durations } = n;
+  let cue = 0;
+  let name = 0;
+  let sign = 0;
+  let unit = 0;
   for (let i = 0; i < count; i++) {
-    const entry = s.entry[i] as number;
-    const e = entry * 4;
-    n.t0[i] = tags[e] as number;
-    n.t1[i] = tags[e + 1] as number;
-    n.t2[i] = tags[e + 2] as number;
-    n.t3[i] = tags[e + 3] as number;
-    n.platform[i] = entryPlatform[entry] as number;
-    n.polarity[i] = 0;
-    n.role[i] = 0;
+    const kind = kinds[entry[i] as number] as number;
+    // Put down for each item and kept where its kind asks for it: a branch would be guessed wrong.
+    cues[cue] = i;
+    names[name] = i;
+    signs[sign] = i;
+    durations[unit] = i;
+    cue += kind & 1;
+    name += (kind >> 1) & 1;
+    sign += (kind >> 2) & 1;
+    unit += kind >> 3;
   }
-  for (let i = 0; i < count; i++) if (((n.t3[i] as number) & UNITS3) !== 0) duration(i);
-  n.allCaps = s.upperWords > 2 && s.lowerWords < s.upperWords / 3;
-  n.mixedCase = !n.allCaps && s.lowerWords > 0 && s.capitalWords + s.upperWords > 0;
+  n.cueCount = cue;
+  n.nameCount = name;
+  n.signCount = sign;
+  n.durationCount = unit;
+}
+
+/** All tags of the text together, once every item is what it is. */
+export function addUp(): void {
+  const count = n.s.itemCount | 0;
+  let m0 = 0;
+  let m1 = 0;
+  let m2 = 0;
+  let m3 = 0;
+  for (let i = 0; i < count; i++) {
+    m0 |= n.t0[i] as number;
+    m1 |= n.t1[i] as number;
+    m2 |= n.t2[i] as number;
+    m3 |= n.t3[i] as number;
+  }
+  n.m0 = m0;
+  n.m1 = m1;
+  n.m2 = m2;
+  n.m3 = m3;
 }
 
 /** "7 mths", "two years" is long; "9 days" is soon. */
@@ -116,8 +194,10 @@ export function next(i: number): number {
     : -1;
 }
 
+/** The first item with a tag; -1: none. Of the first word of tags a cue may be given more, of the second DEV. */
 export function firstOf(word: 0 | 1 | 2 | 3, mask: number): number {
   const t = word === 0 ? n.t0 : word === 1 ? n.t1 : word === 2 ? n.t2 : n.t3;
+  if (word !== 0 && ((word === 1 ? n.m1 | DEV : word === 2 ? n.m2 : n.m3) & mask) === 0) return -1;
   for (let i = 0; i < n.s.itemCount; i++) if (((t[i] as number) & mask) !== 0) return i;
   return -1;
 }

@@ -119,7 +119,8 @@ export function pathwaySigns(code: string): Int8Array {
   let child = 0;
   let firstKnown = -1;
   let firstOnline = -1;
-  for (let i = 0; i < s.itemCount; i++) {
+  for (let k = 0; k < n.signCount; k++) {
+    const i = n.signs[k] as number;
     const u0 = n.t0[i] as number;
     const u1 = n.t1[i] as number;
     const u2 = n.t2[i] as number;

@@ -20,7 +20,8 @@ const AROUND_IT: ReadonlySet<number> = new Set([ROLE.weak, ROLE.incidental, ROLE
 function namedOf(roles: ReadonlySet<number>): readonly string[] {
   const { s } = n;
   const found: string[] = [];
-  for (let i = 0; i < s.itemCount; i++) {
+  for (let k = 0; k < n.cueCount; k++) {
+    const i = n.cues[k] as number;
     const p = n.platform[i] as number;
     if (p === 0 || ((n.t0[i] as number) & (PLAT | PLATG | CONS | EMAIL)) === 0) continue;
     if (n.polarity[i] === 1 || !roles.has(n.role[i] as number)) continue;

@@ -8,6 +8,11 @@ const AROUND = SIGNS;
 const { ACTOR1, AND, BARE, BUT, COG, DET, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
 const n = NOTES;
 
+/** Whether a sentence with those tags says what it says plainly: nobody denies, doubts or asks there. */
+export const isPlain = (x2: number, x3: number): boolean =>
+  (x2 & (HEDGE | NEG | NEGA | NET0 | BARE)) === 0 && (x3 & QA) === 0 && (n.s.signs & ASKED) === 0;
+const ASKED = AROUND.queryBefore | AROUND.queryAfter;
+
 /** 0 asserted, 1 negated, 2 hedged. */
 export function polarityOf(i: number, a: number, b: number): number {
   const { s } = n;

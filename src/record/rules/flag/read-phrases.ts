@@ -9,13 +9,17 @@ const BY = GOLDEN;
 const [WORD_SHIFT, BIT_SHIFT] = [WORD_OF_BIT, BIT_OF_WORD];
 const LENGTH_SHIFT = 16;
 const ENTRY = 0xffff;
+/** Above a surface's lone entry: it may be skipped inside a phrase; a phrase begins with it. */
+const DETERMINER_SHIFT = 16;
+const BEGINS_SHIFT = 17;
 const LATE = AROUND.queryAfter | AROUND.closeAfter | AROUND.colonAfter | AROUND.breakAfter;
 const SENTENCE_BREAK = AROUND.first | AROUND.commaBefore | AROUND.openBefore;
 
 /** What reads the phrases over words that are looked up, by a table. */
 export function phraseReader(table: FlagTable): () => void {
-  const { loneEntry, isDeterminer, surfaces } = table;
+  const { isDeterminer, surfaces } = table;
   const { steps, shift, mayStep } = table.phrases;
+  const known = knownOf(table);
   const lastStep = steps.length - 1;
   /** 1 where a key may be in the table. */
   const mayBe = (key: number): number => {
@@ -33,7 +37,7 @@ export function phraseReader(table: FlagTable): () => void {
     }
   };
 
-  /** The longest phrase that begins at a word, as `entryAt` gives it; `lone` where there is none. */
+  /** The entry of the longest phrase that begins at a word and, above it, how many words more it takes; or `lone`. */
   const longest = (first: number, begin: number, lone: number): number => {
     const { surface: found, wordAround: around, wordCount } = s;
     let state = first;
@@ -50,29 +54,27 @@ export function phraseReader(table: FlagTable): () => void {
     return longestYet;
   };
 
-  /** The entry that begins at a word and, above it, how many words more it takes. */
-  const entryAt = (w: number): number => {
-    const { surface: found } = s;
-    const surface = found[w] as number;
-    const next = found[w + 1] as number;
-    const third = found[w + 2] as number;
-    const keys = Math.imul(surface, surfaces);
-    // No phrase is looked for where the next word, or the one after a determiner, goes on with none.
-    const may =
-      mayBe(keys + next) |
-      ((isDeterminer[next] as number) & (mayBe(keys + third) | (isDeterminer[third] as number)));
-    const lone = loneEntry[surface] as number;
-    return may === 0 ? lone : longest(surface, w, lone);
-  };
-
   return () => {
-    const { wordCount, wordAround: around, wordStart, wordEnd, wordSentence } = s;
+    const { surface: found, wordAround: around, wordStart, wordEnd, wordSentence } = s;
     const { entry: entries, start, end, word, lastWord, around: arounds, sentence } = s;
+    const wordCount = s.wordCount | 0;
     let n = 0;
     for (let w = 0; w < wordCount; w++) {
-      const found = entryAt(w);
-      const entry = found & ENTRY;
-      const last = w + (found >>> LENGTH_SHIFT);
+      const surface = found[w] as number;
+      const next = found[w + 1] as number;
+      const third = found[w + 2] as number;
+      const own = known[surface] as number;
+      const keys = Math.imul(surface, surfaces);
+      // No phrase is looked for where the next word, or the one after a determiner, goes on with none.
+      const afterNext = mayBe(keys + third) | ((known[third] as number) >>> DETERMINER_SHIFT);
+      const may = mayBe(keys + next) | (((known[next] as number) >>> DETERMINER_SHIFT) & afterNext);
+      let entry = own & ENTRY;
+      let last = w;
+      if (((own >>> BEGINS_SHIFT) & may) !== 0) {
+        const phrase = longest(surface, w, entry);
+        entry = phrase & ENTRY;
+        last = w + (phrase >>> LENGTH_SHIFT);
+      }
       entries[n] = entry;
       start[n] = wordStart[w] as number;
       end[n] = wordEnd[last] as number;
@@ -80,10 +82,20 @@ export function phraseReader(table: FlagTable): () => void {
       lastWord[n] = last;
       arounds[n] = ((around[w] as number) & ~LATE) | ((around[last] as number) & LATE);
       sentence[n] = wordSentence[w] as number;
-      n += (0 - entry) >>> 31;
+      n = (n + ((0 - entry) >>> 31)) | 0;
       // Words inside the phrase are no items of their own.
       w = last;
     }
     s.itemCount = n;
   };
+}
+
+/** What is known of each surface, in one number: its lone entry and, above it, the two bits. */
+function knownOf({ loneEntry, isDeterminer, phraseSteps }: FlagTable): Int32Array {
+  return loneEntry.map(
+    (entry, surface) =>
+      entry |
+      ((isDeterminer[surface] ?? 0) << DETERMINER_SHIFT) |
+      ((phraseSteps.phraseStart[surface] ?? 0) === 0 ? 0 : 1 << BEGINS_SHIFT),
+  );
 }

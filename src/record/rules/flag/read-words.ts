@@ -54,7 +54,9 @@ export function wordReader(table: WordTable, specials: Specials): () => void {
   const lookUp = lookerUp(table, specials);
   return () => {
     const runs = readRuns();
-    s.need(runs + 2);
+    s.need(2 * runs + 2);
+    s.signs = 0;
+    s.unknownCount = 0;
     join(runs);
     const { wordCount: count } = s;
     for (let n = 0; n < count; n++) {
@@ -140,6 +142,7 @@ function signs(from: number, to: number, n: number, before: number): number {
     }
   }
   if (n > 0) arounds[n - 1] = (arounds[n - 1] as number) | marks;
+  s.signs |= pending | marks;
   return pending;
 }
 
@@ -170,7 +173,8 @@ function oddWords(lookUp: (n: number) => void, specials: Specials): void {
     s.firsts[n] = ODD_WORDS[i + 1] as number;
     s.seconds[n] = ODD_WORDS[i + 2] as number;
     if (shape < 0) lookUp(n);
-    else s.surface[n] = shape === 0 ? 0 : (shape & 2) !== 0 ? specials.address : specials.handle;
+    else if (shape === 0) s.surface[n] = noteUnknown(n);
+    else s.surface[n] = (shape & 2) !== 0 ? specials.address : specials.handle;
   }
 }
 
@@ -185,7 +189,13 @@ function unknown(n: number, table: WordTable, age: number): number {
     const slip = slipAt(table.slips, table.slipShift, s.firsts[n] as number, second);
     if (slip !== 0) return slip;
   }
-  return ageShape(units, from, to) ? age : 0;
+  return ageShape(units, from, to) ? age : noteUnknown(n);
+}
+
+/** Whether it is a service its frame will say (unknown.ts). **Shape**: gives 0, the surface of what nobody knows. */
+function noteUnknown(n: number): number {
+  s.unknown[s.unknownCount++] = n;
+  return 0;
 }
 
 /** With which case each word begins, and in which sentence it stands. */

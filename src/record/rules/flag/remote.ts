@@ -79,7 +79,8 @@ const isBoy = (): boolean => (n.m1 & SHE) === 0;
 /** Every act of the record is bidden and none is done: 1; some act is done: 0; no act at all: -1. */
 export function biddenOnly(): number {
   let any = -1;
-  for (let i = 0; i < n.s.itemCount; i++) {
+  for (let k = 0; k < n.cueCount; k++) {
+    const i = n.cues[k] as number;
     if (((n.t1[i] as number) & ACT) === 0) continue;
     if (!isBidden(i)) return 0;
     any = 1;

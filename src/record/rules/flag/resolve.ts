@@ -16,45 +16,39 @@ const DASH = 45;
 
 /** A short word with a capital in a sentence is a name: "Poss" no, "Ella" yes. */
 const LONGEST_SHORT = 4;
-const MAY_NAME = AMB | AMBX | AMBL | PLAT | PLATG | AIGEN;
 
 /** Ambiguous words: a service or the plain word? */
 export function resolve(): void {
+  for (let k = 0; k < n.nameCount; k++) resolveOne(n.names[k] as number);
+}
+
+function resolveOne(i: number): void {
   const { s } = n;
-  for (let i = 0; i < s.itemCount; i++) {
-    const a = n.t0[i] as number;
-    // Most words are neither a service nor a short form: three looks, and on.
-    if (((a & MAY_NAME) | ((n.t1[i] as number) & SUSP) | ((n.t2[i] as number) & HEDGE)) === 0) continue;
-    const around = s.around[i] as number;
-    const size = (s.end[i] as number) - (s.start[i] as number);
+  const a = n.t0[i] as number;
+  const around = s.around[i] as number;
+  const size = (s.end[i] as number) - (s.start[i] as number);
+  if ((a & (AMB | AMBX | AMBL)) !== 0) {
     const shown = (around & (AROUND.upper | AROUND.capital)) !== 0;
-    if ((a & (AMB | AMBX | AMBL)) !== 0) {
-      if (isService(i, a, size, shown, around)) n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | PLAT;
-      else n.t0[i] = a & ~(AMB | AMBX | AMBL);
-    }
-    if ((a & (PLAT | PLATG)) !== 0 && isName(i)) clear(i);
-    if (
-      (a & AIGEN) !== 0 &&
-      size <= 3 &&
-      (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
-    )
-      clear(i);
-    if (n.mixedCase && size <= LONGEST_SHORT) {
-      if (
-        size <= 3 &&
-        ((n.t1[i] as number) & SUSP) !== 0 &&
-        (around & AROUND.upper) === 0 &&
-        isShortForm(n.text, s.start[i] as number, size)
-      )
-        n.t1[i] = (n.t1[i] as number) & ~SUSP;
-      if (
-        ((n.t2[i] as number) & HEDGE) !== 0 &&
-        (around & AROUND.capital) !== 0 &&
-        (around & AROUND.first) === 0
-      )
-        clear(i);
-    }
+    const service = isService(i, a, size, shown, around) ? PLAT : 0;
+    n.t0[i] = (a & ~(AMB | AMBX | AMBL)) | service;
   }
+  if ((a & (PLAT | PLATG)) !== 0 && isName(i)) clear(i);
+  if (
+    (a & AIGEN) !== 0 &&
+    size <= 3 &&
+    (size === 3 || (around & AROUND.upper) === 0 || n.text.charCodeAt((s.start[i] as number) + 1) > 90)
+  )
+    clear(i);
+  if (!n.mixedCase || size > LONGEST_SHORT) return;
+  if (
+    size <= 3 &&
+    ((n.t1[i] as number) & SUSP) !== 0 &&
+    (around & AROUND.upper) === 0 &&
+    isShortForm(n.text, s.start[i] as number, size)
+  )
+    n.t1[i] = (n.t1[i] as number) & ~SUSP;
+  if (((n.t2[i] as number) & HEDGE) !== 0 && (around & AROUND.capital) !== 0 && (around & AROUND.first) === 0)
+    clear(i);
 }
 
 export function isService(i: number, a: number, size: number, shown: boolean, around: number): boolean {

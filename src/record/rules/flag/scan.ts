@@ -25,6 +25,7 @@ const ARRAYS = [
   'wordEnd',
   'wordAround',
   'wordSentence',
+  'unknown',
   'entry',
   'start',
   'end',
@@ -48,6 +49,10 @@ export class Scan {
   upperWords = 0;
   capitalWords = 0;
   lowerWords = 0;
+  /** All signs of the text together, as they may stand around its words. */
+  signs = 0;
+  /** Words that no table knows. */
+  unknownCount = 0;
   #size = ROOM_AT_FIRST;
   /** The two halves of each word's hash. */
   firsts = AT_FIRST.firsts;
@@ -57,6 +62,8 @@ export class Scan {
   wordEnd = AT_FIRST.wordEnd;
   wordAround = AT_FIRST.wordAround;
   wordSentence = AT_FIRST.wordSentence;
+  /** Which words no table knows, some of them twice. */
+  unknown = AT_FIRST.unknown;
   entry = AT_FIRST.entry;
   start = AT_FIRST.start;
   end = AT_FIRST.end;

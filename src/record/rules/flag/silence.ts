@@ -1,4 +1,5 @@
 /** What the record says when no online act is asserted: in person, another means, or nothing. */
+import { letterPairs, mayBegin } from './letter-pairs.js';
 import * as masks from './masks.js';
 import { NOTES } from './notes.js';
 import type { FlagAnswer, FlagPolicy } from './reading.js';
@@ -243,10 +244,18 @@ export function isSuspectCall(i: number): boolean {
 /** "a man she calls 'the boss'". */
 /** He said it at the bus stop: a speech that has a place. */
 export function spokenInPlace(): number {
+  if (n.spokenAt === NOT_ASKED) n.spokenAt = (n.m1 & PLACE) === 0 ? -1 : firstSpoken();
+  return n.spokenAt;
+}
+const NOT_ASKED = -2;
+
+function firstSpoken(): number {
   const { s } = n;
   for (let j = 0; j < s.itemCount; j++) {
-    if (((n.t1[j] as number) & CON) !== 0 && isApproach(j)) return j;
-    if (((n.t1[j] as number) & SPOKEN1) === 0 || !isSpoken(j)) continue;
+    const u1 = n.t1[j] as number;
+    if ((u1 & (CON | SPOKEN1)) === 0) continue;
+    if ((u1 & CON) !== 0 && isApproach(j)) return j;
+    if ((u1 & SPOKEN1) === 0 || !isSpoken(j)) continue;
     // "speaks to her" leaves the way open unless the place follows at once.
     const far = ((n.t3[j] as number) & VAGUE) !== 0 ? 5 : 10;
     let a = j;
@@ -278,9 +287,12 @@ export function spokenInPlace(): number {
   return -1;
 }
 
+const APPROACH_BEGINS = letterPairs('ap');
+
 /** "approached by a male outside the shop". */
 function isApproach(j: number): boolean {
   const { s } = n;
+  if (!mayBegin(APPROACH_BEGINS, s.start[j] as number)) return false;
   if (!/^approach/iu.test(n.text.slice(s.start[j], s.end[j]))) return false;
   for (let k = j + 1; k < s.itemCount && s.sentence[k] === s.sentence[j]; k++) if (isWhere(k)) return true;
   return false;
@@ -294,9 +306,14 @@ function isWhere(k: number): boolean {
   const { s } = n;
   const first = s.word[k] as number;
   for (let w = first - 1; w >= 0 && w >= first - 2 && s.wordSentence[w] === s.sentence[k]; w--)
-    if (WHERE.has(n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase())) return true;
+    if (
+      (s.wordEnd[w] as number) - (s.wordStart[w] as number) <= LONGEST_WHERE &&
+      WHERE.has(n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase())
+    )
+      return true;
   return false;
 }
+const LONGEST_WHERE = 7;
 const WHERE = new Set(['in', 'at', 'on', 'outside', 'inside', 'by', 'yn', 'ar', 'wrth']);
 
 /** "told my colleague", "told us that": not to the child. */

@@ -12,24 +12,29 @@ const LONGEST = 20;
 /** Words to each side in which somebody must write, send, add or chat. */
 const REACH = 12;
 
-/** Marks unknown words that stand where a service stands. Writes only in words that no lexicon knows. */
+/** Marks unknown words that stand where a service stands, and ages. */
 export function nameServices(text: string, table: FlagTable, { service, age }: Specials): void {
   if (service === 0) return;
+  if ((s.signs & IN_BRACKETS) === IN_BRACKETS) nameAges(text, age);
   const mixed = s.lowerWords > s.upperWords + s.capitalWords;
-  for (let w = 0; w < s.wordCount; w++) {
+  for (let k = 0; k < s.unknownCount; k++) {
+    const w = s.unknown[k] as number;
     const size = (s.wordEnd[w] as number) - (s.wordStart[w] as number);
+    if (s.surface[w] !== 0 || size < SHORTEST || size > LONGEST) continue;
     const around = s.wordAround[w] as number;
-    if (
-      size <= 2 &&
-      (around & IN_BRACKETS) === IN_BRACKETS &&
-      isChildsAge(text, s.wordStart[w] as number, size)
-    )
-      s.surface[w] = age;
-    if (s.surface[w] !== 0) continue;
-    if (size < SHORTEST || size > LONGEST) continue;
     const named = (around & AROUND.capital) !== 0 || ((around & AROUND.upper) !== 0 && isInner(text, w));
     if (isCalled(text, w) || isAddress(text, w) || (mixed && named && isFramed(text, table, w)))
       s.surface[w] = service;
+  }
+}
+
+/** "(14)" stands for the child. */
+function nameAges(text: string, age: number): void {
+  for (let w = 0; w < s.wordCount; w++) {
+    if (((s.wordAround[w] as number) & IN_BRACKETS) !== IN_BRACKETS) continue;
+    const from = s.wordStart[w] as number;
+    const size = (s.wordEnd[w] as number) - from;
+    if (size <= 2 && isChildsAge(text, from, size)) s.surface[w] = age;
   }
 }
 

@@ -1,8 +1,7 @@
 /** Goes through the sentences and weighs every cue. */
 import * as masks from './masks.js';
-import { NOTES, before } from './notes.js';
-import { polarityOf } from './polarity.js';
-import { firstYearOf } from './when.js';
+import { NOTES, addUp, before } from './notes.js';
+import { isPlain, polarityOf } from './polarity.js';
 import { roleOf } from './role.js';
 import { ROLE as ROLES } from './roles.js';
 import { biddenOnly } from './remote.js';
@@ -65,49 +64,44 @@ const MAY_BE2 = ORDU | DECOY;
 /** Polarity and role of every online cue. */
 export function weigh(): void {
   const { s } = n;
-  n.m0 = n.m1 = n.m2 = n.m3 = 0;
-  for (let i = 0; i < s.itemCount; i++) {
-    n.m0 |= n.t0[i] as number;
-    n.m1 |= n.t1[i] as number;
-    n.m2 |= n.t2[i] as number;
-    n.m3 |= n.t3[i] as number;
-  }
+  addUp();
   n.bidden = biddenOnly() === 1;
   n.actNow = hasAct();
-  n.firstYear = n.family === 'image' ? 0 : firstYearOf();
+  // The sentence that is at work, and all its tags together.
   let a = 0;
-  while (a < s.itemCount) {
-    let b = a;
-    const sentence = s.sentence[a];
-    let x0 = 0;
-    let x1 = 0;
-    let x2 = 0;
-    let x3 = 0;
-    while (b < s.itemCount && s.sentence[b] === sentence) {
-      x0 |= n.t0[b] as number;
-      x1 |= n.t1[b] as number;
-      x2 |= n.t2[b] as number;
-      x3 |= n.t3[b] as number;
-      b++;
-    }
-    for (let i = a; i < b; i++) {
-      if (
-        (((n.t0[i] as number) & MAY_BE0) |
-          ((n.t1[i] as number) & MAY_BE1) |
-          ((n.t2[i] as number) & MAY_BE2)) ===
-        0
-      )
-        continue;
-      const cue = isCue(i, x0, x1, x3);
-      if (!cue) {
-        if (((n.t1[i] as number) & BODILY1) !== 0) n.polarity[i] = polarityOf(i, a, b);
-        continue;
+  let b = 0;
+  let x0 = 0;
+  let x1 = 0;
+  let x2 = 0;
+  let x3 = 0;
+  for (let k = 0; k < n.cueCount; k++) {
+    const i = n.cues[k] as number;
+    if (
+      (((n.t0[i] as number) & MAY_BE0) |
+        ((n.t1[i] as number) & MAY_BE1) |
+        ((n.t2[i] as number) & MAY_BE2)) ===
+      0
+    )
+      continue;
+    if (i >= b) {
+      const sentence = s.sentence[i] as number;
+      a = i;
+      while (a > 0 && s.sentence[a - 1] === sentence) a--;
+      x0 = x1 = x2 = x3 = 0;
+      for (b = a; b < s.itemCount && s.sentence[b] === sentence; b++) {
+        x0 |= n.t0[b] as number;
+        x1 |= n.t1[b] as number;
+        x2 |= n.t2[b] as number;
+        x3 |= n.t3[b] as number;
       }
+    }
+    const isIt = isCue(i, x0, x1, x3);
+    if ((isIt || ((n.t1[i] as number) & BODILY1) !== 0) && !isPlain(x2, x3))
       n.polarity[i] = polarityOf(i, a, b);
+    if (isIt) {
       n.role[i] = roleOf(i, a, b, x0, x1, x2, x3);
       if (n.role[i] === ROLE.weak || n.role[i] === ROLE.unsure) goAlong(i, a);
     }
-    a = b;
   }
 }
 
@@ -124,18 +118,10 @@ function goAlong(i: number, a: number): void {
 }
 
 export function hasAct(): boolean {
-  const { s } = n;
   // An offence of words is done in person when the words were spoken there.
   if (n.family === 'comm') return (n.m3 & SPOKEN) !== 0 || spokenInPlace() >= 0;
-  for (let i = 0; i < s.itemCount; i++) {
-    if (((n.t1[i] as number) & ACT) !== 0 && !n.bidden) return true;
-    if (
-      ((n.t3[i] as number) & ACTW) !== 0 &&
-      (n.family === 'contact' || (n.m1 & PLACE) !== 0 || (n.m2 & TRAV) !== 0)
-    )
-      return true;
-  }
-  return false;
+  if ((n.m1 & ACT) !== 0 && !n.bidden) return true;
+  return (n.m3 & ACTW) !== 0 && (n.family === 'contact' || (n.m1 & PLACE) !== 0 || (n.m2 & TRAV) !== 0);
 }
 
 /** "her channel", "vic's singing page". */

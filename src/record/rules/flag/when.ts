@@ -1,5 +1,6 @@
 /** When and where: before the offence or after it, long ago or that day, or only what somebody was at. */
 import * as masks from './masks.js';
+import { letterPairs, mayBegin } from './letter-pairs.js';
 import { NOTES, before, numberAt } from './notes.js';
 import { ROLE as ROLES } from './roles.js';
 import { isPossessor } from './who.js';
@@ -51,6 +52,7 @@ const YEARS_LATER = 3;
 /** The sentence stands years after the earliest year that the record names. */
 export function laterYear(i: number): boolean {
   const { s } = n;
+  if (n.firstYear < 0) n.firstYear = n.family === 'image' ? 0 : firstYearOf();
   if (n.firstYear === 0) return false;
   const sentence = s.sentence[i] as number;
   let here = 0;
@@ -212,6 +214,7 @@ export function isByChance(i: number, idle: number, a: number): boolean {
 
 /** "Offender and juvenile began playing on Chess.com". */
 export function isPlayedTogether(i: number, a: number): boolean {
+  if ((n.m2 & INCI) === 0) return false;
   for (let j = i - 1; j >= a; j--)
     if (((n.t2[j] as number) & INCI) !== 0) return !isByChance(i, j, a) && ((n.t3[j] as number) & VIA) === 0;
   return false;
@@ -247,8 +250,11 @@ function isIdle(from: number, i: number): boolean {
 }
 
 const WHEN = new Set(['when', 'while', 'whilst', 'as', 'pan', 'tra']);
+const WHEN_BEGINS = letterPairs('wh as pa tr');
 const isWhen = (j: number): boolean =>
-  ((n.t3[j] as number) & AND) !== 0 && WHEN.has(n.text.slice(n.s.start[j], n.s.end[j]).toLowerCase());
+  ((n.t3[j] as number) & AND) !== 0 &&
+  mayBegin(WHEN_BEGINS, n.s.start[j] as number) &&
+  WHEN.has(n.text.slice(n.s.start[j], n.s.end[j]).toLowerCase());
 
 /** "met at a festival, swapped Snaps": they met in a place, not there. */
 export function metInPlace(a: number, i: number): boolean {
@@ -269,12 +275,18 @@ export function isDoneOn(i: number): boolean {
   return s.lastWord[p - 1] === (s.word[p] as number) - 1 && ((n.t1[p - 1] as number) & ACT) !== 0;
 }
 
+const DURING_BEGINS = letterPairs('du');
+
 /** "during a Teams lesson": the lesson is where it was done. */
 export function isDuring(i: number): boolean {
   if (((n.t0[i] as number) & (VIDEO | PLAT)) === 0) return false;
   const { s } = n;
   let w = (s.word[i] as number) - 1;
   for (let k = 0; k < 2 && w >= 0; k++, w--)
-    if (n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase() === 'during') return true;
+    if (
+      mayBegin(DURING_BEGINS, s.wordStart[w] as number) &&
+      n.text.slice(s.wordStart[w], s.wordEnd[w]).toLowerCase() === 'during'
+    )
+      return true;
   return false;
 }

@@ -60,7 +60,11 @@ export function opensClause(verb: number, i: number): boolean {
   }
   if (j >= i || s.word[j] !== w) return false;
   if (((n.t1[j] as number) & (SUSP | VIC)) !== 0) return true;
-  return ((n.t3[j] as number) & AND) !== 0 && n.text.slice(s.start[j], s.end[j]).toLowerCase() === 'that';
+  return (
+    ((n.t3[j] as number) & AND) !== 0 &&
+    (s.end[j] as number) - (s.start[j] as number) === 4 &&
+    n.text.slice(s.start[j], s.end[j]).toLowerCase() === 'that'
+  );
 }
 
 /** "her sister", "his teacher": the pronoun says only whose; who acts is the next word. */

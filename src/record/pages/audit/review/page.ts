@@ -3,13 +3,19 @@ import type { Problem } from '../../../../base/result.js';
 import { fill } from '../../../../base/words.js';
 import { addressOf } from '../../../../web/layout/layout.js';
 import { goTo, show, showProblems } from '../../../../web/outcome.js';
+import type { ReviewDecision } from '../../../../db/index.js';
 import type { Ask, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import { reviewRecord } from '../../../actions/audit/corrections.js';
 import { drawReview } from '../../../actions/audit/draw.js';
 import { type AuditProblem, stratumById } from '../../../rules/audit/index.js';
 import type { LayoutProblem } from '../../../rules/row-problem.js';
-import { type AuditRecord, findNextToReview } from '../../../store/audit-records.js';
+import {
+  type AuditRecord,
+  findAuditRecord,
+  findLastReviewed,
+  findNextToReview,
+} from '../../../store/audit-records.js';
 import type { Audit } from '../../../store/audits.js';
 import {
   AUDITS,
@@ -30,6 +36,8 @@ import {
 import { recordView } from '../record-view.js';
 
 const TEMPLATE = 'record/pages/audit/review/page.njk';
+/** In the address: a record that is taken up again. */
+const AGAIN = 'record';
 const DECISIONS = ['correct', 'leave', 'later'] as const;
 
 export const auditReviewPage: Page = {
@@ -84,7 +92,13 @@ async function reviewView(
 ) {
   const { lang } = ask;
   const words = WORDS[lang].review;
-  const { next, done, of } = await findNextToReview(transactionOf(ask), audit.id);
+  const tx = transactionOf(ask);
+  const { next: first, done, of } = await findNextToReview(tx, audit.id);
+  const again = await takenUpAgain(ask, audit);
+  const next = again ?? first;
+  const { account } = ask.actor;
+  const last =
+    again || account === null ? undefined : await findLastReviewed(tx, { audit: audit.id, by: account });
   return {
     title: words.title,
     caption: audit.name,
@@ -100,6 +114,28 @@ async function reviewView(
     progress: of > 0 ? { done, of, text: fill(words.progress, { done, of }, lang) } : null,
     record: next && { ...recordView(ask.keys(), next, { lang, lit: true }), now: nowOf(next, ask) },
     answers: next && answersOf(next, ask),
+    last: last && lastView(last, audit, lang),
+  };
+}
+
+/** A record that was decided on before and is opened anew: what is decided now takes the place of that. */
+async function takenUpAgain(ask: Ask, audit: Audit): Promise<AuditRecord | null> {
+  const id = ask.query.get(AGAIN);
+  const found = id === null ? undefined : await findAuditRecord(transactionOf(ask), id);
+  return found?.audit === audit.id && found.purpose === 'review' ? found : null;
+}
+
+function lastView(
+  last: AuditRecord & { readonly decision: ReviewDecision },
+  audit: Audit,
+  lang: Ask['lang'],
+) {
+  const words = WORDS[lang].review;
+  const decided = decisionWords(last, lang)[last.decision];
+  return {
+    text: fill(words.last, { place: last.place, decided }, lang),
+    again: words.again,
+    href: addressOf(lang, `${auditPath(audit.id, 'review')}?${AGAIN}=${last.id}`),
   };
 }
 
@@ -117,9 +153,13 @@ function nowOf(record: AuditRecord, { lang }: Ask): string {
   );
 }
 
-function answersOf(record: AuditRecord, { lang }: Ask) {
+function decisionWords(record: AuditRecord, lang: Ask['lang']): Readonly<Record<ReviewDecision, string>> {
   const words = WORDS[lang].review;
   const correct = stratumById(record.stratum)?.reader === 'yes' ? words.set : words.clear;
-  const texts = { correct, leave: words.leave, later: words.later };
+  return { correct, leave: words.leave, later: words.later };
+}
+
+function answersOf(record: AuditRecord, { lang }: Ask) {
+  const texts = decisionWords(record, lang);
   return DECISIONS.map((value, i) => ({ value, key: i + 1, text: texts[value] }));
 }
