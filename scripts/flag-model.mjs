@@ -138,11 +138,24 @@ const NEVER = -99;
 const LEAST_TAKEN = 0.02;
 /** However unsure the models are, no more is taken than so many times what is wrong. */
 const TAKEN_PER_WRONG = 1.5;
+/** Trust must at least tell right from wrong: the chance that a wrong answer is trusted less than a right one. */
+const LEAST_SEPARATION = 0.6;
+function separation(by) {
+  let [wrongs, apart] = [0, 0];
+  for (const { right } of by) {
+    if (!right) wrongs++;
+    else apart += wrongs;
+  }
+  const pairs = wrongs * (by.length - wrongs);
+  return pairs === 0 ? 0 : apart / pairs;
+}
+
 function bandOf(examples) {
   if (examples.length < LEAST_EXAMPLES) return NEVER;
   const by = examples
     .map((x) => ({ t: scoreOf(trust.w, x, onAll), right: x.right }))
     .sort((a, b) => a.t - b.t);
+  if (separation(by) < LEAST_SEPARATION) return NEVER;
   let wrong = by.filter((x) => !x.right).length;
   const least = Math.ceil(by.length * LEAST_TAKEN);
   const most = Math.max(least, Math.floor(wrong * TAKEN_PER_WRONG));

@@ -10,6 +10,7 @@ const {
   ASK,
   BARE,
   CALL,
+  COG,
   CONTRA,
   DATING,
   HE,
@@ -68,7 +69,9 @@ export function isAftermath(i: number, x1: number, x2: number, x3: number): bool
  * "arranged to meet at the clock through their group", "a meeting over Teams": a meeting of others, where neither the
  * suspect nor, by the child, an approach is named.
  */
-export function isOthersMeeting(x1: number, x2: number): boolean {
+export function isOthersMeeting(x1: number, x2: number, x3: number): boolean {
+  // "they know each other from Grindr": how those two met, whoever was told.
+  if ((x3 & (COG | DATING)) !== 0) return false;
   if ((x1 & (SUSP | HE | ASK | THR)) !== 0 || (x2 & (RECR | STRANGE)) !== 0) return false;
   return (x1 & PROF) !== 0 ? (x1 & (VIC | SHE)) === 0 : (x1 & OTH) !== 0;
 }

@@ -137,7 +137,7 @@ export function roleOf(
   if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
     return metRole(i);
   if (physical && family === 'contact' && isTalkWithSuspect(i, b)) return metRole(i);
-  if (family === 'contact' && (x1 & MEET) !== 0 && isOthersMeeting(x1, x2)) return ROLE.third;
+  if (family === 'contact' && (x1 & MEET) !== 0 && isOthersMeeting(x1, x2, x3)) return ROLE.third;
   if (
     physical &&
     (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 &&
