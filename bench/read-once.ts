@@ -44,7 +44,7 @@ const reader = new ReplyReader();
 const CONTENDERS: Readonly<Record<string, Run>> = {
   plimsoll: async (files) => {
     let found = 0;
-    for (const { name, bytes } of files) found += (await reader.read(bytes, name)).candidates.length;
+    for await (const { candidates } of reader.readAll(files)) found += candidates.length;
     return found;
   },
   sheetjs: async (files) => {

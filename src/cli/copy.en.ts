@@ -44,10 +44,44 @@ export const en = {
   andMore: '… and {n} more.',
   row: 'row {row}',
   column: 'column {column}',
+  nobody: 'Nobody is named who does this. Give --by and the name of an account; these may: {known}.',
   round: {
     empty: 'There is no round yet.',
     notThere: 'There is no round “{name}”. `plimsoll round list` lists them.',
-    nobody: 'Nobody is named who asks. Give --by and the name of an account; these may: {known}.',
+    noRequest:
+      'There is no request “{name}”. Give its token, its id, or its authority; --round says in which round.',
+    requestLine: '{authority}  {token}  {status}  {due}  {note}',
+    entered: '{authority}: entered: {event}.',
+    wouldEnter: '{authority}: could be entered: {event}. Nothing was changed.',
+    letterGoes: '{authority}: the letter is on its way ({letter}).',
+    letterByHand:
+      '{authority}: the letter waits to go by hand ({letter}). `plimsoll round gone` enters that it has gone.',
+    gone: '{authority}: letters entered as gone by hand: {n}.',
+    wouldGone: '{authority}: letters that would be entered as gone by hand: {n}. Nothing was changed.',
+    addresses: {
+      zero: 'No address was changed.',
+      one: '{n} address was changed.',
+      other: '{n} addresses were changed.',
+    },
+    wouldAddresses: {
+      zero: 'No address would be changed.',
+      one: '{n} address would be changed. Nothing was changed.',
+      other: '{n} addresses would be changed. Nothing was changed.',
+    },
+    added: '{authority}: added, and the letter is on its way.',
+    wouldAdd: '{authority}: would be added and written to. Nothing was changed.',
+    closeMissing: {
+      one: '{n} authority gave no figure, and is entered so.',
+      other: '{n} authorities gave no figure, and are entered so.',
+    },
+    closeUnread: {
+      one: 'Something of {n} authority is not read yet: {names}.',
+      other: 'Something of {n} authorities is not read yet: {names}.',
+    },
+    filesTaken: {
+      one: '{n} file that came with it waits to be read (`plimsoll replies list`).',
+      other: '{n} files that came with it wait to be read (`plimsoll replies list`).',
+    },
     line: '{id}  {state}  {asked} asked, {late} late  {title}',
     opened: '{title}: the round is open, {n} authorities ({id}).',
     wouldOpen: '{title}: would be opened for {n} authorities. Nothing was changed.',
@@ -80,6 +114,16 @@ export const en = {
     periodsWrong: 'periods that cannot be read: {names}',
   },
   release: {
+    drafted: '{slug} {version} is drafted. Check it, and let somebody else approve it.',
+    wouldDraft: '{slug} {version} would be drafted. Nothing was changed.',
+    sound: {
+      zero: '{slug}: nothing stands in the way. No count in it is hidden.',
+      one: '{slug}: nothing stands in the way. {n} hidden count was attacked and holds.',
+      other: '{slug}: nothing stands in the way. {n} hidden counts were attacked and hold.',
+    },
+    approved: '{slug} is approved by {name}. `plimsoll publish` puts it out.',
+    wouldApprove: '{slug} would be approved by {name}. Nothing was changed.',
+    source: '  {written}  {on}  {place}',
     none: 'There is no release yet.',
     notThere: 'There is no release “{slug}”. `plimsoll release list` lists them.',
     line: '{slug}  {version}  {state}',

@@ -1,16 +1,20 @@
 /** plimsoll figures: look at, check and convert files of figures. */
 import { AUTHORITIES } from '../base/authorities.js';
+import { now } from '../base/day.js';
 import { measureById } from '../base/measures.js';
 import type { Finding } from '../count/index.js';
 import {
   OBSERVATION_COLUMNS,
   checkIntegrity,
+  heldFigures,
   findingTitle,
   sayFinding,
   writeFiguresCsv,
   FIGURE_WORDS,
 } from '../count/index.js';
+import { systemActor } from '../db/index.js';
 import { figuresFrom } from './figures-from.js';
+import { openInstallation } from './open.js';
 import { FILE_ABOUT } from './options.js';
 import type { Call, Exit, Verb } from './verb.js';
 import { wrongUse } from './wrong-use.js';
@@ -19,6 +23,7 @@ const SUBVERBS: Readonly<Record<string, (call: Call) => Promise<Exit>>> = {
   validate: async (call) => ((await figuresFrom(call.operands[1], call)) ? 0 : 1),
   integrity,
   convert,
+  held,
   measures: async (call) => listMeasures(call),
   areas: async (call) => {
     const rows = AUTHORITIES.map((a) => ({
@@ -43,17 +48,17 @@ const SUBVERBS: Readonly<Record<string, (call: Call) => Promise<Exit>>> = {
 
 export const figuresVerb: Verb = {
   name: 'figures',
-  operands: 'validate|integrity|convert|measures FILE, or areas|columns',
+  operands: 'validate|integrity|convert|measures FILE, or held|areas|columns',
   about: {
-    en: `checks a file of figures, tests it for integrity, or writes it in the layout of observations. ${FILE_ABOUT.en}`,
-    cy: `gwirio ffeil o ffigurau, profi ei chywirdeb, neu ei hysgrifennu yng nghynllun arsylwadau. ${FILE_ABOUT.cy}`,
+    en: `checks a file of figures, tests it for integrity, or writes it in the layout of observations; “held” writes every figure that this installation holds. ${FILE_ABOUT.en}`,
+    cy: `gwirio ffeil o ffigurau, profi ei chywirdeb, neu ei hysgrifennu yng nghynllun arsylwadau; mae “held” yn ysgrifennu pob ffigur sydd gan y gosodiad hwn. ${FILE_ABOUT.cy}`,
   },
   options: [
     {
       name: 'measure',
       takes: 'text',
       value: 'MEASURE',
-      about: { en: 'integrity: only this measure', cy: 'integrity: y mesur hwn yn unig' },
+      about: { en: 'integrity and held: only this measure', cy: 'integrity a held: y mesur hwn yn unig' },
     },
     {
       name: 'code',
@@ -69,6 +74,13 @@ export const figuresVerb: Verb = {
     {
       line: 'plimsoll figures validate my-figures.csv',
       shows: { en: 'every problem, with row and column', cy: 'pob problem, â rhes a cholofn' },
+    },
+    {
+      line: 'plimsoll figures held > held.csv',
+      shows: {
+        en: 'every figure held, with the cell or line that each came from',
+        cy: 'pob ffigur a ddelir, â’r gell neu’r llinell y daeth ohoni',
+      },
     },
     {
       line: 'plimsoll figures integrity data/published-figures.csv --code flag-below-subset',
@@ -103,6 +115,20 @@ async function convert(call: Call): Promise<Exit> {
     call.json ? JSON.stringify(figures.observations, null, 2) : writeFiguresCsv(figures.observations),
   );
   return 0;
+}
+
+/** Every figure held that counts, each with its source and its place: what replies gave, what was loaded, who gave none. */
+async function held(call: Call): Promise<Exit> {
+  const opened = await openInstallation({ purpose: 'verb', madeUp: false, now: now() }, call);
+  if (!opened) return 3;
+  try {
+    const { figures } = await heldFigures()(opened.db, systemActor(opened.organisation.id));
+    const all = figures.observations.filter((o) => (call.text('measure') ?? o.measure) === o.measure);
+    call.io.out(call.json ? JSON.stringify(all, null, 2) : writeFiguresCsv(all).trimEnd());
+    return 0;
+  } finally {
+    await opened.close();
+  }
 }
 
 async function listMeasures(call: Call): Promise<Exit> {

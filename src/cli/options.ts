@@ -37,3 +37,13 @@ export const KNOWN_BY: Option = {
     cy: 'dim ond yr hyn a oedd yn gyhoeddus erbyn diwedd y diwrnod hwn',
   },
 };
+
+export const BY: Option = {
+  name: 'by',
+  takes: 'text',
+  value: 'NAME',
+  about: {
+    en: 'the account of whoever does it, under whose name it is entered; not needed where only one may',
+    cy: 'cyfrif y sawl sy’n ei wneud, y cofnodir y peth o dan ei enw; nid oes ei angen lle mai un yn unig a gaiff',
+  },
+};

@@ -17,6 +17,7 @@ import {
   ReplyReader,
   type RoundMailService,
   carrierFor,
+  seedAnswers,
   seedReplies,
   startRoundMail,
 } from '../count/index.js';
@@ -127,6 +128,8 @@ export async function startDeskWork(
     const reader = new ReplyReader();
     await seedReplies({ db, keys, org: organisation.id, open: (files) => reader.open(files) }, now());
     await reader.close();
+    const { authority } = organisation;
+    if (authority !== null) await seedAnswers({ db, org: organisation.id, authority }, now());
   }
   const told = (what: string) => failedAt('desk', what);
   const record = startRecord({ db, org: organisation.id, now, failed: told('record') });

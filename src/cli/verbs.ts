@@ -17,6 +17,7 @@ import { keysVerb } from './keys/keys-verb.js';
 import { publishVerb } from './release/publish-verb.js';
 import { releaseVerb } from './release/release-verb.js';
 import { readVerb } from './read.js';
+import { repliesVerb } from './replies/replies-verb.js';
 import { roundVerb } from './round/round-verb.js';
 import { rulesVerb } from './edit-rules/rules-verb.js';
 import { serveVerb } from './serve.js';
@@ -31,6 +32,7 @@ export const VERBS: readonly Verb[] = [
   checkVerb,
   readVerb,
   roundVerb,
+  repliesVerb,
   answerVerb,
   rulesVerb,
   flagVerb,

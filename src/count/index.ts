@@ -30,7 +30,7 @@ export { claimAsJson, composeClaim, sayArticleProblem } from './words/say-claim.
 export { GUARD_LIMITS, ReplyReader, type GuardLimits } from './reading/replies/reply-reader.js';
 export type { ReadReply } from './rules/replies/interpret.js';
 export { type Candidate, SURE } from './rules/replies/candidate.js';
-export { replyAsJson, sayReply, sayReplyProblem } from './words/say-reply.js';
+export { replyAsJson, sayHidden, sayReply, sayReplyProblem } from './words/say-reply.js';
 export { readArticleText } from './reading/article.js';
 export { sheetReader } from './reading/workbook/sheet-reader.js';
 export { readFiguresFile, type FileProblem } from './reading/figures-file.js';
@@ -38,6 +38,40 @@ export { countPages } from './pages/index.js';
 export { type ReplyParts, replyPages } from './pages/replies/index.js';
 export type { OpenReply, OpenedReply } from './reading/replies/opened-reply.js';
 export { receiveReply, type ReplyGiven } from './actions/replies/receive-reply.js';
+export { batchFileTaker } from './actions/replies/take-batch-files.js';
+export {
+  decideCandidate,
+  finishReading,
+  replyAtHand,
+  takeReplySeat,
+} from './actions/replies/read-reply.js';
+export {
+  type SettlingReply,
+  answersTo,
+  enterReply,
+  replySettling,
+  settleCandidate,
+  takenAnswer,
+} from './actions/replies/settle-reply.js';
+export { cleanReply, sendReplyBack } from './actions/replies/quarantine.js';
+export { withdrawReply } from './actions/replies/withdraw-reply.js';
+export { type ReplyDoing, noteReply } from './actions/replies/doing.js';
+export {
+  type ReplyEntry,
+  type ReplyFile,
+  findRepliesBeginning,
+  findReply,
+  listReplies,
+  listReplyFiles,
+} from './store/replies.js';
+export { READS_REPLIES, WORDS as REPLY_PAGE_WORDS, sayReplyActProblem } from './pages/replies/asked.js';
+export { decidedBy } from './pages/replies/decided-by.js';
+export { fieldTexts, saySaid } from './pages/replies/candidate-view.js';
+export { toDecide } from './rules/confirming/outcomes.js';
+export { type Decided, KIND as DECISION_KIND } from './rules/confirming/said.js';
+export { atName, blocksOf, otherFigures, pieceAt, spotName, spotOfPlace } from './rules/confirming/places.js';
+export { readCsvRows } from './reading/read-csv.js';
+export { seedAnswers } from './actions/answers/seed-answers.js';
 export { seedReplies } from './actions/replies/seed-replies.js';
 export type { ReplyIntake } from './actions/replies/doing.js';
 export { COUNT_LINKS } from './pages/links.js';
@@ -91,7 +125,7 @@ export { type Release, type Version, versionText } from './rules/release/release
 export { type AppearingProblem, readAppearing } from './rules/release/appearing.js';
 export { type AttackReport, attackRelease } from './rules/release/guard.js';
 export { compareReleases, weightOf } from './rules/release/versions.js';
-export { sayChange, sayReleaseProblem } from './words/say-release-change.js';
+export { publicCellInWords, sayChange, sayReleaseProblem } from './words/say-release-change.js';
 export { publicPages } from './pages/public-release/index.js';
 export { publishedFlagged } from './rules/published-flagged.js';
 export { odsOf } from './formats/index.js';
@@ -109,16 +143,26 @@ export { seedRounds } from './actions/rounds/seed-rounds.js';
 export {
   type StandingRequest,
   type StandingRound,
+  aboutOf,
+  answeredBeside,
+  loadRequest,
   loadRound,
   loadRounds,
 } from './actions/rounds/load-round.js';
 export { draftRound } from './actions/rounds/draft-round.js';
-export { closeRound, openRound } from './actions/rounds/open-round.js';
+export { addAuthority, openRound } from './actions/rounds/open-round.js';
+export { enterEvent, letterGone } from './actions/rounds/enter-event.js';
+export { setAddresses } from './actions/rounds/set-addresses.js';
+export { listAddresses } from './store/letters.js';
+export { type Closing, closeRound, planClosing } from './actions/rounds/close-round.js';
 export {
   type PlannedLetter,
   chaseRound,
   planChase,
+  plan as planLetter,
+  planRequest,
   planRequests,
+  sendLetter,
   sendRequests,
 } from './actions/rounds/send-letters.js';
 export { importBatch } from './actions/rounds/import-batch.js';
@@ -128,8 +172,8 @@ export { LETTER_WORDING, type RoundQuestion } from './rules/round/question.js';
 export { setOf } from './rules/round/authority-sets.js';
 export { groupOf } from './rules/round/tally.js';
 export { lawOf } from './rules/round/law.js';
-export { roundAsJson, standingAsJson } from './formats/round-json.js';
-export { ROUND_WORDS, sayRoundProblem, sayTime } from './words/say-round.js';
+export { requestAsJson, roundAsJson, standingAsJson } from './formats/round-json.js';
+export { ROUND_WORDS, sayEvent, sayRoundProblem, sayTime } from './words/say-round.js';
 export {
   type AnswerFile,
   type AnswerOut,
@@ -158,3 +202,15 @@ export {
 } from './rules/answer/question.js';
 export type { ReleaseTable } from './rules/release/table.js';
 export { ANSWER_WORDS, composeAnswer } from './words/compose-answer.js';
+export { BY_HAND, eventAsked } from './pages/rounds-request/entering.js';
+export { letterAsked, letterProblems } from './pages/rounds-request/letter-view.js';
+export { WRITABLE, type WritableLetter } from './pages/rounds-request/view.js';
+export { RUNS_ROUNDS } from './pages/round-paths.js';
+export { DECIDES, DRAFTS } from './pages/release-paths.js';
+export { selectionAsked, slugOf } from './pages/release-form/asked.js';
+export { ASKABLE } from './rules/round/authority-sets.js';
+export { flagYearsOf } from './rules/release/flag-knowledge.js';
+export { isSound } from './rules/release/findings.js';
+export { publicCell } from './rules/release/public-cell.js';
+export { openSources } from './pages/public-values/open-sources.js';
+export { cellAddress } from './pages/reply-cell.js';

@@ -1,5 +1,6 @@
 /** Every line of the count room's SQL: loads of figures, the observations in them, and who confirmed which. */
 import { type Selectable, sql } from 'kysely';
+import type { Day } from '../base/day.js';
 import type { Observation } from '../base/observation.js';
 import type { Value } from '../base/value.js';
 import type { Tables, Tx } from '../db/index.js';
@@ -94,6 +95,23 @@ const rowOf = (o: Observation, position: number): object => ({
   words: o.words ?? null,
   note: o.note,
 });
+
+/** From now on the values of a load count no more; none is taken away. */
+export async function insertLoadWithdrawn(
+  tx: Tx,
+  of: {
+    readonly org: string;
+    readonly load: string;
+    readonly on: Day;
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('count.load_withdrawn')
+    .values({ org: of.org, load_id: of.load, withdrawn_on: of.on, by: of.by, at: of.at })
+    .execute();
+}
 
 /** What changes whenever the figures held change: the loads there are, and those that no longer count. Cheap enough to ask on every page. */
 export async function figuresVersion(tx: Tx): Promise<string> {

@@ -16,6 +16,7 @@ export interface RoundTables {
   'count.request_event': RequestEventTable;
   'count.letter_file': LetterFileTable;
   'count.authority_address': AuthorityAddressTable;
+  'count.closing_load': ClosingLoadTable;
 }
 
 export type RoundState = 'draft' | 'open' | 'closed';
@@ -94,4 +95,10 @@ interface RequestEventTable {
   entered_by: Fixed<string | null>;
   letter: Fixed<string | null>;
   detail: ColumnType<Readonly<Record<string, unknown>>, string, never>;
+}
+
+interface ClosingLoadTable {
+  org: Fixed<string>;
+  load_id: Fixed<string>;
+  request: Fixed<string>;
 }

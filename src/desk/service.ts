@@ -5,6 +5,7 @@
 import type { Lang } from '../base/words.js';
 import { type Database, inTransaction, systemActor } from '../db/index.js';
 import type { Keyring } from '../keys/index.js';
+import { type Again, again } from '../web/again.js';
 import { type BringingIn, bringIn, clearOldJournals } from './actions/bring-in.js';
 import { fillBoxes } from './actions/fill-boxes.js';
 import { chaseReceipts } from './actions/hand-over.js';
@@ -44,12 +45,7 @@ export type DeskWork =
   | 'chase-receipts'
   | 'clear-journals';
 
-export interface DeskService {
-  /** Does now what is waiting, and comes back when it is done. */
-  nudge(): Promise<void>;
-  /** Comes back when what was begun is finished. */
-  stop(): Promise<void>;
-}
+export type DeskService = Again;
 
 const EVERY_MS = 500;
 const CHASE_EVERY = 120;
@@ -62,7 +58,6 @@ export function startDesk(parts: DeskServiceParts): DeskService {
   const renewDoors = doorRenewer({ ...parts, actor });
   const tellPartners = partnerTeller(by);
   let rounds = 0;
-  let running: Promise<void> | null = null;
   const round = async (): Promise<void> => {
     await attempt(parts, 'renew', async () => {
       await parts.renew?.();
@@ -94,20 +89,7 @@ export function startDesk(parts: DeskServiceParts): DeskService {
     rounds++;
     if (came + filled + sent + told + moved + chased > 0) parts.happened();
   };
-  const once = (): Promise<void> => {
-    running ??= round().finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  const timer = setInterval(() => void once(), EVERY_MS);
-  return {
-    nudge: once,
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return again(round, EVERY_MS);
 }
 
 async function attempt(

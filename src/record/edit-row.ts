@@ -12,6 +12,7 @@ import {
   type RowVictim,
 } from './rules/edit/index.js';
 import { EXTRACT_COLUMNS, type ExtractColumn } from './rules/extract-columns.js';
+import { SERVICE_NOT_KNOWN, otherSaid, serviceNames } from './rules/services.js';
 
 /** What is known of a crime, before or after it is recorded. */
 export interface CrimeAsked {
@@ -100,7 +101,7 @@ function rowOf(of: CrimeAsked): { readonly row: CrimeRow; readonly columns: Read
     suspect_relation: RELATIONS[of.relationship] ?? null,
     online_flag: of.flag,
     flag_rule: of.flagRule,
-    platforms: of.services.length === 0 ? null : of.services.join(', '),
+    platforms: of.services.length === 0 ? null : of.services.map(asListed).join(', '),
     ...(of.title === null ? {} : { offence_title: of.title }),
     ...(of.number === null ? {} : { crime_id: of.number }),
     ...(of.force === null ? {} : { force: of.force }),
@@ -118,6 +119,12 @@ function rowOf(of: CrimeAsked): { readonly row: CrimeRow; readonly columns: Read
     columns: new Set(EXTRACT_COLUMNS.filter((column) => column in known)),
   };
 }
+
+/** What the room keeps is coded already, if need be by a lexicon of the organisation's own: no rule need ask what it is. */
+const asListed = (service: string): string =>
+  service === SERVICE_NOT_KNOWN || otherSaid(service) !== null || serviceNames().has(service)
+    ? service
+    : `other: ${service}`;
 
 /** One spelling of what a suspect is called on a service: `@Kyle_07` and `kyle_07` are one. */
 function suspectKey(suspect: string | null): string | null {

@@ -82,7 +82,11 @@ const PARTS: readonly (readonly [part: RegExp, mayImport: RegExp, why: string])[
     'lines to machines outside know neither database nor room',
   ],
   [/^src\/intake\//, /^(src\/(base|keys|intake)\/|node:)/, 'the intake journal holds what it cannot read'],
-  [/^src\/web\//, /^(src\/(base|db|keys|web)\/|node:|[@a-z])/, 'web knows no room'],
+  [
+    /^src\/web\//,
+    /^(src\/(base|db|keys|web)\/|node:|[@a-z])/,
+    'web knows no room; work that runs by itself is begun in web/again.ts',
+  ],
 ];
 
 const roomOf = (path: string): Room | undefined => STORY.find((room) => path.startsWith(`src/${room}/`));

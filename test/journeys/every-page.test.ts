@@ -19,6 +19,11 @@ import { realFigures } from '../make/count-site.js';
 import { inTransaction, listAccounts } from '../../src/db/index.js';
 import { cloneRound } from '../../src/count/actions/rounds/draft-round.js';
 import { withRounds } from '../make/rounds-site.js';
+import { takeMessage } from '../../src/count/actions/mail/take-message.js';
+import { carrierFor } from '../../src/count/mail/carrier-for.js';
+import { putSet } from '../../src/count/store/authority-sets.js';
+import { listStray } from '../../src/count/store/messages.js';
+import { listReceived } from '../../src/count/store/answers.js';
 import { listReplies } from '../../src/count/store/replies.js';
 import { type Crime, listCrimes } from '../../src/record/store/crimes.js';
 import { STAFF_ROLES } from '../../src/web/access.js';
@@ -26,6 +31,8 @@ import type { Page } from '../../src/web/page.js';
 import { aVisitor, browserPath, launch, mustBeSound, mustFit, type Visitor } from '../make/browser.js';
 import { aPerson } from '../make/database.js';
 import { aMadeUpAudit } from '../make/made-up-audit.js';
+import { letter } from '../make/letters.js';
+import { roundMail } from '../make/round-mail.js';
 import { type MadeUpSite, aMadeUpSite } from '../make/made-up-site.js';
 import { signedIn, type Site } from '../make/site.js';
 
@@ -83,11 +90,8 @@ const ELSEWHERE = [
   'round-add',
   'round-close',
   'round-clone',
-  // A request that a force received and what was published of its answer: none is made up;
-  // src/count/pages/answers-request/page.test.ts and src/count/pages/disclosure-log/page.test.ts open these, both languages
-  // and both widths, with axe.
-  'answers-request',
-  'answers-letter',
+  // What is done to a request that a force received, and what was published of its answer: none is published in a made-up
+  // force; src/count/pages/disclosure-log/page.test.ts opens these, both languages and both widths, with axe.
   'answers-file',
   'answers-count',
   'answers-cost',
@@ -100,8 +104,6 @@ const ELSEWHERE = [
   'disclosed-answer',
   'disclosed-file',
   'disclosed-count',
-  // A message that found no request: none is made up.
-  'stray-message',
   'request-enter',
   'request-gone',
   'round-json',
@@ -155,6 +157,9 @@ async function staged(): Promise<Stage> {
   );
   const replies = await inTransaction(db, system, listReplies);
   const round = await aRound(site);
+  const stray = await aStrayMessage(site);
+  const received = await inTransaction(db, system, listReceived);
+  const drafted = received.find((r) => r.reference === '101/26')?.id ?? '';
   const replyIn = (state: string): string => replies.find((r) => r.state === state)?.id ?? '';
   const examples: Readonly<Record<string, string>> = {
     ...EXAMPLES,
@@ -163,6 +168,9 @@ async function staged(): Promise<Stage> {
     reply: `/count/replies/${replyIn('quarantined')}`,
     'claim-kept': `/count/claims/kept/${claim}`,
     'public-claim': `/figures/claims/${claim}`,
+    'stray-message': `/count/rounds/mail/${stray}`,
+    // The number of another force is entered for one transfer.
+    'record-receipt': `/record/crimes/${crime?.id}/receipt?transfer=${crime?.id}`,
     'record-lateness': `/record/crimes/${late?.id}/lateness`,
   };
   return {
@@ -170,6 +178,7 @@ async function staged(): Promise<Stage> {
     desk: await aSignedInVisitor(browser, site),
     addressOf: (page) =>
       (examples[page.name] ?? page.path)
+        .replace('/count/answers/:id', `/count/answers/${drafted}`)
         .replace('/count/replies/:id', `/count/replies/${replyIn('waiting')}`)
         .replace(/^\/count\/rounds\/:round(?=\/(question|authorities|before|letters)$)/, round.draft)
         .replace('/count/rounds/:round/requests/:request', round.request)
@@ -196,6 +205,27 @@ async function aRound(site: Site) {
     request: `${path}/requests/${refused}`,
     draft: `/count/rounds/${draft.ok ? draft.value : ''}`,
   };
+}
+
+/** A message that names no request of ours, and a set of authorities that somebody saved. */
+async function aStrayMessage(site: MadeUpSite): Promise<string> {
+  const { db, system, organisation } = site.fresh;
+  const { keys } = site.desk;
+  const priya = await aPerson(site.fresh, 'Priya of the post', ['analyst']);
+  const kept = { org: organisation.id, by: priya.account ?? '', at: site.clock.now };
+  const wales = ['W15000001', 'W15000002', 'W15000003', 'W15000004'];
+  await inTransaction(db, priya, (tx) => putSet(tx, { name: 'Wales', authorities: wales }, kept));
+  const found = carrierFor({ db, actor: system, name: organisation.name, madeUp: true, dataFolder: '.' });
+  const carrier = found.ok && found.value ? found.value : assert.fail('no carrier');
+  const { by, reader } = roundMail(site.fresh, { keys, carrier });
+  const body = 'Dear Sir or Madam,\n\nWhich of your two questions do you mean?';
+  const raw = Buffer.from(letter({ from: 'FOI <foi@elsewhere.example>', subject: 'Your question', body }));
+  const { now: receivedAt } = site.clock;
+  const came = { raw, receivedAt, tooLarge: null, reached: async () => undefined };
+  assert.equal(await takeMessage(by, came, receivedAt), 'stray');
+  await reader.close();
+  const [stray] = await inTransaction(db, system, listStray);
+  return stray?.id ?? assert.fail('no stray message');
 }
 
 /** A thread in which the rules saw something, so that everything a thread's page can show is shown. */

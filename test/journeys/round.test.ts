@@ -1,24 +1,31 @@
 /**
  * A whole round with a real browser: one question to 45 authorities, acknowledged, clarified, late, chased, refused,
- * reviewed, answered in every format, one answer taken back and replaced; read by two people each, entered, and published
+ * reviewed, answered in every format, one answer taken back and replaced, one made in this very installation from crimes
+ * recorded in it; read by two people each, entered, and published
  * as a release whose every number opens the cell it came from. Every figure and every answer is made up.
  */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { authorityByCode } from '../../src/base/authorities.js';
-import { instant } from '../../src/base/day.js';
+import { dayInLondon, instant } from '../../src/base/day.js';
+import { financialYear } from '../../src/base/period.js';
 import { offerReplies } from '../../src/count/actions/mail/offer-replies.js';
 import { readMailbox } from '../../src/count/actions/mail/read-mailbox.js';
 import { sendLetters } from '../../src/count/actions/mail/send-letters.js';
 import {
   decideCandidate,
   finishReading,
+  type ReplyAtHand,
   replyAtHand,
   takeReplySeat,
 } from '../../src/count/actions/replies/read-reply.js';
-import { KIND } from '../../src/count/rules/confirming/said.js';
+import { blocksOf, otherFigures, pieceAt, spotName } from '../../src/count/rules/confirming/places.js';
+import { type Decided, KIND } from '../../src/count/rules/confirming/said.js';
+import { SURE } from '../../src/count/rules/replies/candidate.js';
+import type { MailFile } from '../../src/count/mail/made-up/write-mail.js';
 import { setOf } from '../../src/count/rules/round/authority-sets.js';
+import { listObservations } from '../../src/count/store.js';
 import { putAddresses } from '../../src/count/store/letters.js';
 import { type Actor, inTransaction } from '../../src/db/index.js';
 import { aFigureReply, type Answering, answeringAuthorities, inFormat } from '../make/answering.js';
@@ -27,12 +34,14 @@ import { aPerson } from '../make/database.js';
 import { type DeskSite, aDeskSite } from '../make/desk-site.js';
 import { type RoundMailMaker, roundMail } from '../make/round-mail.js';
 import { MADE_FORMATS } from '../make/replies/write-reply.js';
+import { aCrime, aRecordRoom } from '../make/record.js';
 import { signedIn } from '../make/site.js';
 
 const skip = browserPath() === null ? 'no browser is installed' : false;
 
 const [NORTH, GWENT, SOUTH, DYFED] = ['W15000001', 'W15000002', 'W15000003', 'W15000004'] as const;
 const ASKED_ON = instant('2026-10-01T09:00:00.000Z');
+const COMMUNICATION = 'sexual-communication-with-a-child';
 const EVERYBODY = setOf('K02000001', '2026-10-01');
 
 interface Person {
@@ -220,8 +229,9 @@ const ANSWERING = EVERYBODY.filter((c) => c !== NORTH && c !== DYFED)
   .toSorted((a, b) => Number(b.startsWith('W')) - Number(a.startsWith('W')))
   .slice(0, MADE_FORMATS.length);
 /** Read on the pages themselves, value by value; the others by the same actions. */
-const IN_BROWSER: readonly string[] = [GWENT, SOUTH, NORTH];
-const countsOf = (code: string): readonly (readonly [string, number])[] => {
+const IN_BROWSER: readonly string[] = [...ANSWERING.slice(0, 4), NORTH];
+type Counts = readonly (readonly [year: string, n: number])[];
+const countsOf = (code: string): Counts => {
   const i = ANSWERING.indexOf(code);
   return [
     ['2024/25', 210 + 7 * i],
@@ -269,8 +279,24 @@ async function reads(story: Story, reader: Person, reply: string): Promise<void>
   await page.waitForURL((url) => url.pathname === reply);
 }
 
+/** Of text with a cell on each line nothing is read: people say what each figure is, where it stands. */
+function missedIn(hand: ReplyAtHand, counts: Counts): readonly (readonly [string, Decided])[] {
+  const { files, read } = hand.opened;
+  if (read.candidates.length > 0 || read.kind.kind !== 'none') return [];
+  const blocks = blocksOf(files);
+  const missed = otherFigures(blocks, []).flatMap((spot): readonly (readonly [string, Decided])[] => {
+    const known = counts.find(([, n]) => String(n) === pieceAt(blocks, spot)?.text);
+    if (!known) return [];
+    const [period, n] = [financialYear(Number(known[0].slice(0, 4))), known[1]];
+    const value = { kind: 'exact', n } as const;
+    const said = { measure: COMMUNICATION, period, by: {}, unit: 'recorded-crimes', value } as const;
+    return [[spotName(spot), { decision: 'correct', said }]];
+  });
+  return [[KIND, { decision: 'correct', said: { kind: 'figures', exemptions: [] } }], ...missed];
+}
+
 /** The same without a browser: a page for each value of fifteen replies, twice, would tell nothing new. */
-async function readsAtOnce({ site }: Story, { actor }: Person, reply: string): Promise<void> {
+async function readsAtOnce({ site }: Story, { actor }: Person, reply: string, counts: Counts): Promise<void> {
   const id = reply.split('/').at(-1) ?? '';
   const doing = {
     actor: { ...actor, account: actor.account ?? '' },
@@ -282,8 +308,9 @@ async function readsAtOnce({ site }: Story, { actor }: Person, reply: string): P
     const hand = await replyAtHand(tx, doing, id);
     assert.ok(hand);
     const candidates = [KIND, ...hand.opened.read.candidates.keys()].map(String);
-    for (const candidate of candidates) {
-      const decided = { decision: 'confirm', said: null } as const;
+    const missed = new Map(missedIn(hand, counts));
+    for (const candidate of new Set([...candidates, ...missed.keys()])) {
+      const decided = missed.get(candidate) ?? ({ decision: 'confirm', said: null } as const);
       const done = await decideCandidate(tx, doing, { reply: id, candidate, decided });
       assert.ok(done.ok, JSON.stringify(done));
     }
@@ -298,16 +325,29 @@ async function entered(story: Story, reply: string): Promise<string> {
   return sian.visitor.page.innerText('main');
 }
 
+/** What is held of a reply is just what it counted, each year by itself. */
+async function mustHold({ site }: Story, reply: string, counts: Counts): Promise<void> {
+  const all = await inTransaction(site.fresh.db, site.fresh.system, listObservations);
+  const held = all.map((o) => o.observation).filter((o) => o.source.address === reply);
+  const said = held.map((o) => [o.from.slice(0, 4), o.value.kind === 'exact' ? o.value.n : o.value.kind]);
+  assert.deepEqual(
+    said.toSorted(),
+    counts.map(([year, n]) => [year.slice(0, 4), n]),
+    reply,
+  );
+}
+
 async function thenEachIsReadByTwo(story: Story, round: string): Promise<Map<string, string>> {
   const replies = new Map<string, string>();
   for (const code of [...ANSWERING, NORTH]) {
     const reply = await takenIn(story, round, code);
     replies.set(code, reply);
     for (const reader of [story.mari, story.huw])
-      await (IN_BROWSER.includes(code) ? reads(story, reader, reply) : readsAtOnce(story, reader, reply));
-    const said = await entered(story, reply);
-    if (code !== NORTH)
-      for (const [, n] of countsOf(code)) assert.match(said, new RegExp(`\\b${n}\\b`), `${code}: ${reply}`);
+      await (IN_BROWSER.includes(code)
+        ? reads(story, reader, reply)
+        : readsAtOnce(story, reader, reply, countsOf(code)));
+    await entered(story, reply);
+    if (code !== NORTH) await mustHold(story, reply, countsOf(code));
   }
   return replies;
 }
@@ -374,16 +414,95 @@ async function thenOneIsReplaced(story: Story, old: string): Promise<string> {
     (url) => /\/count\/replies\/[0-9a-f-]{36}$/.test(url.pathname) && url.pathname !== old,
   );
   const reply = at(mari);
-  for (const reader of [mari, huw]) await readsAtOnce(story, reader, reply);
-  assert.match(await entered(story, reply), /\b275\b/);
+  for (const reader of [mari, huw]) await reads(story, reader, reply);
+  await entered(story, reply);
+  await mustHold(story, reply, REPLACED);
   assert.match(await go(story, mari, old), /One month had been left out/);
   return reply;
 }
 
-const REPLACED: readonly (readonly [string, number])[] = [
+const REPLACED: Counts = [
   ['2024/25', 221],
   ['2025/26', 275],
 ];
+
+/** What the force recorded in each year: twenty-four, then thirty-one. */
+const OWN: Counts = [
+  ['2024/25', 24],
+  ['2025/26', 31],
+];
+
+/**
+ * One of the forces that were asked is this very installation: the round's letter arrives as a request received, is answered
+ * from the crimes recorded here, signed by somebody else, and goes back with its files.
+ */
+async function whenOneForceAnswersFromItsOwnRecords(story: Story): Promise<void> {
+  const { site, mari, officer, far } = story;
+  const { page } = mari.visitor;
+  const room = await aRecordRoom(site.fresh);
+  for (const [year, n] of OWN) {
+    const on = instant(`${year.slice(0, 4)}-09-10T10:00:00.000Z`);
+    const crime = aCrime({ committedFrom: dayInLondon(on), committedTo: dayInLondon(on) });
+    await room.record(Array.from({ length: n }, () => crime), { firstTouchAt: on }, on);
+  }
+  const letter = far.letters.find((l) => l.authority === DYFED && l.kind === 'request');
+  const [template] = letter?.files ?? [];
+  assert.ok(letter && template);
+
+  await go(story, mari, '/count/answers/new');
+  await page.fill('[name="reference"]', 'FOI 7/26');
+  await page.fill('[name="received-on"]', '2026-10-06');
+  await page.fill('[name="requester"]', 'Mari Rees, Made-up Charity');
+  await page.fill('[name="wording"]', letter.text);
+  await press(mari, 'Log the request');
+  assert.match(await page.innerText('main'), /An answer is due by 3 November 2026/);
+  const buffer = Buffer.from(template.bytes);
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: template.name, mimeType: template.mediaType, buffer });
+  await press(mari, 'Keep the template');
+  await page.selectOption('[name="authority"]', DYFED);
+  await page.check('input[value="sexual-communication-with-a-child"]');
+  await page.fill('[name="from"]', '2024');
+  await page.fill('[name="to"]', '2025');
+  await press(mari, /^Count/);
+  assert.match(await page.innerText('main'), /\b24\b[\s\S]*\b31\b/);
+  await soundInBoth(story, mari);
+  const request = at(mari);
+  assert.equal(await page.getByRole('button', { name: 'Sign', exact: true }).count(), 0, 'not by whoever drafted it');
+  await go(story, officer, request);
+  await officer.visitor.page.getByRole('button', { name: 'Sign', exact: true }).click();
+  assert.match(await officer.visitor.page.innerText('main'), /Signed by Owain Pugh/);
+  await go(story, mari, request);
+  const file = async (name: string): Promise<MailFile> => {
+    const answer = await page.request.get(`${site.config.origin}${request}/files/${name}`);
+    assert.equal(answer.status(), 200, name);
+    const said = answer.headers()['content-disposition'] ?? '';
+    const given = /filename="([^"]+)"/.exec(said)?.[1] ?? name;
+    return { name: given, type: 'application/octet-stream', bytes: await answer.body() };
+  };
+  const files = { file: await file('template-en'), also: [await file('letter-en.docx'), await file('letter-cy.docx')] };
+  const text = 'Dear applicant,\n\nPlease find our answer attached.\n\nInformation Access';
+  far.writes(DYFED, { text, ...files }, site.clock.now);
+  await theMailRuns(story);
+}
+
+/** It reads back without a correction: every value sure, and confirmed as it was read by both. */
+async function thenItReadsBackWithoutACorrection(story: Story, round: string): Promise<string> {
+  const { site, mari, huw } = story;
+  const reply = await takenIn(story, round, DYFED);
+  const id = reply.split('/').at(-1) ?? '';
+  const hand = await inTransaction(site.fresh.db, mari.actor, (tx) =>
+    replyAtHand(tx, { actor: mari.actor, keys: site.desk.keys }, id),
+  );
+  const { kind, candidates } = hand?.opened.read ?? assert.fail('nothing was read');
+  assert.deepEqual([kind.kind, candidates.length], ['figures', OWN.length]);
+  assert.deepEqual(candidates.filter((c) => c.sure < SURE), []);
+  for (const reader of [mari, huw]) await reads(story, reader, reply);
+  await entered(story, reply);
+  await mustHold(story, reply, OWN);
+  return reply;
+}
 
 async function thenItIsPublished(story: Story): Promise<string> {
   const { mari, officer } = story;
@@ -440,6 +559,7 @@ async function thenEveryNumberOpensItsCell(
   const wanted = [
     ...REPLACED.map(([, n]) => `${replies.get(GWENT)} ${n}`),
     ...countsOf(SOUTH).map(([, n]) => `${replies.get(SOUTH)} ${n}`),
+    ...OWN.map(([, n]) => `${replies.get(DYFED)} ${n}`),
   ];
   for (const one of wanted) assert.ok(opened.has(one), `${one} was not opened; ${[...opened].join(', ')}`);
   await mustBeSound(reader);
@@ -457,6 +577,8 @@ test('a round of 45 is asked, answered, read and published', { skip, timeout: 40
   const replies = await thenEachIsReadByTwo(story, round);
   await thenTheSilentAreRemindedTogether(story, round);
   await thenTheRefusalIsReviewed(story, round);
+  await whenOneForceAnswersFromItsOwnRecords(story);
+  replies.set(DYFED, await thenItReadsBackWithoutACorrection(story, round));
   replies.set(GWENT, await thenOneIsReplaced(story, replies.get(GWENT) ?? ''));
   const release = await thenItIsPublished(story);
   await thenEveryNumberOpensItsCell(story, release, replies);

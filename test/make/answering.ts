@@ -4,13 +4,15 @@
  */
 import { addMilliseconds } from '../../src/base/day.js';
 import type { Carrier, OutgoingLetter } from '../../src/count/mail/carrier.js';
-import { writeMail } from '../../src/count/mail/made-up/write-mail.js';
+import { type MailFile, writeMail } from '../../src/count/mail/made-up/write-mail.js';
 import { type MadeFormat, writeReply } from './replies/write-reply.js';
 import { type MadeReply, type TrueCell, line } from './replies/made-reply.js';
 
 export interface Written {
   readonly text: string;
-  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+  readonly file?: MailFile;
+  /** More files beside it. */
+  readonly also?: readonly MailFile[];
 }
 
 export interface Answering {
@@ -40,6 +42,7 @@ export function answeringAuthorities(): Answering {
           at,
           text: what.text,
           file: what.file,
+          ...(what.also ? { also: what.also } : {}),
         }),
       });
     },

@@ -4,6 +4,7 @@ import {
   ReplyReader,
   houseOf,
   loadFigures,
+  seedAnswers,
   seedReleases,
   seedReplies,
   shippedBytes,
@@ -38,5 +39,6 @@ export async function aMadeUpSite(): Promise<MadeUpSite> {
   const open = (files: Parameters<ReplyReader['open']>[0]) => reader.open(files);
   await seedReplies({ db, org: organisation.id, keys: site.desk.keys, open }, now());
   await reader.close();
+  await seedAnswers({ db, org: organisation.id, authority: 'W15000002' }, now());
   return site;
 }

@@ -12,7 +12,7 @@ import { wrongUse } from '../wrong-use.js';
 
 export const RELEASE_COPY = { en: en.release, cy: cy.release } as const;
 
-/** Whoever sits at the command line acts as the installation itself: there is no second person here, so nothing is approved. */
+/** What needs no person is done by the installation itself; drafting and approving are done by accounts that are named. */
 export const actorOf = ({ organisation }: Opened): Actor => systemActor(organisation.id);
 
 /** The release named first after the verb, with its versions, the newest first; null, and said, when there is none. */

@@ -19,8 +19,8 @@ export const publishVerb: Verb = {
   name: 'publish',
   operands: 'SLUG',
   about: {
-    en: 'publishes the approved version of a release, whole and in both languages at one minute. Approving is done by a second person, at the desk',
-    cy: 'cyhoeddi’r fersiwn gymeradwy o ddatganiad, yn gyfan ac yn y ddwy iaith ar yr un funud. Ail berson sy’n cymeradwyo, wrth y ddesg',
+    en: 'publishes the approved version of a release, whole and in both languages at one minute. Approving is done by a second person',
+    cy: 'cyhoeddi’r fersiwn gymeradwy o ddatganiad, yn gyfan ac yn y ddwy iaith ar yr un funud. Ail berson sy’n cymeradwyo',
   },
   options: [
     {

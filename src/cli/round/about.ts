@@ -1,14 +1,20 @@
 /** What the verbs of rounds share: which round is meant, who acts, how problems are said. */
 import type { Problem } from '../../base/result.js';
 import { fill } from '../../base/words.js';
-import { type PlannedLetter, type StandingRound, loadRounds, sayRoundProblem } from '../../count/index.js';
-import { type Actor, inTransaction, listAccounts, systemActor } from '../../db/index.js';
+import {
+  type PlannedLetter,
+  RUNS_ROUNDS,
+  type StandingRound,
+  loadRounds,
+  sayRoundProblem,
+} from '../../count/index.js';
+import { inTransaction, systemActor } from '../../db/index.js';
 import { authorityByCode } from '../../base/authorities.js';
-import { may } from '../../web/access.js';
 import { cy } from '../copy.cy.js';
 import { en } from '../copy.en.js';
 import type { SaidProblem } from '../figures-from.js';
 import type { Opened } from '../open.js';
+import { type Person, personNamed } from '../person.js';
 import type { Call, Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
 
@@ -20,6 +26,10 @@ export interface RoundCall {
   readonly call: Call;
   readonly now: Date;
 }
+
+/** A result: as JSON for another program, else in words. */
+export const sayRound = ({ call }: RoundCall, json: object, text: string): void =>
+  call.io.out(call.json ? JSON.stringify(json, null, 2) : text);
 
 /** Every round, for those who only look. */
 export const everyRound = ({ opened, now }: RoundCall): Promise<readonly StandingRound[]> =>
@@ -47,27 +57,9 @@ export function matching(rounds: readonly StandingRound[], name: string): Standi
   );
 }
 
-/**
- * Whoever asks: the law wants a name, and nothing goes that nobody has read. The account named with `--by`, or the only
- * one that may run rounds. **Shape**: null, and said, when there is none.
- */
-export async function whoAsks({ opened, call }: RoundCall): Promise<Actor | null> {
-  const { db, organisation } = opened;
-  const org = organisation.id;
-  const accounts = await inTransaction(db, systemActor(org), listAccounts);
-  const able = accounts.filter((a) => may(a.roles, { room: 'statistics', verb: 'create' }));
-  const named = call.text('by');
-  const chosen =
-    named === undefined
-      ? able.length === 1
-        ? able[0]
-        : undefined
-      : able.find((a) => a.name === named || a.id === named);
-  if (chosen) return { org, account: chosen.id, name: chosen.name, roles: chosen.roles, session: null };
-  const known = able.map((a) => a.name).join(', ') || '–';
-  call.io.err(fill(ROUND_COPY[call.lang].nobody, { known }, call.lang));
-  return null;
-}
+/** Whoever asks: the law wants a name, and nothing goes that nobody has read. **Shape**: null, and said, when there is none. */
+export const whoAsks = ({ opened, call }: RoundCall): Promise<Person | null> =>
+  personNamed(opened, call, RUNS_ROUNDS);
 
 const saidRoundProblem = (p: Problem): SaidProblem => ({
   code: p.code,

@@ -4,8 +4,12 @@ import { authorityByCode } from '../../base/authorities.js';
 import { dayInLondon, isDay } from '../../base/day.js';
 import { fill, plural } from '../../base/words.js';
 import {
+  type Closing,
+  type OpenReply,
   ROUND_WORDS,
+  ReplyReader,
   type StandingRound,
+  batchFileTaker,
   chaseRound,
   checkQuestion,
   closeRound,
@@ -14,14 +18,18 @@ import {
   importBatch,
   openRound,
   planChase,
+  planClosing,
   planRequests,
   readBatch,
+  requestAsJson,
   roundAsJson,
   sayTime,
   sendRequests,
 } from '../../count/index.js';
-import { inTransaction, systemActor } from '../../db/index.js';
+import { type Tx, inTransaction, systemActor } from '../../db/index.js';
 import { bytesOf } from '../figures-from.js';
+import { wholly } from '../person.js';
+import { openKeys } from '../rooms.js';
 import type { Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
 import {
@@ -33,6 +41,7 @@ import {
   matching,
   refuseRound,
   roundNamed,
+  sayRound,
   whoAsks,
 } from './about.js';
 import { readQuestionFile } from './question-file.js';
@@ -115,7 +124,7 @@ export async function openVerb(of: RoundCall): Promise<Exit> {
     else call.io.out(fill(words.wouldOpen, { title, n }, call.lang));
     return 0;
   }
-  const done = await inTransaction(opened.db, actor, async (tx) => {
+  const done = await wholly({ opened, person: actor, rehearsal: false }, async (tx) => {
     const drafted = held
       ? { ok: true as const, value: held.round.id }
       : await draftRound(tx, actor, { question }, now);
@@ -174,7 +183,12 @@ export async function statusVerb(of: RoundCall): Promise<Exit> {
     call.io.err(name === undefined ? words.empty : fill(words.notThere, { name }, call.lang));
     return 1;
   }
-  if (call.json) json(of, roundAsJson(found));
+  if (call.has('alaveteli'))
+    json(
+      of,
+      found.requests.map((r) => requestAsJson(r, found)),
+    );
+  else if (call.json) json(of, roundAsJson(found));
   else
     for (const { request, standing } of found.requests)
       call.io.out(
@@ -262,17 +276,31 @@ export async function closeVerb(of: RoundCall): Promise<Exit> {
   const title = held.round.question.title[call.lang];
   if (held.round.state !== 'open') return refuseRound([{ code: 'not-open' }], call);
   if (call.has('dry-run')) {
-    if (call.json) json(of, { dry_run: true, round: held.round.id });
-    else call.io.out(fill(words.wouldClose, { title }, call.lang));
-    return 0;
+    const plan = planClosing(held);
+    sayRound(
+      of,
+      { dry_run: true, round: held.round.id, ...plan },
+      fill(words.wouldClose, { title }, call.lang),
+    );
+    return sayMissing(plan, of);
   }
   const actor = await whoAsks(of);
   if (!actor) return 1;
   const done = await inTransaction(opened.db, actor, (tx) => closeRound(tx, actor, held.round.id, now));
   if (!done.ok) return refuseRound(done.problems, call);
-  if (call.json) json(of, { round: held.round.id, state: 'closed' });
-  else call.io.out(fill(words.closed, { title }, call.lang));
-  return 0;
+  const result = { round: held.round.id, state: 'closed', ...done.value };
+  sayRound(of, result, fill(words.closed, { title }, call.lang));
+  return sayMissing(done.value, of);
+}
+
+/** Who gave no figure, and whose answer nobody has read: that is a problem, for it is not in the totals. */
+function sayMissing({ missing, unread }: Closing, { call }: RoundCall): Exit {
+  const { io, lang } = call;
+  if (missing.length > 0) io.err(plural(ROUND_COPY[lang].closeMissing, missing.length, lang));
+  if (unread.length === 0) return 0;
+  const names = unread.map((code) => authorityByCode(code)?.name[lang] ?? code).join(', ');
+  io.err(plural(ROUND_COPY[lang].closeUnread, unread.length, lang, { names }));
+  return 1;
 }
 
 /** Brings in a WhatDoTheyKnow batch: its CSV, or its zip. */
@@ -310,11 +338,25 @@ export async function importVerb(of: RoundCall): Promise<Exit> {
   }
   const actor = await whoAsks(of);
   if (!actor) return 1;
-  const done = await inTransaction(opened.db, actor, (tx) =>
-    importBatch(tx, actor, { batch, title, sentOn }, now),
-  );
+  const keys = openKeys(opened, call);
+  if (!keys) return 3;
+  const reader = new ReplyReader();
+  let files = 0;
+  const bringIn = (tx: Tx) => {
+    const doing = { actor, keys, now, open: (some: Parameters<OpenReply>[0]) => reader.open(some) };
+    const take = batchFileTaker(tx, doing, batch);
+    const takeFile: typeof take = async (...file) => {
+      const taken = await take(...file);
+      if (taken?.ok) files++;
+      return taken;
+    };
+    return importBatch(tx, actor, { batch, title, sentOn, takeFile }, now);
+  };
+  const done = await inTransaction(opened.db, actor, bringIn);
+  await reader.close();
   if (!done.ok) return refuseRound(done.problems, call);
-  if (call.json) json(of, { round: done.value, requests: n, unknown: batch.unknown });
-  else call.io.out(fill(words.imported, { title: title[call.lang], n, id: done.value }, call.lang));
+  const result = { round: done.value, requests: n, files, unknown: batch.unknown };
+  sayRound(of, result, fill(words.imported, { title: title[call.lang], n, id: done.value }, call.lang));
+  if (files > 0) call.io.err(plural(words.filesTaken, files, call.lang));
   return batch.unknown.length > 0 ? 1 : 0;
 }

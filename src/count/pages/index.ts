@@ -21,6 +21,7 @@ import { roundsPage } from './rounds-list/page.js';
 import { roundMorePages } from './rounds-more/page.js';
 import { strayMessagePage } from './round-mail/one/page.js';
 import { roundMailPage } from './round-mail/page.js';
+import { roundSetsPage } from './rounds-sets/page.js';
 import { roundJsonPages } from './rounds-json/page.js';
 import { roundPages } from './rounds-page/page.js';
 import { requestPages } from './rounds-request/page.js';
@@ -60,6 +61,7 @@ export const countPages = (held: HeldFigures, confirmations?: Confirmations): re
   ...keptClaimPages(held),
   roundsPage,
   roundMailPage,
+  roundSetsPage,
   strayMessagePage,
   ...roundDraftPages(held),
   ...roundMorePages(confirmations?.openReply ?? null),

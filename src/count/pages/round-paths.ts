@@ -2,6 +2,7 @@
 import type { Who } from '../../web/page.js';
 
 export const ROUNDS = '/count/rounds';
+export const ROUND_SETS = `${ROUNDS}/sets`;
 
 export const roundPath = (id: string): string => `${ROUNDS}/${id}`;
 export const requestPath = (round: string, request: string): string =>

@@ -27,3 +27,21 @@ export async function putSet(
     )
     .execute();
 }
+
+export async function updateSetName(
+  tx: Tx,
+  id: string,
+  of: { readonly name: string; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('count.authority_set')
+    .set({ name: of.name, saved_by: of.by, saved_at: of.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** **Shape**: false when there was none. */
+export async function deleteSet(tx: Tx, id: string): Promise<boolean> {
+  const done = await tx.deleteFrom('count.authority_set').where('id', '=', id).executeTakeFirst();
+  return done.numDeletedRows > 0n;
+}

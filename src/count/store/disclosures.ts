@@ -6,6 +6,9 @@ export interface Disclosure {
   readonly request: string;
   readonly answer: string;
   readonly slug: string;
+  readonly reference: string;
+  /** When the answer was signed: the day it was given. */
+  readonly signedAt: Date;
   readonly title: { readonly en: string; readonly cy: string };
   /** The question in words that name nobody, and the language they are in. */
   readonly asked: string;
@@ -41,6 +44,12 @@ async function disclosures(
     .innerJoin('house.account as w', (j) =>
       j.onRef('w.org', '=', 'd.org').onRef('w.id', '=', 'd.prepared_by'),
     )
+    .innerJoin('count.received_request as r', (j) =>
+      j.onRef('r.org', '=', 'd.org').onRef('r.id', '=', 'd.request'),
+    )
+    .innerJoin('count.answer_sign_off as s', (j) =>
+      j.onRef('s.org', '=', 'd.org').onRef('s.answer', '=', 'd.answer'),
+    )
     .leftJoin('count.disclosure_out as o', (j) =>
       j.onRef('o.org', '=', 'd.org').onRef('o.disclosure', '=', 'd.id'),
     )
@@ -55,6 +64,8 @@ async function disclosures(
       'd.request',
       'd.answer',
       'd.slug',
+      'r.reference',
+      's.signed_at',
       'd.title_en',
       'd.title_cy',
       'd.asked',
@@ -79,6 +90,8 @@ async function disclosures(
     request: r.request,
     answer: r.answer,
     slug: r.slug,
+    reference: r.reference,
+    signedAt: r.signed_at,
     title: { en: r.title_en, cy: r.title_cy },
     asked: r.asked,
     language: r.asked_language,

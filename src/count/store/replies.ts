@@ -4,6 +4,7 @@ import type { Day } from '../../base/day.js';
 import type { ReplyState } from '../../base/reply-state.js';
 import type { ReplyTables, Tx } from '../../db/index.js';
 import type { Hidden, ReplyFormat } from '../rules/replies/shape.js';
+import { insertLoadWithdrawn } from '../store.js';
 
 export type Reply = Selectable<ReplyTables['count.reply']>;
 type FileRow = Selectable<ReplyTables['count.reply_file']>;
@@ -51,7 +52,15 @@ export const takeReply = async (tx: Tx, id: string): Promise<Reply | undefined> 
 };
 
 /** Every reply, the latest first. */
-export const listReplies = (tx: Tx): Promise<ReplyEntry[]> =>
+export const listReplies = (tx: Tx): Promise<ReplyEntry[]> => entries(tx).execute();
+
+/** Those whose id begins so: how a person names one at the command line. */
+export const findRepliesBeginning = (tx: Tx, text: string): Promise<ReplyEntry[]> =>
+  /^[0-9a-f-]{4,36}$/.test(text)
+    ? entries(tx).where(sql`r.id::text`, 'like', `${text}%`).limit(2).execute()
+    : Promise.resolve([]);
+
+const entries = (tx: Tx) =>
   tx
     .selectFrom('count.reply as r')
     .selectAll('r')
@@ -70,8 +79,7 @@ export const listReplies = (tx: Tx): Promise<ReplyEntry[]> =>
       seats(true).as('seatsFinished'),
     ])
     .orderBy('r.received_on', 'desc')
-    .orderBy('r.added_at', 'desc')
-    .execute();
+    .orderBy('r.added_at', 'desc');
 
 const seats = (finished: boolean) => sql<number>`(
   select count(*)::int from count.reply_reader s join count.reading d on d.org = s.org and d.id = s.reading
@@ -169,11 +177,7 @@ export async function updateReplyWithdrawn(
     .set({ state: of.state, withdrawn_on: of.on, withdrawn_by: of.by, withdrawn_why: of.why })
     .where('id', '=', reply.id)
     .execute();
-  if (reply.load_id !== null)
-    await tx
-      .insertInto('count.load_withdrawn')
-      .values({ org: reply.org, load_id: reply.load_id, withdrawn_on: of.on, by: of.by, at: of.at })
-      .execute();
+  if (reply.load_id !== null) await insertLoadWithdrawn(tx, { org: reply.org, load: reply.load_id, ...of });
 }
 
 export async function updateFileReleased(

@@ -23,7 +23,8 @@ const placeInText = (at: At): string => {
   return `${at.table}/${at.row}/${at.column}`;
 };
 
-function sayHidden(h: Hidden, lang: Lang): string {
+/** What is hidden and where, never what it says. */
+export function sayHidden(h: Hidden, lang: Lang): string {
   const words = REPLY_WORDS[lang];
   const rows = h.rows.length > 0 ? h.rows.slice(0, 12).join(', ') : '';
   const where =

@@ -11,6 +11,7 @@ import { REVIEW_AFTER_DAYS, enterCrimes } from '../../desk/index.js';
 import type { Keyring } from '../../keys/index.js';
 import { type RecordProblem, crimeNumber, incidentNumber, isLate } from '../rules/index.js';
 import { forceToStore, ownForce } from '../own-force.js';
+import { lexiconInForce } from '../lexicon-in-force.js';
 import { codedServices } from '../rules/services.js';
 import { type RecordPlace, sealFor, victimRef } from '../sealed.js';
 import { insertCrime, listCrimesOfReport } from '../store/crimes.js';
@@ -150,6 +151,7 @@ export async function keepCrimeOf(
   const who = { victimName: wanted.victim.name, victimBornOn: wanted.victim.bornOn, suspect: wanted.suspect };
   const late = isLate({ firstTouchAt: report.firstTouchAt, recordedAt: now }) ? wanted.lateness : null;
   const { victim, classified } = wanted;
+  const { reader } = await lexiconInForce(tx);
   await insertCrime(tx, {
     org: actor.org,
     id,
@@ -181,7 +183,7 @@ export async function keepCrimeOf(
     relationship: wanted.relationship,
     place: wanted.place,
     contact_means: JSON.stringify(wanted.contactMeans),
-    platforms: JSON.stringify(codedServices(wanted.platforms)),
+    platforms: JSON.stringify(codedServices(wanted.platforms, reader)),
     flag: wanted.flag.flag,
     flag_rule_version: ruleVersionOn(now),
     lateness: late,

@@ -24,10 +24,13 @@ export interface ExtractRecord {
 /** Told of each thing wrong, with the column it is wrong in. */
 export type Tell = (code: RowProblemCode, column?: LookedAt) => void;
 
-/** The record of a row. Whatever is wrong is told, and read as far as it can be. */
-export function lookAt(cells: Looked, tell: Tell): ExtractRecord {
+/**
+ * The record of a row. Whatever is wrong is told, and read as far as it can be. `isPlain`: it is known that no odd
+ * letter can be in it.
+ */
+export function lookAt(cells: Looked, tell: Tell, isPlain = false): ExtractRecord {
   const narrative = cells.narrative ?? '';
-  if (ODD.test(narrative) || narrative.trim() === '') tellOdd(narrative, tell);
+  if ((!isPlain && ODD.test(narrative)) || narrative.trim() === '') tellOdd(narrative, tell);
   if (cells.crime_id?.trim() === '') tell('id-missing', 'crime_id');
   if (cells.offence_code && !isKnownCode(cells.offence_code)) tell('code-unknown', 'offence_code');
   return {

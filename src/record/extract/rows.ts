@@ -1,4 +1,5 @@
 /** The rows of a block, one by one, with what was wrong with each. */
+import { isAscii } from 'node:buffer';
 import type { Block } from './cut-rows.js';
 import { decodeRows, lineDecoder } from './cut-rows.js';
 import { CsvRow } from './csv-row.js';
@@ -6,7 +7,7 @@ import { LOOKED_AT, type Layout, type LookedAt } from './layout.js';
 import { type ExtractRecord, type Looked, lookAt } from './look-at-record.js';
 import type { RowProblem, RowProblemCode } from '../rules/row-problem.js';
 
-const [NEWLINE, RETURN] = [10, 13];
+const [NEWLINE, RETURN, DELETE] = [10, 13, 127];
 
 export interface ReadRow {
   /** Null where the row could not be read as a record. */
@@ -99,6 +100,8 @@ function hasFormula(csv: CsvRow): boolean {
 function* jsonRows(bytes: Buffer, layout: Layout, seeing: Seeing): Generator<ReadRow> {
   const { tell } = seeing;
   const decode = lineDecoder(bytes);
+  // JSON writes a control character, save one, and half a letter only after a backslash.
+  const isPlain = isAscii(bytes) && !bytes.includes(DELETE);
   for (let start = 0; start < bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
@@ -113,7 +116,7 @@ function* jsonRows(bytes: Buffer, layout: Layout, seeing: Seeing): Generator<Rea
     if (!json) tell({ row, code: newline < 0 ? 'file-cut-off' : 'row-unreadable' });
     const say = (code: RowProblemCode, column?: LookedAt): void =>
       tell({ row, code, ...(column ? { column } : {}) });
-    const record = json ? lookAt(valuesOf(json, layout), say) : null;
+    const record = json ? lookAt(valuesOf(json, layout), say, isPlain && !line.includes('\\')) : null;
     yield { record, csv: null, line, raw: isOther ? null : { from, to }, json };
   }
 }

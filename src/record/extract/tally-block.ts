@@ -7,7 +7,7 @@ import { offenceByCode, plainCode } from '../../base/offences.js';
 import { type FlagNow, stratumId } from '../rules/audit/index.js';
 import type { FlagAnswer, FlagRuleBook } from '../rules/flag/index.js';
 import type { Block } from './cut-rows.js';
-import { unknownWords } from './unknown-words.js';
+import { namedBy, unknownWords } from './unknown-words.js';
 import { hash53, readingOf } from './flag-block.js';
 import { type LexiconRows, readerOf } from './reader-of.js';
 import type { Layout } from './layout.js';
@@ -67,25 +67,28 @@ export function tallyBlock(block: Pick<Block, 'bytes' | 'state'>, how: HowToTall
   const strata: string[] = [];
   const words = new Map<string, number>();
   const [ids, idRows]: [number[], number[]] = [[], []];
-  const by = { rules: how.rules, read: readerOf(how.lexicon).read };
+  const reader = readerOf(how.lexicon);
+  const by = { rules: how.rules, read: reader.read };
+  const isNamed = namedBy(reader);
   for (const { record } of rowsOf(block, how.layout, seeing)) {
     const reading = record ? readingOf(record, by) : null;
-    const [flag, reader] = [record?.flag ?? 'unset', reading?.online ?? 'person'] as const;
-    strata.push(stratumId(flag, reader));
+    const [flag, answer] = [record?.flag ?? 'unset', reading?.online ?? 'person'] as const;
+    strata.push(stratumId(flag, answer));
     addLine(lines, {
       ...partsOf(record),
       flag,
-      reader,
+      reader: answer,
       records: 1,
       probability: reading?.probability ?? 0.5,
     });
     if (record && reading)
-      for (const word of unknownWords(record.narrative, reading)) words.set(word, (words.get(word) ?? 0) + 1);
+      for (const word of unknownWords(record.narrative, reading, isNamed))
+        words.set(word, (words.get(word) ?? 0) + 1);
     if (record?.recorder)
       addRecorder(recorders, {
         recorder: pseudonymOf(record.recorder, how.pseudonymKey, 'recorder'),
         flag,
-        reader,
+        reader: answer,
         records: 1,
       });
     if (record && record.id !== '') {
@@ -113,8 +116,17 @@ const partsOf = (r: ExtractRecord | null): Pick<TallyLine, 'month' | 'offence' |
 });
 
 /** The published class, so that few lines stand for many codes; the code itself where no class is known. */
-export const offenceOf = (code: string): string =>
-  code === '' ? NOT_GIVEN : (offenceByCode(code)?.code ?? plainCode(code).slice(0, 12));
+export const offenceOf = (code: string): string => {
+  const plain = plainCode(code);
+  if (code === '' || TWO_HOMES.includes(plain)) return code === '' ? NOT_GIVEN : plain;
+  return offenceByCode(code)?.code ?? plain.slice(0, 12);
+};
+
+/**
+ * Sexual communication with a child has a sub-class of 71, and is published inside 88A: under either name it would be
+ * taken for something else, so it stands by itself. **Source**: domain reference, 3.1.
+ */
+const TWO_HOMES: readonly string[] = ['71/17'];
 
 function addLine(
   lines: Map<string, { -readonly [K in keyof TallyLine]: TallyLine[K] }>,

@@ -69,3 +69,11 @@ test('every row of a table is there, over as many pages as it takes', () => {
 test('the same report gives the same bytes', async () => {
   assert.ok(Buffer.from(await pdfOf(BOOK)).equals(Buffer.from(bytes)));
 });
+
+test('each page says which it is and of how many, and a table says again what its columns are', () => {
+  const pages = [...inside.matchAll(/\/Type \/Page\b/g)].length;
+  assert.equal([...inside.matchAll(/\/Type \/Pagination\b/g)].length, pages);
+  // Two cells of the heading on every page but the first that has the table; the rule under each row is one more.
+  const shownAgain = [...inside.matchAll(/\/Type \/Layout\b/g)].length - 91 - (pages - 1);
+  assert.equal(shownAgain, 2 * (pages - 1));
+});

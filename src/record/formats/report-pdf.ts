@@ -14,6 +14,8 @@ type Doc = PDFKit.PDFDocument;
 
 /** A4 with margins that leave a line readable. **Units**: points. */
 const PAGE = { size: 'A4', margin: 56 } as const;
+/** Where a page is too full for another table to begin on it. **Units**: points from the top. */
+const PAGE_FULL = 560;
 const INK = '#10242a';
 const RULE = '#c9d3d6';
 const SIZES = { title: 22, heading: 14, text: 11, cell: 8.5 } as const;
@@ -25,6 +27,8 @@ export async function pdfOf(book: ReportBook): Promise<Uint8Array> {
   const created = instant(book.created);
   const doc = new PDFDocument({
     ...PAGE,
+    // Every page is held until the last is written, so that each can say of how many it is.
+    bufferPages: true,
     pdfVersion: '1.7',
     tagged: true,
     lang: `${book.lang}-GB`,
@@ -44,9 +48,9 @@ export async function pdfOf(book: ReportBook): Promise<Uint8Array> {
   doc.registerFont('plain', plain).registerFont('bold', bold);
   const writer = new Writer(doc, book.lang);
   book.sheets.forEach((sheet, i) => {
-    // The figures follow what is said of them; months and offences each begin a page.
-    if (i > 1) doc.addPage();
-    else if (i === 1) doc.moveDown();
+    // What would only just begin on this page begins on the next.
+    if (i > 0 && doc.y > PAGE_FULL) doc.addPage();
+    else if (i > 0) doc.moveDown();
     // Only the document's own title is a heading of the first order.
     sheet.lines.forEach((line) =>
       writer.line(i > 0 && line.style === 'title' ? { ...line, style: 'heading' } : line),
@@ -54,9 +58,30 @@ export async function pdfOf(book: ReportBook): Promise<Uint8Array> {
     if (sheet.table) writer.table(sheet.table);
   });
   writer.end();
+  numberPages(doc);
   doc.end();
   await ended;
   return Buffer.concat(parts);
+}
+
+/** The number of each page and of how many, under the margin. An artifact: a screen reader numbers pages itself. */
+function numberPages(doc: Doc): void {
+  const { count } = doc.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    doc.switchToPage(page);
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc
+      .font('plain')
+      .fontSize(SIZES.cell)
+      .fillColor(INK)
+      .text(`${page + 1} / ${count}`, PAGE.margin, doc.page.height - PAGE.margin + 14, {
+        width: doc.page.width - 2 * PAGE.margin,
+        align: 'right',
+        lineBreak: false,
+      });
+    doc.endMarkedContent();
+  }
 }
 
 /** Letters with ŵ and ŷ, which come with the product. */
@@ -100,14 +125,14 @@ class Writer {
     const element = doc.struct('Table');
     this.#root.add(element);
     const widths = this.#widths(table);
-    this.#row(
-      element,
-      table.header.map((text) => ({ text, isHead: true })),
-      { table, widths },
-    );
+    const header = table.header.map((text) => ({ text, isHead: true }));
+    this.#row(element, header, { table, widths });
     for (const row of table.rows) {
       const cells = row.map((cell, i) => ({ text: this.#said(cell), isHead: i === 0 }));
-      if (doc.y + this.#height(cells, widths) > doc.page.height - PAGE.margin) doc.addPage();
+      if (doc.y + this.#height(cells, widths) > doc.page.height - PAGE.margin) {
+        doc.addPage();
+        this.#row(null, header, { table, widths });
+      }
       this.#row(element, cells, { table, widths });
     }
     element.end();
@@ -117,7 +142,7 @@ class Writer {
   /** The first column takes what the figures leave. */
   #widths({ header }: ReportTable): readonly number[] {
     const all = this.#doc.page.width - 2 * PAGE.margin;
-    const first = header.length > 4 ? all * 0.14 : all * 0.55;
+    const first = header.length > 4 ? all * 0.26 : all * 0.55;
     return header.map((_, i) => (i === 0 ? first : (all - first) / (header.length - 1)));
   }
 
@@ -131,31 +156,32 @@ class Writer {
   }
 
   #row(
-    table: PDFKit.PDFStructureElement,
+    /** Null where a heading is shown again on another page: it has been read out once. */
+    table: PDFKit.PDFStructureElement | null,
     cells: readonly Cell[],
     { table: { numeric }, widths }: { table: ReportTable; widths: readonly number[] },
   ): void {
     const doc = this.#doc;
     const height = this.#height(cells, widths);
-    const row = doc.struct('TR');
-    table.add(row);
+    const row = table && doc.struct('TR');
+    if (row) table.add(row);
     const y = doc.y;
     let x: number = PAGE.margin;
     cells.forEach(({ text, isHead }, i) => {
       const width = widths[i] ?? 0;
       const at = x;
-      row.add(
-        doc.struct(isHead ? 'TH' : 'TD', {}, () => {
-          doc
-            .font(isHead ? 'bold' : 'plain')
-            .fontSize(SIZES.cell)
-            .fillColor(INK)
-            .text(text, at, y + 4, { width: width - 6, align: numeric[i] === true ? 'right' : 'left' });
-        }),
-      );
+      const write = (): void => {
+        doc
+          .font(isHead ? 'bold' : 'plain')
+          .fontSize(SIZES.cell)
+          .fillColor(INK)
+          .text(text, at, y + 4, { width: width - 6, align: numeric[i] === true ? 'right' : 'left' });
+      };
+      if (row) row.add(doc.struct(isHead ? 'TH' : 'TD', {}, write));
+      else asArtifact(doc, write);
       x += width;
     });
-    row.end();
+    row?.end();
     doc.markContent('Artifact', { type: 'Layout' });
     doc
       .moveTo(PAGE.margin, y + height)
@@ -171,6 +197,12 @@ class Writer {
   end(): void {
     this.#root.end();
   }
+}
+
+function asArtifact(doc: Doc, write: () => void): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  write();
+  doc.endMarkedContent();
 }
 
 interface Cell {

@@ -24,6 +24,7 @@ const CASES: readonly (readonly [why: string, asked: Partial<CancellationAsked>,
     { code: 'C1', avi: null },
     'other-number-missing',
   ],
+  ['self-defence in grooming', { code: 'C5', avi: null }, 'self-defence-not-here'],
 ];
 
 for (const [why, asked, problems] of CASES)
@@ -35,6 +36,17 @@ for (const [why, asked, problems] of CASES)
       problems,
     );
   });
+
+test('self-defence stands where a class allows it', () => {
+  const asked: CancellationAsked = { ...ASKED, code: 'C5', avi: null, aviReference: '' };
+  assert.deepEqual(whyNotCancel(asked, { klass: '8N', roles: ['registrar'] }), []);
+  for (const klass of ['86', '20B', '88A'])
+    assert.equal(
+      whyNotCancel(asked, { klass, roles: ['registrar'] })[0]?.code,
+      'self-defence-not-here',
+      klass,
+    );
+});
 
 test('a rape is cancelled by the registrar and by nobody else', () => {
   for (const klass of ['19C', '19E', '19K', 'N100'])

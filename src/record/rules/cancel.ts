@@ -2,8 +2,9 @@
  * Cancelling a recorded crime: it stays in the record and no longer counts.
  * **Source**: Home Office Counting Rules, section C, from memory (domain reference 1.3): C1 to C5; additional verifiable
  * information for C2; a victim who withdraws, or evidence that is lacking, is an outcome and never such information; a
- * rape is cancelled only by the Force Crime Registrar.
+ * rape is cancelled only by the Force Crime Registrar; self-defence (C5) belongs to few classes, none of them sexual or of images.
  */
+import { isSexualOrImage } from './edit/lookups.js';
 import type { RecordProblem } from './problems.js';
 
 /** C1 committed elsewhere · C2 shown to be no crime · C3 a duplicate, or part of another · C4 recorded in error · C5 self-defence. */
@@ -60,6 +61,8 @@ export function whyNotCancel(
     problems.push({ code: 'withdrawal-is-no-avi', field: 'avi' });
   else if (asked.code === 'C2' && (asked.avi === null || asked.aviReference.trim() === ''))
     problems.push({ code: 'avi-missing', field: asked.avi === null ? 'avi' : 'avi-reference' });
+  if (asked.code === 'C5' && isSexualOrImage(of.klass))
+    problems.push({ code: 'self-defence-not-here', field: 'code' });
   if ((asked.code === 'C1' || asked.code === 'C3') && asked.otherNumber.trim() === '')
     problems.push({ code: 'other-number-missing', field: 'other-number' });
   return problems;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { flagReaderOver } from './flag/index.js';
 import {
   COMMON_SERVICES,
   codedService,
@@ -28,6 +29,17 @@ test('several stand in the order of contact, each once', () => {
     'snapchat',
     'other: Zorble',
   ]);
+});
+
+test('a service that only a lexicon of one’s own names is coded by that lexicon, and by no other', () => {
+  const row = { guide: 'O1', from: null, to: null, source: 'the registrar', platform: '' };
+  const own = flagReaderOver([
+    { ...row, id: 'own-zorble', tags: 'PLAT', platform: 'zorble', terms: 'zorble | zorbl' },
+  ]);
+  for (const said of ['Zorble', 'zorbl', 'other: Zorble'])
+    assert.equal(codedService(said, own), 'zorble', said);
+  assert.ok(serviceNames(own).has('zorble'));
+  assert.equal(codedService('Zorble'), 'other: Zorble');
 });
 
 test('every service that a form offers by name is on the list', () => {

@@ -1,5 +1,5 @@
 /** Services as a coded list: the flag reader's own names, with "other, said" and "not known" beside them. */
-import { flagEngine, readFlag } from './flag/index.js';
+import { type FlagReader, SHIPPED_READER } from './flag/index.js';
 
 export const SERVICE_NOT_KNOWN = 'not-known';
 const OTHER = 'other: ';
@@ -27,50 +27,48 @@ export const COMMON_SERVICES = [
   'wizz',
 ] as const;
 
-let known: ReadonlySet<string> | undefined;
+/** Every name on the list, as it is stored. **Source**: the lexicon that the reader reads by, data/flag-reader/lexicon.json as shipped. */
+export const serviceNames = (reader: FlagReader = SHIPPED_READER): ReadonlySet<string> => reader.services();
 
-/** Every name on the list, as it is stored. **Source**: data/flag-reader/lexicon.json. */
-export function serviceNames(): ReadonlySet<string> {
-  known ??= new Set(
-    flagEngine()
-      .table.platforms.flatMap((names) => names.split('+'))
-      .filter((name) => name !== ''),
-  );
-  return known;
-}
-
-const coded = new Map<string, string>();
+const coded = new WeakMap<FlagReader, Map<string, string>>();
 /** An extract of nonsense must not fill the memory. */
 const MOST_CODED = 5_000;
 const LONGEST = 60;
 
 /**
- * A service by its name on the list, also where it was abbreviated or misspelt; what is not on it is kept as said.
- * **Shape**: `snapchat`, `other: Zorble`, `not-known`. What is coded already stays as it is.
+ * A service by its name on the list, also where it was abbreviated or misspelt; what is not on it is kept as said. The
+ * list is that of the reader given: an organisation's own lexicon may name services that the shipped one does not.
+ * **Shape**: `snapchat`, `other: Zorble`, `not-known`. What is coded already stays as it is, unless this reader has a name
+ * for what another kept as said.
  */
-export function codedService(said: string): string {
+export function codedService(said: string, reader: FlagReader = SHIPPED_READER): string {
   const plain = said.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
-  const found = coded.get(plain);
+  const known = coded.get(reader) ?? new Map<string, string>();
+  coded.set(reader, known);
+  const found = known.get(plain);
   if (found !== undefined) return found;
-  const code = codeOf(plain);
-  if (coded.size < MOST_CODED) coded.set(plain, code);
+  const code = codeOf(plain, reader);
+  if (known.size < MOST_CODED) known.set(plain, code);
   return code;
 }
 
-function codeOf(plain: string): string {
-  const small = plain.toLowerCase();
-  if (small === SERVICE_NOT_KNOWN || plain.startsWith(OTHER) || serviceNames().has(small))
-    return plain.startsWith(OTHER) ? plain : small;
+function codeOf(plain: string, reader: FlagReader): string {
+  const said = otherSaid(plain)?.trim() ?? plain;
+  const small = said.toLowerCase();
+  const names = serviceNames(reader);
+  if (small === SERVICE_NOT_KNOWN || names.has(small)) return small;
   // The reader knows the other names of a service, and the slips of a hurried hand.
-  const { platforms } = readFlag(`Suspect added IP on ${plain} and sent messages.`, { offenceCode: '71/17' });
-  const listed = platforms.filter((name) => serviceNames().has(name));
-  return listed.length === 1 && listed[0] !== undefined ? listed[0] : `${OTHER}${plain}`;
+  const sentence = `Suspect added IP on ${said} and sent messages.`;
+  const { platforms } = reader.read(sentence, { offenceCode: '71/17' });
+  const listed = platforms.filter((name) => names.has(name));
+  return listed.length === 1 && listed[0] !== undefined ? listed[0] : `${OTHER}${said}`;
 }
 
 /** In the order of contact, each once. */
-export const codedServices = (said: readonly string[]): readonly string[] => [
-  ...new Set(said.map(codedService)),
-];
+export const codedServices = (
+  said: readonly string[],
+  reader: FlagReader = SHIPPED_READER,
+): readonly string[] => [...new Set(said.map((one) => codedService(one, reader)))];
 
 /**
  * Services in the order in which contact moved, as far as somebody said it; the others after them.

@@ -173,7 +173,7 @@ export const cy: ShapeOf<typeof en> = {
     over: 'Dylai fod wedi’i chofnodi {long} yn ôl',
   },
   problemTitle: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   problems: {
     'crime-not-there': 'Nid oes trosedd o’r fath.',
     'crime-changed':
@@ -185,6 +185,11 @@ export const cy: ShapeOf<typeof en> = {
       'Mae rhywbeth wedi dod i mewn neu wedi’i wneud yn yr edefyn yn y cyfamser. Darllenwch ef, yna cofnodwch.',
     'not-yours': 'Mae’r edefyn wedi’i gau, neu nid eich rôl chi sy’n cofnodi.',
     'choice-missing': 'Dewiswch un.',
+    'channel-missing': 'Dewiswch sut y daeth y cysylltiad cyntaf.',
+    'reporter-missing': 'Dewiswch pwy a roddodd wybod amdani.',
+    'act-missing': 'Dewiswch yr hyn a wnaed.',
+    'means-missing': 'Dewiswch sut y cysylltwyd; mae “Ddim yn hysbys” yn ateb.',
+    'touched-missing': 'Nodwch ddiwrnod y cysylltiad cyntaf ag unrhyw ran o’r heddlu.',
     'reason-missing': 'Dywedwch pam, heb enwi neb.',
     'narrative-missing': 'Dywedwch beth ddigwyddodd.',
     'narrative-too-long': '20,000 nod ar y mwyaf.',
@@ -207,6 +212,8 @@ export const cy: ShapeOf<typeof en> = {
     'registrar-only': 'Dim ond Cofrestrydd Troseddau’r Heddlu sy’n canslo trais rhywiol.',
     'withdrawal-is-no-avi':
       'Nid yw dioddefwr sy’n tynnu’n ôl, na diffyg tystiolaeth, yn dangos na fu trosedd. Canlyniad yw hynny, nid canslo.',
+    'self-defence-not-here':
+      'Nid oes neb yn cyflawni trosedd rywiol, nac un yn ymwneud â delweddau, i’w amddiffyn ei hun. Dewiswch god arall.',
     'avi-missing': 'Dywedwch beth a wiriwyd a ble y cedwir ef.',
     'other-number-missing': 'Nodwch rif y drosedd arall.',
     'force-is-ours': 'Ein heddlu ni yw hwn: dewiswch heddlu arall.',

@@ -155,7 +155,7 @@ export const en = {
     over: 'Should have been recorded {long} ago',
   },
   problemTitle: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   problems: {
     'crime-not-there': 'There is no such crime.',
     'crime-changed':
@@ -166,6 +166,11 @@ export const en = {
     'thread-changed': 'Something has come in or been done in the thread meanwhile. Read it, then record.',
     'not-yours': 'The thread is closed, or yours is not the role that records.',
     'choice-missing': 'Choose one.',
+    'channel-missing': 'Choose how the first contact came.',
+    'reporter-missing': 'Choose who reported it.',
+    'act-missing': 'Choose what was done.',
+    'means-missing': 'Choose how contact was made; “Not known” is an answer.',
+    'touched-missing': 'Enter the day of the first contact with any part of the force.',
     'reason-missing': 'Say why, without naming anybody.',
     'narrative-missing': 'Say what happened.',
     'narrative-too-long': 'At most 20,000 characters.',
@@ -188,6 +193,8 @@ export const en = {
     'registrar-only': 'Only the Force Crime Registrar cancels a rape.',
     'withdrawal-is-no-avi':
       'A victim who withdraws, or evidence that is lacking, does not show that no crime took place. That is an outcome, not a cancellation.',
+    'self-defence-not-here':
+      'Nobody commits a sexual offence, or one of images, in self-defence. Choose another code.',
     'avi-missing': 'Say what was verified and where it is kept.',
     'other-number-missing': 'Enter the number of the other crime.',
     'force-is-ours': 'It is ours already: choose another force.',

@@ -29,9 +29,11 @@ export function howLong(ms: number, lang: Lang): string {
 
 /** "88A · 71/17 Sexual communication with a child": the codes and the name of an offence, or of its class. */
 export function classInWords(klass: string, subClass: string | null, lang: Lang): string {
-  const row = OFFENCE_ROWS.find(
+  const rows = OFFENCE_ROWS.filter(
     (one) => subClass !== null && one.class === klass && one.sub_class === subClass,
   );
+  // A sub-class outlives the law that it was made for: it is called by what it means now.
+  const row = rows.find(({ to }) => to === null) ?? rows[0];
   const name = row?.offence[lang] ?? offenceByCode(klass)?.label[lang] ?? '';
   return `${subClass === null ? klass : `${klass} · ${subClass}`} ${name}`.trim();
 }

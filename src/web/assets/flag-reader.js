@@ -72,7 +72,7 @@ function tellProblems(problems, anchors) {
     const input = document.getElementById(anchors[field]);
     const line = make('p', 'govuk-error-message');
     line.dataset.problem = '';
-    const hidden = make('span', 'govuk-visually-hidden', `${form.dataset.error} `);
+    const hidden = make('span', 'govuk-visually-hidden', `${form.dataset.error}: `);
     line.append(hidden, words[code]);
     input.setAttribute('aria-invalid', 'true');
     (input.closest('.govuk-date-input') ?? input).before(line);

@@ -39,6 +39,28 @@ export async function replyAtHand(
   return { reply, reading, opened, readers: await listReaders(tx, reading.id) };
 }
 
+/** The same for a reply that people are at work on. **Errors**: `not-in-this-state`. */
+export async function replyInWork(
+  tx: Tx,
+  doing: ReplyDoing,
+  id: string,
+): Promise<Result<ReplyAtHand, ReplyActProblem>> {
+  const hand = await replyAtHand(tx, doing, id);
+  return hand?.reply.state === 'waiting' ? ok(hand) : fail({ code: 'not-in-this-state' });
+}
+
+/** The same for one of its two readers. **Errors**: `no-seat`. */
+async function readerInWork(
+  tx: Tx,
+  doing: ReplyDoing,
+  id: string,
+): Promise<Result<ReplyAtHand & { readonly seat: ReplyReaderSeat }, ReplyActProblem>> {
+  const hand = await replyInWork(tx, doing, id);
+  if (!hand.ok) return hand;
+  const seat = seatIn(hand.value.readers, doing.actor.account);
+  return seat ? ok({ ...hand.value, seat }) : fail({ code: 'no-seat' });
+}
+
 export const seatIn = (readers: readonly ReplyReaderSeat[], account: string | null): ReplyReaderSeat | null =>
   readers.find((r) => r.account === account) ?? null;
 
@@ -47,9 +69,9 @@ export async function takeReplySeat(
   doing: ReplyDoing,
   id: string,
 ): Promise<Result<null, ReplyActProblem>> {
-  const hand = await replyAtHand(tx, doing, id);
-  if (!hand || hand.reply.state !== 'waiting') return fail({ code: 'not-in-this-state' });
-  const { readers, reading } = hand;
+  const hand = await replyInWork(tx, doing, id);
+  if (!hand.ok) return hand;
+  const { readers, reading } = hand.value;
   if (seatIn(readers, doing.actor.account)) return ok(null);
   const seat = (['first', 'second'] as const).find((s) => !readers.some((r) => r.seat === s));
   if (!seat) return fail({ code: 'seats-full' });
@@ -88,17 +110,16 @@ export async function decideCandidate(
   doing: ReplyDoing,
   given: { readonly reply: string; readonly candidate: string; readonly decided: Decided },
 ): Promise<Result<null, ReplyActProblem>> {
-  const hand = await replyAtHand(tx, doing, given.reply);
-  if (!hand || hand.reply.state !== 'waiting') return fail({ code: 'not-in-this-state' });
-  const seat = seatIn(hand.readers, doing.actor.account);
-  if (!seat) return fail({ code: 'no-seat' });
+  const hand = await readerInWork(tx, doing, given.reply);
+  if (!hand.ok) return hand;
+  const { opened, reading, seat } = hand.value;
   if (seat.finished_at) return fail({ code: 'finished-already' });
-  const wrong = wrongDecision(hand.opened, given.candidate, given.decided);
+  const wrong = wrongDecision(opened, given.candidate, given.decided);
   if (wrong) return fail({ code: wrong, field: 'decision' });
   const { org, account } = doing.actor;
   await insertDecision(tx, {
     org,
-    reading: hand.reading.id,
+    reading: reading.id,
     seat: seat.seat,
     candidate: given.candidate,
     decided: given.decided,
@@ -114,13 +135,12 @@ export async function finishReading(
   doing: ReplyDoing,
   id: string,
 ): Promise<Result<null, ReplyActProblem>> {
-  const hand = await replyAtHand(tx, doing, id);
-  if (!hand || hand.reply.state !== 'waiting') return fail({ code: 'not-in-this-state' });
-  const seat = seatIn(hand.readers, doing.actor.account);
-  if (!seat) return fail({ code: 'no-seat' });
-  const decisions: Decisions = await listDecisions(tx, hand.reading.id, seat.seat);
-  if (undecided(hand.opened.read, decisions).length > 0) return fail({ code: 'undecided-left' });
-  await updateReaderFinished(tx, { reading: hand.reading.id, account: doing.actor.account, at: doing.now });
+  const hand = await readerInWork(tx, doing, id);
+  if (!hand.ok) return hand;
+  const { opened, reading, seat } = hand.value;
+  const decisions: Decisions = await listDecisions(tx, reading.id, seat.seat);
+  if (undecided(opened.read, decisions).length > 0) return fail({ code: 'undecided-left' });
+  await updateReaderFinished(tx, { reading: reading.id, account: doing.actor.account, at: doing.now });
   await noteReply(tx, doing, 'reply-reader-finished', { reply: id });
   return ok(null);
 }

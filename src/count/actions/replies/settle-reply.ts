@@ -13,6 +13,7 @@ import {
   type SaidKind,
   type SaidValue,
   isSaidKind,
+  keyOfSaid,
 } from '../../rules/confirming/said.js';
 import { insertLoad } from '../../store.js';
 import { listReplyFiles, updateReplySettled } from '../../store/replies.js';
@@ -20,8 +21,9 @@ import { insertDecision, keepMeaning, listDecisions } from '../../store/reply-co
 import { authorityName } from '../../words/say.js';
 import { type ReplyDoing, noteReply } from './doing.js';
 import type { ReplyActProblem } from './problems.js';
+import { renewClosing } from '../rounds/close-round.js';
 import { tellKind } from './tell-request.js';
-import { type ReplyAtHand, replyAtHand, seatIn, wrongDecision } from './read-reply.js';
+import { type ReplyAtHand, replyInWork, seatIn, wrongDecision } from './read-reply.js';
 
 export interface SettlingReply extends ReplyAtHand {
   readonly first: Decisions;
@@ -50,14 +52,33 @@ export async function replySettling(tx: Tx, hand: ReplyAtHand): Promise<Settling
   };
 }
 
+/** The two answers in the order of what they say, not of who gave them. Null: nothing of it counts. */
+export function answersTo(s: SettlingReply, candidate: string): readonly (Said | null)[] {
+  const said = [s.first, s.second].map((d) => {
+    const decided = d.get(candidate);
+    return decided ? outcomeOf(s.opened.read, candidate, decided) : null;
+  });
+  const key = (x: Said | null): string => (x === null ? '' : keyOfSaid(x));
+  return said.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** One of the two answers, `a` or `b`, as a decision; null for anything else. */
+export function takenAnswer(s: SettlingReply, candidate: string, take: string): Decided | null {
+  if (take !== 'a' && take !== 'b') return null;
+  const said = answersTo(s, candidate)[take === 'a' ? 0 : 1];
+  if (said === undefined) return null;
+  return said === null ? { decision: 'reject', said: null } : { decision: 'correct', said };
+}
+
 /** Whoever read the reply may not settle: it would be their own word twice. */
 export async function settleCandidate(
   tx: Tx,
   doing: ReplyDoing,
   given: { readonly reply: string; readonly candidate: string; readonly decided: Decided },
 ): Promise<Result<null, ReplyActProblem>> {
-  const hand = await replyAtHand(tx, doing, given.reply);
-  if (!hand || hand.reply.state !== 'waiting') return fail({ code: 'not-in-this-state' });
+  const found = await replyInWork(tx, doing, given.reply);
+  if (!found.ok) return found;
+  const hand = found.value;
   if (seatIn(hand.readers, doing.actor.account)) return fail({ code: 'reader-may-not-settle' });
   const settling = await replySettling(tx, hand);
   if (!settling) return fail({ code: 'not-finished' });
@@ -94,8 +115,9 @@ export async function enterReply(
   doing: ReplyDoing,
   id: string,
 ): Promise<Result<number, ReplyActProblem>> {
-  const hand = await replyAtHand(tx, doing, id);
-  if (!hand || hand.reply.state !== 'waiting') return fail({ code: 'not-in-this-state' });
+  const found = await replyInWork(tx, doing, id);
+  if (!found.ok) return found;
+  const hand = found.value;
   const settling = await replySettling(tx, hand);
   if (!settling) return fail({ code: 'not-finished' });
   if (settling.open.length > 0) return fail({ code: 'differences-left' });
@@ -142,6 +164,7 @@ export async function enterReply(
     ? ''
     : refusal.text.slice(0, 500);
   await tellKind(tx, doing, reply, { said: saidKind, words });
+  await renewClosing(tx, doing.actor, reply.request, doing.now);
   await noteReply(tx, doing, 'reply-settled', { reply: id });
   return ok(observations.length);
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../db/index.js';
 import { replyTransition } from '../../rules/confirming/states.js';
 import { takeReply, updateReplyWithdrawn } from '../../store/replies.js';
 import { type ReplyDoing, type ReplyIntake, noteReply } from './doing.js';
+import { renewClosing } from '../rounds/close-round.js';
 import { tellGone } from './tell-request.js';
 import type { ReplyActProblem } from './problems.js';
 
@@ -51,6 +52,7 @@ async function takeBack(
   await updateReplyWithdrawn(tx, reply, { state: of.state, on: of.on, by: of.account, why, at: doing.now });
   const kind = of.state === 'withdrawn' ? 'withdrawn-by-body' : 'replaced';
   await tellGone(tx, doing, reply, { kind, on: of.on, why });
+  await renewClosing(tx, doing.actor, reply.request, doing.now);
   await noteReply(tx, doing, `reply-${of.state}`, { reply: reply.id, why });
   return ok(null);
 }

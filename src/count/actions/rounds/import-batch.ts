@@ -22,7 +22,7 @@ export interface Importing {
   /** The day the batch was sent, where its messages do not say. */
   readonly sentOn: Day;
   /** Takes a file that came with a message to where replies are read; absent where nobody does. */
-  readonly takeFile?: (request: string, path: string, on: Day) => Promise<void>;
+  readonly takeFile?: (request: string, path: string, on: Day) => Promise<unknown>;
 }
 
 /** **Shape**: the round's id. **Errors**: `not-signed-in`. */

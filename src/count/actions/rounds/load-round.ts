@@ -2,6 +2,7 @@
 import { type Day, dayInLondon } from '../../../base/day.js';
 import type { Tx } from '../../../db/index.js';
 import type { Chasable } from '../../rules/round/chase.js';
+import { ANSWERED_WHOLE } from '../../rules/round/refusals.js';
 import { type RequestStanding, requestStanding } from '../../rules/round/standing.js';
 import type { LetterAbout } from '../../words/say-round-letters.js';
 import { type HeldLetter, listUngone } from '../../store/letters.js';
@@ -80,6 +81,12 @@ function standingOf(
     waiting: of.waiting.filter((l) => l.request === request.id),
   };
 }
+
+/** Who else of the round answered the whole of the same question. */
+export const answeredBeside = (round: StandingRound, request: string): readonly string[] =>
+  round.requests
+    .filter((r) => ANSWERED_WHOLE.includes(r.standing.status) && r.request.id !== request)
+    .map((r) => r.request.authority);
 
 /** What every letter of a request is about. */
 export const aboutOf = (round: HeldRound, { authority, law, token }: HeldRequest): LetterAbout => ({

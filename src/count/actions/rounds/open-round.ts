@@ -10,7 +10,6 @@ import {
   insertRequests,
   listRequests,
   takeRound,
-  updateClosed,
   updateOpened,
   updateQuestion,
 } from '../../store/rounds.js';
@@ -82,20 +81,4 @@ export async function addAuthority(
   const subjects = [{ kind: 'request', id: request }];
   await writeJournal(tx, actor, { event: 'authority-added', room: 'statistics', subjects }, now);
   return ok(request);
-}
-
-/** Nothing more is chased or sent; what comes is still kept. **Errors**: `not-open`. */
-export async function closeRound(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  now: Date,
-): Promise<Result<null, RoundProblem>> {
-  const round = await takeRound(tx, id);
-  if (!round) return fail({ code: 'not-there' });
-  if (round.state !== 'open') return fail({ code: 'not-open' });
-  await updateClosed(tx, id, now);
-  const subjects = [{ kind: 'round', id }];
-  await writeJournal(tx, actor, { event: 'round-closed', room: 'statistics', subjects }, now);
-  return ok(null);
 }

@@ -5,6 +5,7 @@ import { LANGS } from '../../../base/words.js';
 import { anAnswer } from '../../../../test/make/answer.js';
 import { aQuestion } from '../../../../test/make/round.js';
 import { ReplyReader } from '../../reading/replies/reply-reader.js';
+import { askedByTemplate } from '../../rules/answer/asked-by-template.js';
 import { type UnpackedReply } from '../../rules/replies/shape.js';
 import { writeCsv } from '../../reading/write-csv.js';
 import { roundTemplate } from '../round-template.js';
@@ -102,6 +103,27 @@ test('another’s template is filled where its labels are sure, and the rest is 
     blank.map((b) => b.of),
     ['Average height of officers, 2024/25', 'Average height of officers, 2025/26'],
   );
+});
+
+test('what a template of a round asks is read from its references, months beside their years left out', async () => {
+  const [part] = about.question.parts;
+  assert.ok(part);
+  const more = {
+    ...about,
+    question: aQuestion({ parts: [{ ...part, by: ['victim-age', 'month', 'platform', 'outcome'] }] }),
+  };
+  const { name, bytes } = roundTemplate(more, 'cy', instant('2026-06-01T00:00:00Z'));
+  const asked = askedByTemplate(await opened(name, bytes));
+  assert.deepEqual(
+    [asked?.authority, asked?.asked.map((a) => a.id), asked?.years, asked?.by],
+    [
+      'W15000002',
+      ['sexual-communication-with-a-child'],
+      { basis: 'financial', from: 2024, to: 2025 },
+      [['victim-age'], ['platform']],
+    ],
+  );
+  assert.equal(askedByTemplate(await opened('x.csv', Buffer.from('a,b\n1,2\n'))), null);
 });
 
 test('a template in which nothing could be filled is not given back', async () => {

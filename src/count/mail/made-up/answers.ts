@@ -95,6 +95,8 @@ function answering(letter: OutgoingLetter, sentAt: Date) {
   };
 }
 
+const FILE_TYPE = { csv: 'text/csv', tsv: 'text/tab-separated-values', eml: 'message/rfc822' } as const;
+
 /** An answer in its letter, or in a file beside it, as forces do. */
 function carried(
   example: ReplyExample,
@@ -106,11 +108,13 @@ function carried(
     case 'html':
       return { text: '', html: example.text };
     case 'csv':
+    case 'tsv':
+    case 'eml':
       return {
         text: letterText,
         file: {
-          name: `FOI-${number}.csv`,
-          type: 'text/csv',
+          name: `FOI-${number}.${example.ending}`,
+          type: FILE_TYPE[example.ending],
           bytes: Buffer.from(example.text, 'utf8'),
         },
       };

@@ -3,7 +3,7 @@ import { readReference } from '../../../base/package-root.js';
 
 export interface ReplyExample {
   readonly id: string;
-  readonly ending: 'txt' | 'csv' | 'html';
+  readonly ending: 'txt' | 'csv' | 'tsv' | 'html' | 'eml';
   readonly text: string;
   readonly kind: string;
   readonly authority?: string | null;

@@ -15,7 +15,9 @@ import { listReplies } from '../../store/replies.js';
 import { offerReplies } from '../../actions/mail/offer-replies.js';
 import { openRaw } from '../open-raw.js';
 import { openHead } from '../sealed-message.js';
+import type { OutgoingLetter } from '../carrier.js';
 import { carrierFor } from '../carrier-for.js';
+import { madeUpAnswers } from './answers.js';
 
 const fresh = await freshDatabase();
 const keys = aKeyring(fresh.dataFolder);
@@ -43,6 +45,24 @@ const { requests } = await anOpenRound(
 for (const request of requests.values()) await aLetter(fresh, priya, { request });
 
 const at = (seconds: number) => () => addMilliseconds(ONE_MORNING, seconds * 1000);
+const aLetterTo = (authority: string, kind: OutgoingLetter['kind']): OutgoingLetter => ({
+  letter: 'l',
+  request: 'r',
+  authority,
+  token: 'madeupreq',
+  kind,
+  language: 'en',
+  messageId: '<l@made-up.example>',
+  attempt: 1,
+  from: { name: 'Made-up Charity', address: 'foi@made-up.example' },
+  to: 'foi@authority.example',
+  replyTo: 'foi+madeupreq@made-up.example',
+  subject: 'A request',
+  text: 'Dear Sir or Madam',
+  inReplyTo: null,
+  references: [],
+  files: [],
+});
 const outcomes = async (): Promise<readonly string[]> => {
   const all: string[] = [];
   for (const request of requests.values()) all.push((await happened(fresh, request)).join(' '));
@@ -63,6 +83,17 @@ test('a round to 45 authorities goes, is acknowledged within the minute, and is 
   assert.ok(count(/^sent auto-reply/) >= 1, 'somebody is away');
   assert.ok(count(/^sent acknowledged$/) >= 3, 'somebody stays silent');
   assert.deepEqual(await inTransaction(fresh.db, fresh.system, listStray), []);
+});
+
+test('every answer that is written for them can be sent, in whatever file it stands', () => {
+  const kinds = new Set<string>();
+  for (const { code } of AUTHORITIES)
+    for (const kind of ['request', 'chaser', 'clarification', 'internal-review'] as const)
+      for (const { raw } of madeUpAnswers(aLetterTo(code, kind), at(0)())) {
+        assert.match(raw.toString(), /^From: /);
+        for (const [, ending = ''] of raw.toString().matchAll(/filename="[^"]*\.(\w+)"/g)) kinds.add(ending);
+      }
+  assert.ok(kinds.has('csv') && kinds.has('eml'), [...kinds].join(', '));
 });
 
 test('each answers the same however often the mailbox is read', async () => {

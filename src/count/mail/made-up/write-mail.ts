@@ -1,6 +1,12 @@
 /** Writes a message as a mail program would: for the made-up authorities, who have none. **Source**: RFC 5322, RFC 2045. */
 import { createHash } from 'node:crypto';
 
+export interface MailFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface MailFields {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
@@ -11,7 +17,9 @@ export interface MailFields {
   readonly text: string;
   readonly html?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array } | undefined;
+  readonly file?: MailFile | undefined;
+  /** More files beside it. */
+  readonly also?: readonly MailFile[];
 }
 
 const base64 = (bytes: Uint8Array): string =>
@@ -41,15 +49,14 @@ export function writeMail(fields: MailFields): Buffer {
   ].join('\r\n');
   const type = fields.html === undefined ? 'text/plain' : 'text/html';
   const body = part(`${type}; charset=utf-8`, Buffer.from(fields.html ?? fields.text, 'utf8'));
-  const { file } = fields;
-  if (!file) return Buffer.from(`${head}\r\n${body}`);
-  const attached = part(
-    `${file.type}; name="${file.name}"`,
-    file.bytes,
-    `Content-Disposition: attachment; filename="${file.name}"\r\n`,
-  );
+  const files = [...(fields.file ? [fields.file] : []), ...(fields.also ?? [])];
+  if (files.length === 0) return Buffer.from(`${head}\r\n${body}`);
+  const attached = files.map(({ name, type: of, bytes }) => {
+    const how = `Content-Disposition: attachment; filename="${name}"\r\n`;
+    return `--${edge}\r\n${part(`${of}; name="${name}"`, bytes, how)}`;
+  });
   return Buffer.from(
-    `${head}\r\nContent-Type: multipart/mixed; boundary="${edge}"\r\n\r\n--${edge}\r\n${body}--${edge}\r\n${attached}--${edge}--\r\n`,
+    `${head}\r\nContent-Type: multipart/mixed; boundary="${edge}"\r\n\r\n--${edge}\r\n${body}${attached.join('')}--${edge}--\r\n`,
   );
 }
 

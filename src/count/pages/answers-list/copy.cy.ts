@@ -6,6 +6,7 @@ export const cy: ShapeOf<typeof en> = {
   title: 'Ceisiadau a ddaeth i law',
   lead: 'Yr hyn y gofynnwyd i’r heddlu hwn amdano dan ryddid gwybodaeth, pryd y mae pob ateb i fod i law, a sut y saif.',
   log: 'Cofnodi cais',
+  public: 'Y log datgelu, fel y mae pawb yn ei weld',
   empty: 'Nid oes cais wedi’i gofnodi.',
   reference: 'Cyfeirnod',
   received: 'Daeth i law',

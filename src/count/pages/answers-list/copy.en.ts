@@ -3,6 +3,7 @@ export const en = {
   title: 'Requests received',
   lead: 'What this force has been asked under freedom of information, when each answer is due, and how it stands.',
   log: 'Log a request',
+  public: 'The disclosure log, as everybody sees it',
   empty: 'No request has been logged.',
   reference: 'Reference',
   received: 'Received',

@@ -4,7 +4,7 @@ import { type Lang, type ShapeOf, fill, plural } from '../../../base/words.js';
 import { dueDate, workingDaysBetween } from '../../../base/working-days.js';
 import type { View } from '../../../web/page.js';
 import type { HeldAnswer, ReceivedRequest } from '../../store/answers.js';
-import { ANSWERS, answerPath } from '../answer-paths.js';
+import { ANSWERS, LOG, answerPath } from '../answer-paths.js';
 import { pathIn } from '../addresses.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
@@ -25,6 +25,7 @@ export function listView({ requests, answers, today, mayLog }: ListFacts, lang: 
     title: words.title,
     words,
     logHref: mayLog ? pathIn(lang, `${ANSWERS}/new`) : null,
+    publicHref: pathIn(lang, LOG),
     requests: requests.map((r) => {
       const answer = answers.find((a) => a.request === r.id) ?? null;
       const due = dueDate(r.receivedOn, r.law);

@@ -6,6 +6,7 @@ import { explainDueDate } from '../../../base/working-days.js';
 import type { View } from '../../../web/page.js';
 import { problemSummary } from '../../../web/sign-in/passkey-form.js';
 import { printTables } from '../../formats/answer/index.js';
+import { askedByTemplate } from '../../rules/answer/asked-by-template.js';
 import { COST_ACTIVITIES, reckonCost } from '../../rules/answer/cost.js';
 import { sayNotHeld, ANSWER_WORDS } from '../../words/compose-answer.js';
 import { sayAnswerProblem } from '../../words/say-answer-problem.js';
@@ -43,7 +44,12 @@ export function requestView(shown: RequestShown, lang: Lang): View {
     question: may.answer
       ? {
           ...questionFields(
-            { form, last: answer?.built.question ?? null, thisYear: yearOf(dayInLondon(now)), problems },
+            {
+              form,
+              last: answer?.built.question ?? (shown.template ? askedByTemplate(shown.template.shown) : null),
+              thisYear: yearOf(dayInLondon(now)),
+              problems,
+            },
             lang,
           ),
           action: at('count'),

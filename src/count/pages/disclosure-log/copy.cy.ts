@@ -20,6 +20,7 @@ export const cy: LogWords = {
   languages: { en: 'Saesneg', cy: 'Cymraeg' },
   count: {
     title: '{counted}, {period}',
+    titleGroup: '{counted}, {period} ({group})',
     value: 'Cyfrif',
     counted: 'Yr hyn a gyfrifir',
     codes: 'Codau trosedd',

@@ -21,6 +21,7 @@ export const en = {
   languages: { en: 'English', cy: 'Welsh' },
   count: {
     title: '{counted}, {period}',
+    titleGroup: '{counted}, {period} ({group})',
     value: 'Count',
     counted: 'What is counted',
     codes: 'Offence codes',

@@ -137,7 +137,11 @@ export function countView(
   const measure = measureById(observation.measure);
   const rows = (label: string, lines: readonly string[]) => (lines.length === 0 ? [] : [{ label, lines }]);
   return {
-    title: fill(words.title, { counted: counted[lang], period: periodLabel(observation) }, lang),
+    title: fill(
+      group ? words.titleGroup : words.title,
+      { counted: counted[lang], period: periodLabel(observation), group: group?.[lang] ?? '' },
+      lang,
+    ),
     isPublic: true,
     breadcrumbs: [...crumbs(lang), { text: title[lang], href: pathIn(lang, disclosurePath(slug)) }],
     rows: [

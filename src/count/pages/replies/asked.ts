@@ -62,7 +62,7 @@ export const aboutReply = (id: string): readonly Subject[] => [{ kind: 'reply', 
 
 type AnyProblem = Problem<ReplyActProblem>;
 
-export function sayReplyActProblem({ code }: AnyProblem, lang: Lang): string {
+export function sayReplyActProblem({ code }: Pick<Problem, 'code'>, lang: Lang): string {
   const known: Readonly<Record<string, string>> = WORDS[lang].wrong;
   const said: Readonly<Record<string, unknown>> = REPLY_WORDS[lang];
   const text = known[code] ?? said[code];

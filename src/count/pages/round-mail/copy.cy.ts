@@ -2,6 +2,7 @@ import type { ShapeOf } from '../../../base/words.js';
 import type { en } from './copy.en.js';
 
 export const cy: ShapeOf<typeof en> = {
+  rounds: 'Rowndiau',
   link: 'Post y rowndiau',
   title: 'Post y rowndiau',
   account: {

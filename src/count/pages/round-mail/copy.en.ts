@@ -1,4 +1,5 @@
 export const en = {
+  rounds: 'Rounds',
   link: 'Mail of the rounds',
   title: 'Mail of the rounds',
   account: {

@@ -35,6 +35,7 @@ export function roundMailView(facts: RoundMailFacts, lang: Lang): View {
   const { account, came, stray, unsent } = facts;
   return {
     title: words.title,
+    back: { text: words.rounds, href: addressOf(lang, ROUNDS) },
     words,
     account: fill(
       words.account[account.kind],

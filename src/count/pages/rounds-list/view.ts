@@ -7,7 +7,8 @@ import { STATUS_GROUPS, type StatusGroup, groupTally } from '../../rules/round/t
 import type { HeldRound } from '../../store/rounds.js';
 import { pathIn } from '../addresses.js';
 import { groupClass } from '../parts/round-tags.js';
-import { ROUNDS, roundPath } from '../round-paths.js';
+import { ROUNDS, ROUND_SETS, roundPath } from '../round-paths.js';
+import { SET_COPY } from '../rounds-sets/view.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
 
@@ -30,6 +31,7 @@ export function roundsView(rounds: readonly StandingRound[], mayRun: boolean, la
       ...(mayRun
         ? [
             { text: words.addresses, href: pathIn(lang, `${ROUNDS}/addresses`) },
+            { text: SET_COPY[lang].link, href: pathIn(lang, ROUND_SETS) },
             { text: words.import, href: pathIn(lang, `${ROUNDS}/import`) },
           ]
         : []),

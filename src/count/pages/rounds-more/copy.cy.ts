@@ -8,9 +8,9 @@ export const cy: ShapeOf<typeof en> = {
     'Fe’u canfyddir unwaith ac fe’u defnyddir gan bob rownd wedyn. Gadewch yn wag lle mae llythyrau’n mynd drwy’r post neu drwy ffurflen yr awdurdod ei hun: bydd rhywun yn eu cludo wedyn.',
   addressesSave: 'Cadw’r cyfeiriadau',
   addressesHeld: { one: 'gwyddys {n} o {of}', other: 'gwyddys {n} o {of}' },
-  importTitle: 'Dod â swp WhatDoTheyKnow i mewn',
+  importTitle: 'Dod â swp i mewn',
   importLead:
-    'Mae CSV y swp yn dweud ble mae pob cais yn sefyll. Mae ei zip yn cynnwys pob neges a ffeil hefyd. Daw’n rownd ar ei ben ei hun yma.',
+    'Mae CSV swp o WhatDoTheyKnow yn dweud ble mae pob cais yn sefyll. Mae ei zip yn cynnwys pob neges a ffeil hefyd. Daw’n rownd ar ei phen ei hun yma, ac mae ei ffeiliau’n aros i’w darllen.',
   file: 'CSV neu zip y swp',
   titleEn: 'Enw’r rownd yn Saesneg',
   titleCy: 'Enw’r rownd yn Gymraeg',

@@ -5,9 +5,9 @@ export const en = {
     'Found out once and used by every round after. Leave empty where letters go by post or by the authority’s own form: then somebody carries them.',
   addressesSave: 'Save the addresses',
   addressesHeld: { one: '{n} of {of} known', other: '{n} of {of} known' },
-  importTitle: 'Bring in a WhatDoTheyKnow batch',
+  importTitle: 'Bring in a batch',
   importLead:
-    'The CSV of a batch says where each request stands. Its zip has every message and file as well. It becomes a round of its own here.',
+    'The CSV of a WhatDoTheyKnow batch says where each request stands. Its zip has every message and file as well. It becomes a round of its own here, and its files wait to be read.',
   file: 'The CSV or zip of the batch',
   titleEn: 'What the round is called, in English',
   titleCy: 'What the round is called, in Welsh',

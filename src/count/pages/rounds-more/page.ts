@@ -4,12 +4,12 @@ import type { Problem } from '../../../base/result.js';
 import { goTo, show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
-import { type Importing, importBatch } from '../../actions/rounds/import-batch.js';
+import { importBatch } from '../../actions/rounds/import-batch.js';
 import { setAddresses } from '../../actions/rounds/set-addresses.js';
-import { type ReadBatch, readBatch } from '../../reading/batch/read-batch.js';
+import { readBatch } from '../../reading/batch/read-batch.js';
 import { ASKABLE } from '../../rules/round/authority-sets.js';
 import { listAddresses } from '../../store/letters.js';
-import { receiveReply } from '../../actions/replies/receive-reply.js';
+import { batchFileTaker } from '../../actions/replies/take-batch-files.js';
 import type { OpenReply } from '../../reading/replies/opened-reply.js';
 import { ROUNDS, RUNS_ROUNDS } from '../round-paths.js';
 import { addressesView, importView, importedView } from './view.js';
@@ -68,31 +68,11 @@ async function bringIn(ask: Ask, open: OpenReply | null): Promise<Outcome> {
   const read = await readBatch(file.bytes);
   if (!read.ok) return showProblems(IMPORT, form(ask, read.problems));
   const batch = read.value;
-  const takeFile = open ? fileTaker(ask, batch, open) : undefined;
+  const doing = { actor: ask.actor, keys: ask.keys(), now: ask.now };
+  const takeFile = open ? batchFileTaker(transactionOf(ask), { ...doing, open }, batch) : undefined;
   const importing = { batch, title, sentOn, ...(takeFile ? { takeFile } : {}) };
   const done = await importBatch(transactionOf(ask), ask.actor, importing, ask.now);
   if (!done.ok) return showProblems(IMPORT, form(ask, done.problems));
   const { requests, unknown } = batch;
   return show(IMPORTED, importedView({ round: done.value, count: requests.length, unknown }, ask.lang));
-}
-
-/** Files that came with a batch go where every reply goes: sealed, put apart when they hide something, to be read by two. */
-function fileTaker(ask: Ask, batch: ReadBatch, open: OpenReply): NonNullable<Importing['takeFile']> {
-  return async (request, path, on) => {
-    const bytes = await batch.open(path);
-    if (!bytes) return;
-    const doing = { actor: ask.actor, keys: ask.keys(), now: ask.now, open };
-    const name = path.split('/').at(-1) ?? path;
-    await receiveReply(transactionOf(ask), doing, {
-      request,
-      authority: '',
-      receivedOn: on,
-      how: 'upload',
-      asked: { measures: [], periods: [] },
-      replaces: null,
-      files: [{ name, bytes }],
-      refuseUnreadable: false,
-      tellsRequest: false,
-    });
-  };
 }

@@ -39,7 +39,8 @@ export const cy: ShapeOf<typeof en> = {
   json: 'Yr un peth fel JSON',
   clone: 'Ei ofyn eto, fel rownd newydd',
   close: 'Cau’r rownd',
-  closeHint: 'Nid anfonir ac nid atgoffir dim mwy; cedwir yr hyn a ddaw o hyd.',
+  closeHint:
+    'Nid anfonir ac nid atgoffir dim mwy. Cofnodir bod pawb na roddodd ffigur heb roi un, fel bod pob cyfanswm yn dweud pwy sydd ar goll; cedwir yr hyn a ddaw o hyd, ac mae’n cymryd lle hynny.',
   addTitle: 'Ychwanegu awdurdod',
   addAuthority: 'Awdurdod',
   addChoose: 'Dewiswch awdurdod',

@@ -24,7 +24,8 @@ export const en = {
   json: 'The same as JSON',
   clone: 'Ask it again, as a new round',
   close: 'Close the round',
-  closeHint: 'Nothing more is sent or reminded; what comes is still kept.',
+  closeHint:
+    'Nothing more is sent or reminded. Whoever gave no figure is entered as having given none, so that every total says who is missing; what comes is still kept, and takes the place of that.',
   addTitle: 'Add an authority',
   addAuthority: 'Authority',
   addChoose: 'Choose an authority',

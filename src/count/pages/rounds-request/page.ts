@@ -7,10 +7,15 @@ import { goTo, notThere, show, showProblems } from '../../../web/outcome.js';
 import type { Ask, Outcome, Page } from '../../../web/page.js';
 import { transactionOf } from '../../../web/transaction.js';
 import { enterEvent, letterGone } from '../../actions/rounds/enter-event.js';
-import { type StandingRequest, aboutOf, loadRequest, loadRound } from '../../actions/rounds/load-round.js';
+import {
+  type StandingRequest,
+  aboutOf,
+  answeredBeside,
+  loadRequest,
+  loadRound,
+} from '../../actions/rounds/load-round.js';
 import { sendLetter } from '../../actions/rounds/send-letters.js';
 import { EVENT_OF_LETTER } from '../../rules/round/event.js';
-import { ANSWERED_WHOLE } from '../../rules/round/refusals.js';
 import { requestTransition } from '../../rules/round/transitions.js';
 import { listLetters } from '../../store/letters.js';
 import { openHead } from '../../mail/sealed-message.js';
@@ -139,9 +144,7 @@ async function onLetter(
 
 async function factsOf(ask: Ask, held: Held, kind: WritableLetter) {
   const round = await loadRound(transactionOf(ask), held.round.id, ask.now);
-  const answered = (round?.requests ?? [])
-    .filter((r) => ANSWERED_WHOLE.includes(r.standing.status) && r.request.id !== held.request.id)
-    .map((r) => r.request.authority);
+  const answered = round ? answeredBeside(round, held.request.id) : [];
   return { kind, of: held, answered, form: ask.form };
 }
 

@@ -21,10 +21,15 @@ export const READER_VERSION = '2';
 export type OpenReply = (files: readonly ReplyFileGiven[]) => Promise<OpenedReply>;
 
 /** Several files that came together are one reply: the first is its letter, and all are around each other. */
-export function openedFrom(files: readonly UnpackedReply[]): OpenedReply {
+export function togetherOf(files: readonly UnpackedReply[]): UnpackedReply {
   const [first, ...more] = files;
-  if (!first) return { files, read: interpret(unpacked({ format: 'txt' })) };
-  if (more.length === 0) return { files, read: interpret(first) };
+  if (!first) return unpacked({ format: 'txt' });
+  if (more.length === 0) return first;
   const { format, subject, sender, sentOn } = first;
-  return { files, read: interpret(unpacked({ format, subject, sender, sentOn, parts: files })) };
+  return unpacked({ format, subject, sender, sentOn, parts: files });
 }
+
+export const openedFrom = (files: readonly UnpackedReply[]): OpenedReply => ({
+  files,
+  read: interpret(togetherOf(files)),
+});

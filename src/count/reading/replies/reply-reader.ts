@@ -1,11 +1,11 @@
-/** Reads replies in a guarded child process: one at a time, with limits on memory and time, and a new child after a bad end. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { Socket } from 'node:net';
-import { fileURLToPath } from 'node:url';
+/**
+ * Reads replies in a guarded child process, with limits on memory and time, and a new child after a bad end. A few files
+ * are on their way at once, and are read one after the other.
+ */
 import { type ReadReply, interpret } from '../../rules/replies/interpret.js';
 import { type ReplyProblem, type UnpackedReply, unpacked } from '../../rules/replies/shape.js';
+import { GuardedChild } from './guarded-child.js';
 import type { OpenedReply, ReplyFileGiven } from './opened-reply.js';
-import { frameOf, framesFrom } from './frames.js';
 
 export interface GuardLimits {
   readonly seconds: number;
@@ -16,122 +16,125 @@ export interface GuardLimits {
 
 export const GUARD_LIMITS: GuardLimits = { seconds: 9, heapMegabytes: 512, fileBytes: 100_000_000 };
 
-const CHILD = fileURLToPath(new URL('child.js', import.meta.url));
-
-interface Running {
-  readonly process: ChildProcess;
-  readonly answers: AsyncGenerator<readonly Buffer[]>;
-  readonly ended: Promise<void>;
-}
-
 const failedFile = (name: string, code: ReplyProblem): UnpackedReply =>
   unpacked({ format: 'txt', name, problems: [{ code }] });
 
 const failed = (name: string, code: ReplyProblem): ReadReply => interpret(failedFile(name, code));
 
-/** A child that only waits keeps no program from ending; one that reads does. */
-function hold({ process: child }: Running, isAtWork: boolean): void {
-  const act = isAtWork ? 'ref' : 'unref';
-  child[act]();
-  for (const pipe of [child.stdin, child.stdout]) if (pipe instanceof Socket) pipe[act]();
+/** Given ahead of their turn: enough that neither process waits for the other, few enough to be given again. */
+const [MOST_AHEAD, MOST_BYTES_AHEAD] = [16, 2_000_000];
+
+interface Job {
+  readonly what: 'read' | 'open';
+  readonly files: readonly ReplyFileGiven[];
+  readonly size: number;
+  readonly done: (answer: object | ReplyProblem) => void;
 }
 
 export class ReplyReader {
   readonly #limits: GuardLimits;
-  #running: Running | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #waiting: Job[] = [];
+  /** Given to the child, in its order: the first is the one it reads. */
+  readonly #given: Job[] = [];
+  #bytesGiven = 0;
+  #child: GuardedChild | null = null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(limits: GuardLimits = GUARD_LIMITS) {
     this.#limits = limits;
   }
 
   /** **Shape**: bytes and a name → what the reply says; whatever is wrong with the file is a problem in it, never thrown. */
-  read(bytes: Uint8Array, name: string): Promise<ReadReply> {
-    return this.#next(async () => {
-      const answer = await this.#ask('read', [{ name, bytes }]);
-      return typeof answer === 'string' ? failed(name, answer) : (answer as ReadReply);
-    });
+  async read(bytes: Uint8Array, name: string): Promise<ReadReply> {
+    const answer = await this.#ask('read', [{ name, bytes }]);
+    return typeof answer === 'string' ? failed(name, answer) : (answer as ReadReply);
+  }
+
+  /** **Shape**: files one after the other → what each says, in their order. Files are taken a little ahead. */
+  async *readAll(files: Iterable<ReplyFileGiven> | AsyncIterable<ReplyFileGiven>): AsyncGenerator<ReadReply> {
+    const ahead: Promise<ReadReply>[] = [];
+    for await (const { bytes, name } of files) {
+      ahead.push(this.read(bytes, name));
+      const first = ahead.length > MOST_AHEAD ? ahead.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (const read of ahead) yield await read;
   }
 
   /**
    * A reply of one or more files with the blocks it was read from, so that it can be shown.
    * **Shape**: a file for each given, in their order; what is wrong with one is a problem in it.
    */
-  open(files: readonly ReplyFileGiven[]): Promise<OpenedReply> {
-    return this.#next(async () => {
-      const answer = await this.#ask('open', files);
-      if (typeof answer !== 'string') return answer as OpenedReply;
-      const name = files[0]?.name ?? '';
-      return { files: files.map((f) => failedFile(f.name, answer)), read: failed(name, answer) };
-    });
-  }
-
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#queue.then(work);
-    this.#queue = next.catch(() => undefined);
-    return next;
+  async open(files: readonly ReplyFileGiven[]): Promise<OpenedReply> {
+    const answer = await this.#ask('open', files);
+    if (typeof answer !== 'string') return answer as OpenedReply;
+    const name = files[0]?.name ?? '';
+    return { files: files.map((f) => failedFile(f.name, answer)), read: failed(name, answer) };
   }
 
   /** What the child answers, or why it did not. */
-  async #ask(what: 'read' | 'open', files: readonly ReplyFileGiven[]): Promise<object | ReplyProblem> {
+  #ask(what: Job['what'], files: readonly ReplyFileGiven[]): Promise<object | ReplyProblem> {
     const size = files.reduce((sum, f) => sum + f.bytes.length, 0);
-    if (size > this.#limits.fileBytes) return 'file-too-large';
-    const running = (this.#running ??= this.#start());
-    hold(running, true);
-    let isLate = false;
-    const clock = setTimeout(() => {
-      isLate = true;
-      running.process.kill('SIGKILL');
-    }, this.#limits.seconds * 1_000);
-    try {
-      const asked = { what, files: files.map((f) => ({ name: f.name, length: f.bytes.length })) };
-      running.process.stdin?.write(frameOf(Buffer.from(JSON.stringify(asked))));
-      running.process.stdin?.write(frameOf(Buffer.concat(files.map((f) => f.bytes))));
-      const { value } = (await running.answers.next()) as IteratorResult<readonly Buffer[], undefined>;
-      const frame = value?.[0];
-      if (frame) return JSON.parse(frame.toString('utf8')) as object;
-    } catch {
-      // The pipe broke with the child: told below.
-    } finally {
-      clearTimeout(clock);
-      hold(running, false);
+    if (size > this.#limits.fileBytes) return Promise.resolve('file-too-large');
+    const asked = new Promise<object | ReplyProblem>((done) => {
+      this.#waiting.push({ what, files, size, done });
+      this.#give();
+    });
+    this.#last = asked;
+    return asked;
+  }
+
+  #give(): void {
+    for (
+      let job = this.#waiting[0];
+      job &&
+      (this.#given.length === 0 ||
+        (this.#given.length < MOST_AHEAD && this.#bytesGiven + job.size <= MOST_BYTES_AHEAD));
+      job = this.#waiting[0]
+    ) {
+      this.#waiting.shift();
+      this.#given.push(job);
+      this.#bytesGiven += job.size;
+      this.#running().give(job.what, job.files);
     }
-    this.#running = null;
-    running.process.kill('SIGKILL');
-    return isLate ? 'reading-took-too-long' : 'reading-took-too-much-memory';
   }
 
-  #start(): Running {
-    const child = spawn(
-      process.execPath,
-      // A small nursery: what is read is soon thrown away, and the process stays for the next file.
-      [
-        `--max-old-space-size=${this.#limits.heapMegabytes}`,
-        '--max-semi-space-size=4',
-        '--stack-size=900',
-        CHILD,
-      ],
-      {
-        stdio: ['pipe', 'pipe', 'ignore'],
-        env: { PATH: process.env['PATH'] ?? '' },
+  #running(): GuardedChild {
+    if (this.#child) return this.#child;
+    const child = new GuardedChild(this.#limits, {
+      answered: (answer) => this.#answered(answer),
+      ended: (why) => {
+        if (this.#child === child) this.#ended(why);
       },
-    );
-    child.stdin.on('error', () => undefined);
-    return {
-      process: child,
-      answers: framesFrom(child.stdout, 1),
-      ended: new Promise((done) => child.once('exit', () => done())),
-    };
+    });
+    this.#child = child;
+    return child;
   }
 
-  /** Lets the child go. */
+  #answered(answer: object | ReplyProblem): void {
+    const job = this.#given.shift();
+    this.#bytesGiven -= job?.size ?? 0;
+    job?.done(answer);
+    this.#give();
+    if (this.#given.length === 0) this.#child?.rest();
+  }
+
+  /** The file it was reading is told as its end; those that were given ahead are given to the next child. */
+  #ended(why: ReplyProblem): void {
+    this.#child = null;
+    const [job, ...rest] = this.#given.splice(0);
+    this.#bytesGiven = 0;
+    this.#waiting.unshift(...rest);
+    job?.done(why);
+    this.#give();
+  }
+
+  /** Lets the child go, when it has read what it was given. */
   async close(): Promise<void> {
-    await this.#queue;
-    const running = this.#running;
-    this.#running = null;
-    if (!running) return;
-    hold(running, true);
-    running.process.stdin?.end();
-    await running.ended;
+    await this.#last;
+    const child = this.#child;
+    this.#child = null;
+    child?.close();
+    await child?.gone;
   }
 }

@@ -1,8 +1,12 @@
 /** Cell addresses: "B7", "$B$7", "A1:C4", "Sheet1.A1:Sheet1.C4". */
 import type { CellRange } from './workbook.js';
 
+const LETTERS = Array.from({ length: 703 }, (_, n) => lettersOf(n));
+
 /** 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
+export const columnLetters = (column: number): string => LETTERS[column] ?? lettersOf(column);
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;

@@ -14,11 +14,13 @@ import {
   type WorkbookKind,
   type WorkbookProblem,
 } from './workbook.js';
-import { openZip } from './zip-entries.js';
+import { type ZipEntries, openZip } from './zip-entries.js';
 
 export interface Walked {
   readonly kind: WorkbookKind;
   readonly properties: ReadProperties;
+  /** For what else is in it. */
+  readonly zip: ZipEntries;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function walkWorkbook(
     const zip = await openZip(bytes, limits);
     const kind = kindOf(zip.names);
     const read = kind === 'ods' ? readOds : readXlsx;
-    return ok({ kind, properties: await read(zip, visitor, limits) });
+    return ok({ kind, properties: await read(zip, visitor, limits), zip });
   } catch (error) {
     if (error instanceof Refusal) return fail(error.problem);
     throw error;
@@ -66,7 +68,9 @@ export async function readWorkbook(
     },
     limits,
   );
-  return walked.ok ? ok({ ...walked.value, sheets }) : walked;
+  if (!walked.ok) return walked;
+  const { kind, properties } = walked.value;
+  return ok({ kind, properties, sheets });
 }
 
 export {

@@ -10,7 +10,9 @@ import {
   Refusal,
   type Visitor,
 } from './workbook.js';
-import { type Attributes, type XmlHandler, firstTexts, readXml } from './xml-events.js';
+import { plainOdsCellAt } from './plain-ods-cell.js';
+import { textsIn } from './xlsx-book.js';
+import { type Attributes, type XmlHandler, readXml } from './xml-events.js';
 import type { ZipEntries } from './zip-entries.js';
 
 export async function readOds(zip: ZipEntries, visitor: Visitor, limits: Limits): Promise<ReadProperties> {
@@ -19,8 +21,7 @@ export async function readOds(zip: ZipEntries, visitor: Visitor, limits: Limits)
   const reader = new ContentReader(visitor, limits);
   await readXml(content, reader.handler(), limits);
   reader.end();
-  const meta = await zip.open('meta.xml');
-  const texts = meta === null ? new Map<string, string>() : await firstTexts(meta, limits);
+  const texts = await textsIn(zip, 'meta.xml', limits);
   return {
     title: texts.get('title') ?? null,
     creator: texts.get('creator') ?? null,
@@ -91,8 +92,12 @@ class ContentReader {
     const { pause } = this.#visitor;
     return {
       ...(pause ? { pause } : {}),
-      open: (name, attributes) => this.#open(name, attributes),
+      open: (name, attributes) => {
+        this.#visitor.element?.(name, attributes);
+        this.#open(name, attributes);
+      },
       close: (name) => this.#close(name),
+      take: (text, at) => this.#take(text, at),
       text: (text) => {
         if (this.#cell !== null && this.#inParagraph > 0 && this.#aside === 0) this.#cell.text += text;
       },
@@ -146,6 +151,17 @@ class ContentReader {
       default:
         this.#openText(name, attributes);
     }
+  }
+
+  /** Nearly every cell is a type, a value and a line of text. */
+  #take(text: string, at: number): number {
+    if (this.#aside > 0 || this.#cell !== null) return -1;
+    const plain = plainOdsCellAt(text, at);
+    if (plain === null) return -1;
+    this.#inParagraph = 0;
+    this.#cell = { attributes: plain.attributes, text: plain.text, paragraphs: 1, link: null };
+    this.#closeCell();
+    return plain.after;
   }
 
   #openText(name: string, attributes: Attributes): void {

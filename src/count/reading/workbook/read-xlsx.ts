@@ -1,9 +1,9 @@
 /** Reads an XLSX file: sheets in the order of the workbook, shared strings, dates by their number format. */
 import { readRange } from './cell-address.js';
-import { type Book, readBook, relationshipsOf } from './xlsx-book.js';
+import { type Book, readBook, relationshipsOf, textsIn } from './xlsx-book.js';
 import { SheetReader } from './xlsx-sheet.js';
 import { type Limits, type ReadProperties, type ReadTable, Refusal, type Visitor } from './workbook.js';
-import { firstTexts, plainName, readXml } from './xml-events.js';
+import { plainName, readXml } from './xml-events.js';
 import type { ZipEntries } from './zip-entries.js';
 
 export async function readXlsx(zip: ZipEntries, visitor: Visitor, limits: Limits): Promise<ReadProperties> {
@@ -44,8 +44,7 @@ async function tablesOf(
 }
 
 async function propertiesOf(zip: ZipEntries, book: Book, limits: Limits): Promise<ReadProperties> {
-  const stream = await zip.open(book.propertiesPath);
-  const texts = stream === null ? new Map<string, string>() : await firstTexts(stream, limits);
+  const texts = await textsIn(zip, book.propertiesPath, limits);
   return {
     title: texts.get('title') ?? null,
     creator: texts.get('creator') ?? null,

@@ -82,6 +82,8 @@ export interface Visitor {
   readonly row: (sheet: string, row: ReadRow) => void;
   /** False: rows are still told, with whether they are hidden, but no cells are put together for them. */
   readonly wantsCells?: () => boolean;
+  /** Every element of the content of an ODS file, plain cells aside. */
+  readonly element?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   /** After the sheet's last row, when all about it is known. */
   readonly sheetEnd: (sheet: ReadSheet) => void;
   /** Asked between pieces of the file: the walk goes on when it is answered, so that whoever is told can keep up. */

@@ -1,7 +1,7 @@
 /** What an XLSX file says before its sheets: their names and places, shared strings, and which formats are dates. */
 import { posix } from 'node:path';
 import { type Limits, Refusal } from './workbook.js';
-import { type Attributes, type XmlHandler, plainName, readXml } from './xml-events.js';
+import { type Attributes, type XmlHandler, firstTexts, plainName, readXml } from './xml-events.js';
 import type { ZipEntries } from './zip-entries.js';
 
 export interface Book {
@@ -28,19 +28,54 @@ export interface Relation {
 
 const nothing = (): void => undefined;
 
+const [MOST_ALIKE, MOST_ELEMENTS] = [200, 1_000];
+
+const properties = new Map<string, ReadonlyMap<string, string>>();
+
+/** What a small part says, by plain name; empty where there is none. */
+export async function textsIn(
+  zip: ZipEntries,
+  path: string,
+  limits: Limits,
+): Promise<ReadonlyMap<string, string>> {
+  const likeness = zip.likeness(path);
+  const had = likeness === null ? undefined : properties.get(likeness);
+  if (had) return had;
+  const stream = await zip.open(path);
+  const found = stream === null ? new Map<string, string>() : await firstTexts(stream, limits);
+  if (properties.size >= MOST_ALIKE) properties.clear();
+  if (likeness !== null) properties.set(likeness, found);
+  return found;
+}
+
+/** The elements of small parts that were read before: settings are alike in all files of one program. */
+const alike = new Map<string, readonly (readonly [name: string, attributes: Attributes])[]>();
+
 async function eachElement(
   zip: ZipEntries,
   path: string,
   limits: Limits,
   open: (name: string, attributes: Attributes) => void,
 ): Promise<boolean> {
+  const likeness = zip.likeness(path);
+  const had = likeness === null ? undefined : alike.get(likeness);
+  if (had) {
+    for (const [name, attributes] of had) open(name, attributes);
+    return true;
+  }
   const stream = await zip.open(path);
   if (stream === null) return false;
-  await readXml(
-    stream,
-    { open: (name, a) => open(plainName(name), a), close: nothing, text: nothing },
-    limits,
-  );
+  const all: (readonly [name: string, attributes: Attributes])[] = [];
+  const told = (tag: string, attributes: Attributes): void => {
+    const name = plainName(tag);
+    if (all.length < MOST_ELEMENTS) all.push([name, attributes]);
+    open(name, attributes);
+  };
+  await readXml(stream, { open: told, close: nothing, text: nothing }, limits);
+  if (likeness !== null && all.length < MOST_ELEMENTS) {
+    if (alike.size >= MOST_ALIKE) alike.clear();
+    alike.set(likeness, all);
+  }
   return true;
 }
 

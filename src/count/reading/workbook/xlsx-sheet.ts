@@ -10,6 +10,7 @@ import {
   type Visitor,
 } from './workbook.js';
 import { type Book, type BookSheet, unescaped } from './xlsx-book.js';
+import { type PlainCell, plainCellAt } from './plain-cell.js';
 import { type Attributes, type XmlHandler, plainName } from './xml-events.js';
 
 interface OpenCell {
@@ -20,6 +21,9 @@ interface OpenCell {
   value: string;
   formula: string | null;
 }
+
+/** One for all: it is read out before the next is read in. */
+const PLAIN: PlainCell = { address: '', row: 0, column: 0, type: 'n', style: 0, value: '' };
 
 /** As high as a sheet of Excel can be. */
 const MOST_ROWS = 1_048_576;
@@ -71,6 +75,7 @@ export class SheetReader {
       ...(pause ? { pause } : {}),
       open: (name, attributes) => this.#open(plainName(name), attributes),
       close: (name) => this.#close(plainName(name)),
+      take: (text, at) => this.#take(text, at),
       text: (text) => {
         if (this.#cell === null || this.#part === null || this.#aside > 0) return;
         if (this.#part === 'value') this.#cell.value += text;
@@ -144,16 +149,36 @@ export class SheetReader {
   #closeCell(): void {
     const cell = this.#cell;
     this.#cell = null;
-    if (!this.#wanted) {
-      this.#passedOver = true;
-      if (--this.#reading.budget.cells < 0) throw new Refusal('workbook-too-many-cells');
-      return;
-    }
+    if (!this.#wanted) return this.#passOver();
     const value = cell === null ? null : this.#valueOf(cell);
     if (cell === null || value === null) return;
     if (--this.#reading.budget.cells < 0) throw new Refusal('workbook-too-many-cells');
     const { row, column, formula } = cell;
     this.#cells.push({ address: addressOf(row, column), row, column, value, formula, link: null });
+  }
+
+  /** Nearly every cell is plain: a place, a style, a type and a value. */
+  #take(text: string, at: number): number {
+    if (text.charCodeAt(at + 1) !== 99 || text.charCodeAt(at + 2) !== 32) return -1;
+    const plain = this.#aside > 0 || this.#cell !== null ? -1 : plainCellAt(text, at, PLAIN);
+    if (plain < 0) return -1;
+    if (!this.#wanted) {
+      this.#passOver();
+      return plain;
+    }
+    const { column, type, style, value: written } = PLAIN;
+    this.#column = column;
+    const value = this.#valueOf({ row: this.#row, column, type, style, value: written, formula: null });
+    if (value === null) return plain;
+    if (--this.#reading.budget.cells < 0) throw new Refusal('workbook-too-many-cells');
+    const address = PLAIN.row === this.#row ? PLAIN.address : addressOf(this.#row, column);
+    this.#cells.push({ address, row: this.#row, column, value, formula: null, link: null });
+    return plain;
+  }
+
+  #passOver(): void {
+    this.#passedOver = true;
+    if (--this.#reading.budget.cells < 0) throw new Refusal('workbook-too-many-cells');
   }
 
   #defineColumns(a: Attributes): void {

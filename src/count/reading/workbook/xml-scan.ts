@@ -10,6 +10,7 @@ export interface ScanEvents {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
+  readonly take?: (text: string, at: number) => number;
 }
 
 const broken = (): never => {
@@ -48,6 +49,7 @@ const LONGEST_TAG = 4_000_000;
 export class XmlScanner {
   readonly #events: ScanEvents;
   readonly #deepest: number;
+  readonly #take: ScanEvents['take'];
   readonly #names = new Map<string, string>();
   readonly #open: string[] = [];
   #left = '';
@@ -56,6 +58,7 @@ export class XmlScanner {
   constructor(events: ScanEvents, deepest: number) {
     this.#events = events;
     this.#deepest = deepest;
+    this.#take = events.take;
   }
 
   /** **Errors**: throws `Refusal` for a DOCTYPE, too deep nesting and whatever is not well formed. */
@@ -114,8 +117,12 @@ export class XmlScanner {
         return past(text, at + 2, '?>');
       case 33:
         return this.#declared(text, at);
-      default:
-        return this.#tag(text, at);
+      default: {
+        // What is taken is an element with at most one in it.
+        const taken = this.#take && this.#open.length > 0 && this.#open.length + 2 <= this.#deepest;
+        const after = taken ? (this.#take?.(text, at) ?? -1) : -1;
+        return after < 0 ? this.#tag(text, at) : after;
+      }
     }
   }
 

@@ -81,6 +81,34 @@ export function spotsOf(
   });
 }
 
+/** The first spot of a place, by the text that `atName` gives it; null where nothing stands there. */
+export function spotOfPlace(blocks: readonly PlacedBlock[], place: string): Spot | null {
+  for (const [b, { block }] of blocks.entries()) {
+    const rows = block.kind === 'table' ? block.rows : block.lines.map((line) => [line]);
+    for (const [row, pieces] of rows.entries()) {
+      const column = pieces.findIndex((p) => !('covered' in p) && p.text !== '' && atName(p.at) === place);
+      if (column >= 0) return { block: b, row, column };
+    }
+  }
+  return null;
+}
+
+/** Where else a figure stands, that no candidate was read from, in the order of the reply. */
+export function otherFigures(
+  blocks: readonly PlacedBlock[],
+  candidates: readonly Pick<Candidate, 'at' | 'as_written'>[],
+): readonly Spot[] {
+  const taken = new Set(spotsOf(blocks, candidates).flatMap((s) => (s ? [spotName(s)] : [])));
+  return blocks.flatMap(({ block: of }, block) =>
+    (of.kind === 'table' ? of.rows : of.lines.map((line) => [line])).flatMap((pieces, row) =>
+      pieces.flatMap((p, column): readonly Spot[] => {
+        const spot = { block, row, column };
+        return !('covered' in p) && /\d/.test(p.text) && !taken.has(spotName(spot)) ? [spot] : [];
+      }),
+    ),
+  );
+}
+
 /** The spot of one place: of several that share it, the one that holds the words as written. */
 export function spotOfAt(blocks: readonly PlacedBlock[], at: At, asWritten: string): Spot | null {
   return spotsOf(blocks, [{ at, as_written: asWritten }])[0] ?? null;

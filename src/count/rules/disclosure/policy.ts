@@ -18,7 +18,8 @@ export const ORDINARY: Threshold = {
   source: 'Convention of forces and the Home Office: fewer than five is not printed',
 };
 
-const STRICT = 9;
+/** The strictest limit of all. */
+export const STRICT = 9;
 const LONGITUDINAL =
   'ONS Longitudinal Study and UK LLC output rules: nothing below ten where the group is narrow';
 

@@ -4,7 +4,7 @@
  */
 import type { Cell, Category, ReleaseTable } from '../release/table.js';
 import { type Grid, categoriesAt, gridOf, linesAlong, positionIn } from './grid.js';
-import { type Threshold, isSmall, isTrait, thresholdFor } from './policy.js';
+import { STRICT, type Threshold, isSmall, isTrait, thresholdFor } from './policy.js';
 
 export type PrimaryReason = Threshold['why'] | 'hidden-by-source' | 'group-disclosure';
 
@@ -36,7 +36,8 @@ export function primaryIn(table: ReleaseTable): readonly PrimaryChoice[] {
 }
 
 function smallCount(grid: Grid, cell: Cell, place: number): PrimaryChoice | null {
-  if (cell.structuralZero) return null;
+  // Which threshold it falls under is only worth finding out for what is small under the strictest.
+  if (cell.structuralZero || !isSmall(cell.value, STRICT)) return null;
   const threshold = thresholdFor(grid.table, categoriesAt(grid, place));
   if (!isSmall(cell.value, threshold.limit)) return null;
   return choose(grid, place, cell.value.kind === 'exact' ? threshold.why : 'hidden-by-source');

@@ -33,15 +33,27 @@ export const ASKED = 0.4;
 /** A figure beside words that were not understood is never above this. */
 const UNEXPLAINED = 0.6;
 
+/** Something with the words that were not understood, no longer sure. */
+const unsure = <T extends Pick<Candidate, 'doubts'>>(
+  of: T,
+  residue: readonly string[],
+): T & Pick<Candidate, 'residue'> => ({
+  ...of,
+  doubts: [...of.doubts, 'words-unexplained'],
+  residue: [...new Set(residue)],
+});
+
+/** **Shape**: what is said, how sure, and the words beside it that were not understood → the same, no longer sure. */
+export const unexplained = <T extends Pick<Candidate, 'doubts'>>(
+  { said, sure }: { readonly said: T; readonly sure: number },
+  residue: readonly string[],
+): { readonly said: T & Pick<Candidate, 'residue'>; readonly sure: number } => ({
+  said: unsure(said, residue),
+  sure: Math.min(sure, UNEXPLAINED),
+});
+
 /** The candidate with the words that were not understood, no longer sure. */
 export const withResidue = (c: Candidate, residue: readonly string[]): Candidate =>
-  residue.length === 0
-    ? c
-    : {
-        ...c,
-        sure: Math.min(c.sure, UNEXPLAINED),
-        doubts: [...c.doubts, 'words-unexplained'],
-        residue: [...new Set(residue)],
-      };
+  residue.length === 0 ? c : { ...unsure(c, residue), sure: Math.min(c.sure, UNEXPLAINED) };
 
 export const UNKNOWN_MEASURE = 'unknown';

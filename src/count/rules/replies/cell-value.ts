@@ -70,19 +70,18 @@ const SAYS_BLANK = /\b(?:blanks?|blank cells?|empty cells?|celloedd gwag)\b(.{0,
 const NIL =
   /\b(?:nil|zero|zeros|noughts?|no (?:offences|crimes|records?|recorded|results|data recorded)|none|0|dim|sero)\b/i;
 
+const saysStar = remembered((line) => SAYS_STAR.test(line));
+const saysSmall = remembered(
+  (line) =>
+    /(?:small numbers?|low (?:numbers?|values?)|figures? (?:of|below|under)|values? (?:of|below|under)|niferoedd bach).{0,120}/i.test(
+      line,
+    ) && /suppress|withheld|redact|replac|mask|atal/i.test(line),
+);
+
 /** The key of marks in a reply's own notes. */
 export function keyOf(notes: string): MarkKey {
-  const star = notes.split('\n').find((line) => SAYS_STAR.test(line));
-  const small =
-    star ??
-    notes
-      .split('\n')
-      .find(
-        (line) =>
-          /(?:small numbers?|low (?:numbers?|values?)|figures? (?:of|below|under)|values? (?:of|below|under)|niferoedd bach).{0,120}/i.test(
-            line,
-          ) && /suppress|withheld|redact|replac|mask|atal/i.test(line),
-      );
+  const lines = notes.split('\n');
+  const small = lines.find((l) => saysStar(l)) ?? lines.find((l) => saysSmall(l));
   const dash = SAYS_DASH.exec(notes)?.[1] ?? '';
   const blank = SAYS_BLANK.exec(notes)?.[1] ?? '';
   return {
@@ -137,6 +136,7 @@ const MOST_DIGITS = 6;
  * "" → blank; "0012" or "2184751934" → `cannot-be-split`; "41%" → none.
  */
 export function readCell(text: string, key: MarkKey): CellReading {
+  if (isPlainCount(text)) return value({ kind: 'exact', n: Number(text) }, 1);
   const t = text.replace(/[\u00a0\u202f]/g, ' ').trim();
   if (t === '') return key.blank === 'nil' ? value({ kind: 'exact', n: 0 }, 0.9) : { kind: 'blank' };
   const plain = NOTED.exec(t)?.[1] ?? WITH_NOUN.exec(t)?.[1] ?? withoutShare(t);
@@ -153,6 +153,31 @@ export function readCell(text: string, key: MarkKey): CellReading {
   const read = readValue(plain);
   if (!read.ok) return { kind: 'none' };
   return value(read.value, plain === t ? 1 : 0.95);
+}
+
+/** Digits alone, no more than a count has and no nought before them: nearly every cell of a table is one. */
+function isPlainCount(text: string): boolean {
+  const { length } = text;
+  if (length === 0 || length > MOST_DIGITS || (length > 1 && text.charCodeAt(0) === 48)) return false;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+const READERS = new Map<string, (text: string) => CellReading>();
+const MOST_KEYS = 50;
+
+/** **Shape**: a key of marks → a reader of the cells of its table, which reads the same text once. */
+export function cellReader(key: MarkKey): (text: string) => CellReading {
+  const of = JSON.stringify([key.star, key.dash, key.blank]);
+  const had = READERS.get(of);
+  if (had) return had;
+  if (READERS.size >= MOST_KEYS) READERS.clear();
+  const made = remembered((text) => readCell(text, key));
+  READERS.set(of, made);
+  return made;
 }
 
 /** "1-4" where a count stands may be a count that was hidden in a range; a person is asked. */
@@ -206,7 +231,9 @@ const BAND_LIKE =
 const LONGEST_FIGURE = 60;
 
 /** True for a cell that stands where a figure would: a number, a mark, a dash. */
-export const isFigureLike = remembered(looksLikeFigure);
+export const isFigureLike = (text: string): boolean => isPlainCount(text) || figureLike(text);
+
+const figureLike = remembered(looksLikeFigure);
 
 function looksLikeFigure(text: string): boolean {
   if (text.length > LONGEST_FIGURE) return false;

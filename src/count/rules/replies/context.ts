@@ -4,7 +4,7 @@ import type { Period } from '../../../base/period.js';
 import { whoseIn } from './dimension-words.js';
 import { type MarkKey, keyOf } from './cell-value.js';
 import { unitIn } from './label-facets.js';
-import { type Basis, onePeriodIn, periodsInText } from './label-period.js';
+import { type Basis, oneOfPeriods, periodsInText } from './label-period.js';
 import { type MeasureFound, measuresIn, oneMeasureIn } from './measure-words.js';
 import { remembered } from './remembered.js';
 import type { ReplyProblem } from './shape.js';
@@ -53,10 +53,7 @@ const whoseOf = remembered(whoseIn, AROUND);
 const basisOf = remembered(basisIn, AROUND);
 const keyIn = remembered(keyOf, AROUND);
 const BASES = ['calendar', 'financial', 'tax', 'unsaid'] as const;
-const periodOf = new Map(BASES.map((b) => [b, remembered((t) => onePeriodIn(t, b), AROUND)] as const));
-const hasPeriod = new Map(
-  BASES.map((b) => [b, remembered((t) => periodsInText(t, b).length > 0, AROUND)] as const),
-);
+const periodsOf = new Map(BASES.map((b) => [b, remembered((t) => periodsInText(t, b), AROUND)] as const));
 
 const LEVELS: readonly (readonly [level: keyof Around, sure: number])[] = [
   ['near', 1],
@@ -101,19 +98,36 @@ function strongerFurther(around: Around, from: keyof Around): MeasureAround | nu
 
 const firstWords = remembered((text: string) => text.slice(0, 4_000), AROUND);
 
+/** A period somewhere in the letter may be of something else. */
+const IN_PASSING = 0.7;
+
+/** The period stands in a sentence that names no offence, and in no heading: "In 2022 the system was replaced." */
+const isInPassing = remembered(
+  (text) =>
+    !text
+      .split('\n')
+      .some(
+        (line) =>
+          (line.length < 160 && !/[.!?]\s*$/.test(line) ? /\d/.test(line) : measuresIn(line).length > 0) &&
+          periodsInText(line).length > 0,
+      ),
+  AROUND,
+);
+
 function periodAround(around: Around, basis: Basis): Settled<Period> | null {
   for (const [level, sure] of LEVELS) {
     const text = firstWords(around[level]);
-    const one = periodOf.get(basis)?.(text) ?? null;
+    const found = periodsOf.get(basis)?.(text) ?? [];
+    const one = oneOfPeriods(found);
     if (one) {
       const asked = level === 'question' || level === 'subject';
       return {
         value: one.period,
-        sure: Math.min(sure, one.sure),
+        sure: Math.min(sure, one.sure, level === 'answer' && isInPassing(text) ? IN_PASSING : 1),
         doubt: one.sure < 0.5 ? 'period-unclear' : asked ? 'period-from-question' : null,
       };
     }
-    if (hasPeriod.get(basis)?.(text) === true) return null;
+    if (found.length > 0) return null;
   }
   return null;
 }

@@ -1,19 +1,22 @@
-/** One figure of a table as a candidate: what its row, its column and the words around say of it, and how sure. */
+/** What a row and a column of a table say of the figure where they cross, with the words around it, and how sure. */
 import type { Unit } from '../../../base/observation.js';
 import type { Period } from '../../../base/period.js';
 import { bandsOfTitle } from './bands-in-words.js';
-import { ASKED, type Candidate, SURE, UNKNOWN_MEASURE, withResidue } from './candidate.js';
-import type { CellReading } from './cell-value.js';
+import { ASKED, SURE, UNKNOWN_MEASURE, unexplained } from './candidate.js';
 import type { Context } from './context.js';
-import { type Dimension, dimensionOf, whoseIn } from './dimension-words.js';
+import { type Dimension, dimensionOf, whoseIn as whoseInText } from './dimension-words.js';
+import { saidOf } from './figure.js';
+import type { SaidSurely, Saying } from './known-lines.js';
 import { type Facets, isNotCount } from './label-facets.js';
 import { type LabelPeriod, withinYear } from './label-period.js';
 import { MONTH_PATTERN } from './month-names.js';
 import { remembered } from './remembered.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
-import { residueAround } from './residue-around.js';
+import { type WordsAround, residueIn, wordsAround } from './residue-around.js';
 import { residueOf } from './residue.js';
-import type { Cell, ReplyProblem } from './shape.js';
+import type { ReplyProblem } from './shape.js';
+
+const whoseIn = remembered(whoseInText);
 
 /** One label, with what its heading says it is a label of. */
 export interface Label {
@@ -35,51 +38,74 @@ export interface Setting {
   readonly parts: { readonly row: readonly LabelPeriod[]; readonly column: readonly LabelPeriod[] };
   readonly guessed: boolean;
   readonly unlabelled: boolean;
+  /** Bands that the title gives to all of the table. */
+  readonly bands: Readonly<Record<string, string>>;
+  /** The words around say whose ages and sexes they are. */
+  readonly saysWhose: boolean;
+  /** The title speaks of rates or running sums. */
+  readonly doubtful: boolean;
+  readonly words: WordsAround;
 }
 
-export function candidateOf(
-  cell: Cell,
-  reading: Extract<CellReading, { kind: 'value' }>,
-  lines: readonly [Line, Line],
-  setting: Setting,
-): Candidate {
-  const { context } = setting;
+/** **Shape**: what the words around a table settle, and what its lines do together → all of it, worked out once. */
+export const settingOf = (
+  context: Context,
+  of: Pick<Setting, 'whole' | 'parts' | 'guessed' | 'unlabelled'>,
+): Setting => ({
+  context,
+  ...of,
+  bands: bandsOfTitle(context.title, context.whose),
+  saysWhose: whoseIn(context.around.near) !== null || whoseIn(context.around.notes) !== null,
+  doubtful: isDoubtful(context.title),
+  words: wordsAround(context),
+});
+
+/** Everything of a setting that `sayingOf` looks at, as one text. */
+export const keyOfSetting = ({ context, ...rest }: Setting): string =>
+  JSON.stringify([context.measure, context.period, context.unit, context.whose, context.ofCrimes, rest]);
+
+/** **Shape**: a row and a column of labels → what they say of the figure where they cross. */
+export function sayingOf(lines: readonly [Line, Line], setting: Setting): Saying {
   const labels = lines.flatMap((l) => l.labels);
+  const plain = plainly(lines, labels, setting);
+  if (plain.sure < SURE) return { plain, sure: plain };
+  const residue = [
+    ...labels.flatMap(residueOfLabel),
+    ...residueIn(setting.words, {
+      takesMeasure: !labels.some((l) => l.facets.measure),
+      by: plain.said.by,
+    }),
+  ];
+  return { plain, sure: residue.length === 0 ? plain : unexplained(plain, residue) };
+}
+
+function plainly(lines: readonly [Line, Line], labels: readonly Label[], setting: Setting): SaidSurely {
+  const { context } = setting;
   const period = periodOf(lines, setting);
   const measure = measureOf(labels, context);
-  const by = breakdownOf(labels, context);
-  const doubts = [period.doubt, measure.doubt, by.doubt].filter((d) => d !== null);
-  const sure = Math.min(
-    reading.sure,
-    period.sure,
-    measure.sure,
-    by.sure,
-    setting.guessed ? 0.85 : 1,
-    isDoubtful(context.title) ? ASKED : 1,
-    setting.unlabelled ? ASKED : 1,
-  );
-  const made: Candidate = {
-    measure: measure.value,
-    period: period.value,
-    by: by.value,
-    unit: unitFor(labels, context, by.value),
-    value: reading.value,
-    sure,
-    at: cell.at,
-    as_written: cell.text,
-    words: labels.map((l) => l.facets.text).join(' · ') || null,
-    isTotal: lines.some((l) => l.isTotal),
-    code: lines.some((l) => l.isTotal)
-      ? (labels.find((l) => l.facets.measure?.code)?.facets.measure?.code ?? null)
-      : measure.code,
-    doubts,
+  const by = breakdownOf(labels, setting);
+  const isTotal = lines.some((l) => l.isTotal);
+  return {
+    sure: Math.min(
+      period.sure,
+      measure.sure,
+      by.sure,
+      setting.guessed ? 0.85 : 1,
+      setting.doubtful || setting.unlabelled ? ASKED : 1,
+    ),
+    said: saidOf({
+      measure: measure.value,
+      period: period.value,
+      by: by.value,
+      unit: unitFor(labels, context, by.value),
+      words: labels.map((l) => l.facets.text).join(' · ') || null,
+      isTotal,
+      code: isTotal
+        ? (labels.find((l) => l.facets.measure?.code)?.facets.measure?.code ?? null)
+        : measure.code,
+      doubts: [period.doubt, measure.doubt].filter((d) => d !== null),
+    }),
   };
-  if (sure < SURE) return made;
-  const takesMeasure = !labels.some((l) => l.facets.measure);
-  return withResidue(made, [
-    ...labels.flatMap(residueOfLabel),
-    ...residueAround(context, { takesMeasure, by: by.value }),
-  ]);
 }
 
 /** Words of a label that stand in no breakdown; a label that nobody knows is one itself. */
@@ -190,8 +216,8 @@ const isStrangeOffence = (l: Label): boolean =>
 
 function breakdownOf(
   labels: readonly Label[],
-  context: Context,
-): { value: Record<string, string>; sure: number; doubt: ReplyProblem | null } {
+  { context, bands, saysWhose }: Setting,
+): { value: Record<string, string>; sure: number } {
   const by: Record<string, string> = {};
   let sure = 1;
   const add = (name: string, band: string): void => {
@@ -213,7 +239,11 @@ function breakdownOf(
           : dimensionOf(f.band, whoseOf(l, labels, context));
       add(dimension, f.band.band);
       // Ages under no heading at all: victims' or suspects', nobody says.
-      if (/-(?:age|sex)$/.test(dimension) && l.heading.trim() === '' && !saysWhose(labels, context))
+      if (
+        /-(?:age|sex)$/.test(dimension) &&
+        l.heading.trim() === '' &&
+        !(saysWhose || labelsSayWhose(labels))
+      )
         sure = Math.min(sure, 0.7);
     } else if (f.unknown) {
       const beside = own ?? besideOf(labels);
@@ -223,21 +253,31 @@ function breakdownOf(
       add('row', f.text);
       sure = ASKED;
     } else if (f.rest !== '' && f.system === null && !f.period && f.measure === null) {
+      const inWords = own === null && !f.total ? bandsOfLabel(f.rest, whoseOf(l, labels, context)) : null;
+      if (inWords) {
+        for (const [name, band] of Object.entries(inWords)) add(name, band);
+        sure = Math.min(sure, 0.7);
+        continue;
+      }
       const area = own === null && isArea(f.text) ? 'area' : null;
       add(own ?? area ?? (l.dimension === 'offence' ? 'offence' : 'row'), f.text);
       if ((own === null && area === null) || (own === 'area' && hasSmallWords(f.text)))
         sure = Math.min(sure, 0.7);
     }
   }
-  for (const [name, band] of Object.entries(bandsOfTitle(context.title, context.whose)))
-    if (by[name] === undefined) by[name] = band;
-  return { value: by, sure, doubt: null };
+  for (const [name, band] of Object.entries(bands)) if (by[name] === undefined) by[name] = band;
+  return { value: by, sure };
 }
 
-const saysWhose = (labels: readonly Label[], context: Context): boolean =>
-  labels.some((l) => whoseIn(l.facets.text) !== null || whoseIn(l.heading) !== null) ||
-  whoseIn(context.around.near) !== null ||
-  whoseIn(context.around.notes) !== null;
+const labelsSayWhose = (labels: readonly Label[]): boolean =>
+  labels.some((l) => whoseIn(l.facets.text) !== null || whoseIn(l.heading) !== null);
+
+/** "Number with a female victim": bands in a label of words, when nothing else in it is unexplained. */
+function bandsOfLabel(rest: string, whose: 'victim' | 'suspect'): Readonly<Record<string, string>> | null {
+  if (!/\s/.test(rest) || residueOf(rest).length > 0) return null;
+  const found = bandsOfTitle(rest, whose);
+  return Object.keys(found).length > 0 ? found : null;
+}
 
 /** A label that says itself that it is a place. */
 const AREA =
@@ -265,11 +305,15 @@ export const HALF_A_PERIOD = new RegExp(
 const sameSort = (own: string, band: string): boolean =>
   own.endsWith(band) || own === band || (own === 'platform' && band === 'method');
 
+const saysSuspect = remembered((text) => /suspect|offender|perpetrator|accused/i.test(text));
+const saysVictim = remembered((text) => /victim|complainant|dioddefwr/i.test(text));
+
 export function whoseOf(l: Label, labels: readonly Label[], context: Context): 'victim' | 'suspect' {
-  const said = [l.heading, l.facets.text, ...labels.map((x) => `${x.heading} ${x.facets.text}`)].join(' ');
-  if (/suspect|offender|perpetrator|accused/i.test(l.heading + l.facets.text)) return 'suspect';
-  if (/victim|complainant|dioddefwr/i.test(said)) return 'victim';
-  return /suspect|offender|perpetrator|accused/i.test(said) ? 'suspect' : context.whose;
+  if (saysSuspect(l.heading + l.facets.text)) return 'suspect';
+  const said = (has: (text: string) => boolean): boolean =>
+    has(l.heading) || has(l.facets.text) || labels.some((x) => has(x.heading) || has(x.facets.text));
+  if (said(saysVictim)) return 'victim';
+  return said(saysSuspect) ? 'suspect' : context.whose;
 }
 
 function besideOf(labels: readonly Label[]): string | null {

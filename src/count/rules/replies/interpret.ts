@@ -5,6 +5,7 @@
 import type { Day } from '../../../base/day.js';
 import type { Problem } from '../../../base/result.js';
 import { ASKED, type Candidate, SURE, UNKNOWN_MEASURE } from './candidate.js';
+import { type Figure, candidateOf, figureOf, saidOf, saying } from './figure.js';
 import { isFigureLike } from './cell-value.js';
 import { checkTotals } from './check-totals.js';
 import { type Around, contextOf } from './context.js';
@@ -16,10 +17,10 @@ import { type Region, regionsOf } from './regions.js';
 import { isRecords, questionsAsLines } from './records.js';
 import { type KindFound, kindOf } from './reply-kind.js';
 import { type PartLine, partsOf } from './sections.js';
-import { distinguish, withoutDoubles } from './same-thing.js';
+import { toldApart } from './same-thing.js';
 import { wordsApart } from './sheet-words.js';
 import type { Block, Hidden, Line, ReplyProblem, TableBlock, UnpackedReply } from './shape.js';
-import { saidBesides, statedAuthority, statedCandidates, takeStated } from './stated.js';
+import { type Stated, saidBesides, statedAuthority, statedCandidates, takeStated } from './stated.js';
 import { authorityIn, authorityOfName, replyDayIn } from './who-and-when.js';
 
 export interface ReadReply {
@@ -154,13 +155,28 @@ const notesAfter = (pieces: readonly Piece[], i: number): string => {
     : '';
 };
 
-export function interpret(reply: UnpackedReply): ReadReply {
+export const interpret = (reply: UnpackedReply): ReadReply => withCandidates(interpretFigures(reply));
+
+/** What a reply says, its figures still sharing what they have in common. */
+export interface ReadFigures extends Omit<ReadReply, 'candidates'> {
+  readonly figures: readonly Figure[];
+}
+
+/** **Shape**: what was read → the same, each figure with all that is said of it. */
+export const withCandidates = ({ figures, ...read }: ReadFigures): ReadReply => ({
+  kind: read.kind,
+  authority: read.authority,
+  authoritySure: read.authoritySure,
+  repliedOn: read.repliedOn,
+  candidates: figures.map(candidateOf),
+  hidden: read.hidden,
+  problems: read.problems,
+});
+
+export function interpretFigures(reply: UnpackedReply): ReadFigures {
   const { stated, blocks } = takeStated(allBlocks(reply));
   const pieces = withParts(arranged(blocks));
   const lines = pieces.flatMap((p) => p.lines);
-  const tableWords = pieces.flatMap((p) =>
-    p.block.kind === 'table' ? wordsOf(p.block).map((l) => l.text) : [],
-  );
   const answer = [
     textOf(lines, 'answer'),
     ...pieces.flatMap((p) => (p.block.kind === 'table' ? namesInside(p.block) : [])),
@@ -174,60 +190,89 @@ export function interpret(reply: UnpackedReply): ReadReply {
   const all = lines.map((l) => l.text);
   const repliedOn = reply.sentOn ?? replyDayIn(all);
   const tables = pieces.flatMap((p, i) => readPiece(p, i, pieces, whole));
-  const prose = readProse(whole);
-  const read = settleRelative(
-    [...tables.flatMap((t) => t.candidates), ...prose.candidates],
-    whole.question,
-    repliedOn,
-  );
-  const sure = statedCandidates(stated);
-  const candidates = distinguish(withoutDoubles([...sure, ...saidBesides(read, stated)]));
-  const kind = kindOf({
-    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text)].join(
-      '\n',
-    ),
-    figures:
-      candidates.filter((c) => isFigure(c) || (isCounted(c) && prose.candidates.includes(c) && !isNothing(c)))
-        .length +
-      (pieces.some((p) => p.block.kind === 'table' && isRecords(p.block)) ||
-      lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
-        .length > 2 ||
-      lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text))
-        ? 1
-        : 0),
-    refusedParts: candidates.filter((c) => c.value.kind === 'refused').length,
-    notHeldParts: candidates.filter((c) => c.value.kind === 'not-held').length,
-    hasQuestion: whole.question !== '',
-  });
+  const prose = readProse(whole).candidates.map(figureOf);
+  const read = settleRelative([...tables.flatMap((t) => t.figures), ...prose], whole.question, repliedOn);
+  const sure = statedCandidates(stated).map(figureOf);
+  const figures = toldApart([...sure, ...besides(read, stated)]);
+  const kind = kindRead({ pieces, lines, figures, prose, hasQuestion: whole.question !== '' });
   const own = statedAuthority(stated);
-  const who = own
-    ? null
-    : authorityIn(reply.sender ?? '', [reply.subject ?? '', ...all, ...tableWords].join('\n'));
+  const who = own ? null : whoIn(reply, all, pieces);
   const byName = who || own ? null : authorityOfName(reply.name);
-  const problems = problemsOf({ reply, lines, tables, candidates, who: Boolean(own ?? who ?? byName) });
+  const problems = problemsOf({ reply, lines, tables, figures, who: Boolean(own ?? who ?? byName) });
   return {
     kind,
     authority: own ?? who?.authority.code ?? byName?.code ?? null,
     authoritySure: own ? 1 : (who?.sure ?? (byName ? 0.8 : 0)),
     repliedOn,
-    candidates: ['refused', 'not-held', 'acknowledgement', 'clarification'].includes(kind.kind)
-      ? candidates.filter((c) => !isFigure(c) || sure.includes(c))
-      : candidates,
+    figures: ['refused', 'not-held', 'acknowledgement', 'clarification'].includes(kind.kind)
+      ? figures.filter((f) => !isFigure(f) || sure.includes(f))
+      : figures,
     hidden: allHidden(reply),
     problems,
   };
 }
 
+/** What the rest says besides what is stated, where anything is. */
+function besides(figures: readonly Figure[], stated: readonly Stated[]): readonly Figure[] {
+  if (stated.length === 0) return figures;
+  const of = new Map(figures.map((f) => [candidateOf(f), f] as const));
+  return saidBesides([...of.keys()], stated).map((c) => of.get(c) ?? figureOf(c));
+}
+
+interface Found {
+  readonly pieces: readonly Piece[];
+  readonly lines: readonly PartLine[];
+  readonly figures: readonly Figure[];
+  /** Those of them that stand in sentences. */
+  readonly prose: readonly Figure[];
+  readonly hasQuestion: boolean;
+}
+
+function kindRead({ pieces, lines, figures, prose, hasQuestion }: Found): KindFound {
+  const inProse = new Set(prose);
+  const counted = figures.filter(
+    (f) => isFigure(f) || (isCounted(f) && inProse.has(f) && !isNothing(f)),
+  ).length;
+  const unread =
+    pieces.some((p) => p.block.kind === 'table' && isRecords(p.block)) ||
+    lines.filter((l) => l.part === 'answer' && isFigureLike(l.text.trim()) && !/^[*-]+$/.test(l.text))
+      .length > 2 ||
+    lines.some((l) => l.part === 'answer' && hasGluedDigits(l.text));
+  return kindOf({
+    said: [textOf(lines, 'answer', 'reasons'), ...lines.filter((l) => l.implied).map((l) => l.text)].join(
+      '\n',
+    ),
+    figures: counted + (unread ? 1 : 0),
+    refusedParts: figures.filter((f) => f.value.kind === 'refused').length,
+    notHeldParts: figures.filter((f) => f.value.kind === 'not-held').length,
+    hasQuestion,
+  });
+}
+
+/** The words of tables stand after all others, and are put together only when those name nobody. */
+function whoIn(
+  { sender, subject }: UnpackedReply,
+  lines: readonly string[],
+  pieces: readonly Piece[],
+): ReturnType<typeof authorityIn> {
+  return authorityIn(sender ?? '', function* () {
+    yield subject ?? '';
+    yield* lines;
+    for (const { block } of pieces) if (block.kind === 'table') yield* wordsOf(block).map((l) => l.text);
+  });
+}
+
 const nameWords = (name: string): string => name.replace(/\.[a-z]{2,4}$/i, '').replace(/[_+-]+/g, ' ');
 
-const isCounted = (c: Candidate): boolean => ['exact', 'range', 'suppressed'].includes(c.value.kind);
+const isCounted = ({ value: { kind } }: Figure): boolean =>
+  kind === 'exact' || kind === 'range' || kind === 'suppressed';
 /** "No offences of this nature were found": nought of nothing known. */
-const isNothing = (c: Candidate): boolean =>
-  c.value.kind === 'exact' && c.value.n === 0 && c.measure === UNKNOWN_MEASURE && c.period === null;
-const isFigure = (c: Candidate): boolean => isCounted(c) && c.measure !== UNKNOWN_MEASURE;
+const isNothing = ({ value, said }: Figure): boolean =>
+  value.kind === 'exact' && value.n === 0 && said.measure === UNKNOWN_MEASURE && said.period === null;
+const isFigure = (f: Figure): boolean => isCounted(f) && f.said.measure !== UNKNOWN_MEASURE;
 
 interface TableRead {
-  readonly candidates: readonly Candidate[];
+  readonly figures: readonly Figure[];
   readonly doubts: readonly { readonly code: ReplyProblem; readonly where: string }[];
 }
 
@@ -241,10 +286,10 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
   const { block } = piece;
   if (block.kind !== 'table' || isQuoted(pieces, i)) return [];
   if (isRecords(block))
-    return [{ candidates: [], doubts: [{ code: 'records-not-counted', where: placeOfTable(block) }] }];
+    return [{ figures: [], doubts: [{ code: 'records-not-counted', where: placeOfTable(block) }] }];
   const regions = regionsOf(block);
   const cut: readonly TableRead[] = block.cut
-    ? [{ candidates: [], doubts: [{ code: 'rest-not-read', where: placeOfTable(block) }] }]
+    ? [{ figures: [], doubts: [{ code: 'rest-not-read', where: placeOfTable(block) }] }]
     : [];
   const read = regions.map((region, r) => {
     const around: Around = {
@@ -261,18 +306,12 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
     };
     const table = readRegion(region, contextOf(around), block.guessed ?? false);
     const wrong = checkTotals(table.grid);
-    const asked = block.doubtful
-      ? table.candidates.map((c) => ({
-          ...c,
-          sure: Math.min(c.sure, ASKED),
-          doubts: [...c.doubts, 'columns-unclear' as const],
-        }))
-      : table.candidates;
+    const asked = block.doubtful ? doubted(table.figures, 'columns-unclear') : table.figures;
     const doubts = [...table.doubts, ...wrong].map((d) => ({
       code: d.code,
       where: d.cell ? placeOf(d.cell.at) : '',
     }));
-    return { candidates: runTogether(asked, table), doubts };
+    return { figures: runTogether(asked, table), doubts };
   });
   return [...cut, ...read];
 }
@@ -281,14 +320,19 @@ function readPiece(piece: Piece, i: number, pieces: readonly Piece[], whole: Who
 const headerStub = (region: Region): readonly string[] =>
   region.header.map((row) => row[0]?.text ?? '').filter((t) => t.length > 12);
 
+function doubted(figures: readonly Figure[], doubt: ReplyProblem): readonly Figure[] {
+  const doubting = saying((said) => ({ ...said, doubts: [...said.doubts, doubt] }));
+  return figures.map((f) => ({ ...f, said: doubting(f.said), sure: Math.min(f.sure, ASKED) }));
+}
+
 /** When one cell of a table has two numbers run together, the others in its row may have lost theirs. */
 function runTogether(
-  candidates: readonly Candidate[],
+  figures: readonly Figure[],
   read: { readonly doubts: readonly { readonly code: ReplyProblem }[] },
-): readonly Candidate[] {
+): readonly Figure[] {
   return read.doubts.some((d) => d.code === 'cannot-be-split')
-    ? candidates.map((c) => ({ ...c, sure: Math.min(c.sure, ASKED) }))
-    : candidates;
+    ? figures.map((f) => ({ ...f, sure: Math.min(f.sure, ASKED) }))
+    : figures;
 }
 
 /** A table between the question's heading and the answer's is the asker's own template. */
@@ -328,21 +372,15 @@ function placeOf(at: Candidate['at']): string {
 
 /** "The last three financial years" in the question, when the answer names no years: from the day of the reply, and asked about. */
 function settleRelative(
-  candidates: readonly Candidate[],
+  figures: readonly Figure[],
   question: string,
   repliedOn: Day | null,
-): readonly Candidate[] {
-  const years = repliedOn === null ? null : lastYears(question, repliedOn);
-  if (!years) return candidates;
-  return candidates.map((c) =>
-    c.period === null
-      ? {
-          ...c,
-          period: years,
-          sure: Math.min(c.sure, ASKED),
-          doubts: [...c.doubts, 'period-from-reply-date' as const],
-        }
-      : c,
+): readonly Figure[] {
+  const period = repliedOn === null ? null : lastYears(question, repliedOn);
+  if (!period) return figures;
+  const settled = saying((s) => saidOf({ ...s, period, doubts: [...s.doubts, 'period-from-reply-date'] }));
+  return figures.map((f) =>
+    f.said.period === null ? { ...f, said: settled(f.said), sure: Math.min(f.sure, ASKED) } : f,
   );
 }
 
@@ -350,11 +388,14 @@ interface Told {
   readonly reply: UnpackedReply;
   readonly lines: readonly PartLine[];
   readonly tables: readonly TableRead[];
-  readonly candidates: readonly Candidate[];
+  readonly figures: readonly Figure[];
   readonly who: boolean;
 }
 
-function problemsOf({ reply, lines, tables, candidates, who }: Told): readonly Problem<ReplyProblem>[] {
+/** More than anybody reads. */
+const MOST_PROBLEMS = 200;
+
+function problemsOf({ reply, lines, tables, figures, who }: Told): readonly Problem<ReplyProblem>[] {
   const problems: Problem<ReplyProblem>[] = [...allProblems(reply)];
   const say = (code: ReplyProblem, place = ''): void => {
     problems.push(place === '' ? { code } : { code, where: { column: place } });
@@ -363,9 +404,12 @@ function problemsOf({ reply, lines, tables, candidates, who }: Told): readonly P
   if (tables.some((t) => t.doubts.some((d) => d.code === 'cell-blank'))) say('cell-blank');
   for (const l of lines)
     if (l.part === 'answer' && hasGluedDigits(l.text)) say('cannot-be-split', placeOf(l.at));
-  for (const c of candidates) if (c.sure < SURE) for (const d of new Set(c.doubts)) say(d, placeOf(c.at));
-  if (candidates.some((c) => c.by['system'] !== undefined)) say('two-systems');
-  if (!who && candidates.length > 0) say('authority-unclear');
+  for (const { sure, said, at } of figures) {
+    if (problems.length >= MOST_PROBLEMS) break;
+    if (sure < SURE && said.doubts.length > 0) for (const d of new Set(said.doubts)) say(d, placeOf(at));
+  }
+  if (figures.some((f) => f.said.by['system'] !== undefined)) say('two-systems');
+  if (!who && figures.length > 0) say('authority-unclear');
   if (reply.hidden.length > 0 || reply.parts.some((p) => p.hidden.length > 0)) say('hidden-data');
-  return problems.slice(0, 200);
+  return problems.slice(0, MOST_PROBLEMS);
 }

@@ -4,6 +4,7 @@
  */
 import { addDays, isDay, lastOfMonth } from '../../../base/day.js';
 import { type Period, calendarYear } from '../../../base/period.js';
+import { type Gate, Looked, gateOf } from './gate.js';
 import { monthNumber } from './month-names.js';
 import { COUNTED_BACK_RULES, PART_YEAR_RULES, isOpenEnded } from './part-year-rules.js';
 import {
@@ -276,22 +277,34 @@ export function periodInLabel(label: string, basis: Basis = 'unsaid'): LabelPeri
   if (!/\d/.test(text)) return monthOrQuarterAlone(text);
   return (
     (text.length < 30 ? quarterWithMonths(text) : null) ??
-    firstRule(text, RUN_RULES, basis) ??
-    firstRule(text, PART_YEAR_RULES, basis) ??
+    firstRule(text, GATED_RUNS, basis) ??
+    firstRule(text, GATED_PARTS, basis) ??
     firstRule(
       text.replace(LONE_DATE, (all) => ' '.repeat(all.length)),
-      RULES,
+      GATED,
       basis,
     ) ??
     monthOrQuarterAlone(text)
   );
 }
 
+/** A rule with what must stand in a text for it. */
+interface Gated extends Rule {
+  readonly gate: Gate;
+}
+
+const gated = (rules: readonly Rule[]): readonly Gated[] =>
+  rules.map((rule) => ({ ...rule, gate: gateOf(rule.find.source) }));
+
+const [GATED_RUNS, GATED_PARTS, GATED] = [gated(RUN_RULES), gated(PART_YEAR_RULES), gated(RULES)];
+
 const quarterWithMonths = (text: string): LabelPeriod | null =>
   MONTHS_ALONE.test(text) ? monthOrQuarterAlone(text) : null;
 
-function firstRule(text: string, rules: readonly Rule[], basis: Basis): LabelPeriod | null {
+function firstRule(text: string, rules: readonly Gated[], basis: Basis): LabelPeriod | null {
+  const looked = new Looked(text);
   for (const rule of rules) {
+    if (!looked.passes(rule.gate)) continue;
     const m = rule.find.exec(text);
     if (!m) continue;
     const made = rule.make(m, basis);
@@ -358,8 +371,11 @@ export function periodsInText(text: string, basis: Basis = 'unsaid'): readonly L
 }
 
 /** The one period a text names; null when it names none or several. */
-export function onePeriodIn(text: string, basis: Basis = 'unsaid'): LabelPeriod | null {
-  const found = periodsInText(text, basis);
+export const onePeriodIn = (text: string, basis: Basis = 'unsaid'): LabelPeriod | null =>
+  oneOfPeriods(periodsInText(text, basis));
+
+/** **Shape**: the periods of a text → the one they all are, as sure as the surest; null when they are none or several. */
+export function oneOfPeriods(found: readonly LabelPeriod[]): LabelPeriod | null {
   const [first] = found;
   if (!first) return null;
   return found.every((p) => p.period.from === first.period.from && p.period.to === first.period.to)

@@ -3,6 +3,7 @@
  * and Welsh. A measure that stands in no standard list is named after its offence class: `offence-19d`.
  * **Source**: data/offences/; how forces write codes (docs/replies.md).
  */
+import { Looked, gateOf } from './gate.js';
 import { remembered } from './remembered.js';
 import { OFFENCE_CLASSES, type OffenceClass, plainCode } from '../../../base/offences.js';
 
@@ -156,6 +157,7 @@ const STEMS: readonly string[] = [
 const hasStem = (lower: string): boolean => STEMS.some((s) => lower.includes(s));
 
 const PHRASES = WORDS.map(([pattern, measure, sure]) => ({
+  gate: gateOf(pattern),
   find: new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu'),
   measure,
   sure,
@@ -226,8 +228,9 @@ const isDenied = (text: string, m: RegExpMatchArray): boolean =>
 function* rawPhrases(text: string): Generator<MeasureFound> {
   const lower = text.toLowerCase();
   if (!hasStem(lower)) return;
-  for (const { find, measure, sure } of PHRASES)
-    for (const m of text.matchAll(find))
+  const looked = new Looked(text);
+  for (const { gate, find, measure, sure } of PHRASES)
+    for (const m of looked.passes(gate) ? text.matchAll(find) : [])
       if (!HAS_COUNT.test(m[0]) && !(measure === FLAGGED && isDenied(text, m)))
         yield { measure, sure, code: null, at: m.index, length: m[0].length };
   for (const [find, o, first] of CLASS_LABELS)

@@ -3,9 +3,10 @@ import type { Unit } from '../../../base/observation.js';
 import { bandsInWords, bandsOfTitle } from './bands-in-words.js';
 import { ASKED, type Candidate } from './candidate.js';
 import { readCell } from './cell-value.js';
-import { type Around, contextOf } from './context.js';
+import { type Around, type Context, contextOf } from './context.js';
 import { dimensionOf } from './dimension-words.js';
 import { facetsOf, unitIn } from './label-facets.js';
+import { type LabelPeriod, withinYear } from './label-period.js';
 import { oneMeasureIn } from './measure-words.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { candidate } from './prose-candidate.js';
@@ -23,11 +24,11 @@ export function pairCandidates(pair: PairRead, line: PartLine, around: Around): 
     /\b(?:number|total|count|nifer|cyfanswm|offences?|crimes?|recorded|victims?|troseddau|arrests?)\b/i.test(
       pair.label,
     );
-  const period = f.period && f.period.period.from !== '' ? f.period : null;
+  const period = wholePeriod(f.period, context);
   const isPart = OF_WHICH.test(pair.label);
   const known =
     f.measure !== null ||
-    period !== null ||
+    f.period !== null ||
     f.band !== null ||
     f.unknown ||
     f.total ||
@@ -83,7 +84,7 @@ export function pairCandidates(pair: PairRead, line: PartLine, around: Around): 
           ? ''
           : labelSaid(pair.label, f.measure !== null, line),
       sure,
-      period: period?.period ?? null,
+      period: period && period.period.from !== '' ? period.period : null,
       by,
       unit,
       measure: named?.measure ?? null,
@@ -92,6 +93,16 @@ export function pairCandidates(pair: PairRead, line: PartLine, around: Around): 
       measureSure: named?.sure ?? 1,
     }),
   ];
+}
+
+/** A month or quarter alone is of the year that the words around give; one that has none stays without. */
+function wholePeriod(found: LabelPeriod | null, context: Context): LabelPeriod | null {
+  if (!found || found.period.from !== '') return found;
+  const year = context.period;
+  const within = year ? withinYear(year.value, found) : null;
+  return within && year
+    ? { ...found, period: within, sure: year.sure > 0.7 ? Math.max(year.sure, 0.85) : year.sure }
+    : { ...found, sure: 0.1 };
 }
 
 /** "Of which resulted in a charge: 201". */

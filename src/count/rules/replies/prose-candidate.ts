@@ -23,6 +23,8 @@ export interface Made {
   readonly measureSure?: number;
   /** The label or sentence it stands in, which must have nothing unexplained in it. */
   readonly said: string;
+  /** Bands it speaks of that the count does not carry. */
+  readonly unsaid?: readonly string[];
 }
 
 export function candidate(made: Made): Candidate {
@@ -62,7 +64,7 @@ export function candidate(made: Made): Candidate {
   };
   if (sure < SURE) return found;
   return withResidue(found, [
-    ...residueOf(made.said),
+    ...residueOf(made.said), ...(made.unsaid ?? []),
     ...residueAround(context, {
       takesMeasure: made.measure === null,
       by: made.by,

@@ -82,7 +82,7 @@ function bandFirst(text: string): RegExpExecArray | null {
   const m = text.length < 80 ? BAND_FIRST.exec(text.replace(/\s*[.;]$/, '')) : null;
   if (!m) return null;
   const f = facetsOf(m[1] ?? '', 'unsaid');
-  const isWhole = f.rest === '' && !f.measure && (f.band !== null || (f.period?.period.from ?? '') !== '');
+  const isWhole = f.rest === '' && !f.measure && (f.band !== null || f.period !== null);
   return isWhole ? m : null;
 }
 
@@ -105,12 +105,12 @@ function wholeOf(pieces: readonly string[]): readonly PairRead[] | null {
 }
 
 /** Bands with their counts in a row, each of them whole. */
-function listed(text: string): readonly PairRead[] | null {
+function listed(text: string, least = 2): readonly PairRead[] | null {
   const pieces = text
     .replace(/\s*[.;]$/, '')
     .split(LISTED)
     .filter((p) => p !== '');
-  if (pieces.length < 2 || !pieces.every((p) => /\d/.test(p))) return null;
+  if (pieces.length < least || !pieces.every((p) => /\d/.test(p))) return null;
   const found = pieces.map((p) => bracketed(p) ?? countFirst(p) ?? bandFirst(p));
   return found.every((m) => m !== null)
     ? found.map((m) => ({ label: m[1] ?? '', value: m[2] ?? '', noun: null }))
@@ -126,9 +126,7 @@ export function bandsInBrackets(
 ): { readonly outer: string; readonly inner: readonly PairRead[] } | null {
   const m = text.length < 300 && text.includes('(') ? IN_BRACKETS.exec(text) : null;
   const outer = m ? readPair(m[1] ?? '') : null;
-  const inner = outer
-    ? listed((m?.[2] ?? '').replace(/(\d)\s*[-–:=]\s*(?=\d)/g, '$1 ').replace(/\s*[-–:=]\s*(?=\d)/g, ' '))
-    : null;
+  const inner = outer ? listed((m?.[2] ?? '').replace(/\s*[-–:=]\s*(?=\d)/g, ' '), 1) : null;
   return outer && inner
     ? { outer: m?.[1] ?? '', inner: inner.map((p) => ({ ...p, label: `${outer.label} ${p.label}` })) }
     : null;

@@ -1,6 +1,6 @@
 /** Counts inside a sentence of an answer, each with its period, its band and its unit. */
 import type { Unit } from '../../../base/observation.js';
-import { bandsInWords } from './bands-in-words.js';
+import { bandsInWords, bandsMissing, outcomeWordsIn } from './bands-in-words.js';
 import { ASKED, type Candidate } from './candidate.js';
 import { type Around, type Context, contextOf } from './context.js';
 import { unitIn } from './label-facets.js';
@@ -72,6 +72,7 @@ export function readSentenceCounts(
       value: count.value,
       asWritten: count.asWritten,
       said: sentence,
+      unsaid: bandsLeft(sentence, counts, by),
       sure,
       period: period?.period ?? null,
       by: lost && oneMeasureIn(clause) === null ? { row: clause.trim().slice(0, 80) } : by,
@@ -86,6 +87,16 @@ export function readSentenceCounts(
 /** "In 9 the age was not recorded": a band of what is not known. */
 const NOT_KNOWN =
   /\b(?:age|sex|gender|platform|app|ethnicity|relationship|outcome)s?\b[^.;]{0,30}\b(?:not (?:recorded|known|stated|specified)|unknown)\b/i;
+
+/** Bands of the sentence that its count does not carry: all of them where it has one count, else those before the first. */
+function bandsLeft(
+  sentence: string,
+  counts: readonly SentenceCount[],
+  by: Readonly<Record<string, string>>,
+): readonly string[] {
+  const lead = counts.length === 1 ? sentence : sentence.slice(0, counts[0]?.start ?? 0);
+  return [...bandsMissing(lead, by), ...(by['outcome'] === undefined ? outcomeWordsIn(lead) : [])];
+}
 
 /** "Female victims 112, male victims 21": nothing stands behind the last count, and each has its band before it. */
 function bandsStandBefore(sentence: string, counts: readonly SentenceCount[]): boolean {

@@ -242,7 +242,7 @@ function isLabelColumn(heading: string, cells: readonly string[], at: number): b
     return true;
   const years = figures.filter(isYearLike).map(Number);
   return (
-    at === 0 &&
+    (at === 0 || (heading.trim() === '' && years.length > 1)) &&
     years.length === figures.length &&
     (years.length === 1
       ? cells.length > 1 || heading === ''

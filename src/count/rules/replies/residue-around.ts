@@ -23,18 +23,34 @@ const namingIn = remembered((text) => {
   return best;
 }, Number.POSITIVE_INFINITY);
 
+/** What the words around a table are, as far as residue is looked for in them. */
+export interface WordsAround {
+  readonly title: string;
+  readonly naming: { readonly line: string; readonly residue: readonly string[] } | null;
+}
+
+/** **Shape**: the words around → the title, and the line that names the offence. */
+export const wordsAround = ({ title, measure, around }: Context): WordsAround => ({
+  title: isTitle(title) ? title : '',
+  naming: measure === null ? null : namingIn(around[measure.level]),
+});
+
 /**
  * **Shape**: the words around, whether the offence is taken from them, the figure's breakdown → the words in them that
  * nothing accounts for. Of arrests and charges, of girls, of under 13s, a figure with no such band says nothing.
  */
-export function residueAround(
-  context: Context,
+export function residueIn(
+  { title, naming: named }: WordsAround,
   { takesMeasure, by }: { readonly takesMeasure: boolean; readonly by: Readonly<Record<string, string>> },
 ): readonly string[] {
-  const level = takesMeasure ? context.measure?.level : undefined;
-  const naming = level === undefined ? null : namingIn(context.around[level]);
-  const title = isTitle(context.title) ? context.title : '';
+  const naming = takesMeasure ? named : null;
   const outcomes =
     by['outcome'] === undefined ? [title, naming?.line ?? ''].flatMap((line) => outcomeWordsIn(line)) : [];
   return [...residueOf(title), ...bandsMissing(title, by), ...(naming?.residue ?? []), ...outcomes];
 }
+
+/** The same, of the words around a sentence. */
+export const residueAround = (
+  context: Context,
+  of: { readonly takesMeasure: boolean; readonly by: Readonly<Record<string, string>> },
+): readonly string[] => residueIn(wordsAround(context), of);

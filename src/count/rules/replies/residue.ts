@@ -58,5 +58,13 @@ function findResidue(given: string): readonly string[] {
     const bare = lower.replace(POSSESSIVE, '');
     if (!isHarmless(lower) && !isHarmless(bare) && !bare.split('-').every(isHarmless)) found.add(bare);
   }
-  return [...found];
+  return [...found, ...severalForces(text)];
+}
+
+const FORCE = /\b((?:\p{Lu}[\p{L}'-]+ (?:and |& )?){1,4})(?:Police|Constabulary)\b/gu;
+
+/** Figures of two forces in one sentence: whose each is, nobody says here. */
+function severalForces(text: string): readonly string[] {
+  const names = new Set([...text.matchAll(FORCE)].map((m) => (m[1] ?? '').trim().toLowerCase()));
+  return names.size > 1 ? [...names] : [];
 }

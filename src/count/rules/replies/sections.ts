@@ -132,11 +132,16 @@ function partOf(line: Line, state: State): Omit<PartLine, 'turn'> {
   return { ...line, part: state.part, item: item ?? state.item };
 }
 
+/** Below it stands the letter that is answered, or an older one. */
+const LETTER_BELOW =
+  /^-{2,}\s*(?:original|forwarded) (?:message|appointment)|^on .{6,90} wrote:\s*$|^begin forwarded message/i;
+
 const LONGEST_HEADING = 420;
 
 function step(state: State, text: string, item: string | null): void {
   if (item !== null) state.item = item;
   if (text.length > LONGEST_HEADING) return;
+  if (LETTER_BELOW.test(text)) return enter(state, 'question');
   if (ASKS_ITEM.test(text) && isAnswered(text, item, state)) enter(state, 'answer');
   else if (ASKS_ITEM.test(text) && !REFUSES_ITEM.test(text)) enter(state, 'question');
   else if (ANSWERS_ITEM.test(text) || ANSWER_LEAD.test(text)) enter(state, 'answer');

@@ -26,11 +26,14 @@ export interface SentenceCount {
 const NOUN =
   /^[\s,]*(?:(?:separate|individual|recorded|such|reported|further|unique|different|child|sexual|online|cyber|confirmed|police|total|of|these|the \d[\d,]*|those \d[\d,]*|these \d[\d,]*|the|those|grooming|o|custody|victim|suspect|image|crime|live|relevant|identified|known|male|female|adult|young|cyber-flagged|flagged|communication|with|a|s\.?15a|section|indecent|sexting|images?-related|new)[\s-]+){0,6}(offen[cs]es?|non-crimes?(?: incidents?)?|crimes?|victims?|suspects?|offenders?|people|persons?|individuals?|adults?|children|custody records?|reports?|incidents?|complaints?|arrests?|charges?|cautions?|convictions?|prosecutions?|cases?|occurrences?|[dt]h?roseddau|[dt]h?rosedd|(?:o'r |o )?ddioddefwyr|(?:o'r )?dioddefwyr|dioddefwr|o bobl|achosion|digwyddiadau|girls?|boys?|females?|males?|defendants?|perpetrators?|outcomes?|disposals?|community resolutions?)\b/iu;
 const VERB =
-  /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|resulted|involved|related|a gofnodwyd|a gafodd|eu cofnodi)\b|^\s*(?:(?:of (?:these|those|them|which)|cases),? )?the (?:victim|suspect|offender|age|sex|gender|platform)\b|^\s*(?:of (?:these|those|them) )?had an? (?:fe)?male\b/i;
+  /^\s*(?:\w+\s+){0,2}(?:were|was|are|is|have been|had been|has been|resulted|involved|related|a gofnodwyd|a gafodd|eu cofnodi)\b|^\s*(?:(?:of (?:these|those|them|which)|cases),? )?the (?:victim|suspect|offender|age|sex|gender|platform)\b|^\s*(?:of (?:these|those|them) )?had (?:an?|no) (?:(?:fe)?male|suspect|charge|positive)\b|^\s*(?:were )?(?:charged|cautioned|arrested|summonsed|convicted)\b/i;
 const ANNOUNCED =
   /(?:(?:number|total|count|figure|nifer|cyfanswm)[^.;:]{0,140}?(?:\bis|\bwas|\bwere|\bstands? at|:|=|\boedd|\byw|\bo)\s*|\b(?:a )?total of\s*|\banswer (?:to [^.;:]{0,40})?is\s*|\b(?:it|this) (?:is|was)\s*|\bthere (?:were|was|have been|has been) (?:a total of )?|\b(?:totall?ed|amounted to|stood at|came to|numbered)\s*|=\s*|\brecorded\s*(?:a total of )?\s*|\b(?:records|systems?|searches|data|figures|statistics) (?:shows?|indicates?|reveals?)\s*|\b(?:rose|fell|increased|decreased|dropped|grew|declined|rising|falling|reduced) (?:again |slightly |further )?(?:to|from)\s*|\b(?:cododd|gostyngodd|cynyddodd) (?:i|o)\s*|\bcofnododd[^.;:]{0,40}\s*|\bcofnodwyd\s*)$/i;
 const NO_COUNT_BEFORE =
   /(?:\b(?:table|figure|fig|chart|sheet|tab|section|sections|s|outcome|act|article|regulation|code|question|q|part|page|ref|reference|no|schedule|chapter|rule|class|version|annex|appendix|point|request|requests|aged?|aged (?:over|under|above|below|at least)|under|over the age of|age of|oed|adran|paragraph|crime number|top|group|band|every|each of the)\.?|\b(?:aged|ages) (?:between )?\d+ (?:and|to)|£|#)\s*$/i;
+/** "An increase of 12", "between 5 and 10", "one in 5": numbers that count nothing recorded. */
+const COMPARES =
+  /\b(?:increase|decrease|rise|fall|drop|reduction|difference|change|average|mean|maximum|minimum|limit) of\s*(?:about |around |just )?$|\b(?:rose|risen|fell|fallen|increased|decreased|dropped|reduced|up|down|changed|differed) by\s*$|\bbetween(?: \d+ and)?\s*$|\b(?:one|two|three|four|\d+) (?:in|out of)(?: every)?\s*$|\b(?:every|per|each)\s*$/i;
 const IN_A_LIST =
   /\b(?:questions?|parts?|points?|sections?|tables?|requests?|outcomes?|items?|[Qq])\s*\d+[a-e]?(?:\s*(?:,|and|&|to|-|or)\s*\d*[a-e]?)*\s*(?:,|and|&|to|-|or)\s*$/i;
 const NO_COUNT_AFTER =
@@ -40,6 +43,9 @@ const EFFORT =
 
 /** Words of effort: what is counted there is work, not offences. */
 export const isEffort = (sentence: string): boolean => EFFORT.test(sentence);
+
+/** "Of every ten victims, 8 were girls": a share, and no count. */
+const IS_SHARE = /\b(?:of|for|out of|in) every\b|\bon average\b|\bratio of\b/i;
 
 const HEDGES: readonly (readonly [RegExp, (n: number) => Value])[] = [
   [/(?:fewer than|less than|under|below|llai na)\s*$/i, (n) => ({ kind: 'range', lo: 0, hi: n - 1 })],
@@ -81,7 +87,7 @@ const HAS_NUMBER =
 
 /** **Shape**: "There were 39 offences recorded" → exact 39; "At 3 minutes each, 2,396 records" → none. */
 export function countsIn(sentence: string, before = ''): readonly SentenceCount[] {
-  if (isEffort(sentence) || isKey(sentence)) return [];
+  if (isEffort(sentence) || isKey(sentence) || IS_SHARE.test(sentence)) return [];
   const none = NONE.exec(sentence);
   const nought: SentenceCount[] = [];
   if (
@@ -139,6 +145,7 @@ function countAt(text: string, m: NumberMention, { said, start, end }: Standing)
     .replace(/^\)|^\s*\((?=[a-z -]{3,40}\)|\d{1,3}(?:\.\d+)?\s?%\))[^)]*\)/i, ' ');
   const isShare = SHARE.test(before);
   if (
+    COMPARES.test(before) ||
     NO_COUNT_BEFORE.test(before) ||
     (/\(\s*$/.test(before) && !isShare) ||
     IN_A_LIST.test(before) ||

@@ -5,10 +5,11 @@ import { MONTH_PATTERN, monthNumber } from './month-names.js';
 
 const FORCES = AUTHORITIES.filter((a) => a.kind === 'force');
 
+const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+/** Plain letters have no marks to take off. */
 const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  (isPlain(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -63,19 +64,43 @@ export interface AuthorityFound {
   readonly sure: number;
 }
 
+/** Longer than the heading of any letter. */
+const HEAD = 1_500;
+
+/** Any of the domains above has one of these in it. */
+const IS_DOMAIN = /\.(?:pnn\.|police|gov|nhs|org|co)/i;
+
 /**
  * The force a text names most, its sender and heading before its body.
- * **Shape**: sender, then text → the force with how sure; null when none is named, or two are named as often.
+ * **Shape**: sender, then the lines of the text → the force with how sure; null when none is named, or two are named
+ * as often. Lines are asked for only as far as they are needed.
  */
-export function authorityIn(sender: string, text: string): AuthorityFound | null {
-  const bySender = DOMAINS.find(([pattern]) => pattern.test(sender))?.[1] ?? namedIn(sender)?.authority;
+export function authorityIn(sender: string, lines: () => Iterable<string>): AuthorityFound | null {
+  const bySender =
+    sender === ''
+      ? undefined
+      : (DOMAINS.find(([pattern]) => pattern.test(sender))?.[1] ?? namedIn(sender)?.authority);
   if (bySender) return { authority: bySender, sure: 0.98 };
-  const head = namedIn(text.slice(0, 1_500));
+  const head = namedIn(beginningOf(lines()));
   if (head) return head;
-  const byAddress = DOMAINS.filter(([pattern]) => pattern.test(text)).map(([, a]) => a);
+  const text = [...lines()].join('\n');
+  const byAddress = IS_DOMAIN.test(text)
+    ? DOMAINS.filter(([pattern]) => pattern.test(text)).map(([, a]) => a)
+    : [];
   if (byAddress.length > 0 && new Set(byAddress.map((a) => a.code)).size === 1 && byAddress[0])
     return { authority: byAddress[0], sure: 0.9 };
   return namedIn(text);
+}
+
+function beginningOf(lines: Iterable<string>): string {
+  let text = '';
+  let isFirst = true;
+  for (const line of lines) {
+    text += isFirst ? line : `\n${line}`;
+    isFirst = false;
+    if (text.length >= HEAD) break;
+  }
+  return text.slice(0, HEAD);
 }
 
 function namedIn(text: string): AuthorityFound | null {

@@ -3,7 +3,7 @@ import type { en } from './copy.en.js';
 
 export const cy: ShapeOf<typeof en> = {
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   none: 'Dewiswch un',
   take: {
     title: 'Cymryd yr edefyn hwn',

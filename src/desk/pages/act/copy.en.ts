@@ -1,6 +1,6 @@
 export const en = {
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   none: 'Choose one',
   take: {
     title: 'Take this thread',

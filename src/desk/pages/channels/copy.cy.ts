@@ -32,5 +32,5 @@ export const cy: ShapeOf<typeof en> = {
   },
   button: 'Cadw',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
 };

@@ -29,5 +29,5 @@ export const en = {
   },
   button: 'Save',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
 };

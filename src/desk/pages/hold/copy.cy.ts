@@ -24,7 +24,7 @@ export const cy: ShapeOf<typeof en> = {
   hidden: 'Dim ond i’r rhai a enwir y rhestrir edafedd a farciwyd ar gyfer pobl a enwir.',
   notKnown: 'rhywun',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   wrong: {
     'thread-not-there': 'Nid oes edefyn o’r fath.',
     'thread-shredded': 'Mae’r hyn oedd yn yr edefyn hwn wedi’i ddinistrio eisoes.',

@@ -21,7 +21,7 @@ export const en = {
   hidden: 'Threads marked for named people are listed only for those named.',
   notKnown: 'somebody',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   wrong: {
     'thread-not-there': 'There is no such thread.',
     'thread-shredded': 'What this thread held has been destroyed already.',

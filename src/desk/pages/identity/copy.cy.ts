@@ -9,7 +9,7 @@ export const cy: ShapeOf<typeof en> = {
     'Caiff ei gadw yn y cofnodlyfr, felly peidiwch ag enwi neb ynddo. Er enghraifft: i ffonio’n ôl ar yr amser diogel.',
   button: 'Dangos pwy yw',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   shown: 'Fe’i dangosir unwaith. Nid oes dim ohono’n aros yn y porwr.',
   shredded: 'Mae wedi’i ddinistrio yn ei bryd.',
   nothing: 'Ni wyddys dim am bwy yw hwn.',

@@ -5,7 +5,7 @@ export const en = {
   reasonHint: 'It is kept in the journal, so name nobody in it. For example: to ring back at the safe time.',
   button: 'Show who it is',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   shown: 'Shown once. Nothing of it stays in the browser.',
   shredded: 'It has been destroyed at its time.',
   nothing: 'Nothing is known of who this is.',

@@ -37,7 +37,7 @@ export const cy: ShapeOf<typeof en> = {
   save: 'Ei gadw',
   back: 'Y mewnflwch',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   problems: {
     'way-missing': 'Dewiswch sut y daeth.',
     'text-missing': 'Ysgrifennwch yr hyn a ddywedwyd.',

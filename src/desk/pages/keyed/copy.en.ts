@@ -34,7 +34,7 @@ export const en = {
   save: 'Save it',
   back: 'The inbox',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   problems: {
     'way-missing': 'Choose how it came.',
     'text-missing': 'Write what was said.',

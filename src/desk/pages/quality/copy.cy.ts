@@ -32,7 +32,7 @@ export const cy: ShapeOf<typeof en> = {
   save: 'Cadw’r canfyddiad',
   findBack: 'Ail bâr o lygaid',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   wrong: {
     'count-out-of-range': 'Ysgrifennwch rif o 1 i {most}.',
     'nothing-to-draw': 'Nid atebwyd edefyn yn y saith diwrnod diwethaf nad yw wedi’i dynnu.',

@@ -28,7 +28,7 @@ export const en = {
   save: 'Save the finding',
   findBack: 'A second pair of eyes',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   wrong: {
     'count-out-of-range': 'Write a number from 1 to {most}.',
     'nothing-to-draw': 'No thread was answered in the last seven days that has not been drawn.',

@@ -26,5 +26,5 @@ export const cy: ShapeOf<typeof en> = {
   whySign: 'Am i’r rheolau weld: {sign}',
   whyAlways: 'I bawb',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
 };

@@ -20,5 +20,5 @@ export const en = {
   whySign: 'Because the rules saw: {sign}',
   whyAlways: 'For everybody',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
 };

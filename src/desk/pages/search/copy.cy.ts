@@ -9,7 +9,7 @@ export const cy: ShapeOf<typeof en> = {
   hint: 'Rhaid i’r geiriau i gyd fod yno. Nid oes gwahaniaeth am briflythrennau nac acenion; mae dechrau gair yn ddigon; ceir hyd i eiriau Cymraeg yn eu ffurfiau treigledig hefyd.',
   button: 'Chwilio amdano',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   wrong: {
     'text-missing': 'Ysgrifennwch beth i chwilio amdano.',
     'text-too-long': 'Mae hyn yn rhy hir. Defnyddiwch hyd at 200 nod.',

@@ -6,7 +6,7 @@ export const en = {
   hint: 'All words must be there. Capitals and accents do not matter; the beginning of a word is enough; Welsh words are found in their mutated forms too.',
   button: 'Search',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   wrong: {
     'text-missing': 'Write what to look for.',
     'text-too-long': 'This is too long. Use at most 200 characters.',

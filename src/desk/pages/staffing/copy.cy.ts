@@ -13,5 +13,5 @@ export const cy: ShapeOf<typeof en> = {
   },
   button: 'Cadw’r staffio',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
 };

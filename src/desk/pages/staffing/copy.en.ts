@@ -6,5 +6,5 @@ export const en = {
   hours: { one: '{n} hour of duty in the week', other: '{n} hours of duty in the week' },
   button: 'Save the staffing',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
 };

@@ -52,7 +52,7 @@ export const cy: ShapeOf<typeof en> = {
   version: 'Fersiwn {n}, {when}, gan {who}: {why}',
   noVersions: 'Nid yw eich sefydliad wedi gwneud yr un. Y rheolau cyhoeddedig sy’n dal.',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   wrong: {
     'version-in-use': 'Mae’r fersiwn hwn ar waith eisoes. Llwythwch y dudalen eto.',
     'no-choice': 'Ni newidiwyd dim.',

@@ -47,7 +47,7 @@ export const en = {
   version: 'Version {n}, {when}, by {who}: {why}',
   noVersions: 'Your organisation has made none. The published rules hold.',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   wrong: {
     'version-in-use': 'This version is in use already. Load the page again.',
     'no-choice': 'Nothing was changed.',

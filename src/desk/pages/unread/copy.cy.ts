@@ -32,7 +32,7 @@ export const cy: ShapeOf<typeof en> = {
   settled: '{id}, {problem}: setlwyd {when} gan {who}',
   settledNote: 'Mae’r rhesymau yn y cofnodlyfr.',
   summary: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   wrong: {
     'nothing-chosen': 'Dewiswch yr hyn yr ydych wedi edrych arno.',
     'reason-missing': 'Ysgrifennwch yr hyn a ganfuwyd ac a wnaed.',

@@ -29,7 +29,7 @@ export const en = {
   settled: '{id}, {problem}: settled {when} by {who}',
   settledNote: 'The reasons stand in the journal.',
   summary: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   wrong: {
     'nothing-chosen': 'Choose what you have seen to.',
     'reason-missing': 'Write what was found and done.',

@@ -25,7 +25,13 @@ export const packed = ({ force, period, code, flag, age }: Parts): number =>
   (((force * MOST.periods + period) * MOST.codes + code) * MOST.flags + flag) * MOST.ages + age;
 
 export function unpacked(key: number): Parts {
-  return { force: key >>> 25, period: (key >>> 16) & 511, code: (key >>> 5) & 2_047, flag: (key >>> 3) & 3, age: key & 7 };
+  return {
+    force: key >>> 25,
+    period: (key >>> 16) & 511,
+    code: (key >>> 5) & 2_047,
+    flag: (key >>> 3) & 3,
+    age: key & 7,
+  };
 }
 
 /** The first month that a row can be counted in; earlier ones are outside every question. */
@@ -60,6 +66,10 @@ export class Counts {
   /** 32 less the bits of the table's size. */
   shift = 20;
   #held = 0;
+
+  get size(): number {
+    return this.#held;
+  }
 
   add(key: number, n: number): void {
     const at = this.placeOf(key);

@@ -110,25 +110,45 @@ test('counted in stretches side by side or as a stream, a file of narratives tha
   }
 });
 
-test('columns kept after the first read give the same counts, and a changed row changes two of them', async () => {
-  const { text } = trap(3_000);
+const COLUMNS = path.join(folder, 'kept.columns');
+
+/** What the columns answer, and the columns themselves: made of a file of traps when they are not there. */
+async function keptOf(rows: number) {
+  const { text } = trap(rows);
   const file = path.join(folder, 'kept.csv');
   writeFileSync(file, text);
-  const columns = path.join(folder, 'kept.columns');
-  const once = async () => {
+  const once = async (without: readonly 'victim_age'[] = []): Promise<readonly string[]> => {
     const input = await fileInput(file);
     const periodOf = (year: number): number => year - 2018;
-    const done = await countKept({ input, path: file, map: {}, periodOf, workers: 1 }, columns);
+    const done = await countKept({ input, path: file, map: {}, periodOf, workers: 1, without }, COLUMNS);
     await input.close();
     if (!done.ok) throw new Error('not counted');
     return short(done.value.lines);
   };
+  const open = () => {
+    const kept = KeptColumns.open(COLUMNS, beside().of);
+    assert.ok(kept);
+    return kept;
+  };
+  return { once, open };
+}
+
+interface Beside {
+  readonly of: string;
+  readonly isChanging: boolean;
+}
+const beside = (): Beside => JSON.parse(readFileSync(`${COLUMNS}.json`, 'utf8')) as Beside;
+
+test('columns kept after the first read give the same counts, and a changed row changes two of them', async () => {
+  const { once, open } = await keptOf(3_000);
   const first = await once();
   assert.deepEqual(await once(), first);
-  const { of } = JSON.parse(readFileSync(`${columns}.json`, 'utf8')) as { of: string };
-  const kept = KeptColumns.open(columns, of);
-  assert.ok(kept);
-  const total = (): number => kept.counted().counts.slice(1).reduce((n, crimes) => n + crimes, 0);
+  const kept = open();
+  const total = (): number =>
+    kept
+      .counted()
+      .counts.slice(1)
+      .reduce((n, crimes) => n + crimes, 0);
   const before = kept.partsOf(7);
   assert.ok(before);
   kept.change(7, null);
@@ -136,5 +156,51 @@ test('columns kept after the first read give the same counts, and a changed row 
   kept.change(7, before);
   assert.equal(total(), 3_000);
   kept.close();
+  assert.deepEqual(await once(), first);
+  const withoutAge = await once(['victim_age']);
+  assert.ok(withoutAge.every((line) => line.includes('not-known')));
+});
+
+test('the counts kept beside the rows are those of the rows, whatever was changed', async () => {
+  const { once, open } = await keptOf(2_000);
+  await once();
+  const random = seeded(11);
+  const kept = open();
+  for (let i = 0; i < 3_000; i++) {
+    const row = Math.floor(random() * kept.rows);
+    const [code, flag, age] = [Math.floor(random() * 3), Math.floor(random() * 3), Math.floor(random() * 5)];
+    kept.change(
+      row,
+      random() < 0.2 ? null : { force: 0, period: 216 + Math.floor(random() * 60), code, flag, age },
+    );
+  }
+  assert.deepEqual(kept.counted().counts, kept.recount());
+  const after = kept.counted();
+  kept.close();
+  const again = open();
+  assert.deepEqual(again.counted(), after);
+  again.close();
+});
+
+test('a run that ended while it changed rows leaves columns whose counts are made again, or that are read anew', async () => {
+  const { once, open } = await keptOf(500);
+  const first = await once();
+  const kept = open();
+  kept.change(3, null);
+  // As a run leaves it that was ended: the row is changed and its counts are not, and nothing was closed.
+  assert.equal(beside().isChanging, true);
+  const counts = readFileSync(`${COLUMNS}.counts`);
+  counts.writeInt32LE(7_777, 4);
+  writeFileSync(`${COLUMNS}.counts`, counts);
+  const mended = open();
+  assert.deepEqual(mended.counted().counts, mended.recount());
+  assert.equal(mended.partsOf(3), null);
+  mended.close();
+  assert.equal(beside().isChanging, false);
+  writeFileSync(`${COLUMNS}.json`, JSON.stringify({ ...beside(), isChanging: true }));
+  const rows = readFileSync(COLUMNS);
+  rows.writeInt32LE(1_000_000, 0);
+  writeFileSync(COLUMNS, rows);
+  assert.equal(KeptColumns.open(COLUMNS, beside().of), null);
   assert.deepEqual(await once(), first);
 });

@@ -141,9 +141,10 @@ function linesOf(kept: KeptColumns, { periodOf, without = [] }: HowToCountExtrac
   }
   const summed = sums.all();
   return Array.from(summed.keys, (key, i): CountedLine => {
-    const { period, flag, age, force, code } = unpacked(key);
-    const [flagIs, victimAge] = [FLAGS[flag] ?? 'unset', AGES[age] ?? 'not-known'];
-    return { ...kept.textsOf({ force, code }), period, flag: flagIs, victimAge, crimes: summed.counts[i] ?? 0 };
+    const at = unpacked(key);
+    const { force, code } = kept.textsOf(at);
+    const [flag, victimAge] = [FLAGS[at.flag] ?? 'unset', AGES[at.age] ?? 'not-known'];
+    return { force, period: at.period, code, flag, victimAge, crimes: summed.counts[i] ?? 0 };
   });
 }
 

@@ -130,7 +130,7 @@ export class KeptColumns {
     if (beside?.version !== VERSION || beside.of !== of) return null;
     const kept = new KeptColumns(file, beside);
     if (!beside.isChanging || kept.#mend()) return kept;
-    kept.close();
+    kept.#letGo();
     return null;
   }
 
@@ -246,6 +246,10 @@ export class KeptColumns {
       fsyncSync(this.#counts);
       this.#says({ isChanging: false });
     }
+    this.#letGo();
+  }
+
+  #letGo(): void {
     closeSync(this.#file);
     closeSync(this.#counts);
   }

@@ -37,7 +37,10 @@ export class KeyNumbers {
   }
 
   #grow(): void {
-    const larger = new KeyNumbers({ length: this.#keys.length * 2, [Symbol.iterator]: () => this.#keys.values() });
+    const larger = new KeyNumbers({
+      length: this.#keys.length * 2,
+      [Symbol.iterator]: () => this.#keys.values(),
+    });
     [this.#keys, this.#slots] = [larger.#keys, larger.#slots];
   }
 

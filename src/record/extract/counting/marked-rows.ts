@@ -161,14 +161,14 @@ export class MarkedRows implements CountsRows {
   /** Gives the machine's counts to the tally; what it was taught stays. */
   finish(): void {
     const { keys, counts } = this.#machine.counts();
+    let kept = 0;
     for (let i = 0; i < keys.length; i++) {
-      const n = counts[i] ?? 0;
-      if (keys[i] === OUTSIDE) this.#tally.outsideToo(n);
-      else if (keys[i] === CANCELLED) this.#tally.cancelledToo(n);
-      else continue;
-      counts[i] = 0;
+      const [key, n] = [keys[i] ?? 0, counts[i] ?? 0];
+      if (key === OUTSIDE) this.#tally.outsideToo(n);
+      else if (key === CANCELLED) this.#tally.cancelledToo(n);
+      else [keys[kept], counts[kept++]] = [key, n];
     }
-    this.#tally.countedToo(keys, counts);
+    this.#tally.countedToo(keys.subarray(0, kept), counts.subarray(0, kept));
     this.#machine.clear();
   }
 }

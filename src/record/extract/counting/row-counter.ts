@@ -3,15 +3,7 @@
  * kept of a row but one more in a count. It reads byte by byte and says what CSV means here; `MarkedRows` does the same
  * sooner, and what it cannot take is read by this.
  */
-import {
-  NEWLINE,
-  QUOTE,
-  afterQuoted,
-  hashOf,
-  isBlank,
-  monthIn,
-  saysCancelled,
-} from './cells.js';
+import { NEWLINE, QUOTE, afterQuoted, hashOf, isBlank, monthIn, saysCancelled } from './cells.js';
 import { type HowToCount, type Tally, UNSAID } from './tally.js';
 
 /** What counts the rows of a buffer. */
@@ -94,7 +86,10 @@ export class RowCounter implements CountsRows {
         if (byte === NEWLINE) break;
       }
       if (column === columns) tally.row(force, month, code, flag, age, isCancelled);
-      else tally.oddRow(isBlank(buffer, row, at - 1) ? null : column < columns ? 'cells-missing' : 'cells-too-many');
+      else
+        tally.oddRow(
+          isBlank(buffer, row, at - 1) ? null : column < columns ? 'cells-missing' : 'cells-too-many',
+        );
     }
   }
 }

@@ -21,7 +21,7 @@ export interface Stretches {
 type Part = readonly [n: number, counted: CountedRange];
 
 /** **Units**: bytes of a stretch, at most. */
-const STRETCH = 64 * 1024 * 1024;
+const STRETCH = 128 * 1024 * 1024;
 /** A file smaller than this is read sooner than a thread is started. */
 const SMALL = 4 * 1024 * 1024;
 /** What a thread needs is not on its heap, and small. **Units**: MB. */
@@ -38,7 +38,9 @@ export async function countFile(file: FileToCount, threads: number): Promise<rea
     const part = counted.get(i);
     if (!part || expected >= range.to) continue;
     const as =
-      part.startedAt === expected ? part : new RangeCounter(how).count({ ...range, from: expected, isRowStart: true });
+      part.startedAt === expected
+        ? part
+        : new RangeCounter(how).count({ ...range, from: expected, isRowStart: true });
     right.push(as);
     expected = as.endedAt;
   }

@@ -145,9 +145,10 @@ export class Tally {
   }
 
   #allCounts(): Pick<Counted, 'keys' | 'counts'> {
+    const [only, ...more] = this.#others;
+    if (only && more.length === 0 && this.#counts.size === 0) return { keys: only.keys, counts: only.crimes };
     for (const { keys, crimes } of this.#others)
-      for (let i = 0; i < keys.length; i++)
-        if ((crimes[i] ?? 0) > 0) this.#counts.add(keys[i] ?? 0, crimes[i] ?? 0);
+      for (let i = 0; i < keys.length; i++) this.#counts.add(keys[i] ?? 0, crimes[i] ?? 0);
     return this.#counts.all();
   }
 }

@@ -73,6 +73,8 @@ export const actPage = (of: ActPage): Page => ({
 /** The crime, where this person may do this to it as it stands. */
 async function crimeAsked(ask: Ask, of: ActPage): Promise<Crime | null> {
   const id = idAsked(ask.params);
+  // A number is entered for one transfer; without that there is nothing to enter it for.
+  if (of.act === 'receipt' && transferAsked({ typed: ask.form, query: ask.query }) === '') return null;
   const crime = id === null ? undefined : await findCrime(transactionOf(ask), id);
   return crime && mayAct(of.act, crime, ask.actor) ? crime : null;
 }
@@ -113,5 +115,5 @@ function actView(facts: ActFacts, of: ActPage) {
 
 const backOf = (lang: Lang, crime: Crime): string => addressOf(lang, crimePath(crime.id));
 
-export const transferAsked = ({ typed, query }: ActFacts): string =>
+export const transferAsked = ({ typed, query }: Pick<ActFacts, 'typed' | 'query'>): string =>
   typed.get('transfer') ?? query.get('transfer') ?? '';

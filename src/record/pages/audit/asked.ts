@@ -1,4 +1,5 @@
 /** What the audit's pages have in common: where they stand, who may open them, and what was asked. */
+import { offenceByCode, plainCode } from '../../../base/offences.js';
 import { dayInWords } from '../../../base/day.js';
 import { type Problem, type Result, fail, ok } from '../../../base/result.js';
 import { type Lang, type ShapeOf, fill, inFigures } from '../../../base/words.js';
@@ -119,6 +120,16 @@ export const keyOf = (key: string, lang: Lang): string =>
     : /^\d{4}-\d\d$/.test(key)
       ? dayInWords(`${key}-01`, lang).replace(/^1 /, '')
       : key;
+
+/** The same for an offence: its code and what it is called, where the code is known. */
+export const offenceKeyOf = (key: string, lang: Lang): string => {
+  const plain = plainCode(key);
+  if (key === '' || plain === '') return keyOf(key, lang);
+  const known = offenceByCode(plain);
+  if (known === null) return key;
+  const name = known.sub_classes.find(({ code }) => code === plain)?.label[lang] ?? known.label[lang];
+  return `${key} ${name}`;
+};
 
 const DIGITS = new Map<string, Intl.NumberFormat>();
 

@@ -243,6 +243,9 @@ test('suggested corrections are brought in, lit, and decided one key at a time',
   assert.equal(/name="record" value="([^"]+)"/.exec(again)?.[1], next);
   await post(at('review'), { record: next, decision: 'leave' }, registrar);
   await post(at('review'), { record: next, decision: 'correct' }, registrar);
+  // What waits is no decision; of the one decided the reader was followed on all.
+  const reviewed = (await look(at('review'), registrar)).body;
+  assert.match(reviewed, /followed the reader on 1 of 1 suggestions decided: 100\.0 %/);
   assert.match((await look(at('review'), registrar)).body, /1 of \d+ decided/);
   const csv = await look(at('corrections.csv'), registrar);
   const [row] = await inTransaction(fresh.db, registrar, async (tx) =>

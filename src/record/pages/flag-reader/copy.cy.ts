@@ -37,7 +37,7 @@ export const cy: ShapeOf<typeof en> = {
   book: 'Llyfr rheolau',
   version: 'Fersiwn y darllenydd',
   problemTitle: 'Mae problem',
-  error: 'Gwall:',
+  error: 'Gwall',
   problems: {
     missing: 'Gludwch yr hyn a ddigwyddodd.',
     long: 'Hyd at 20,000 o nodau.',

@@ -33,7 +33,7 @@ export const en = {
   book: 'Rule-book',
   version: 'Version of the reader',
   problemTitle: 'There is a problem',
-  error: 'Error:',
+  error: 'Error',
   problems: {
     missing: 'Paste what happened.',
     long: 'At most 20,000 characters.',

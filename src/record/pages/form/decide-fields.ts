@@ -46,7 +46,7 @@ export function decideGroups(
       }),
     ),
     ...orderGroup(facts),
-    { title: copy.groups.flag, id: 'g-flag', fields: flagFields(facts) },
+    { title: copy.groups.flag, id: 'g-flag', fields: flagFields(facts, suggested) },
     ...(isLate ? [{ title: copy.groups.late, id: 'g-late', fields: [latenessField(facts)] }] : []),
     { title: copy.groups.owner, id: 'g-owner', fields: [principalField(facts), ownerField(facts, own)] },
   ];
@@ -113,7 +113,7 @@ function candidateChoice(candidate: Candidate, { lang }: FormFacts): Choice {
   };
 }
 
-function flagFields(facts: FormFacts): readonly FieldMade[] {
+function flagFields(facts: FormFacts, { reading }: Suggested): readonly FieldMade[] {
   const copy = FORM_COPY[facts.lang];
   const words = RECORD_WORDS[facts.lang];
   return [
@@ -128,6 +128,7 @@ function flagFields(facts: FormFacts): readonly FieldMade[] {
     someOf(facts, {
       name: 'reader-agree',
       label: copy.reader,
+      hint: fill(copy.readerSays, { answer: words.readerAnswers[reading.online] }, facts.lang),
       choices: [{ value: 'yes', text: copy.readerAgree }],
     }),
   ];

@@ -118,8 +118,8 @@ export function readFacts(
     ...servicesIn(form),
     narrative,
   };
-  if (facts.acts.length === 0) problems.push({ code: 'choice-missing', field: 'act' });
-  if (facts.means.length === 0) problems.push({ code: 'choice-missing', field: 'means' });
+  if (facts.acts.length === 0) problems.push({ code: 'act-missing', field: 'act' });
+  if (facts.means.length === 0) problems.push({ code: 'means-missing', field: 'means' });
   return { facts, problems };
 }
 
@@ -148,15 +148,15 @@ function servicesIn(form: URLSearchParams): Pick<TypedFacts, 'services' | 'servi
   return { services: [...services, ...(unknown ? [SERVICE_NOT_KNOWN] : [])], servicesInOrder: inOrder };
 }
 
-function need<T>(value: T | null, field: string, problems: Problems): T | null {
-  if (value === null) problems.push({ code: 'choice-missing', field });
+function need<T>(value: T | null, field: 'channel' | 'reporter', problems: Problems): T | null {
+  if (value === null) problems.push({ code: `${field}-missing`, field });
   return value;
 }
 
 function readTouched(form: URLSearchParams, now: Date, problems: Problems): Date | null {
   const { day, wrong } = typedDay(form, 'touched');
   if (day === null) {
-    problems.push({ code: wrong ? 'day-is-none' : 'day-missing', field: 'touched' });
+    problems.push({ code: wrong ? 'day-is-none' : 'touched-missing', field: 'touched' });
     return null;
   }
   const [at] = instantsInLondon(day, (form.get('touched-time') ?? '').trim().padStart(5, '0'));

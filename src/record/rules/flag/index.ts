@@ -56,11 +56,26 @@ export const readFlag = (text: string, facts: FlagFacts): FlagReading => readWit
 /** A reader and the version that its readings carry. */
 export interface FlagReader {
   readonly version: string;
+  /** Every service that its lexicon has a name for. */
+  readonly services: () => ReadonlySet<string>;
   readonly read: (text: string, facts: FlagFacts) => FlagReading;
 }
 
 /** The reader over the lexicon that is shipped. */
-export const SHIPPED_READER: FlagReader = { version: FLAG_READER_VERSION, read: readFlag };
+export const SHIPPED_READER: FlagReader = {
+  version: FLAG_READER_VERSION,
+  services: () => servicesOf(flagEngine()),
+  read: readFlag,
+};
+
+const services = new WeakMap<Engine, ReadonlySet<string>>();
+
+function servicesOf(engine: Engine): ReadonlySet<string> {
+  const names = engine.table.platforms.flatMap((one) => one.split('+')).filter((name) => name !== '');
+  const known = services.get(engine) ?? new Set(names);
+  services.set(engine, known);
+  return known;
+}
 
 /**
  * A reader over another lexicon: an organisation's own, or one that somebody tries before it is accepted.
@@ -71,6 +86,7 @@ export function flagReaderOver(lexicon: readonly LexiconRow[]): FlagReader {
   const other = new Engine(compileLexicon(lexicon));
   return {
     version: versionFor(other.table.hash, FLAG_POLICY),
+    services: () => servicesOf(other),
     read: (text, facts) => readWith(other, text, facts),
   };
 }

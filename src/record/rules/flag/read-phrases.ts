@@ -27,27 +27,31 @@ export function phraseReader(table: FlagTable): () => void {
     return ((mayStep[hash >>> WORD_SHIFT] as number) >>> ((hash >>> BIT_SHIFT) & 31)) & 1;
   };
 
-  /** The place of a key; −1: it is not there. */
+  /** Where the entry of a key stands; 0: the key is not there. */
   const stepBy = (key: number): number => {
-    if (mayBe(key) === 0) return -1;
-    for (let at = (Math.imul(key, BY) >>> shift) << 1; ; at = (at + 2) & lastStep) {
-      const held = steps[at] as number;
-      if (held === key) return at;
-      if (held === 0) return -1;
+    const hash = Math.imul(key, BY);
+    if ((((mayStep[hash >>> WORD_SHIFT] as number) >>> ((hash >>> BIT_SHIFT) & 31)) & 1) === 0) return 0;
+    let at = (hash >>> shift) << 1;
+    let held = steps[at] as number;
+    while (held !== key && held !== 0) {
+      at = (at + 2) & lastStep;
+      held = steps[at] as number;
     }
+    return held === 0 ? 0 : at + 1;
   };
 
   /** The entry of the longest phrase that begins at a word and, above it, how many words more it takes; or `lone`. */
   const longest = (first: number, begin: number, lone: number): number => {
-    const { surface: found, wordAround: around, wordCount } = s;
+    const { surface: found, wordAround: around } = s;
+    const end = s.wordCount | 0;
     let state = first;
     let longestYet = lone;
-    for (let at = begin + 1; at < wordCount && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
+    for (let at = (begin + 1) | 0; at < end && ((around[at] as number) & SENTENCE_BREAK) === 0; at++) {
       const next = found[at] as number;
-      const step = next === 0 ? -1 : stepBy((Math.imul(state, surfaces) + next) | 0);
-      if (step >= 0) {
-        state = surfaces + (step >> 1);
-        const entry = steps[step + 1] as number;
+      const step = next === 0 ? 0 : stepBy((Math.imul(state, surfaces) + next) | 0);
+      if (step !== 0) {
+        state = (surfaces + (step >> 1)) | 0;
+        const entry = steps[step] as number;
         if (entry !== 0) longestYet = ((at - begin) << LENGTH_SHIFT) | entry;
       } else if (isDeterminer[next] === 0) break;
     }
@@ -66,8 +70,8 @@ export function phraseReader(table: FlagTable): () => void {
       const own = known[surface] as number;
       const keys = Math.imul(surface, surfaces);
       // No phrase is looked for where the next word, or the one after a determiner, goes on with none.
-      const afterNext = mayBe(keys + third) | ((known[third] as number) >>> DETERMINER_SHIFT);
-      const may = mayBe(keys + next) | (((known[next] as number) >>> DETERMINER_SHIFT) & afterNext);
+      const afterNext = mayBe((keys + third) | 0) | ((known[third] as number) >>> DETERMINER_SHIFT);
+      const may = mayBe((keys + next) | 0) | (((known[next] as number) >>> DETERMINER_SHIFT) & afterNext);
       let entry = own & ENTRY;
       let last = w;
       if (((own >>> BEGINS_SHIFT) & may) !== 0) {

@@ -1,10 +1,10 @@
-import { CLASS, CLASSES } from './fold.js';
+import { CLASS, CLASSES, LAST_WORD } from './fold.js';
 import { OddWord, isPossessive, isPossessiveMark, isWord } from './odd-word.js';
 import { readRuns } from './runs.js';
 import { AROUND, SCAN } from './scan.js';
 import type { Specials } from './specials.js';
 import { TEXT } from './units.js';
-import { SECOND, hashWord } from './word-hash.js';
+import { HAS_FIGURE, SECOND, hashWord } from './word-hash.js';
 import {
   BIT_OF_WORD,
   LEAST_OF_SLIP,
@@ -31,7 +31,6 @@ const STOP_UNIT = 46;
 const ODD = CLASSES.map((c) => Number(c === CLASS.apostrophe || c === CLASS.underscore || c === CLASS.at));
 const QUERY_SIGN = 63;
 const AT_UNIT = 64;
-const BLANK = 32;
 
 /** Words after which a sentence without a stop is cut: what governs stands nearer, and time stays linear. */
 const LONGEST_SENTENCE = 200;
@@ -76,6 +75,30 @@ const ODD_WORDS: number[] = [];
 const ODD_WORD = new OddWord();
 const FIELDS = 4;
 
+const CLASS_BITS = 6;
+/** What is said of the word before stands above what is said of the word to come; at the top: ask `signs`. */
+const MARKS_SHIFT = 12;
+const SAID = (1 << MARKS_SHIFT) - 1;
+const ASK_SHIFT = 30;
+
+/** What two classes side by side say, when the first touches the word before and the second the word to come. */
+const BETWEEN = between();
+
+/** One sign alone stands as twice itself. What depends on more than its class is asked of `signs`. */
+function between(): Int32Array {
+  const said = new Int32Array(1 << (2 * CLASS_BITS));
+  const asks = (c: number): boolean =>
+    c <= LAST_WORD || c === DASH || c === QUERY || c === CLASS.at || c === CLASS.underscore;
+  for (let a = 0; a < 1 << CLASS_BITS; a++)
+    for (let b = 0; b < 1 << CLASS_BITS; b++) {
+      const adds = (ADDS[a] as number) | (ADDS[b] as number) | (a === STOP ? OPENS : 0);
+      const marks = (MARKS[a] as number) | (MARKS[b] as number) | (a === STOP ? AROUND.breakAfter : 0);
+      const isAsked = asks(a) || asks(b) || b === STOP;
+      said[(a << CLASS_BITS) | b] = isAsked ? 1 << ASK_SHIFT : adds | (marks << MARKS_SHIFT);
+    }
+  return said;
+}
+
 /** Runs become words: where a sign stands inside one, two runs or more are joined. The signs around are noted. */
 function join(runs: number): void {
   const { units, bounds } = text;
@@ -83,6 +106,7 @@ function join(runs: number): void {
   ODD_WORDS.length = 0;
   let n = 0;
   let pending: number = OPENS;
+  let said = 0;
   // Up to where the text is read.
   let read = 0;
   for (let k = 0; k < runs; k++) {
@@ -91,7 +115,15 @@ function join(runs: number): void {
     // Part of an odd word that is read already.
     if (from < read) continue;
     let isHandle = 0;
-    if (from !== read + 1 || units[read] !== BLANK) {
+    const touching = classes[units[read] as number] as number;
+    const opening = classes[units[Math.max(from - 1, 0)] as number] as number;
+    const pair = BETWEEN[(touching << CLASS_BITS) | opening] as number;
+    // Nearly always one sign or two stand between: no guess is made which.
+    if ((from - read - 1) >>> 1 === 0 && pair >>> ASK_SHIFT === 0) {
+      pending |= pair & SAID;
+      said |= pair;
+      if (n > 0) arounds[n - 1] = (arounds[n - 1] as number) | (pair >>> MARKS_SHIFT);
+    } else {
       pending = signs(read, from, n, pending) | 0;
       // A question mark opens a word only when it touches it; otherwise it ended a sentence.
       if ((pending & QUERY_BEFORE) !== 0 && units[from - 1] !== QUERY_SIGN)
@@ -111,6 +143,7 @@ function join(runs: number): void {
     n++;
     pending = 0;
   }
+  s.signs |= (said & SAID) | (said >>> MARKS_SHIFT);
   // What stands after the last word still says something of it.
   s.wordCount = n;
   signs(read, text.length, n, pending);
@@ -184,10 +217,14 @@ function unknown(n: number, table: WordTable, age: number): number {
   const from = s.wordStart[n] as number;
   const to = s.wordEnd[n] as number;
   const second = s.seconds[n] as number;
-  const bit = ((table.mayBeSlip[second >>> WORD_OF_BIT] as number) >>> ((second >>> BIT_OF_WORD) & 31)) & 1;
-  if (bit !== 0 && to - from >= LEAST_OF_SLIP) {
-    const slip = slipAt(table.slips, table.slipShift, s.firsts[n] as number, second);
-    if (slip !== 0) return slip;
+  // A slip has letters only, and enough of them: most unknown words need no look into memory that is far.
+  if (to - from >= LEAST_OF_SLIP && (second & HAS_FIGURE) === 0) {
+    const bits = table.mayBeSlip[second >>> WORD_OF_BIT] as number;
+    const slip =
+      ((bits >>> ((second >>> BIT_OF_WORD) & 31)) & 1) === 0
+        ? 0
+        : slipAt(table.slips, table.slipShift, s.firsts[n] as number, second);
+    return slip === 0 ? noteUnknown(n) : slip;
   }
   return ageShape(units, from, to) ? age : noteUnknown(n);
 }

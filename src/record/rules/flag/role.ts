@@ -117,6 +117,10 @@ const {
 const ROLE = ROLES;
 const n = NOTES;
 
+/** What may turn a cue that stands to its right; `SHAREV` and `SEIZ` may too. */
+const TURNS2 = BACK | PASTC | REP | EVID | THIRD | LOGI | INCI;
+const TURNS3 = FUT | BUT;
+
 export function roleOf(
   i: number,
   a: number,
@@ -159,20 +163,7 @@ export function roleOf(
     const u1 = n.t1[j] as number;
     const u2 = n.t2[j] as number;
     const u3 = n.t3[j] as number;
-    if (
-      (u2 & BACK) !== 0 &&
-      !(!physical && isOfVictim(j)) &&
-      gap <= 12 &&
-      family !== 'image' &&
-      (family !== 'order' || (u2 & ORD) === 0) &&
-      (!contact || gap <= 7) &&
-      !isBracketed(j)
-    )
-      return ROLE.background;
-    // "convicted in 2021 of sending images on Kik": however far it stands.
-    if ((u2 & PASTC) !== 0 && family !== 'image') return ROLE.background;
-    if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
-    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(j)) return ROLE.threat;
+    const wasContact = contact;
     if (
       (u1 & CONTACT1) !== 0 ||
       ((n.t0[j] as number) & ACCT) !== 0 ||
@@ -186,6 +177,22 @@ export function roleOf(
       }
       first = u1 & ACTOR1;
     }
+    // Most words turn nothing: who acts is all that they say.
+    if (((u2 & TURNS2) | (u3 & TURNS3) | (u1 & SHAREV) | ((n.t0[j] as number) & SEIZ)) === 0) continue;
+    if (
+      (u2 & BACK) !== 0 &&
+      !(!physical && isOfVictim(j)) &&
+      gap <= 12 &&
+      family !== 'image' &&
+      (family !== 'order' || (u2 & ORD) === 0) &&
+      (!wasContact || gap <= 7) &&
+      !isBracketed(j)
+    )
+      return ROLE.background;
+    // "convicted in 2021 of sending images on Kik": however far it stands.
+    if ((u2 & PASTC) !== 0 && family !== 'image') return ROLE.background;
+    if ((u3 & FUT) !== 0 && gap <= 14) return ROLE.threat;
+    if ((u1 & SHAREV) !== 0 && gap <= 7 && isPromised(j)) return ROLE.threat;
     const told = !physical && (u2 & (REP | EVID)) !== 0 && (opensClause(j, i) || isHeading(j, i));
     if (
       (u2 & REP) !== 0 &&

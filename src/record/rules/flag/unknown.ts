@@ -114,17 +114,21 @@ const WRITERS = words(
     'blackmailed extorted sextorted incited asked uses used live playing played befriended exchanged snapped traded shared ychwanegodd siarad sgwrsio cysylltodd anfonodd',
 );
 
-/** "messaged her on Padlet", "the Saturn app", "swapped to Locket". */
+/** "messaged her on Padlet", "the Saturn app", "swapped to Locket": the frame first, the word itself where it fits. */
 function isFramed(text: string, table: FlagTable, w: number): boolean {
   const around = s.wordAround[w] as number;
   if ((around & (AROUND.first | AROUND.openBefore | AROUND.commaBefore)) !== 0) return false;
+  if (!hasFrame(text, table, w)) return false;
   const word = wordAt(text, w);
-  if (NO_SERVICE.has(word) || PLACE_NAME.test(word)) return false;
+  return !NO_SERVICE.has(word) && !PLACE_NAME.test(word);
+}
+
+function hasFrame(text: string, table: FlagTable, w: number): boolean {
   const before = wordAt(text, w - 1);
   const next = w + 1 < s.wordCount && s.wordSentence[w + 1] === s.wordSentence[w] ? w + 1 : -1;
   const joined = next > 0 && ((s.wordAround[next] as number) & AROUND.commaBefore) === 0;
-  const after = joined ? wordAt(text, next) : '';
   if (joined && ((s.wordAround[next] as number) & (AROUND.capital | AROUND.upper)) !== 0) return false;
+  const after = joined ? wordAt(text, next) : '';
   if (OF_A_SERVICE.has(after)) return true;
   if (PERHAPS.has(after) && DETERMINERS.has(before)) return isWritten(text, table, w);
   if (before === 'to') return /^(swapped|switched|over|across|migrated)$/u.test(wordAt(text, w - 2));

@@ -7,10 +7,15 @@ import type { Ask, Outcome, Page } from '../../../../web/page.js';
 import { transactionOf } from '../../../../web/transaction.js';
 import type { ReplyActProblem } from '../../../actions/replies/problems.js';
 import { replyAtHand, seatIn } from '../../../actions/replies/read-reply.js';
-import { type SettlingReply, replySettling, settleCandidate } from '../../../actions/replies/settle-reply.js';
-import { outcomeOf } from '../../../rules/confirming/outcomes.js';
+import {
+  type SettlingReply,
+  answersTo,
+  replySettling,
+  settleCandidate,
+  takenAnswer,
+} from '../../../actions/replies/settle-reply.js';
 import { type Spot, blocksOf, spotOfName, spotsOf } from '../../../rules/confirming/places.js';
-import { type Decided, KIND, type Said, keyOfSaid } from '../../../rules/confirming/said.js';
+import { type Decided, KIND } from '../../../rules/confirming/said.js';
 import { authorityName } from '../../../words/say.js';
 import {
   READS_REPLIES,
@@ -54,29 +59,11 @@ export const replySettlePage: Page = {
   }),
 };
 
-async function settlingOf(ask: Ask, id: string): Promise<SettlingReply | null> {
-  const hand = await replyAtHand(transactionOf(ask), doingOf(ask), id);
-  return hand && replySettling(transactionOf(ask), hand);
-}
-
-/** The two answers in the order of what they say, not of who gave them. */
-function answersTo(s: SettlingReply, candidate: string): readonly (Said | null)[] {
-  const said = [s.first, s.second].map((d) => {
-    const decided = d.get(candidate);
-    return decided ? outcomeOf(s.opened.read, candidate, decided) : null;
-  });
-  const key = (x: Said | null): string => (x === null ? '' : keyOfSaid(x));
-  return said.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
 /** "Take this": the answer itself, as a decision. */
 async function takenBy(ask: Ask, id: string, candidate: string): Promise<Decided | null> {
-  const take = ask.form.get('take');
-  if (take !== 'a' && take !== 'b') return null;
-  const settling = await settlingOf(ask, id);
-  const said = settling && answersTo(settling, candidate)[take === 'a' ? 0 : 1];
-  if (said === undefined) return null;
-  return said === null ? { decision: 'reject', said: null } : { decision: 'correct', said };
+  const hand = await replyAtHand(transactionOf(ask), doingOf(ask), id);
+  const settling = hand && (await replySettling(transactionOf(ask), hand));
+  return settling && takenAnswer(settling, candidate, ask.form.get('take') ?? '');
 }
 
 async function settleView(ask: Ask, id: string, problems: readonly Problem<ReplyActProblem>[]) {

@@ -1,7 +1,7 @@
 /** What a zipped document carries beside its pages: caches, comments, embedded files, links to other files, macros. */
 import type { Hidden, HiddenWhy } from '../../../rules/replies/shape.js';
 import type { Limits } from '../../workbook/workbook.js';
-import { plainName, readXml } from '../../workbook/xml-events.js';
+import { readXml } from '../../workbook/xml-events.js';
 import type { ZipEntries } from '../../workbook/zip-entries.js';
 
 const PARTS: readonly (readonly [pattern: RegExp, why: HiddenWhy])[] = [
@@ -14,13 +14,16 @@ const PARTS: readonly (readonly [pattern: RegExp, why: HiddenWhy])[] = [
   [/(?:^|\/)revisions\/.+/i, 'tracked-change'],
 ];
 
-/** **Shape**: the entries of a zip → what it hides, a row for each kind with the part it is in. */
-export async function hiddenParts(zip: ZipEntries, limits: Limits): Promise<readonly Hidden[]> {
-  const found = PARTS.flatMap(([pattern, why]): readonly Hidden[] => {
-    const names = zip.names.filter((n) => pattern.test(n));
-    return names.length === 0 ? [] : [{ sheet: null, rows: [], why }];
-  });
-  return [...found, ...(await marksIn(zip, limits))];
+/** **Shape**: the entries of a zip → what it hides, a row for each kind; its content is read, where that was not done. */
+export async function hiddenParts(
+  zip: ZipEntries,
+  limits: Limits,
+  marks: HiddenMarks | null = null,
+): Promise<readonly Hidden[]> {
+  const found = PARTS.flatMap(([pattern, why]): readonly Hidden[] =>
+    zip.names.some((n) => pattern.test(n)) ? [{ sheet: null, rows: [], why }] : [],
+  );
+  return [...found, ...(marks ?? (await marksIn(zip, limits))).found()];
 }
 
 /** ODF keeps comments and changes inside its content. */
@@ -31,16 +34,30 @@ const MARKS: Readonly<Record<string, HiddenWhy>> = {
   'table:data-pilot-table': 'pivot-cache',
 };
 
-async function marksIn(zip: ZipEntries, limits: Limits): Promise<readonly Hidden[]> {
-  const stream = zip.names.includes('content.xml') ? await zip.open('content.xml') : null;
-  if (stream === null) return [];
-  const seen = new Set<HiddenWhy>();
-  const open = (name: string, a: Readonly<Record<string, string>>): void => {
+/** Told of every element of the content of an ODF file; says what it hides. */
+export class HiddenMarks {
+  readonly #seen = new Set<HiddenWhy>();
+
+  element(name: string, a: Readonly<Record<string, string>>): void {
     const why = MARKS[name];
-    if (why && !(why === 'pivot-cache' && plainName(name) === '')) seen.add(why);
+    if (why) this.#seen.add(why);
     if (name === 'table:table-source' || (name === 'table:cell-range-source' && a['xlink:href']))
-      seen.add('external-link');
-  };
-  await readXml(stream, { open, close: () => undefined, text: () => undefined }, limits);
-  return [...seen].map((why) => ({ sheet: null, rows: [], why }));
+      this.#seen.add('external-link');
+  }
+
+  found(): readonly Hidden[] {
+    return [...this.#seen].map((why) => ({ sheet: null, rows: [], why }));
+  }
+}
+
+async function marksIn(zip: ZipEntries, limits: Limits): Promise<HiddenMarks> {
+  const marks = new HiddenMarks();
+  const stream = zip.names.includes('content.xml') ? await zip.open('content.xml') : null;
+  if (stream !== null)
+    await readXml(
+      stream,
+      { open: (name, a) => marks.element(name, a), close: () => undefined, text: () => undefined },
+      limits,
+    );
+  return marks;
 }

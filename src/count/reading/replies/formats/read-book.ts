@@ -12,13 +12,13 @@ import {
   type CellValue,
   LIMITS,
   type Limits,
+  type ReadCell,
   type ReadRow,
   type WholeSheet,
   walkWorkbook,
 } from '../../workbook/index.js';
-import { columnLetters } from '../../workbook/cell-address.js';
-import { openZip } from '../../workbook/zip-entries.js';
-import { hiddenParts } from './hidden-parts.js';
+import { addressOf, columnLetters } from '../../workbook/cell-address.js';
+import { HiddenMarks, hiddenParts } from './hidden-parts.js';
 
 /** Past these the file is refused before it is read. */
 const REPLY_LIMITS: Limits = { ...LIMITS, cells: 2_000_000, totalBytes: 300_000_000 };
@@ -37,9 +37,11 @@ export async function readBook(bytes: Uint8Array): Promise<UnpackedReply> {
   const sheets: (WholeSheet & OpenSheet)[] = [];
   const held = { rows: 0, cells: 0 };
   const isFull = (): boolean => held.rows >= MOST_ROWS || held.cells >= MOST_CELLS;
+  const marks = new HiddenMarks();
   const read = await walkWorkbook(
     bytes,
     {
+      element: (name, attributes) => marks.element(name, attributes),
       wantsCells: () => !isFull(),
       row: (name, row) => {
         const sheet = open.get(name) ?? { rows: [], past: [] };
@@ -57,15 +59,18 @@ export async function readBook(bytes: Uint8Array): Promise<UnpackedReply> {
     REPLY_LIMITS,
   );
   if (!read.ok) return unpacked({ format: 'xlsx', problems: read.problems.map(asReplyProblem) });
-  const zip = await openZip(bytes, REPLY_LIMITS);
+  const { kind, zip, properties } = read.value;
   return unpacked({
-    format: read.value.kind,
+    format: kind,
     blocks: sheets.filter((s) => !s.hidden).flatMap(blockOf),
-    hidden: [...sheets.flatMap(hiddenIn), ...(await hiddenParts(zip, REPLY_LIMITS))],
+    hidden: [
+      ...sheets.flatMap(hiddenIn),
+      ...(await hiddenParts(zip, REPLY_LIMITS, kind === 'ods' ? marks : null)),
+    ],
     problems: sheets
       .filter((s) => !s.hidden && s.past.length > 0)
       .map((s) => ({ code: 'rest-not-read', where: { column: s.name } })),
-    subject: read.value.properties.title,
+    subject: properties.title,
   });
 }
 
@@ -121,11 +126,28 @@ function blockOf(sheet: WholeSheet): readonly TableBlock[] {
     // A gap between tables counts as one blank row, however many there are.
     if (row.row > last + 1 && last > 0 && !hasBetween(unseen, last, row.row))
       rows.push(columns.map((c) => blankAt(sheet.name, last + 1, c)));
-    const cells = new Map(row.cells.map((c) => [c.column, textOfValue(c.value)]));
-    rows.push(columns.map((c) => cellAt(sheet.name, row.row, c, { cells, merged })));
+    rows.push(rowOf(sheet.name, row, { columns, merged }));
     last = row.row;
   }
   return [{ kind: 'table', name: sheet.name, rows }];
+}
+
+interface Laid {
+  /** Those that are shown, in order. */
+  readonly columns: readonly number[];
+  readonly merged: ReadonlyMap<string, string>;
+}
+
+function rowOf(sheet: string, { row, cells }: ReadRow, { columns, merged }: Laid): Cell[] {
+  const here: (ReadCell | undefined)[] = [];
+  for (const cell of cells) here[cell.column] = cell;
+  return columns.map((column): Cell => {
+    const cell = here[column];
+    const at = { sheet, cell: cell?.address ?? addressOf(row, column) };
+    const covering = merged.size === 0 ? undefined : merged.get(`${row},${column}`);
+    if (covering !== undefined) return { text: covering, at, covered: true };
+    return { text: cell ? textOfValue(cell.value) : '', at };
+  });
 }
 
 /** Whether one of the numbers, which go up, lies between the two. Those below are not looked at again. */
@@ -136,20 +158,8 @@ function hasBetween(numbers: number[], from: number, to: number): boolean {
 
 const blankAt = (sheet: string, row: number, column: number): Cell => ({
   text: '',
-  at: { sheet, cell: `${columnLetters(column)}${row}` },
+  at: { sheet, cell: addressOf(row, column) },
 });
-
-interface Texts {
-  readonly cells: ReadonlyMap<number, string>;
-  readonly merged: ReadonlyMap<string, string>;
-}
-
-function cellAt(sheet: string, row: number, column: number, { cells, merged }: Texts): Cell {
-  const covering = merged.get(`${row},${column}`);
-  const cell = blankAt(sheet, row, column);
-  if (covering !== undefined) return { ...cell, text: covering, covered: true };
-  return { ...cell, text: cells.get(column) ?? '' };
-}
 
 /** Cells under a merged one, with its text; merged ranges of a million cells are only emptiness. */
 function coveredBy(sheet: WholeSheet): ReadonlyMap<string, string> {

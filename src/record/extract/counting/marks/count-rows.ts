@@ -220,7 +220,9 @@ const lookAt = (known: ColumnKnown, n: number, { masks, unknown }: CountingPlan)
   [
     set('start', get('cells'), op.i32Load(known.column * POINTER), op.i32Const(1), op.i32Add),
     set('length', get('cells'), op.i32Load((known.column + 1) * POINTER), get('start'), op.i32Sub),
-    known.isDay ? [...isPlainDay, ...op.ifElse([set('length', op.i32Const(PLAIN_DAY))], [shortLength])] : shortLength,
+    known.isDay
+      ? [...isPlainDay, ...op.ifElse([set('length', op.i32Const(PLAIN_DAY))], [shortLength])]
+      : shortLength,
     findText(known, masks, { get, set }, [...put(unknown, op.i32Const(n)), ...giveBack]),
     set('key', get('key'), get('slot'), op.i32Load(known.base + ENTRY.adds), op.i32Add),
     set('except', get('except'), get('slot'), op.i32Load(known.base + ENTRY.except), op.i32Or),
@@ -358,9 +360,6 @@ export const findTexts = ({ columns, masks }: CountingPlan): readonly Program[] 
   return columns.map((known, n) => ({
     ...FIND,
     name: `find${n}`,
-    body: [
-      findText(known, masks, v, [...slotIn(known.base), ...op.return]),
-      slotIn(known.base),
-    ],
+    body: [findText(known, masks, v, [...slotIn(known.base), ...op.return]), slotIn(known.base)],
   }));
 };

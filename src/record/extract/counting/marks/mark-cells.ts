@@ -72,8 +72,7 @@ const bitOf = (mask: Name): Code => [
 ];
 
 /** Takes the lowest bit away. */
-const without = (mask: Name): Code =>
-  set(mask, get(mask), get(mask), op.i64Const(1), op.i64Sub, op.i64And);
+const without = (mask: Name): Code => set(mask, get(mask), get(mask), op.i64Const(1), op.i64Sub, op.i64And);
 
 /** Takes the next bit: `here` is where it stands. */
 const next: Code = [
@@ -100,12 +99,7 @@ const markEither: Code = [
 ].flat();
 
 const each = (mask: Name, ...body: readonly Code[]): Code =>
-  op.block(
-    get(mask),
-    op.i64Eqz,
-    op.brIf(0),
-    op.loop(...body, get(mask), op.i64Eqz, op.i32Eqz, op.brIf(0)),
-  );
+  op.block(get(mask), op.i64Eqz, op.brIf(0), op.loop(...body, get(mask), op.i64Eqz, op.i32Eqz, op.brIf(0)));
 
 /**
  * The common turn, without a quotation mark: every bit is a cell's end, and each row's is as many cells on as there are
@@ -156,10 +150,7 @@ const quotation: Code = op.ifElse(
           op.i32Load8(1),
           op.i32Const(QUOTE),
           op.i32Eq,
-          op.ifElse(
-            [set('skip', get('here'), op.i32Const(1), op.i32Add)],
-            [set('isQuoted', op.i32Const(0))],
-          ),
+          op.ifElse([set('skip', get('here'), op.i32Const(1), op.i32Add)], [set('isQuoted', op.i32Const(0))]),
         ),
       ],
       [set('isQuoted', get('here'), get('cell'), op.i32Eq)],
@@ -197,37 +188,41 @@ const cutAtEnd: Code = [
  * the place of each cell's end to `cellEnds`, and for each row where in `cellEnds` the next row begins; it stops early when
  * there is no room.
  */
-export const MARK_CELLS: Program = { ...NAMES, name: 'mark', body: [
-  set('delimiters', splat(get('delimiter'))),
-  set('newline', splat(op.i32Const(NEWLINE))),
-  set('quote', splat(op.i32Const(QUOTE))),
-  set('cell', get('at')),
-  set('skip', op.i32Const(-1)),
-  op.loop(
-    set('lines', op.i64Const(0)),
-    set('quotes', op.i64Const(0)),
-    set('bits', op.i64Const(0)),
-    ...[0, 1, 2, 3].map(look),
-    set('bits', get('bits'), get('lines'), op.i64Or, get('quotes'), op.i64Or),
-    cutAtEnd,
-    set('left', get('bits')),
-    get('quotes'),
-    op.i64Eqz,
-    get('isQuoted'),
-    op.i32Eqz,
-    op.i32And,
-    op.ifElse([markAll], [each('left', next, bitOf('quotes'), quotation)]),
-    set('at', get('at'), op.i32Const(TURN), op.i32Add),
-    get('at'),
-    get('end'),
-    op.i32LtU,
-    get('cellEnds'),
-    op.i32Const(TURN * POINTER),
-    op.i32Add,
-    get('cellEndsEnd'),
-    op.i32LeU,
-    op.i32And,
-    op.brIf(0),
-  ),
-  get('rowEnds'),
-] };
+export const MARK_CELLS: Program = {
+  ...NAMES,
+  name: 'mark',
+  body: [
+    set('delimiters', splat(get('delimiter'))),
+    set('newline', splat(op.i32Const(NEWLINE))),
+    set('quote', splat(op.i32Const(QUOTE))),
+    set('cell', get('at')),
+    set('skip', op.i32Const(-1)),
+    op.loop(
+      set('lines', op.i64Const(0)),
+      set('quotes', op.i64Const(0)),
+      set('bits', op.i64Const(0)),
+      ...[0, 1, 2, 3].map(look),
+      set('bits', get('bits'), get('lines'), op.i64Or, get('quotes'), op.i64Or),
+      cutAtEnd,
+      set('left', get('bits')),
+      get('quotes'),
+      op.i64Eqz,
+      get('isQuoted'),
+      op.i32Eqz,
+      op.i32And,
+      op.ifElse([markAll], [each('left', next, bitOf('quotes'), quotation)]),
+      set('at', get('at'), op.i32Const(TURN), op.i32Add),
+      get('at'),
+      get('end'),
+      op.i32LtU,
+      get('cellEnds'),
+      op.i32Const(TURN * POINTER),
+      op.i32Add,
+      get('cellEndsEnd'),
+      op.i32LeU,
+      op.i32And,
+      op.brIf(0),
+    ),
+    get('rowEnds'),
+  ],
+};

@@ -123,7 +123,9 @@ export class RowMachine {
     const most = this.#asked.isCounting ? 2 ** (this.#bits - 1) : 0;
     const rowsEnd = rowEnds + this.#rows * POINTER;
     const at = rowEnds + row * POINTER;
-    return (this.#exports.count(at, rowsEnd, this.#cellsOf(row), until, most, 32 - this.#bits) - rowEnds) / POINTER;
+    return (
+      (this.#exports.count(at, rowsEnd, this.#cellsOf(row), until, most, 32 - this.#bits) - rowEnds) / POINTER
+    );
   }
 
   /** Makes room for more keys. **Shape**: false where it is not wanted, or there is none. */

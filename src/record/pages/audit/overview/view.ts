@@ -16,7 +16,7 @@ import {
 import { ROW_PROBLEM_CODES } from '../../../rules/row-problem.js';
 import type { Audit, RecorderTally } from '../../../store/audits.js';
 import { sayRowProblem } from '../../../words/say-row-problem.js';
-import { WORDS, auditPath, backToList, keyOf, percent } from '../asked.js';
+import { WORDS, auditPath, backToList, keyOf, offenceKeyOf, percent } from '../asked.js';
 
 export interface OverviewFacts {
   readonly lang: Lang;
@@ -60,7 +60,11 @@ export function overviewView(facts: OverviewFacts) {
   };
 }
 
-const aboutOf = ({ lang, audit, importedBy }: OverviewFacts): string =>
+export const aboutOf = ({
+  lang,
+  audit,
+  importedBy,
+}: Pick<OverviewFacts, 'lang' | 'audit' | 'importedBy'>): string =>
   fill(
     WORDS[lang].audit.about,
     {
@@ -148,7 +152,9 @@ function tablesOf({ lang, lines, recorders }: OverviewFacts) {
       id: by,
       name: words.by[by],
       key: words.key[by],
-      rows: most.slice(0, MOST_LINES).map((e) => rowOf(e, lang)),
+      rows: most
+        .slice(0, MOST_LINES)
+        .map((e) => rowOf(e, by === 'offence' ? offenceKeyOf(e.key, lang) : keyOf(e.key, lang), lang)),
       note:
         all.length > MOST_LINES
           ? fill(words.tooMany, { n: MOST_LINES, of: all.length }, lang)
@@ -181,8 +187,8 @@ const effectByRecorder = (recorders: readonly RecorderTally[]): readonly Effect[
     (l) => l.unit,
   );
 
-const rowOf = (e: Effect, lang: Lang) => ({
-  key: keyOf(e.key, lang),
+const rowOf = (e: Effect, key: string, lang: Lang) => ({
+  key,
   cells: [e.records, e.flagged, e.set, e.clear, e.person, e.after].map((n) => inFigures(n, lang)),
 });
 
@@ -202,6 +208,7 @@ function driftOf({ lang, audit, lines, before }: OverviewFacts) {
   const line = (text: string, a: number, b: number): string =>
     fill(text, { before: percent(a, lang), now: percent(b, lang) }, lang);
   return {
+    since: before && was ? fill(words.driftSince, { audit: before.audit.name }, lang) : '',
     lines: was
       ? [
           line(words.driftFlagged, was.flagged, now.flagged),

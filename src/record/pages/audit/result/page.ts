@@ -20,10 +20,13 @@ import {
   auditPath,
   backToAudit,
   doingOf,
+  keyOf,
+  offenceKeyOf,
   ofAudit,
   runsAudit,
 } from '../asked.js';
-import { reportBook } from './report-book.js';
+import { aboutOf } from '../overview/view.js';
+import { type ReportFacts, reportBook } from './report-book.js';
 import {
   agreementLines,
   boundsLine,
@@ -69,8 +72,8 @@ export const auditReportPage = ({ ods }: AuditParts): Page => ({
   get: ofAudit(async (ask, audit) => {
     const result = await resultOf(transactionOf(ask), audit);
     if (!result) return notThere();
-    const { lang, config } = ask;
-    const bytes = ods(reportBook({ audit, result, organisation: config.organisation[lang], lang }));
+    const { lang } = ask;
+    const bytes = ods(reportBook(await factsOf(ask, audit, result)));
     return send('application/vnd.oasis.opendocument.spreadsheet', bytes, {
       filename: lang === 'cy' ? 'archwiliad-nod.ods' : 'flag-audit.ods',
       subjects: aboutAudit(audit.id),
@@ -86,8 +89,8 @@ export const auditPdfPage: Page = {
   get: ofAudit(async (ask, audit) => {
     const result = await resultOf(transactionOf(ask), audit);
     if (!result) return notThere();
-    const { lang, config } = ask;
-    const bytes = await pdfOf(reportBook({ audit, result, organisation: config.organisation[lang], lang }));
+    const { lang } = ask;
+    const bytes = await pdfOf(reportBook(await factsOf(ask, audit, result)));
     return send(PDF_TYPE, bytes, {
       filename: lang === 'cy' ? 'archwiliad-nod.pdf' : 'flag-audit.pdf',
       subjects: aboutAudit(audit.id),
@@ -135,13 +138,18 @@ async function resultView(ask: Ask, audit: Audit, result: AuditResult) {
       agreement: agreementLines(result, lang),
       agreementNote: fill(words.agreementNote, { read: result.score.read }, lang),
       groups: [
-        { id: 'months', name: words.months, key: words.month, rows: groupLines(months, lang) },
-        { id: 'offences', name: words.offences, key: words.offence, rows: groupLines(offences, lang) },
+        { id: 'months', name: words.months, key: words.month, rows: groupLines(months, keyOf, lang) },
+        {
+          id: 'offences',
+          name: words.offences,
+          key: words.offence,
+          rows: groupLines(offences, offenceKeyOf, lang),
+        },
       ],
       recordsName: WORDS[lang].audit.column.records,
       method: methodLine(result, audit, lang),
     },
-    signed: await signedBy(ask, audit),
+    signed: (await signedBy(ask, audit)) ?? words.unsigned,
     sign: !audit.signed_at && runsAudit(ask) ? addressOf(lang, auditPath(audit.id, 'sign')) : null,
     downloads: [
       { text: words.pdf, href: addressOf(lang, auditPath(audit.id, 'report.pdf')) },
@@ -150,6 +158,20 @@ async function resultView(ask: Ask, audit: Audit, result: AuditResult) {
         ? [{ text: words.corrections, href: addressOf(lang, auditPath(audit.id, 'corrections.csv')) }]
         : []),
     ],
+  };
+}
+
+async function factsOf(ask: Ask, audit: Audit, result: AuditResult): Promise<ReportFacts> {
+  const { lang, config } = ask;
+  const accounts = await listAccounts(transactionOf(ask));
+  const importedBy = accounts.find((a) => a.id === audit.imported_by)?.name ?? '';
+  return {
+    audit,
+    result,
+    organisation: config.organisation[lang],
+    about: aboutOf({ lang, audit, importedBy }),
+    signed: (await signedBy(ask, audit)) ?? WORDS[lang].result.unsigned,
+    lang,
   };
 }
 

@@ -4,9 +4,10 @@ import type { AuditResult } from '../../../actions/audit/result.js';
 import type { GroupEstimate } from '../../../rules/audit/index.js';
 import type { Audit } from '../../../store/audits.js';
 import type { ReportBook, ReportSheet } from '../../../formats/report-book.js';
-import { WORDS } from '../asked.js';
+import { WORDS, keyOf, offenceKeyOf } from '../asked.js';
 import {
   type SaidLine,
+  type SayKey,
   agreementLines,
   boundsLine,
   figureLines,
@@ -19,6 +20,10 @@ export interface ReportFacts {
   readonly audit: Audit;
   readonly result: AuditResult;
   readonly organisation: string;
+  /** Whose records, how many, counted when and by whom. */
+  readonly about: string;
+  /** By whom it was signed and when, or that it is not signed yet. */
+  readonly signed: string;
   readonly lang: Lang;
 }
 
@@ -40,13 +45,16 @@ export function reportBook(facts: ReportFacts): ReportBook {
     sheets: [
       coverSheet(report, facts),
       linesSheet(figures, [...figureLines(result, lang), ...otherWays(result, lang)], lang),
-      groupSheet(byMonth, months, { key: words.month, title: words.months, lang }),
-      groupSheet(byOffence, offences, { key: words.offence, title: words.offences, lang }),
+      groupSheet(byMonth, months, { key: words.month, title: words.months, say: keyOf, lang }),
+      groupSheet(byOffence, offences, { key: words.offence, title: words.offences, say: offenceKeyOf, lang }),
     ],
   };
 }
 
-function coverSheet(name: string, { audit, result, lang }: ReportFacts): ReportSheet {
+function coverSheet(
+  name: string,
+  { audit, result, about, signed, organisation, lang }: ReportFacts,
+): ReportSheet {
   const words = WORDS[lang].result;
   const headline = headlineOf(result, lang);
   const text = (t: string) => ({ style: 'text' as const, text: t });
@@ -54,7 +62,11 @@ function coverSheet(name: string, { audit, result, lang }: ReportFacts): ReportS
     name,
     lines: [
       { style: 'title', text: `${words.title}: ${audit.name}` },
-      text(`${headline.text}. ${headline.range}`),
+      text(organisation),
+      text(about),
+      text(signed),
+      { style: 'heading', text: headline.text },
+      text(headline.range),
       text(headline.sentence),
       { style: 'heading', text: words.warning },
       text(fill(words.warningText, { records: audit.records }, lang)),
@@ -62,6 +74,7 @@ function coverSheet(name: string, { audit, result, lang }: ReportFacts): ReportS
       text(boundsLine(result, lang)),
       { style: 'heading', text: words.agreement },
       ...agreementLines(result, lang).map(text),
+      text(fill(words.agreementNote, { read: result.score.read }, lang)),
       text(methodLine(result, audit, lang)),
     ],
     table: null,
@@ -85,11 +98,12 @@ const linesSheet = (name: string, lines: readonly SaidLine[], lang: Lang): Repor
 function groupSheet(
   name: string,
   groups: readonly GroupEstimate[],
-  { key, title, lang }: { key: string; title: string; lang: Lang },
+  { key, title, say, lang }: { key: string; title: string; say: SayKey; lang: Lang },
 ): ReportSheet {
   const words = WORDS[lang].result;
   const { records } = WORDS[lang].audit.column;
-  const low = (text: string, at: string): string => `${text}, ${at}`;
+  const from = (what: string): string => fill(words.from, { what }, lang);
+  const to = (what: string): string => fill(words.to, { what }, lang);
   const n = (value: number) => ({ kind: 'number' as const, n: Math.round(value) });
   return {
     name,
@@ -104,14 +118,14 @@ function groupSheet(
         records,
         words.flagged,
         words.corrected,
-        low(words.corrected, '2.5 %'),
-        low(words.corrected, '97.5 %'),
+        from(words.corrected),
+        to(words.corrected),
         words.lacking,
-        low(words.lacking, '2.5 %'),
-        low(words.lacking, '97.5 %'),
+        from(words.lacking),
+        to(words.lacking),
       ],
       rows: groups.map((g) => [
-        cell(g.key === '' ? WORDS[lang].notGiven : g.key),
+        cell(say(g.key, lang)),
         n(g.records),
         n(g.flagged),
         n(g.total.estimate),

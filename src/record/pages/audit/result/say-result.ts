@@ -3,7 +3,7 @@ import { type Lang, fill, inFigures, plural } from '../../../../base/words.js';
 import type { AuditResult } from '../../../actions/audit/result.js';
 import type { Agreement, GroupEstimate } from '../../../rules/audit/index.js';
 import type { Audit } from '../../../store/audits.js';
-import { WORDS, counted, intervalOf, keyOf, number, percent, shared } from '../asked.js';
+import { WORDS, counted, intervalOf, number, percent, shared } from '../asked.js';
 
 export interface SaidLine {
   readonly name: string;
@@ -24,7 +24,8 @@ export function figureLines({ score }: AuditResult, lang: Lang): readonly SaidLi
     { name: rows.wrongly, value: counted(e.wronglyFlagged, lang) },
     { name: rows.flagYes, value: shared(e.flag.yes, lang) },
     { name: rows.flagNo, value: shared(e.flag.no, lang) },
-    { name: rows.flagUnset, value: shared(e.flag.unset, lang) },
+    // Where every flag was assessed there is nothing to say of those that were not.
+    ...(e.flag.unset ? [{ name: rows.flagUnset, value: shared(e.flag.unset, lang) }] : []),
     { name: rows.readerYes, value: shared(e.reader.yes, lang) },
     { name: rows.readerNo, value: shared(e.reader.no, lang) },
     { name: rows.readerPerson, value: shared(e.reader.person, lang) },
@@ -77,9 +78,11 @@ export function agreementLines({ score, between }: AuditResult, lang: Lang): rea
   ];
 }
 
-export const groupLines = (groups: readonly GroupEstimate[], lang: Lang) =>
+export type SayKey = (key: string, lang: Lang) => string;
+
+export const groupLines = (groups: readonly GroupEstimate[], say: SayKey, lang: Lang) =>
   groups.map((g) => ({
-    key: keyOf(g.key, lang),
+    key: say(g.key, lang),
     records: inFigures(g.records, lang),
     flagged: inFigures(g.flagged, lang),
     corrected: counted(g.total, lang),

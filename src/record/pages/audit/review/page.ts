@@ -15,6 +15,7 @@ import {
   findAuditRecord,
   findLastReviewed,
   findNextToReview,
+  listReviews,
 } from '../../../store/audit-records.js';
 import type { Audit } from '../../../store/audits.js';
 import {
@@ -29,10 +30,12 @@ import {
   doingOf,
   ofAudit,
   fileOf,
+  percent,
   sheetField,
   problemAt,
   problemsView,
 } from '../asked.js';
+import { sayFlagRule } from '../../../words/flag.js';
 import { recordView } from '../record-view.js';
 
 const TEMPLATE = 'record/pages/audit/review/page.njk';
@@ -112,10 +115,24 @@ async function reviewView(
     sheet: sheetField(ask),
     says: audit.signed_at ? (next || of === 0 ? null : words.finished) : words.notSigned,
     progress: of > 0 ? { done, of, text: fill(words.progress, { done, of }, lang) } : null,
-    record: next && { ...recordView(ask.keys(), next, { lang, lit: true }), now: nowOf(next, ask) },
+    agreement: agreementOf(await listReviews(tx, audit.id), lang),
+    record: next && {
+      ...recordView(ask.keys(), next, { lang, lit: true }),
+      now: nowOf(next, ask),
+      guide: sayFlagRule(next.rule, lang),
+    },
     answers: next && answersOf(next, ask),
     last: last && lastView(last, audit, lang),
   };
+}
+
+/** How often the registrar found what the reader had suggested. **Shape**: null before anything is decided; what waits is not counted. */
+function agreementOf(reviews: readonly { readonly decision: ReviewDecision }[], lang: Ask['lang']) {
+  const decided = reviews.filter(({ decision }) => decision !== 'later');
+  const same = decided.filter(({ decision }) => decision === 'correct').length;
+  if (decided.length === 0) return null;
+  const share = percent(same / decided.length, lang);
+  return fill(WORDS[lang].review.agreement, { same, of: decided.length, share }, lang);
 }
 
 /** A record that was decided on before and is opened anew: what is decided now takes the place of that. */
