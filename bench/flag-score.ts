@@ -90,7 +90,8 @@ export function scoresOf(reads: readonly Read[]): FlagScores {
     ece: eceOf(reads),
     platforms: platformsF1(reads),
     pathway: share(online.filter((r) => r.reading.pathway === r.example.pathway).length, online.length),
-    before2024: share(older.filter((r) => before2024(r.example)).length, older.length),
+    before2024:
+      older.length === 0 ? NaN : share(older.filter((r) => before2024(r.example)).length, older.length),
   };
 }
 
@@ -114,7 +115,7 @@ export const rowOf = (name: string, s: FlagScores): readonly string[] => [
   three(s.ece),
   three(s.platforms),
   three(s.pathway),
-  three(s.before2024),
+  Number.isNaN(s.before2024) ? '–' : three(s.before2024),
 ];
 
 export const SCORE_HEADER: readonly string[] = [

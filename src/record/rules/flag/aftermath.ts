@@ -76,6 +76,10 @@ export function isOthersMeeting(x1: number, x2: number, x3: number): boolean {
   return (x1 & PROF) !== 0 ? (x1 & (VIC | SHE)) === 0 : (x1 & OTH) !== 0;
 }
 
+/** "she filmed him and posted it to find out who he is": the child's own appeal. */
+export const isOwnAppeal = (x1: number, x2: number): boolean =>
+  (x1 & SHAREV) !== 0 && (x1 & (ASK | THR | ACT)) === 0 && (x2 & RECR) === 0;
+
 /** How far a talk reaches to the one it was with, in words. */
 const TALK_WITHIN = 6;
 
