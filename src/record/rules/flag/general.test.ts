@@ -135,11 +135,7 @@ const CASES: readonly Case[] = [
       'no',
       'He pulled her (17) behind the bins and raped her. She has had kind messages on Snap from people on her course.',
     ],
-    [
-      '20B',
-      'no',
-      'The potter touched H (8) under her overall. Social services met over Teams and agreed a plan.',
-    ],
+    ['20B', 'no', 'The potter touched H (8). Social services met over Teams and agreed a plan.'],
   ),
   ...cases('a talk that somebody found was a talk with the suspect', [
     '20B',
@@ -159,7 +155,7 @@ const CASES: readonly Case[] = [
   ...cases('a field of the tick-box ends where the next begins', [
     '20B',
     'person',
-    'Online Y / Hate N / DA N. Male sat next to her (9) and put his hand between her legs.',
+    'Online Y / Hate N / DA N. Male sat next to her (9) and touched her.',
   ]),
   ...cases('where they had never met, what he bids by video is done there', [
     '21',
@@ -169,7 +165,7 @@ const CASES: readonly Case[] = [
   ...cases('a cue that says where they met is the way in, whatever else is said', [
     '20A',
     'yes',
-    'First date, his was the only profile she liked. He put his hand up her (17) jumper.',
+    'First date, his was the only profile she liked. He sexually touched her (17).',
   ]),
 ];
 
