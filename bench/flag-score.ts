@@ -67,6 +67,12 @@ function platformsF1(reads: readonly Read[]): number {
   return share(2 * both, said + truly);
 }
 
+/** What its author called hard; in a set where nobody says so, whatever has an edge. */
+function hardOf(reads: readonly Read[]): readonly Read[] {
+  const called = reads.filter((r) => r.example.edge.includes('hard'));
+  return called.length > 0 ? called : reads.filter((r) => r.example.edge.length > 0);
+}
+
 const before2024 = (r: FlagExample): boolean =>
   LABEL[readFlag(r.narrative, { offenceCode: r.offence_code, rules: '2017' }).online] === r.label_pre2024;
 
@@ -77,14 +83,15 @@ export function scoresOf(reads: readonly Read[]): FlagScores {
   return {
     n: reads.length,
     f1: f1Of(reads),
-    hardF1: f1Of(reads.filter((r) => r.example.edge.length > 0)),
+    hardF1: f1Of(hardOf(reads)),
     toPerson: 1 - share(auto.length, reads.length),
     wrong: share(auto.filter((r) => LABEL[r.reading.online] !== r.example.label).length, auto.length),
     missed: share(online.filter((r) => r.reading.online === 'no').length, online.length),
     ece: eceOf(reads),
     platforms: platformsF1(reads),
     pathway: share(online.filter((r) => r.reading.pathway === r.example.pathway).length, online.length),
-    before2024: share(older.filter((r) => before2024(r.example)).length, older.length),
+    before2024:
+      older.length === 0 ? NaN : share(older.filter((r) => before2024(r.example)).length, older.length),
   };
 }
 
@@ -108,7 +115,7 @@ export const rowOf = (name: string, s: FlagScores): readonly string[] => [
   three(s.ece),
   three(s.platforms),
   three(s.pathway),
-  three(s.before2024),
+  Number.isNaN(s.before2024) ? '–' : three(s.before2024),
 ];
 
 export const SCORE_HEADER: readonly string[] = [

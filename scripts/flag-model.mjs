@@ -31,6 +31,10 @@ const rows = files.flatMap((f) =>
 );
 const LABEL = { yes: 'online', no: 'not_online', person: 'unclear' };
 
+/** The rules' answer when the record was first read, where it was kept, was *yes* or *no* and wrong. */
+const wasMisread = (r) =>
+  r.first_read !== undefined && r.first_read !== 'person' && LABEL[r.first_read] !== r.label;
+
 const engine = flagEngine();
 const room = featureRoom();
 const seen = rows.map((r) => {
@@ -48,7 +52,8 @@ const seen = rows.map((r) => {
     answer: d.online,
     family: engine.notes.family,
     online: r.label === 'online' ? 1 : 0,
-    right: LABEL[d.online] === r.label ? 1 : 0,
+    // A kind of record that was once misread, before anything was mended for it, will be misread again elsewhere.
+    right: LABEL[d.online] === r.label && !wasMisread(r) ? 1 : 0,
     out: isKeptOut(r.id),
   };
 });
@@ -125,26 +130,44 @@ const lines = MODEL_ANSWERS.map((a) => lineOf(held.filter((x) => x.answer === a)
 
 // Conformal risk control: the lowest band with (n R + 1) / (n + 1) at or under the aim, R the share that is wrong.
 const AIM = 0.03;
-/** However unsure the models are, no more than this share of a family's automatic answers is taken from it. */
-const MOST_TAKEN = 0.08;
-const LEAST_EXAMPLES = 60;
+/** Of fewer nothing can be said: they stand as the rules have them. */
+const LEAST_EXAMPLES = 30;
+/** A band under which no answer falls. */
+const NEVER = -99;
+/** However right all seem, this share of them, the least trusted, is seen by a person: what was kept out was seen by whoever mends. */
+const LEAST_TAKEN = 0.02;
+/** However unsure the models are, no more is taken than so many times what is wrong. */
+const TAKEN_PER_WRONG = 1.5;
+/** Trust must at least tell right from wrong: the chance that a wrong answer is trusted less than a right one. */
+const LEAST_SEPARATION = 0.6;
+function separation(by) {
+  let [wrongs, apart] = [0, 0];
+  for (const { right } of by) {
+    if (!right) wrongs++;
+    else apart += wrongs;
+  }
+  const pairs = wrongs * (by.length - wrongs);
+  return pairs === 0 ? 0 : apart / pairs;
+}
+
 function bandOf(examples) {
+  if (examples.length < LEAST_EXAMPLES) return NEVER;
   const by = examples
     .map((x) => ({ t: scoreOf(trust.w, x, onAll), right: x.right }))
     .sort((a, b) => a.t - b.t);
+  if (separation(by) < LEAST_SEPARATION) return NEVER;
   let wrong = by.filter((x) => !x.right).length;
-  for (let i = 0; i < by.length * MOST_TAKEN; i++) {
-    const n = by.length - i;
-    if ((wrong + 1) / (n + 1) <= AIM) return i === 0 ? -99 : by[i].t;
-    if (!by[i].right) wrong--;
-  }
-  return by[Math.floor(by.length * MOST_TAKEN)].t;
+  const least = Math.ceil(by.length * LEAST_TAKEN);
+  const most = Math.max(least, Math.floor(wrong * TAKEN_PER_WRONG));
+  let taken = 0;
+  while (taken < most && (taken < least || (wrong + 1) / (by.length - taken + 1) > AIM))
+    if (!by[taken++].right) wrong--;
+  return by[taken].t;
 }
 const automatic = held.filter(isAutomatic);
-const bands = MODEL_FAMILIES.map((family) => {
-  const own = automatic.filter((x) => x.family === family);
-  return bandOf(own.length < LEAST_EXAMPLES ? automatic : own);
-});
+const bands = MODEL_FAMILIES.flatMap((family) =>
+  ['yes', 'no'].map((answer) => bandOf(automatic.filter((x) => x.family === family && x.answer === answer))),
+);
 
 const text = (small) => btoa(String.fromCharCode(...new Uint8Array(small.buffer)));
 const rounded = (v) => Number(v.toPrecision(6));

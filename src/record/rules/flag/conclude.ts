@@ -1,4 +1,5 @@
 /** From weighed cues to an answer, in the order of the guide. */
+import { contradictsMeans } from './aftermath.js';
 import * as masks from './masks.js';
 import type { Decision } from './decision.js';
 import { NOTES } from './notes.js';
@@ -45,6 +46,7 @@ const {
   KID,
   LIVE,
   LOCAL,
+  MEET,
   MSG,
   NET,
   NET0,
@@ -173,7 +175,7 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     return reach('U3', 'person', 0.6);
   }
   const denied = firstOf(2, NET0);
-  const told = (n.m3 & CONTRA) !== 0 && (online >= 0 || (excluded >= 0 && isContradicted(excluded)));
+  const told = contradictsMeans() && (online >= 0 || (excluded >= 0 && isContradicted(excluded)));
   const bothWays =
     family === 'comm' && n.actNow && online < 0 && excluded >= 0 && n.role[excluded] === ROLE.weak;
   if (bothWays && ((n.t0[excluded] as number) & (PLAT | NET | MSG | SMS | VIDEO)) !== 0) {
@@ -209,7 +211,9 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     }
     // Before 2024 the wording leaves a network between two devices open.
     if (localOnly) return reach('O10', book === '2024' ? policy.localWireless : 'person', 0.9);
-    return reach(ruleOf(u0), 'yes', 0.95);
+    // "the one off her drawing app": the cue itself says where they met.
+    const isMeeting = family === 'contact' && ((n.t1[online] as number) & MEET) !== 0;
+    return reach(isMeeting ? 'O11' : ruleOf(u0), 'yes', 0.95);
   }
   if (excluded >= 0 && (n.m3 & CONTRA) !== 0 && family === 'contact' && isContradicted(excluded)) {
     why(excluded, 'contradicted');
@@ -273,6 +277,11 @@ export function conclude(facts: FlagFacts, policy: FlagPolicy, book: FlagRuleBoo
     if (tickYes >= 0) why(tickYes, 'tick-yes');
     if (act < 0 && family !== 'contact') return reach('G6', 'yes', 0.8);
     return reach('G6', 'person', 0.6);
+  }
+  // Two accounts that differ, and one of them says that it was spoken.
+  if (family === 'comm' && phys >= 0 && contradictsMeans()) {
+    why(phys, 'contradicted');
+    return reach('U6', 'person', 0.6);
   }
   return silence(reach, why, {
     policy,

@@ -13,6 +13,7 @@ const {
   BACK,
   CALL,
   DISC,
+  EMAIL,
   EVID,
   GAME,
   HE,
@@ -50,21 +51,23 @@ const CLAIMED: ReadonlySet<number> = new Set([ROLE.offence, ROLE.weak, ROLE.gap,
 
 const MOST_COMPARED = 500;
 
-/** One voice names a service, another denies it. */
+/** One voice names a service, or an email or a video call, another denies it. */
 export function sameServiceDenied(): number {
   const { s } = n;
+  const media = n.family === 'comm' ? DENIABLE : PLAT;
   for (let k = 0; k < n.cueCount; k++) {
     const i = n.cues[k] as number;
     if (i >= MOST_COMPARED) break;
+    const denied = (n.t0[i] as number) & media;
+    if (denied === 0 || n.polarity[i] !== 1) continue;
     const p = n.platform[i] as number;
-    if (p === 0 || n.polarity[i] !== 1 || ((n.t0[i] as number) & PLAT) === 0) continue;
     for (let m = 0; m < n.cueCount; m++) {
       const j = n.cues[m] as number;
       if (j >= MOST_COMPARED) break;
       if (
-        n.platform[j] === p &&
+        ((n.t0[j] as number) & denied) !== 0 &&
+        (n.platform[j] === p || (denied & PLAT) === 0) &&
         n.polarity[j] === 0 &&
-        ((n.t0[j] as number) & PLAT) !== 0 &&
         (CLAIMED.has(n.role[j] as number) || (n.family === 'comm' && n.role[j] === ROLE.disclosure)) &&
         s.sentence[j] !== s.sentence[i]
       )
@@ -73,6 +76,7 @@ export function sameServiceDenied(): number {
   }
   return -1;
 }
+const DENIABLE = PLAT | EMAIL | VIDEO;
 
 export function isContradicted(i: number): boolean {
   const role = n.role[i];

@@ -117,6 +117,56 @@ const CASES: readonly Case[] = [
     ],
     ['20B', 'no', "During the troop's live stream crossing exercise a helper touched a girl (10)."],
   ),
+  ...cases(
+    'a negated verb of receiving leaves the message standing',
+    ['71/17', 'yes', 'She never wanted his WhatsApps. Vic 15, SUS is her boss, all of them sexual.'],
+    ['71/17', 'yes', 'He just never stops texting IP (13) about what he would like to do to her body.'],
+    ['71/17', 'no', 'He has never messaged her on WhatsApp. He says it to her face (15) at the bar.'],
+  ),
+  ...cases('a bracket says by the way, and ends with itself', [
+    '35',
+    'yes',
+    'After the party (recorded elsewhere) M19 has been telling F17 on Telegram to pay £200.',
+  ]),
+  ...cases(
+    'what came to the child when all was over, and others meeting, is not the offence',
+    [
+      '19C',
+      'no',
+      'He pulled her (17) behind the bins and raped her. She has had kind messages on Snap from people on her course.',
+    ],
+    ['20B', 'no', 'The potter touched H (8). Social services met over Teams and agreed a plan.'],
+  ),
+  ...cases('a talk that somebody found was a talk with the suspect', [
+    '20B',
+    'yes',
+    'F11 reported missing 0640. Mother found Discord convos w/ adult. Located in his cab, he fondled her.',
+  ]),
+  ...cases(
+    'two accounts of which one denies the means of the other are for a person',
+    [
+      '71/17',
+      'person',
+      "Head's letter says he emailed her (13). Her own account: he said it in class, no email.",
+    ],
+    ['71/17', 'person', 'RP1: SUSP put it in a message. RP2: SUSP shouted it out of the window at her (12).'],
+    ['71/17', 'yes', 'Grandson, 11, said it was at school, then said it was not. He has sexual DMs on Kik.'],
+  ),
+  ...cases('a field of the tick-box ends where the next begins', [
+    '20B',
+    'person',
+    'Online Y / Hate N / DA N. Male sat next to her (9) and touched her.',
+  ]),
+  ...cases('where they had never met, what he bids by video is done there', [
+    '21',
+    'yes',
+    'When she was 12, in 2008, a man she had never met had her undress on MSN with the webcam on.',
+  ]),
+  ...cases('a cue that says where they met is the way in, whatever else is said', [
+    '20A',
+    'yes',
+    'First date, his was the only profile she liked. He sexually touched her (17).',
+  ]),
 ];
 
 for (const { code, text, answer, why } of CASES)

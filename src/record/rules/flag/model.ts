@@ -1,7 +1,7 @@
 /**
  * How sure the reader is: two small linear models over what the rules saw and over the words of the text. One gives
  * the probability of *online*; the other asks how far the rule's answer can be trusted. Where the first contradicts
- * the answer, or the second falls under the family's band, the record goes to a person; neither ever turns a *yes*
+ * the answer, or the second falls under the band of the family and the answer, the record goes to a person; neither ever turns a *yes*
  * into a *no*.
  */
 import type { Family } from './family.js';
@@ -164,5 +164,7 @@ function isUnderBand(trust: number, items: number, said: number): boolean {
   let c = 0;
   for (let w = 0; w < words; w++) c += TRUST[wordSlot(w, said)] as number;
   const all = trust + (items + (c * WORDS_WEIGH) / Math.sqrt(Math.max(1, words)));
-  return all * MODEL.trustUnit < (MODEL.bands[MODEL_FAMILIES.indexOf(n.family)] ?? 0);
+  // A family's band for *yes*, then its band for *no*: what is wrong of the one says nothing of the other.
+  const which = 2 * MODEL_FAMILIES.indexOf(n.family) + (said === saidBy('no') ? 1 : 0);
+  return all * MODEL.trustUnit < (MODEL.bands[which] ?? 0);
 }

@@ -8,6 +8,6 @@ export interface PackedModel {
   readonly trustUnit: number;
   /** The straight line that calibrates (Platt), an answer: slope and intercept for yes, no, person. */
   readonly lines: readonly (readonly [slope: number, intercept: number])[];
-  /** The least trust of an automatic answer, a family of offences: comm, image, contact, mixed, order. */
+  /** The least trust of a *yes* and of a *no*, a family of offences: comm, image, contact, mixed, order. */
   readonly bands: readonly number[];
 }

@@ -5,7 +5,7 @@ import { AROUND as SIGNS } from './scan.js';
 
 // What is imported is looked up each time it is met, what is a file's own is not.
 const AROUND = SIGNS;
-const { ACTOR1, AND, BARE, BUT, COG, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
+const { ACTOR1, AND, BARE, BUT, COG, DET, HEDGE, NEG, NEGA, NET0, OR, PSEU, QA, VERB1 } = masks;
 const n = NOTES;
 
 /** Whether a sentence with those tags says what it says plainly: nobody denies, doubts or asks there. */
@@ -29,9 +29,12 @@ export function polarityOf(i: number, a: number, b: number): number {
   let comma = ((s.around[i] as number) & AROUND.commaBefore) !== 0;
   let negable = true;
   let result = 0;
+  let aside = false;
   for (let j = i - 1; j >= a; j--) {
     const gap = at - (s.lastWord[j] as number);
     if (gap > 22) break;
+    // "(not my aunt)": what a bracket denies ends with it.
+    if (((s.around[j] as number) & AROUND.closeAfter) !== 0) aside = true;
     const u1 = n.t1[j] as number;
     const u2 = n.t2[j] as number;
     const u3 = n.t3[j] as number;
@@ -43,15 +46,20 @@ export function polarityOf(i: number, a: number, b: number): number {
     if (
       (u2 & (NEG | NET0)) !== 0 &&
       negable &&
+      !aside &&
       gap <= ((s.lastWord[j] as number) > (s.word[j] as number) + 1 ? 16 : 9)
     ) {
       result = 1;
       break;
     }
     if ((u3 & BUT) !== 0) break;
-    if ((u3 & AND) !== 0 && (verb || actor)) negable = false;
+    // "can't be sure he's a man at all: it's him who Snaps her".
+    if (verb && actor && ((s.around[j] as number) & AROUND.colonAfter) !== 0) break;
+    // "a" is also the Welsh for "and".
+    if ((u3 & (AND | DET)) === AND && (verb || actor)) negable = false;
     if ((u1 & VERB1) !== 0) verb = true;
     if ((u1 & ACTOR1) !== 0) actor = true;
+    if (((s.around[j] as number) & AROUND.openBefore) !== 0) aside = false;
     if (((s.around[j] as number) & AROUND.commaBefore) !== 0) {
       comma = true;
       if (verb || actor) negable = false;
@@ -66,6 +74,7 @@ export function polarityOf(i: number, a: number, b: number): number {
     const u2 = n.t2[j] as number;
     if (
       (u2 & (NEGA | NEG)) !== 0 &&
+      (u2 & (BARE | HEDGE)) === 0 &&
       gap === 1 &&
       ((s.around[i] as number) & (AROUND.colonAfter | AROUND.queryAfter)) !== 0
     )

@@ -34,6 +34,7 @@ import {
   opensClause,
   verbBefore,
 } from './who.js';
+import * as apart from './aftermath.js';
 import * as masks from './masks.js';
 import { NOTES, before } from './notes.js';
 import { ROLE as ROLES } from './roles.js';
@@ -71,6 +72,8 @@ export function roleOf(
   const own = n.t2[i] as number;
   if (physical && (x2 & (BACK | LOGI)) === 0 && ((n.t1[i] as number) & MEET) !== 0 && (mine & NET) !== 0)
     return metRole(i);
+  if (physical && family === 'contact' && apart.isTalkWithSuspect(i, b)) return metRole(i);
+  if (family === 'contact' && (x1 & MEET) !== 0 && apart.isOthersMeeting(x1, x2, x3)) return ROLE.third;
   if (
     physical &&
     (own & (EVID | LOGI | INCI | THIRD | REP)) !== 0 &&
@@ -114,7 +117,8 @@ export function roleOf(
       gap <= 12 &&
       family !== 'image' &&
       (family !== 'order' || (u2 & ORD) === 0) &&
-      (!wasContact || gap <= 7)
+      (!wasContact || gap <= 7) &&
+      !apart.isBracketed(j)
     )
       return ROLE.background;
     // "convicted in 2021 of sending images on Kik": however far it stands.
@@ -236,15 +240,8 @@ export function roleOf(
     return family === 'contact' ? ROLE.weak : ROLE.unsure;
   if (!physical || (family === 'comm' && (bySuspect || (mine & LOCAL) !== 0))) return ROLE.offence;
   if (laterYear(i) || isYearsLater(x1)) return ROLE.after;
-  // "she filmed him and posted it to find out who he is": the child's own appeal.
-  if (
-    !verbal &&
-    (subject & (VIC | SHE)) !== 0 &&
-    (x1 & SHAREV) !== 0 &&
-    (x1 & (ASK | THR | ACT)) === 0 &&
-    (x2 & RECR) === 0 &&
-    !bySuspect
-  )
+  if (apart.isAftermath(i, x1, x2, x3)) return ROLE.after;
+  if (!verbal && !bySuspect && (subject & (VIC | SHE)) !== 0 && apart.isOwnAppeal(x1, x2))
     return ROLE.evidence;
   if (isBackdrop(i, a, b)) return ROLE.incidental;
   if (family === 'mixed' && (isDuring(i) || isDoneOn(i))) return ROLE.offence;
@@ -263,7 +260,7 @@ export function roleOf(
     if ((x2 & APOL) !== 0 || afterLeft(i, a)) return ROLE.after;
   }
   if ((x1 & THR) !== 0 && (x1 & MEET) !== 0) return ROLE.offence;
-  if ((x1 & MEET) !== 0 && !verbal) return metRole(i);
+  if ((x1 & MEET) !== 0 && !verbal && ((mine & VIDEO) === 0 || apart.isMetAt(a, b))) return metRole(i);
   if ((x3 & DATING) !== 0 && !verbal) return metRole(i);
   if (!verbal && isPlayedTogether(i, a)) return metRole(i);
   if ((subject & (VIC | SHE)) !== 0 && (recipient & (OTH | PROF)) !== 0) return ROLE.disclosure;

@@ -41,6 +41,12 @@ export function isTick(i: number, a: number, b: number): boolean {
   return false;
 }
 
+/** "Y / N": neither is ticked; "Online Y / Hate N" is. */
+const isChoice = (j: number): boolean =>
+  j + 1 < n.s.itemCount &&
+  ((n.t2[j + 1] as number) & NEGA) !== 0 &&
+  n.s.word[j + 1] === (n.s.lastWord[j] as number) + 1;
+
 export function tickValue(i: number): 'yes' | 'no' {
   const { s } = n;
   if (
@@ -56,7 +62,7 @@ export function tickValue(i: number): 'yes' | 'no' {
     )
       continue;
     if (((n.t3[j] as number) & YES) !== 0 && j > i) {
-      if (j + 1 >= s.itemCount || ((n.t2[j + 1] as number) & NEGA) === 0) return 'yes';
+      if (!isChoice(j)) return 'yes';
     }
     if (((n.t2[j] as number) & (NEGA | NEG | NET0)) !== 0) {
       value = 'no';

@@ -13,6 +13,7 @@ const {
   ACCTW,
   ACT,
   ACTW,
+  ARRIVE,
   ASK,
   CALL,
   CAM,
@@ -24,6 +25,7 @@ const {
   DEV,
   GAME,
   HE,
+  MEET,
   MSG,
   NET,
   ONLINE0,
@@ -93,7 +95,7 @@ export function weigh(): void {
         x3 |= n.t3[b] as number;
       }
     }
-    const isIt = isCue(i, x0, x1);
+    const isIt = isCue(i, x0, x1, x3);
     if ((isIt || ((n.t1[i] as number) & BODILY1) !== 0) && !isPlain(x2, x3))
       n.polarity[i] = polarityOf(i, a, b);
     if (isIt) {
@@ -140,7 +142,7 @@ const isConsoleAlone = (i: number, x0: number, x1: number): boolean =>
   (x0 & (GAME | MSG | NET | ACCT)) === 0 &&
   (x1 & (CON | SEND | SAY | ASK | SHAREV)) === 0;
 
-export function isCue(i: number, x0: number, x1: number): boolean {
+export function isCue(i: number, x0: number, x1: number, x3: number): boolean {
   // "Two laptops and an Xbox taken": a thing, where nobody plays or talks on it.
   if (isConsoleAlone(i, x0, x1)) {
     n.t0[i] = (n.t0[i] as number) & ~CONS;
@@ -162,7 +164,8 @@ export function isCue(i: number, x0: number, x1: number): boolean {
   }
   if ((a & (WEAK | ACCTW)) !== 0) {
     if ((a & ACCTW) !== 0) {
-      const comm = n.family !== 'contact';
+      // In an offence done in person, only where the two meet for the first time: "first date, his profile said".
+      const comm = n.family !== 'contact' || ((x1 & MEET) !== 0 && (x3 & ARRIVE) !== 0);
       if (!comm || (x1 & (CON | SEND | ASK | SEX | SAY | THR | SHAREV | SUSP | HE | VIC)) === 0) return false;
       n.t0[i] = a | ACCT;
       return true;
