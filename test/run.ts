@@ -186,7 +186,7 @@ const PHASES = {
   types: ['types', () => tool('tsc', ['-p', '.', '--noEmit'])],
   lint: ['lint', () => tool('oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'bench'])],
   format: ['format', () => tool('biome', ['format', '.'])],
-  unit: ['unit, house and embedded database', () => withServer('embedded', () => testFiles(tests, 2))],
+  unit: ['unit, house and embedded database', () => withServer('embedded', () => testFiles(tests, 3))],
   server: [
     'database tests on a PostgreSQL server',
     async () => {
