@@ -12,7 +12,7 @@ import { MONTH_PATTERN } from './month-names.js';
 import { remembered } from './remembered.js';
 import { UNIT_OF_OUTCOME } from './outcome-unit.js';
 import { type WordsAround, residueIn, wordsAround } from './residue-around.js';
-import { residueOf } from './residue.js';
+import { partOf, residueOf } from './residue.js';
 import type { ReplyProblem } from './shape.js';
 
 const whoseIn = remembered(whoseInText);
@@ -109,6 +109,7 @@ function plainly(lines: readonly [Line, Line], labels: readonly Label[], setting
 
 /** Words of a label that stand in no breakdown; a label that nobody knows is one itself. */
 function residueOfLabel({ facets: f }: Label): readonly string[] {
+  if (f.measure !== null && partOf(f.text).length > 0) return partOf(f.text);
   if (f.rest === '') return [];
   const isBreakdown = !f.total && !f.band && f.system === null && !f.period && f.measure === null;
   return isBreakdown ? [] : residueOf(f.rest);

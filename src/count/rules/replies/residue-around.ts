@@ -23,15 +23,30 @@ const namingIn = remembered((text) => {
   return best;
 }, Number.POSITIVE_INFINITY);
 
+/** Whom it is said to be of: a figure that has no such band may still be of those alone. */
+const OF_SUSPECTS =
+  /\b(?:suspects?|offenders?|perpetrators?) (?:(?:was|were|is|are|being) )?(?:aged? |under |over )+(?:the age of )?\d{1,2}\b/giu;
+
+/** Bands of suspects in every line that names an offence. */
+const suspectsIn = remembered(
+  (text) =>
+    text
+      .split(PIECES)
+      .flatMap((line) => (measuresIn(line).length === 0 ? [] : (line.match(OF_SUSPECTS) ?? []))),
+  Number.POSITIVE_INFINITY,
+);
+
 /** What the words around a table are, as far as residue is looked for in them. */
 export interface WordsAround {
   readonly title: string;
+  readonly suspects: readonly string[];
   readonly naming: { readonly line: string; readonly residue: readonly string[] } | null;
 }
 
 /** **Shape**: the words around → the title, and the line that names the offence. */
 export const wordsAround = ({ title, measure, around }: Context): WordsAround => ({
   title: isTitle(title) ? title : '',
+  suspects: measure === null ? [] : suspectsIn(around[measure.level]),
   naming: measure === null ? null : namingIn(around[measure.level]),
 });
 
@@ -40,13 +55,20 @@ export const wordsAround = ({ title, measure, around }: Context): WordsAround =>
  * nothing accounts for. Of arrests and charges, of girls, of under 13s, a figure with no such band says nothing.
  */
 export function residueIn(
-  { title, naming: named }: WordsAround,
+  { title, suspects, naming: named }: WordsAround,
   { takesMeasure, by }: { readonly takesMeasure: boolean; readonly by: Readonly<Record<string, string>> },
 ): readonly string[] {
   const naming = takesMeasure ? named : null;
   const outcomes =
     by['outcome'] === undefined ? [title, naming?.line ?? ''].flatMap((line) => outcomeWordsIn(line)) : [];
-  return [...residueOf(title), ...bandsMissing(title, by), ...(naming?.residue ?? []), ...outcomes];
+  const others = takesMeasure && by['suspect-age'] === undefined ? suspects : [];
+  return [
+    ...residueOf(title),
+    ...bandsMissing(title, by),
+    ...(naming?.residue ?? []),
+    ...outcomes,
+    ...others,
+  ];
 }
 
 /** The same, of the words around a sentence. */

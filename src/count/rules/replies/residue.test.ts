@@ -65,3 +65,39 @@ void test('shares, increases and numbers of work are no counts, or are asked abo
       text,
     );
 });
+
+/** The counts in a table below a line of words that nobody has to be asked about. */
+const sureIn = (above: string, rows: readonly (readonly string[])[]): readonly number[] =>
+  interpret(
+    unpacked({
+      format: 'csv',
+      blocks: [
+        { kind: 'prose', lines: [{ text: above, at: { line: 1 } }] },
+        {
+          kind: 'table',
+          name: null,
+          rows: rows.map((row, r) =>
+            row.map((text, c) => ({ text, at: { table: 1, row: r + 1, column: c + 1 } })),
+          ),
+        },
+      ],
+    }),
+  ).candidates.flatMap((c) => (c.sure >= SURE && c.value.kind === 'exact' ? [c.value.n] : []));
+
+void test('what is of suspects of an age, and what is a part of the offence beside it, is asked about', () => {
+  const byOutcome = [
+    ['Outcome', '2021', '2022'],
+    ['Charged', '31', '46'],
+  ];
+  const images = 'Number of crimes of making or possessing indecent images of children';
+  assert.deepEqual(sureIn(`${images}, by outcome.`, byOutcome), [31, 46]);
+  assert.deepEqual(sureIn(`${images} with a suspect under 18, by outcome.`, byOutcome), []);
+  assert.deepEqual(
+    sureIn('Recorded offences by financial year', [
+      ['Period', 'Sexual communication with a child', 'Of which online flag'],
+      ['2020/21', '81', '46'],
+      ['2021/22', '92', '57'],
+    ]),
+    [81, 92],
+  );
+});

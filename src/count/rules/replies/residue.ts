@@ -61,6 +61,11 @@ function findResidue(given: string): readonly string[] {
   return [...found, ...severalForces(text)];
 }
 
+const OF_WHICH = /^\s*(of (?:which|these|those)|o['’]r rhain)\b/i;
+
+/** "Of which online flag" beside another offence is a part of that one, whatever it names. */
+export const partOf = (label: string): readonly string[] => OF_WHICH.exec(label)?.slice(1) ?? [];
+
 const FORCE = /\b((?:\p{Lu}[\p{L}'-]+ (?:and |& )?){1,4})(?:Police|Constabulary)\b/gu;
 
 /** Figures of two forces in one sentence: whose each is, nobody says here. */
