@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
+import { processorTime } from '../../../test/make/processor-time.js';
 import fc from 'fast-check';
 import { TAKEN_OUT, cleanLine, cleanText } from './clean-text.js';
 
@@ -88,11 +89,8 @@ test('a megabyte made to be slow is cleaned in less than two seconds', () => {
     'A'.repeat(60).concat('\n').repeat(16_000),
   ];
   for (const text of hostile) {
-    const before = performance.now();
+    const took = processorTime();
     cleanText(text);
-    assert.ok(
-      performance.now() - before < 2000,
-      `${text.slice(0, 20)} took ${performance.now() - before} ms`,
-    );
+    assert.ok(took() < 2000, `${text.slice(0, 20)} took ${took()} ms`);
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { processorTime } from '../../../../test/make/processor-time.js';
 import fc from 'fast-check';
 import { addDays } from '../../../base/day.js';
 import { EXTRACT_COLUMNS, type ExtractColumn } from '../extract-columns.js';
@@ -227,7 +228,7 @@ test('a wall of two million letters in any cell is checked in time that grows wi
     cancel_code: 'C2',
     cancelled_at: '2025-01-01',
   };
-  const began = performance.now();
+  const took = processorTime();
   for (const column of [
     'narrative',
     'avi',
@@ -238,5 +239,5 @@ test('a wall of two million letters in any cell is checked in time that grows wi
   ] as const)
     for (const wall of WALLS)
       runOf(EXTRACT_COLUMNS, [{ ...held, [column]: wall.repeat(2_000_000 / wall.length) }]);
-  assert.ok(performance.now() - began < 60_000);
+  assert.ok(took() < 60_000);
 });
