@@ -63,10 +63,12 @@ test('each record comes out as it went in, with the answer after it', async () =
 });
 
 test('JSON lines keep every letter of the record, and gain the answer', async () => {
-  const line = '{"id": "c1",  "narrative":"on Snapchat \\ud83d\\ude00","x":{"y":[1]} }';
+  const line = '{"id": "c1",  "narrative":"Asked for images on Snapchat \\ud83d\\ude00","x":{"y":[1]} }';
   const f = await flagged(`${line}\n`, 'in.jsonl');
   assert.ok(
-    f.out.startsWith('{"id": "c1",  "narrative":"on Snapchat \\ud83d\\ude00","x":{"y":[1]},"online":"yes",'),
+    f.out.startsWith(
+      '{"id": "c1",  "narrative":"Asked for images on Snapchat \\ud83d\\ude00","x":{"y":[1]},"online":"yes",',
+    ),
   );
   assert.equal((JSON.parse(f.out) as { pathway: string }).pathway, 'online_only');
 });
@@ -123,7 +125,10 @@ for (const [what, rows, said] of BAD)
   });
 
 test('a row that is no record goes to a person, and its letters are kept', async () => {
-  const f = await flagged('{"id":"c1","narrative":"on Snapchat"}\nnot "a record\n[1]\n', 'in.jsonl');
+  const f = await flagged(
+    '{"id":"c1","narrative":"Asked for images on Snapchat"}\nnot "a record\n[1]\n',
+    'in.jsonl',
+  );
   assert.deepEqual(codes(f), ['2 row-unreadable', '3 row-unreadable']);
   const rows = f.out
     .trimEnd()
@@ -170,7 +175,10 @@ test('a narrative of ten million letters is read, whole', async () => {
 });
 
 test('names that are ours already are kept beside ours', async () => {
-  const f = await flagged('{"id":"c1","narrative":"on Snapchat","online":"n","rule":7}\n', 'in.jsonl');
+  const f = await flagged(
+    '{"id":"c1","narrative":"Asked for images on Snapchat","online":"n","rule":7}\n',
+    'in.jsonl',
+  );
   const record = JSON.parse(f.out) as Record<string, unknown>;
   assert.deepEqual([record['online_before'], record['rule_before'], record['online']], ['n', 7, 'yes']);
 });
