@@ -112,6 +112,9 @@ const needsDatabase = (path: string): boolean =>
 /** Pages ask the same stores and actions, which are tested on both engines; what is drawn of the answer is tested on one. */
 const isOfPages = (path: string): boolean => path.includes('/pages/');
 
+/** A whole round by the command: it goes through those stores too, and takes as long as twenty of their tests. */
+const isWholeRound = (path: string): boolean => path.endsWith('/round/headless.test.ts');
+
 /** Rules about the code, and who may open what: asked of no engine. */
 const isOfHouse = (path: string): boolean => path.startsWith('test/house/');
 
@@ -191,7 +194,9 @@ const PHASES = {
     'database tests on a PostgreSQL server',
     async () => {
       const files = tests.filter(
-        (path) => needsDatabase(path) && !isOfPages(path) && !isOfEmbedded(path) && !isOfHouse(path),
+        (path) =>
+          needsDatabase(path) &&
+          ![isOfPages, isOfEmbedded, isOfHouse, isWholeRound].some((isLeftOut) => isLeftOut(path)),
       );
       return have('server') ? withServer('server', () => testFiles(files, 2)) : skipped(files.length);
     },

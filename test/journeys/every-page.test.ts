@@ -86,6 +86,8 @@ const ELSEWHERE = [
   'reply-enter',
   'reply-take-back',
   'reply-cell',
+  // The lexicon as data, for the page that reads in the browser: held by the journey of that page.
+  'record-lexicon-in-force',
   // What is done to a round or a request leads back to its page; JSON is no page.
   'round-add',
   'round-close',
