@@ -507,7 +507,8 @@ async function thenItReadsBackWithoutACorrection(story: Story, round: string): P
     replyAtHand(tx, { actor: mari.actor, keys: site.desk.keys }, id),
   );
   const { kind, candidates } = hand?.opened.read ?? assert.fail('nothing was read');
-  assert.deepEqual([kind.kind, candidates.length], ['figures', OWN.length]);
+  // In part: the records of this installation do not reach back over all of the years asked about, and the answer says so.
+  assert.deepEqual([kind.kind, candidates.length], ['partial', OWN.length]);
   assert.deepEqual(
     candidates.filter((c) => c.sure < SURE),
     [],
