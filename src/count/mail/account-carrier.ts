@@ -1,6 +1,6 @@
 /** The organisation's own mail account: letters by SMTP, answers by IMAP. */
 import { createHash } from 'node:crypto';
-import { mailClient } from '../../wire/mail-client.js';
+import { leave, mailClient } from '../../wire/mail-client.js';
 import { isMailAddress, sendMail } from '../../wire/smtp.js';
 import { type MailPlace, reachedInMailbox } from '../store/mailboxes.js';
 import { copyTag, requestAddress } from '../rules/mail/addressing.js';
@@ -76,7 +76,7 @@ async function collect(settings: RoundMailSettings, collecting: Collecting): Pro
     await client.mailboxOpen(settings.imap.mailbox);
     return await readOn(client, collecting);
   } finally {
-    await client.logout().catch(() => client.close());
+    await leave(client);
   }
 }
 

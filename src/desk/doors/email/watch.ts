@@ -2,7 +2,7 @@
 import type { HookParts } from '../hooks.js';
 import type { MailSettings } from '../../../wire/mailbox-settings.js';
 import { type Collecting, collect } from './collect.js';
-import { mailClient } from '../../../wire/mail-client.js';
+import { leave, mailClient } from '../../../wire/mail-client.js';
 import { mailMemory } from './memory.js';
 
 export interface MailWatch {
@@ -77,7 +77,7 @@ async function whileConnected(
     }
   } finally {
     stopping.removeEventListener('abort', bell.ring);
-    await client.logout().catch(() => client.close());
+    await leave(client);
   }
 }
 
