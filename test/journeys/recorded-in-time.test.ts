@@ -48,7 +48,8 @@ describe('recorded in time', { skip, timeout: 300_000 }, () => {
     await there().whole.desk.nudge();
     const { page } = there().officer;
     await page.goto(`${there().whole.rooms}/desk`);
-    await page.waitForLoadState('networkidle');
+    // The script of the keys shows the line that names them when it has come.
+    await page.locator('[data-keys]:not([hidden])').first().waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.waitForURL(/threads/);
