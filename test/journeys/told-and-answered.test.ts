@@ -302,9 +302,11 @@ async function answerFirst({ put, text, at }: Answering): Promise<void> {
   if (at === undefined) await there().officer.page.locator('[data-open]').first().click();
   // By the keyboard: T takes, R writes a reply.
   await there().officer.page.waitForLoadState('networkidle');
+  await there().officer.page.locator('[data-keys]:not([hidden])').first().waitFor();
   await there().officer.page.keyboard.press('t');
   await there().officer.page.locator('a[data-key=r]').waitFor();
   await there().officer.page.waitForLoadState('networkidle');
+  await there().officer.page.locator('[data-keys]:not([hidden])').first().waitFor();
   await there().officer.page.keyboard.press('r');
   await there().officer.page.waitForURL(/reply$/);
   await mustBeSound(there().officer);
