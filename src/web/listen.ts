@@ -13,7 +13,12 @@ export function listen(
   topic: Topic,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): FastifyReply {
-  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
+  const headers = {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'x-accel-buffering': 'no',
+    // The connection ends with the line: kept for another question, it would hold a stopping server for a minute.
+    connection: 'close',
+  };
   reply.hijack();
   const line = reply.raw;
   line.writeHead(200, { ...withoutUndefined(reply.getHeaders()), ...headers });

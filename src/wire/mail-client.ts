@@ -30,8 +30,8 @@ export function mailClient(settings: MailSettings, mostBytes: number = MOST_BYTE
 const GOODBYE_MS = 5_000;
 
 /**
- * Says goodbye and lets go of the line. A server that hangs up while it is being asked leaves the package waiting for ever,
- * and whoever stops would wait with it: so long and no longer.
+ * Says goodbye and lets go of the line. A server that does not answer would hold whoever stops for the longest silence that
+ * is borne while reading: so long and no longer.
  */
 export async function leave(client: ImapFlow): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
