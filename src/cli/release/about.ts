@@ -1,7 +1,7 @@
 /** What the verbs of releases share: who acts, which release is meant, how problems are said. */
 import type { Problem } from '../../base/result.js';
 import { fill } from '../../base/words.js';
-import { type HeldVersion, listVersionsOf, sayReleaseProblem } from '../../count/index.js';
+import { type HeldVersion, listVersionsOf, sayReleaseProblem, versionText } from '../../count/index.js';
 import { type Actor, inTransaction, systemActor } from '../../db/index.js';
 import { cy } from '../copy.cy.js';
 import { en } from '../copy.en.js';
@@ -40,4 +40,20 @@ export function refuse(problems: readonly Problem[], call: Call): Exit {
   if (call.json) call.io.out(JSON.stringify({ problems: problems.map(saidReleaseProblem) }, null, 2));
   for (const p of problems) call.io.err(sayReleaseProblem(p, call.lang));
   return 1;
+}
+
+/**
+ * The version named; without a name the newest, or the one so many before it.
+ * **Shape**: undefined where there are not so many. **Errors**: wrong use of a version that is not there.
+ */
+export function versionNamed(
+  versions: readonly HeldVersion[],
+  version: string | undefined,
+  before = 0,
+): HeldVersion | undefined {
+  if (version === undefined) return versions[before];
+  const found = versions.find((v) => versionText(v.version) === version);
+  if (found) return found;
+  const known = versions.map((v) => versionText(v.version)).join(', ');
+  throw wrongUse('unknownVersion', { version, known });
 }

@@ -4,20 +4,15 @@ import { type AttackReport, attackRelease, listOut, versionText } from '../../co
 import { inTransaction } from '../../db/index.js';
 import type { Opened } from '../open.js';
 import type { Call, Exit } from '../verb.js';
-import { wrongUse } from '../wrong-use.js';
-import { RELEASE_COPY, actorOf, releaseNamed } from './about.js';
+import { RELEASE_COPY, actorOf, releaseNamed, versionNamed } from './about.js';
 
 /** **Shape**: the newest version, or the one named; exit 1 when anything can be worked out. */
 export async function attackVersion(opened: Opened, call: Call): Promise<Exit> {
   const [, slug, wanted] = call.operands;
   const versions = await releaseNamed(opened, slug, call);
   if (!versions) return 1;
-  const version =
-    wanted === undefined ? versions[0] : versions.find((v) => versionText(v.version) === wanted);
-  if (!version) {
-    const known = versions.map((v) => versionText(v.version)).join(', ');
-    throw wrongUse('unknownVersion', { version: wanted ?? '', known });
-  }
+  const version = versionNamed(versions, wanted);
+  if (!version) return 1;
   const out = await inTransaction(opened.db, actorOf(opened), listOut);
   const at = out.findIndex((v) => v.id === version.id);
   const earlier = at < 0 ? out : out.slice(0, at);

@@ -3,22 +3,14 @@ import { compareReleases, sayChange, versionText, weightOf } from '../../count/i
 import { fill } from '../../base/words.js';
 import type { Opened } from '../open.js';
 import type { Call, Exit } from '../verb.js';
-import { wrongUse } from '../wrong-use.js';
-import { RELEASE_COPY, releaseNamed } from './about.js';
+import { RELEASE_COPY, releaseNamed, versionNamed } from './about.js';
 
 /** **Shape**: without versions, the newest and the one before it. Exit 1 when a figure moved or something went. */
 export async function diffVersions(opened: Opened, call: Call): Promise<Exit> {
   const [, slug, from, to] = call.operands;
   const versions = await releaseNamed(opened, slug, call);
   if (!versions) return 1;
-  const named = (version: string | undefined, other: number) => {
-    if (version === undefined) return versions[other];
-    const found = versions.find((v) => versionText(v.version) === version);
-    if (found) return found;
-    const known = versions.map((v) => versionText(v.version)).join(', ');
-    throw wrongUse('unknownVersion', { version, known });
-  };
-  const [before, after] = [named(from, 1), named(to, 0)];
+  const [before, after] = [versionNamed(versions, from, 1), versionNamed(versions, to)];
   if (!before || !after) {
     call.io.out(fill(RELEASE_COPY[call.lang].onlyOne, { slug: slug ?? '' }, call.lang));
     return 0;

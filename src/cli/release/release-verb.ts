@@ -1,8 +1,7 @@
 /** plimsoll release: lists releases, compares versions, withdraws, attacks. */
-import { now } from '../../base/day.js';
-import { type Opened, openInstallation } from '../open.js';
+import type { Opened } from '../open.js';
+import { runSubverb } from '../opened-call.js';
 import type { Call, Exit, Verb } from '../verb.js';
-import { wrongUse } from '../wrong-use.js';
 import { BY, KNOWN_BY } from '../options.js';
 import { attackVersion } from './attack.js';
 import { diffVersions } from './diff.js';
@@ -113,16 +112,5 @@ export const releaseVerb: Verb = {
       },
     },
   ],
-  run: async (call) => {
-    const [what = ''] = call.operands;
-    const run = SUBVERBS[what];
-    if (!run) throw wrongUse('unknownSubverb', { name: what, known: Object.keys(SUBVERBS).join(', ') });
-    const opened = await openInstallation({ purpose: 'verb', madeUp: false, now: now() }, call);
-    if (!opened) return 3;
-    try {
-      return await run(opened, call);
-    } finally {
-      await opened.close();
-    }
-  },
+  run: (call) => runSubverb(SUBVERBS, call, (subverb, { opened }) => subverb(opened, call)),
 };

@@ -12,20 +12,15 @@ import {
 } from '../../count/index.js';
 import type { Opened } from '../open.js';
 import type { Call, Exit } from '../verb.js';
-import { wrongUse } from '../wrong-use.js';
-import { RELEASE_COPY, releaseNamed } from './about.js';
+import { RELEASE_COPY, releaseNamed, versionNamed } from './about.js';
 
 /** **Shape**: no more than the public's own page of a number shows: what is hidden has no line. */
 export async function sourcesOfRelease(opened: Opened, call: Call): Promise<Exit> {
   const [, slug, wanted] = call.operands;
   const versions = await releaseNamed(opened, slug, call);
   if (!versions) return 1;
-  const version =
-    wanted === undefined ? versions[0] : versions.find((v) => versionText(v.version) === wanted);
-  if (!version) {
-    const known = versions.map((v) => versionText(v.version)).join(', ');
-    throw wrongUse('unknownVersion', { version: wanted ?? '', known });
-  }
+  const version = versionNamed(versions, wanted);
+  if (!version) return 1;
   const numbers = numbersOf(version, call);
   if (call.json) {
     const all = { slug, version: versionText(version.version), numbers };

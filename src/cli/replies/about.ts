@@ -10,28 +10,18 @@ import {
 } from '../../count/index.js';
 import { inTransaction, systemActor } from '../../db/index.js';
 import type { SaidProblem } from '../figures-from.js';
-import type { Opened } from '../open.js';
 import { type Person, personNamed } from '../person.js';
 import { openKeys } from '../rooms.js';
 import type { Call, Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
 import { cy } from './copy.cy.js';
 import { en } from './copy.en.js';
+import type { OpenedCall } from '../opened-call.js';
 
 export const REPLIES_COPY: Readonly<Record<Lang, ShapeOf<typeof en>>> = { en, cy };
 
-/** One use of a verb of replies. */
-export interface RepliesCall {
-  readonly opened: Opened;
-  readonly call: Call;
-  readonly now: Date;
-}
-
-export const sayAs = (of: RepliesCall, json: object, text: string): void =>
-  of.call.io.out(of.call.json ? JSON.stringify(json, null, 2) : text);
-
 /** The reply named by its id or the beginning of it; null, and said, when there is none or more than one. */
-export async function replyNamed({ opened, call }: RepliesCall, name?: string): Promise<ReplyEntry | null> {
+export async function replyNamed({ opened, call }: OpenedCall, name?: string): Promise<ReplyEntry | null> {
   if (name === undefined) throw wrongUse('operandMissing', { operand: 'REPLY' });
   const found = await inTransaction(opened.db, systemActor(opened.organisation.id), (tx) =>
     findRepliesBeginning(tx, name.toLowerCase()),
@@ -43,7 +33,7 @@ export async function replyNamed({ opened, call }: RepliesCall, name?: string): 
 }
 
 /** Somebody who reads replies, with the keys. **Shape**: null, and said, when there is nobody or the keyring does not open. */
-export async function whoReads(of: RepliesCall): Promise<(ReplyDoing & { readonly actor: Person }) | null> {
+export async function whoReads(of: OpenedCall): Promise<(ReplyDoing & { readonly actor: Person }) | null> {
   const actor = await personNamed(of.opened, of.call, READS_REPLIES);
   const keys = actor && openKeys(of.opened, of.call);
   return actor && keys ? { actor, keys, now: of.now } : null;

@@ -5,7 +5,8 @@ import { ReplyReader, cleanReply, sendReplyBack, withdrawReply } from '../../cou
 import type { Tx } from '../../db/index.js';
 import { type Worked, wholly } from '../person.js';
 import type { Exit } from '../verb.js';
-import { REPLIES_COPY, type RepliesCall, refuseReply, replyNamed, sayAs, whoReads } from './about.js';
+import { REPLIES_COPY, refuseReply, replyNamed, whoReads } from './about.js';
+import { type OpenedCall, sayResult } from '../opened-call.js';
 
 type Doing = NonNullable<Awaited<ReturnType<typeof whoReads>>>;
 
@@ -15,7 +16,7 @@ interface Acting {
   readonly work: (tx: Tx, doing: Doing, reply: string) => Promise<Worked<null>>;
 }
 
-async function act(of: RepliesCall, { says, would, work }: Acting): Promise<Exit> {
+async function act(of: OpenedCall, { says, would, work }: Acting): Promise<Exit> {
   const { opened, call } = of;
   const reply = await replyNamed(of, call.operands[1]);
   const doing = reply && (await whoReads(of));
@@ -24,7 +25,7 @@ async function act(of: RepliesCall, { says, would, work }: Acting): Promise<Exit
   const done = await wholly({ opened, person: doing.actor, rehearsal }, (tx) => work(tx, doing, reply.id));
   if (!done.ok) return refuseReply(done.problems, call);
   const words = REPLIES_COPY[call.lang];
-  sayAs(
+  sayResult(
     of,
     { reply: reply.id, dry_run: rehearsal },
     fill(rehearsal ? words[would] : words[says], { id: reply.id }, call.lang),
@@ -32,7 +33,7 @@ async function act(of: RepliesCall, { says, would, work }: Acting): Promise<Exit
   return 0;
 }
 
-export const takeBackVerb = (of: RepliesCall): Promise<Exit> =>
+export const takeBackVerb = (of: OpenedCall): Promise<Exit> =>
   act(of, {
     says: 'takenBack',
     would: 'wouldTakeBack',
@@ -44,7 +45,7 @@ export const takeBackVerb = (of: RepliesCall): Promise<Exit> =>
       }),
   });
 
-export async function cleanVerb(of: RepliesCall): Promise<Exit> {
+export async function cleanVerb(of: OpenedCall): Promise<Exit> {
   const reader = new ReplyReader();
   try {
     return await act(of, {
@@ -57,5 +58,5 @@ export async function cleanVerb(of: RepliesCall): Promise<Exit> {
   }
 }
 
-export const sendBackVerb = (of: RepliesCall): Promise<Exit> =>
+export const sendBackVerb = (of: OpenedCall): Promise<Exit> =>
   act(of, { says: 'sentBack', would: 'wouldSendBack', work: sendReplyBack });

@@ -21,11 +21,12 @@ import { everyRound, refuseRound } from '../round/about.js';
 import { requestNamed } from '../round/request-named.js';
 import type { Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
-import { REPLIES_COPY, type RepliesCall, refuseReply, replyNamed, sayAs, whoReads } from './about.js';
+import { REPLIES_COPY, refuseReply, replyNamed, whoReads } from './about.js';
+import { type OpenedCall, sayResult } from '../opened-call.js';
 
 type Doing = NonNullable<Awaited<ReturnType<typeof whoReads>>>;
 
-export async function addVerb(of: RepliesCall): Promise<Exit> {
+export async function addVerb(of: OpenedCall): Promise<Exit> {
   const { call } = of;
   const names = call.operands.slice(1);
   if (names.length === 0) throw wrongUse('operandMissing', { operand: 'FILE' });
@@ -48,7 +49,7 @@ interface Adding {
   readonly names: readonly string[];
 }
 
-async function addFiles(of: RepliesCall, { doing, reader, names }: Adding): Promise<Exit> {
+async function addFiles(of: OpenedCall, { doing, reader, names }: Adding): Promise<Exit> {
   const { opened, call } = of;
   const files = [];
   for (const name of names) files.push({ name: basename(name), bytes: await bytesOf(name, call) });
@@ -63,12 +64,12 @@ async function addFiles(of: RepliesCall, { doing, reader, names }: Adding): Prom
   if (!done.ok) return refuseReply(done.problems, call);
   const words = REPLIES_COPY[call.lang];
   const { id, quarantined } = done.value;
-  sayAs(of, { reply: id, quarantined }, fill(quarantined ? words.apart : words.added, { id }, call.lang));
+  sayResult(of, { reply: id, quarantined }, fill(quarantined ? words.apart : words.added, { id }, call.lang));
   return quarantined ? 1 : 0;
 }
 
 /** What was typed beside the files; null, and said, when something named is not there. */
-async function givenOf(of: RepliesCall): Promise<Omit<ReplyGiven, 'files'> | null> {
+async function givenOf(of: OpenedCall): Promise<Omit<ReplyGiven, 'files'> | null> {
   const { call, now } = of;
   const [request, old] = [call.text('request'), call.text('replaces')];
   const asked = request === undefined ? null : await requestNamed(of, request);
@@ -91,7 +92,7 @@ async function givenOf(of: RepliesCall): Promise<Omit<ReplyGiven, 'files'> | nul
 
 /** What would be taken in, and whether anything is hidden in it. Nothing is kept. */
 async function rehearse(
-  of: RepliesCall,
+  of: OpenedCall,
   { given, reader }: { readonly given: ReplyGiven; readonly reader: ReplyReader },
 ): Promise<Exit> {
   const { call } = of;
@@ -100,7 +101,7 @@ async function rehearse(
   const hidden = read.hidden.length > 0;
   for (const h of read.hidden) call.io.err(sayHidden(h, lang));
   const json = { dry_run: true, files: given.files.map((f) => f.name), candidates: read.candidates.length };
-  sayAs(
+  sayResult(
     of,
     { ...json, hidden: read.hidden },
     plural(hidden ? REPLIES_COPY[lang].wouldApart : REPLIES_COPY[lang].wouldAdd, given.files.length, lang),
@@ -110,7 +111,7 @@ async function rehearse(
 
 /** Every file that came in a batch goes to the request of its authority in a round. */
 async function addBatch(
-  of: RepliesCall,
+  of: OpenedCall,
   { doing, reader, names, round: name }: Adding & { readonly round: string },
 ): Promise<Exit> {
   const { opened, call } = of;
@@ -142,7 +143,7 @@ async function addBatch(
         else if (done) problems.push(...done.problems.map((p) => ({ ...p, where: { file: path } })));
       });
   const json = { round: round.round.id, files: came.length, replies: taken, dry_run: call.has('dry-run') };
-  sayAs(
+  sayResult(
     of,
     json,
     call.has('dry-run')

@@ -17,12 +17,13 @@ import {
 import { inTransaction, systemActor } from '../../db/index.js';
 import { requestNamed } from '../round/request-named.js';
 import type { Exit } from '../verb.js';
-import { REPLIES_COPY, type RepliesCall, refuseReply, replyNamed, sayAs, whoReads } from './about.js';
+import { REPLIES_COPY, refuseReply, replyNamed, whoReads } from './about.js';
+import { type OpenedCall, sayResult } from '../opened-call.js';
 
 const SHORT = 8;
 
 /** Every reply, or those to one request. Nothing of what they say. */
-export async function listVerb(of: RepliesCall): Promise<Exit> {
+export async function listVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call } = of;
   const request = call.text('request');
   const asked = request === undefined ? null : await requestNamed(of, request);
@@ -44,7 +45,7 @@ export async function listVerb(of: RepliesCall): Promise<Exit> {
       lang,
     ),
   );
-  sayAs(of, replies.map(asJson), lines.length > 0 ? lines.join('\n') : REPLIES_COPY[lang].none);
+  sayResult(of, replies.map(asJson), lines.length > 0 ? lines.join('\n') : REPLIES_COPY[lang].none);
   return 0;
 }
 
@@ -64,7 +65,7 @@ const asJson = (r: ReplyEntry) => ({
 });
 
 /** What one reply says, or where it hides something. Looking is entered in the journal, as on a page. */
-export async function showVerb(of: RepliesCall): Promise<Exit> {
+export async function showVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call } = of;
   const reply = await replyNamed(of, call.operands[1]);
   const doing = reply && (await whoReads(of));
@@ -94,5 +95,5 @@ export async function showVerb(of: RepliesCall): Promise<Exit> {
   return read ? 0 : 1;
 }
 
-const hiddenLines = (files: readonly ReplyFile[], { call: { lang } }: RepliesCall): string =>
+const hiddenLines = (files: readonly ReplyFile[], { call: { lang } }: OpenedCall): string =>
   files.flatMap((f) => [f.name, ...f.hidden.map((h) => `  ${sayHidden(h, lang)}`)]).join('\n');

@@ -16,13 +16,14 @@ import { bytesOf } from '../figures-from.js';
 import { type Worked, wholly } from '../person.js';
 import type { Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
-import { REPLIES_COPY, type RepliesCall, refuseReply, replyNamed, sayAs, whoReads } from './about.js';
+import { REPLIES_COPY, refuseReply, replyNamed, whoReads } from './about.js';
 import { type SheetDecision, decisionsIn, rowsOf, sheetAsCsv } from './sheet.js';
+import { type OpenedCall, sayResult } from '../opened-call.js';
 
 type Doing = NonNullable<Awaited<ReturnType<typeof whoReads>>>;
 
 /** What there is to decide, as CSV for a person to fill in. Looking is entered in the journal, as on a page. */
-export async function sheetVerb(of: RepliesCall): Promise<Exit> {
+export async function sheetVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call } = of;
   const reply = await replyNamed(of, call.operands[1]);
   const doing = reply && (await whoReads(of));
@@ -35,12 +36,12 @@ export async function sheetVerb(of: RepliesCall): Promise<Exit> {
     return rowsOf(hand.opened, { settling, isAll: call.has('all') });
   });
   if (!rows) return refuseReply([{ code: 'not-in-this-state' }], call);
-  sayAs(of, rows, sheetAsCsv(rows).trimEnd());
+  sayResult(of, rows, sheetAsCsv(rows).trimEnd());
   return 0;
 }
 
 /** A whole reading: begun, decided, finished; all of it or nothing. */
-export async function confirmVerb(of: RepliesCall): Promise<Exit> {
+export async function confirmVerb(of: OpenedCall): Promise<Exit> {
   const { call } = of;
   const [, name, file] = call.operands;
   const reply = await replyNamed(of, name);
@@ -62,12 +63,12 @@ export async function confirmVerb(of: RepliesCall): Promise<Exit> {
   const words = REPLIES_COPY[call.lang];
   const text2 = call.has('dry-run') ? words.wouldConfirm : words.confirmed;
   const json = { reply: reply.id, by: doing.actor.name, decided: done.value, dry_run: call.has('dry-run') };
-  sayAs(of, json, plural(text2, done.value, call.lang, { name: doing.actor.name }));
+  sayResult(of, json, plural(text2, done.value, call.lang, { name: doing.actor.name }));
   return 0;
 }
 
 /** Where the two differ a third decides; then the values are entered. */
-export async function settleVerb(of: RepliesCall): Promise<Exit> {
+export async function settleVerb(of: OpenedCall): Promise<Exit> {
   const { call } = of;
   const [, name, file] = call.operands;
   const reply = await replyNamed(of, name);
@@ -87,12 +88,12 @@ export async function settleVerb(of: RepliesCall): Promise<Exit> {
   const words = REPLIES_COPY[call.lang];
   const said = call.has('dry-run') ? words.wouldEnter : words.entered;
   const json = { reply: reply.id, observations: done.value, dry_run: call.has('dry-run') };
-  sayAs(of, json, plural(said, done.value, call.lang));
+  sayResult(of, json, plural(said, done.value, call.lang));
   return 0;
 }
 
 const decided = (
-  { opened, call }: RepliesCall,
+  { opened, call }: OpenedCall,
   { actor }: Doing,
   work: (tx: Tx) => Promise<Worked<number>>,
 ): Promise<Worked<number>> => wholly({ opened, person: actor, rehearsal: call.has('dry-run') }, work);

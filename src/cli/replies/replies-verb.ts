@@ -1,16 +1,13 @@
 /** plimsoll replies: what authorities sent, brought in, read by two people, entered and taken back, without a page. */
-import { now } from '../../base/day.js';
-import { openInstallation } from '../open.js';
+import { type OpenedCall, runSubverb } from '../opened-call.js';
 import { BY } from '../options.js';
 import type { Exit, Verb } from '../verb.js';
-import { wrongUse } from '../wrong-use.js';
-import type { RepliesCall } from './about.js';
 import { cleanVerb, sendBackVerb, takeBackVerb } from './acts.js';
 import { addVerb } from './add.js';
 import { listVerb, showVerb } from './list.js';
 import { confirmVerb, settleVerb, sheetVerb } from './reading.js';
 
-const SUBVERBS: Readonly<Record<string, (of: RepliesCall) => Promise<Exit>>> = {
+const SUBVERBS: Readonly<Record<string, (of: OpenedCall) => Promise<Exit>>> = {
   list: listVerb,
   show: showVerb,
   add: addVerb,
@@ -149,16 +146,5 @@ export const repliesVerb: Verb = {
       },
     },
   ],
-  run: async (call) => {
-    const [what = ''] = call.operands;
-    const run = SUBVERBS[what];
-    if (!run) throw wrongUse('unknownSubverb', { name: what, known: Object.keys(SUBVERBS).join(', ') });
-    const opened = await openInstallation({ purpose: 'verb', madeUp: false, now: now() }, call);
-    if (!opened) return 3;
-    try {
-      return await run({ opened, call, now: now() });
-    } finally {
-      await opened.close();
-    }
-  },
+  run: (call) => runSubverb(SUBVERBS, call, (subverb, of) => subverb(of)),
 };

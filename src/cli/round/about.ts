@@ -13,30 +13,19 @@ import { authorityByCode } from '../../base/authorities.js';
 import { cy } from '../copy.cy.js';
 import { en } from '../copy.en.js';
 import type { SaidProblem } from '../figures-from.js';
-import type { Opened } from '../open.js';
 import { type Person, personNamed } from '../person.js';
 import type { Call, Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
+import type { OpenedCall } from '../opened-call.js';
 
 export const ROUND_COPY = { en: en.round, cy: cy.round } as const;
 
-/** One use of a verb of rounds. */
-export interface RoundCall {
-  readonly opened: Opened;
-  readonly call: Call;
-  readonly now: Date;
-}
-
-/** A result: as JSON for another program, else in words. */
-export const sayRound = ({ call }: RoundCall, json: object, text: string): void =>
-  call.io.out(call.json ? JSON.stringify(json, null, 2) : text);
-
 /** Every round, for those who only look. */
-export const everyRound = ({ opened, now }: RoundCall): Promise<readonly StandingRound[]> =>
+export const everyRound = ({ opened, now }: OpenedCall): Promise<readonly StandingRound[]> =>
   inTransaction(opened.db, systemActor(opened.organisation.id), (tx) => loadRounds(tx, now));
 
 /** The round named by its id, or by the beginning of either or of its title; null, and said, when there is none. */
-export async function roundNamed(of: RoundCall): Promise<StandingRound | null> {
+export async function roundNamed(of: OpenedCall): Promise<StandingRound | null> {
   const [, name] = of.call.operands;
   if (name === undefined) throw wrongUse('operandMissing', { operand: 'ROUND' });
   const rounds = await everyRound(of);
@@ -58,7 +47,7 @@ export function matching(rounds: readonly StandingRound[], name: string): Standi
 }
 
 /** Whoever asks: the law wants a name, and nothing goes that nobody has read. **Shape**: null, and said, when there is none. */
-export const whoAsks = ({ opened, call }: RoundCall): Promise<Person | null> =>
+export const whoAsks = ({ opened, call }: OpenedCall): Promise<Person | null> =>
   personNamed(opened, call, RUNS_ROUNDS);
 
 const saidRoundProblem = (p: Problem): SaidProblem => ({

@@ -15,10 +15,11 @@ import { bytesOf } from '../figures-from.js';
 import { wholly } from '../person.js';
 import type { Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
-import { ROUND_COPY, type RoundCall, refuseRound, roundNamed, sayRound, whoAsks } from './about.js';
+import { ROUND_COPY, refuseRound, roundNamed, whoAsks } from './about.js';
+import { type OpenedCall, sayResult } from '../opened-call.js';
 
 /** Without a file: every authority and its address, as the CSV that this verb takes back. */
-export async function addressesVerb(of: RoundCall): Promise<Exit> {
+export async function addressesVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const [, file] = call.operands;
   if (file === undefined) {
@@ -28,7 +29,7 @@ export async function addressesVerb(of: RoundCall): Promise<Exit> {
       name: a.name[call.lang],
       to: held.get(a.code) ?? '',
     }));
-    sayRound(
+    sayResult(
       of,
       rows,
       writeCsv(
@@ -48,7 +49,7 @@ export async function addressesVerb(of: RoundCall): Promise<Exit> {
   if (!done.ok) return refuseRound(done.problems, call);
   const words = ROUND_COPY[call.lang];
   const text = plural(rehearsal ? words.wouldAddresses : words.addresses, done.value, call.lang);
-  sayRound(of, { changed: done.value, dry_run: rehearsal }, text);
+  sayResult(of, { changed: done.value, dry_run: rehearsal }, text);
   return 0;
 }
 
@@ -66,7 +67,7 @@ function addressesIn(text: string): ReadonlyMap<string, string> {
 }
 
 /** One more authority, and its letter. */
-export async function addVerb(of: RoundCall): Promise<Exit> {
+export async function addVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const [, , name] = call.operands;
   if (name === undefined) throw wrongUse('operandMissing', { operand: 'AUTHORITY' });
@@ -87,6 +88,6 @@ export async function addVerb(of: RoundCall): Promise<Exit> {
   const words = ROUND_COPY[call.lang];
   const params = { authority: authority?.name[call.lang] ?? name };
   const text = fill(rehearsal ? words.wouldAdd : words.added, params, call.lang);
-  sayRound(of, { round, request: done.value, authority: authority?.code, dry_run: rehearsal }, text);
+  sayResult(of, { round, request: done.value, authority: authority?.code, dry_run: rehearsal }, text);
   return 0;
 }

@@ -2,7 +2,8 @@
 import { readAreas } from '../../base/authorities.js';
 import { fill } from '../../base/words.js';
 import type { StandingRequest, StandingRound } from '../../count/index.js';
-import { ROUND_COPY, type RoundCall, everyRound, matching } from './about.js';
+import { ROUND_COPY, everyRound, matching } from './about.js';
+import type { OpenedCall } from '../opened-call.js';
 
 export interface NamedRequest {
   readonly round: StandingRound;
@@ -16,7 +17,7 @@ const meant = (rounds: readonly StandingRound[], name: string | undefined): Stan
     : matching(rounds, name);
 
 /** **Shape**: null, and said, when there is none. */
-export async function requestNamed(of: RoundCall, name: string): Promise<NamedRequest | null> {
+export async function requestNamed(of: OpenedCall, name: string): Promise<NamedRequest | null> {
   const { call } = of;
   const rounds = await everyRound(of);
   const wanted = name.trim().toLowerCase();

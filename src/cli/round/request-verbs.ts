@@ -22,18 +22,11 @@ import {
 import { wholly } from '../person.js';
 import type { Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
-import {
-  ROUND_COPY,
-  type RoundCall,
-  letterAsJson,
-  letterInWords,
-  refuseRound,
-  sayRound,
-  whoAsks,
-} from './about.js';
+import { ROUND_COPY, letterAsJson, letterInWords, refuseRound, whoAsks } from './about.js';
 import { type NamedRequest, requestNamed } from './request-named.js';
+import { type OpenedCall, sayResult } from '../opened-call.js';
 
-async function theRequest(of: RoundCall): Promise<NamedRequest | null> {
+async function theRequest(of: OpenedCall): Promise<NamedRequest | null> {
   const [, name] = of.call.operands;
   if (name === undefined) throw wrongUse('operandMissing', { operand: 'REQUEST' });
   return requestNamed(of, name);
@@ -43,7 +36,7 @@ const nameOf = ({ of }: NamedRequest, lang: 'en' | 'cy'): string =>
   authorityByCode(of.request.authority)?.name[lang] ?? of.request.authority;
 
 /** Where one request stands and what happened; as JSON in the shape that Alaveteli sites give. */
-export async function requestVerb(of: RoundCall): Promise<Exit> {
+export async function requestVerb(of: OpenedCall): Promise<Exit> {
   const { call } = of;
   const found = await theRequest(of);
   if (!found) return 1;
@@ -61,7 +54,7 @@ export async function requestVerb(of: RoundCall): Promise<Exit> {
     lang,
   ).trimEnd();
   const happened = events.map((e) => `  ${e.happenedOn}  ${sayEvent(e, lang)}`);
-  sayRound(of, requestAsJson(found.of, found.round), [head, ...happened].join('\n'));
+  sayResult(of, requestAsJson(found.of, found.round), [head, ...happened].join('\n'));
   return 0;
 }
 
@@ -69,7 +62,7 @@ export async function requestVerb(of: RoundCall): Promise<Exit> {
 const DETAILS = ['channel', 'outcome', 'exemptions', 'to', 'reference', 'words'] as const;
 
 /** What happened to a request, entered by hand: a question back, a refusal, a review's answer. */
-export async function eventVerb(of: RoundCall): Promise<Exit> {
+export async function eventVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const found = await theRequest(of);
   const kind = BY_HAND.find((k) => k === call.operands[2]);
@@ -89,7 +82,7 @@ export async function eventVerb(of: RoundCall): Promise<Exit> {
   if (!done.ok) return refuseRound(done.problems, call);
   const words = ROUND_COPY[call.lang];
   const params = { authority: nameOf(found, call.lang), event: ROUND_WORDS[call.lang].event[kind] };
-  sayRound(
+  sayResult(
     of,
     { request: found.of.request.id, kind, on: wanted.happenedOn, dry_run: rehearsal },
     fill(rehearsal ? words.wouldEnter : words.entered, params, call.lang),
@@ -98,7 +91,7 @@ export async function eventVerb(of: RoundCall): Promise<Exit> {
 }
 
 /** A letter about one request: shown on a dry run, else put where letters go from. */
-export async function letterVerb(of: RoundCall): Promise<Exit> {
+export async function letterVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const found = await theRequest(of);
   const kind = WRITABLE.find((k) => k === call.operands[2]);
@@ -116,7 +109,7 @@ export async function letterVerb(of: RoundCall): Promise<Exit> {
   const planned =
     wanted.kind === 'request' ? planRequest(round, found.of) : planLetter(round, found.of, wanted);
   if (call.has('dry-run')) {
-    sayRound(of, { dry_run: true, letters: [letterAsJson(planned)] }, letterInWords(planned, call));
+    sayResult(of, { dry_run: true, letters: [letterAsJson(planned)] }, letterInWords(planned, call));
     return 0;
   }
   const actor = await whoAsks(of);
@@ -132,7 +125,7 @@ export async function letterVerb(of: RoundCall): Promise<Exit> {
   const words = ROUND_COPY[call.lang];
   const byHand = kind === 'commissioner' || found.of.request.sendTo === null;
   const params = { letter: ROUND_WORDS[call.lang].letter[kind], authority: nameOf(found, call.lang) };
-  sayRound(
+  sayResult(
     of,
     { letter: done.value, kind, by_hand: byHand },
     fill(byHand ? words.letterByHand : words.letterGoes, params, call.lang),
@@ -141,7 +134,7 @@ export async function letterVerb(of: RoundCall): Promise<Exit> {
 }
 
 /** The letters of a request that went by hand have gone: in the post, or by the authority's own form. */
-export async function goneVerb(of: RoundCall): Promise<Exit> {
+export async function goneVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const found = await theRequest(of);
   const actor = found && (await whoAsks(of));
@@ -159,7 +152,7 @@ export async function goneVerb(of: RoundCall): Promise<Exit> {
   if (!done.ok) return refuseRound(done.problems, call);
   const words = ROUND_COPY[call.lang];
   const params = { authority: nameOf(found, call.lang), n: done.value };
-  sayRound(
+  sayResult(
     of,
     { request: found.of.request.id, letters: done.value, on, dry_run: rehearsal },
     fill(rehearsal ? words.wouldGone : words.gone, params, call.lang),

@@ -1,15 +1,12 @@
 /** plimsoll round: one question to many authorities, without a page. */
-import { now } from '../../base/day.js';
-import { openInstallation } from '../open.js';
+import { type OpenedCall, runSubverb } from '../opened-call.js';
 import { BY } from '../options.js';
 import type { Exit, Option, Verb } from '../verb.js';
-import { wrongUse } from '../wrong-use.js';
-import type { RoundCall } from './about.js';
 import { addVerb, addressesVerb } from './more-verbs.js';
 import { eventVerb, goneVerb, letterVerb, requestVerb } from './request-verbs.js';
 import { chaseVerb, closeVerb, importVerb, listRoundsVerb, openVerb, sendVerb, statusVerb } from './verbs.js';
 
-const SUBVERBS: Readonly<Record<string, (of: RoundCall) => Promise<Exit>>> = {
+const SUBVERBS: Readonly<Record<string, (of: OpenedCall) => Promise<Exit>>> = {
   list: listRoundsVerb,
   open: openVerb,
   send: sendVerb,
@@ -179,16 +176,5 @@ export const roundVerb: Verb = {
       shows: { en: 'each reminder, before any goes', cy: 'pob nodyn atgoffa, cyn i’r un fynd' },
     },
   ],
-  run: async (call) => {
-    const [what = ''] = call.operands;
-    const run = SUBVERBS[what];
-    if (!run) throw wrongUse('unknownSubverb', { name: what, known: Object.keys(SUBVERBS).join(', ') });
-    const opened = await openInstallation({ purpose: 'verb', madeUp: false, now: now() }, call);
-    if (!opened) return 3;
-    try {
-      return await run({ opened, call, now: now() });
-    } finally {
-      await opened.close();
-    }
-  },
+  run: (call) => runSubverb(SUBVERBS, call, (subverb, of) => subverb(of)),
 };

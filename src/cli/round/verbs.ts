@@ -34,24 +34,23 @@ import type { Exit } from '../verb.js';
 import { wrongUse } from '../wrong-use.js';
 import {
   ROUND_COPY,
-  type RoundCall,
   everyRound,
   letterAsJson,
   letterInWords,
   matching,
   refuseRound,
   roundNamed,
-  sayRound,
   whoAsks,
 } from './about.js';
 import { readQuestionFile } from './question-file.js';
+import { type OpenedCall, sayResult } from '../opened-call.js';
 
-const json = (of: RoundCall, value: object): void => of.call.io.out(JSON.stringify(value, null, 2));
+const json = (of: OpenedCall, value: object): void => of.call.io.out(JSON.stringify(value, null, 2));
 
 const lateIn = ({ requests }: StandingRound): number =>
   requests.filter((r) => groupOf(r.standing) === 'late').length;
 
-export async function listRoundsVerb(of: RoundCall): Promise<Exit> {
+export async function listRoundsVerb(of: OpenedCall): Promise<Exit> {
   const { call } = of;
   const rounds = await everyRound(of);
   const words = ROUND_COPY[call.lang];
@@ -84,7 +83,7 @@ export async function listRoundsVerb(of: RoundCall): Promise<Exit> {
 }
 
 /** Opens a draft that is there, or a round from a question in a file. */
-export async function openVerb(of: RoundCall): Promise<Exit> {
+export async function openVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const [, name] = call.operands;
   if (name === undefined) throw wrongUse('operandMissing', { operand: 'ROUND|QUESTION.json' });
@@ -144,7 +143,7 @@ export async function openVerb(of: RoundCall): Promise<Exit> {
   return 0;
 }
 
-export async function sendVerb(of: RoundCall): Promise<Exit> {
+export async function sendVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const held = await roundNamed(of);
   if (!held) return 1;
@@ -169,7 +168,7 @@ export async function sendVerb(of: RoundCall): Promise<Exit> {
   return 0;
 }
 
-export async function statusVerb(of: RoundCall): Promise<Exit> {
+export async function statusVerb(of: OpenedCall): Promise<Exit> {
   const { call } = of;
   const rounds = await everyRound(of);
   const [, name] = call.operands;
@@ -206,7 +205,7 @@ export async function statusVerb(of: RoundCall): Promise<Exit> {
   return 0;
 }
 
-export async function chaseVerb(of: RoundCall): Promise<Exit> {
+export async function chaseVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const held = await roundNamed(of);
   if (!held) return 1;
@@ -268,7 +267,7 @@ function mostOf(text: string | undefined): number | undefined {
   return most;
 }
 
-export async function closeVerb(of: RoundCall): Promise<Exit> {
+export async function closeVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const held = await roundNamed(of);
   if (!held) return 1;
@@ -277,7 +276,7 @@ export async function closeVerb(of: RoundCall): Promise<Exit> {
   if (held.round.state !== 'open') return refuseRound([{ code: 'not-open' }], call);
   if (call.has('dry-run')) {
     const plan = planClosing(held);
-    sayRound(
+    sayResult(
       of,
       { dry_run: true, round: held.round.id, ...plan },
       fill(words.wouldClose, { title }, call.lang),
@@ -289,12 +288,12 @@ export async function closeVerb(of: RoundCall): Promise<Exit> {
   const done = await inTransaction(opened.db, actor, (tx) => closeRound(tx, actor, held.round.id, now));
   if (!done.ok) return refuseRound(done.problems, call);
   const result = { round: held.round.id, state: 'closed', ...done.value };
-  sayRound(of, result, fill(words.closed, { title }, call.lang));
+  sayResult(of, result, fill(words.closed, { title }, call.lang));
   return sayMissing(done.value, of);
 }
 
 /** Who gave no figure, and whose answer nobody has read: that is a problem, for it is not in the totals. */
-function sayMissing({ missing, unread }: Closing, { call }: RoundCall): Exit {
+function sayMissing({ missing, unread }: Closing, { call }: OpenedCall): Exit {
   const { io, lang } = call;
   if (missing.length > 0) io.err(plural(ROUND_COPY[lang].closeMissing, missing.length, lang));
   if (unread.length === 0) return 0;
@@ -304,7 +303,7 @@ function sayMissing({ missing, unread }: Closing, { call }: RoundCall): Exit {
 }
 
 /** Brings in a WhatDoTheyKnow batch: its CSV, or its zip. */
-export async function importVerb(of: RoundCall): Promise<Exit> {
+export async function importVerb(of: OpenedCall): Promise<Exit> {
   const { opened, call, now } = of;
   const [, file] = call.operands;
   if (file === undefined) throw wrongUse('operandMissing', { operand: 'FILE' });
@@ -356,7 +355,7 @@ export async function importVerb(of: RoundCall): Promise<Exit> {
   await reader.close();
   if (!done.ok) return refuseRound(done.problems, call);
   const result = { round: done.value, requests: n, files, unknown: batch.unknown };
-  sayRound(of, result, fill(words.imported, { title: title[call.lang], n, id: done.value }, call.lang));
+  sayResult(of, result, fill(words.imported, { title: title[call.lang], n, id: done.value }, call.lang));
   if (files > 0) call.io.err(plural(words.filesTaken, files, call.lang));
   return batch.unknown.length > 0 ? 1 : 0;
 }
